@@ -1,0 +1,49 @@
+# Every command does its own set-up: on a fresh Debian or Ubuntu machine `make demo` is enough.
+
+VENV   := .venv
+PY     := $(VENV)/bin/python
+READY  := $(VENV)/.ready
+WORKS  ?=
+PAGES  := plugin ui tests tools __init__.py
+
+export QT_QPA_PLATFORM ?= offscreen
+
+.PHONY: setup demo test bench package lint format strings qgis-3.40 qgis-3.44 clean
+
+setup: $(READY)
+
+$(READY): requirements.txt requirements-dev.txt tools/setup.sh
+	tools/setup.sh $(VENV)
+	touch $@
+
+demo: setup package
+	QT_QPA_PLATFORM= $(PY) tools/demo.py $(if $(WORKS),--works "$(WORKS)")
+
+test: setup
+	$(PY) -m pytest
+
+bench: setup package
+	$(PY) -m tests.bench
+
+package:
+	tools/package.sh build/street_works.zip
+
+lint: setup
+	$(VENV)/bin/ruff format --check $(PAGES)
+	$(VENV)/bin/ruff check $(PAGES)
+	MYPYPATH=$(VENV)/checkout $(VENV)/bin/mypy -p street_works.plugin -p street_works.ui
+	$(VENV)/bin/bandit -q -c pyproject.toml -r plugin ui __init__.py
+	tools/secrets.sh $(VENV)
+
+format: setup
+	$(VENV)/bin/ruff check --fix $(PAGES)
+	$(VENV)/bin/ruff format $(PAGES)
+
+qgis-3.40:
+	tools/qgis_in.sh trixie
+
+qgis-3.44:
+	tools/qgis_in.sh testing
+
+clean:
+	rm -rf build .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,20 @@
+"""One way to mark text for translation, for the rooms that know QGIS and for those that do not.
+
+Without QGIS the English text comes back as it is. `main` installs Qt's translator when the plugin
+is switched on, and takes it out again when the plugin is switched off.
+"""
+
+from typing import Callable
+
+_translate: Callable[[str], str] = str
+
+
+def tr(text: str) -> str:
+    """Return `text` in the planner's language. Put values in afterwards: `tr("{n} works").format(n=3)`."""
+    return _translate(text)
+
+
+def use_translator(translate: Callable[[str], str] = str) -> None:
+    """Let `translate` answer for `tr` from now on; without an argument, English again."""
+    global _translate
+    _translate = translate

@@ -1,0 +1,32 @@
+#!/bin/sh
+# Makes everything that the other commands need: QGIS and a virtual display from the distribution,
+# a virtual environment that sees QGIS's Python, and the checkout importable in it as `street_works`.
+set -eu
+venv=$1
+root=$(cd "$(dirname "$0")/.." && pwd)
+
+missing=""
+/usr/bin/python3 -c 'import qgis.core' 2>/dev/null || missing="$missing qgis python3-qgis"
+/usr/bin/python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
+command -v qgis >/dev/null || missing="$missing qgis"
+command -v Xvfb >/dev/null || missing="$missing xvfb"
+command -v openbox >/dev/null || missing="$missing openbox"
+command -v xauth >/dev/null || missing="$missing xauth"
+[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || missing="$missing fonts-dejavu-core"
+if [ -n "$missing" ]; then
+    command -v apt-get >/dev/null || { echo "Please install:$missing" >&2; exit 1; }
+    as_root=""
+    [ "$(id -u)" = 0 ] || as_root="sudo"
+    $as_root apt-get update -qq
+    # shellcheck disable=SC2086 - a list of packages
+    DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing
+fi
+
+[ -x "$venv/bin/python" ] || /usr/bin/python3 -m venv --system-site-packages "$venv"
+"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --upgrade \
+    -r "$root/requirements.txt" -r "$root/requirements-dev.txt"
+
+mkdir -p "$venv/checkout"
+ln -sfn "$root" "$venv/checkout/street_works"
+site=$("$venv/bin/python" -c 'import sysconfig; print(sysconfig.get_paths()["purelib"])')
+(cd "$venv/checkout" && pwd) > "$site/street_works.pth"
