@@ -1,0 +1,95 @@
+"""`StreetManager`: the APIs of Street Manager behind one signed-in session."""
+
+from contextlib import AbstractContextManager
+from typing import Callable, Optional
+
+from requests.adapters import BaseAdapter
+
+from .connection import Connection
+from .session import Session
+from .transport import Retries, Transport
+from .v1.calls.geojson import GeoJsonApi
+from .v1.calls.lookup import LookupApi
+from .v1.calls.party import PartyApi
+from .v1.calls.work import WorkApi
+from .v1.models.work import AuthenticationResponse
+
+USER_AGENT = "street-works-qgis"
+
+
+class StreetManager:
+    """A client of one Street Manager service (API V1.25.12). May be used by several threads.
+
+    `base_url` is the service's host, such as https://api.sandbox.manage-roadworks.service.gov.uk;
+    http is for this machine only. `carrier` is the requests adapter that does the sending, None for
+    urllib3's. `timeout` is the time limit for an answer in seconds. Raises StreetWorksError for an
+    address that cannot be used.
+
+    Every method of the APIs raises the errors of `plugin.api.errors`: NoNetwork, TimedOut,
+    CertificateRefused, NotJson, NotTheContract, NotSignedIn, AccessRestricted, RateLimited,
+    ServerFailed and Cancelled anywhere, others as each says.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        carrier: Optional[BaseAdapter] = None,
+        timeout: float = 30.0,
+        user_agent: str = USER_AGENT,
+        retries: Retries = Retries(),  # noqa: B008 - a frozen value
+    ) -> None:
+        self._transport = Transport(
+            base_url, carrier=carrier, timeout=timeout, user_agent=user_agent, retries=retries
+        )
+        self._session = Session(self._transport)
+        connection = Connection(self._transport, self._session)
+        self.work = WorkApi(connection)
+        self.geojson = GeoJsonApi(connection)
+        self.lookup = LookupApi(connection)
+        self.party = PartyApi(connection)
+
+    def __repr__(self) -> str:
+        return f"<StreetManager {self.base_url}, {self._session!r}>"
+
+    @property
+    def base_url(self) -> str:
+        """The service's address, without a slash at its end."""
+        return self._transport.base_url
+
+    @property
+    def signed_in(self) -> bool:
+        """Whether there is a session; it may turn out to have ended."""
+        return self._session.signed_in
+
+    @property
+    def organisation_reference(self) -> Optional[str]:
+        """The organisation of the signed-in user: for a promoter its SWA code."""
+        return self._session.organisation_reference
+
+    def sign_in(self, email: str, password: str) -> AuthenticationResponse:
+        """Sign in. The email address is case-sensitive; the password is not kept.
+
+        Raises NotSignedIn (wrong email address or password), TemporaryPassword, AccountSuspended,
+        AccountLocked.
+        """
+        return self._session.sign_in(email, password)
+
+    def sign_out(self) -> None:
+        """Sign out, which ends the user's other sessions too.
+
+        The tokens are forgotten even when the service cannot be told, which is then raised.
+        """
+        self._session.sign_out()
+
+    def cancelling(self, cancelled: Callable[[], bool]) -> AbstractContextManager[None]:
+        """Let `cancelled` stop the calls that this thread makes inside a `with` block.
+
+        It is asked before each request, while waiting, and while a long answer comes in; a call
+        that changes records is not stopped once it is sent. Stopped calls raise Cancelled.
+        """
+        return self._transport.cancelling(cancelled)
+
+    def close(self) -> None:
+        """Close all connections; the session is not ended."""
+        self._transport.close()

@@ -1,0 +1,112 @@
+"""The GeoJSON API."""
+
+from datetime import date
+from typing import Optional
+
+from ...connection import Connection
+from ..models.geojson import (
+    ActivityResponse,
+    ForwardPlanResponse,
+    Hs2ActLimitsResponse,
+    WorkResponse,
+)
+
+
+class GeoJsonApi:
+    """What is on the map in a box: at most 100 features a call, otherwise TooManyFeatures.
+
+    Boxes are in metres of British National Grid (EPSG:27700); what meets the box comes back, of all
+    organisations. A feature that cannot be read is listed in the answer's `refused`. For planners,
+    contractors and highway authorities.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get_works_intersect_bounding_box(
+        self,
+        min_easting: float,
+        min_northing: float,
+        max_easting: float,
+        max_northing: float,
+        start_date: Optional[date] = None,
+        end_date: Optional[date] = None,
+        work_reference_number: Optional[str] = None,
+    ) -> WorkResponse:
+        """Return the works in a box, between two dates if given. Raises TooManyFeatures."""
+        answer: WorkResponse = self._connection.call(
+            "geojson",
+            "GetWorksIntersectBoundingBox",
+            minEasting=min_easting,
+            minNorthing=min_northing,
+            maxEasting=max_easting,
+            maxNorthing=max_northing,
+            start_date=start_date,
+            end_date=end_date,
+            work_reference_number=work_reference_number,
+        )
+        return answer
+
+    def get_activities_intersecting_bounds(
+        self,
+        min_easting: float,
+        min_northing: float,
+        max_easting: float,
+        max_northing: float,
+        start_date: Optional[date] = None,
+        end_date: Optional[date] = None,
+    ) -> ActivityResponse:
+        """Return the activities in a box, between two dates if given. Raises TooManyFeatures."""
+        answer: ActivityResponse = self._connection.call(
+            "geojson",
+            "GetActivitiesIntersectingBounds",
+            minEasting=min_easting,
+            minNorthing=min_northing,
+            maxEasting=max_easting,
+            maxNorthing=max_northing,
+            start_date=start_date,
+            end_date=end_date,
+        )
+        return answer
+
+    def get_forward_plans_intersect_bounding_box(
+        self,
+        min_easting: float,
+        min_northing: float,
+        max_easting: float,
+        max_northing: float,
+        start_date: Optional[date] = None,
+        end_date: Optional[date] = None,
+        forward_plan_reference_number: Optional[str] = None,
+    ) -> ForwardPlanResponse:
+        """Return the raised forward plans in a box. Raises TooManyFeatures."""
+        answer: ForwardPlanResponse = self._connection.call(
+            "geojson",
+            "GetForwardPlansIntersectBoundingBox",
+            minEasting=min_easting,
+            minNorthing=min_northing,
+            maxEasting=max_easting,
+            maxNorthing=max_northing,
+            start_date=start_date,
+            end_date=end_date,
+            forward_plan_reference_number=forward_plan_reference_number,
+        )
+        return answer
+
+    def get_hs2_act_limits_intersecting_bounds(
+        self, min_easting: float, min_northing: float, max_easting: float, max_northing: float
+    ) -> Hs2ActLimitsResponse:
+        """Return the limits of the HS2 act in a box. Raises TooManyFeatures."""
+        answer: Hs2ActLimitsResponse = self._connection.call(
+            "geojson",
+            "GetHs2ActLimitsIntersectingBounds",
+            minEasting=min_easting,
+            minNorthing=min_northing,
+            maxEasting=max_easting,
+            maxNorthing=max_northing,
+        )
+        return answer
+
+    def status(self) -> bool:
+        """Tell whether the GeoJSON API is well. Needs no session."""
+        return self._connection.is_well("geojson")

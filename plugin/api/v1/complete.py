@@ -1,0 +1,103 @@
+"""Requests whose rules between fields are told together with the faults of single fields."""
+
+from datetime import date, datetime
+from functools import cache
+from typing import Annotated, Any, Callable, ClassVar, Optional
+from zoneinfo import ZoneInfo
+
+from pydantic import (
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic.functional_validators import ModelWrapValidatorHandler
+from pydantic_core import ErrorDetails
+from typing_extensions import Self
+
+from .base import Request
+from .fields import UK
+from .problems import planner_error, restated
+
+Rule = Callable[["Given"], Optional[tuple[str, str]]]
+"""Reads what is given and answers with the field and the message when it is broken."""
+
+
+class Given:
+    """The readable values of a request that may still have faults, and the day it is judged on."""
+
+    def __init__(self, values: dict[str, Any], today: date) -> None:
+        self._values = values
+        self.today = today
+
+    def __getitem__(self, name: str) -> Any:
+        """Return the value of field `name`, or None when it is absent or unreadable."""
+        return self._values.get(name)
+
+
+class RuledRequest(Request):
+    """A request with rules between its fields.
+
+    All faults come in one ValidationError: of single fields and of rules, each at the field it
+    belongs to, one for a field. `{"today": date}` as validation context fixes the day that past
+    and future are judged by; otherwise it is today in the United Kingdom. An empty text counts as
+    not given.
+    """
+
+    rules: ClassVar[tuple[Rule, ...]] = ()
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _tell_all(
+        cls, value: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
+    ) -> Self:
+        if not isinstance(value, dict):
+            return handler(value)
+        given = {name: one for name, one in value.items() if not _is_blank(one)}
+        request: Optional[Self] = None
+        faults: list[ErrorDetails] = []
+        try:
+            request = handler(given)
+        except ValidationError as error:
+            faults = error.errors(include_url=False)
+        faulty = {str(fault["loc"][0]) for fault in faults if fault["loc"]}
+        broken = cls._broken(request, given, faulty, _today(info))
+        if request is None or broken:
+            errors = restated(faults)
+            errors += [planner_error(field, said, given.get(field)) for field, said in broken]
+            raise ValidationError.from_exception_data(cls.__name__, errors)
+        return request
+
+    @classmethod
+    def _broken(
+        cls, request: Optional[Request], given: dict[str, Any], faulty: set[str], today: date
+    ) -> list[tuple[str, str]]:
+        """List the broken rules, the first for each field that has no fault already."""
+        values = dict(request) if request else cls._readable(given, faulty)
+        found: dict[str, str] = {}
+        for rule in cls.rules:
+            broken = rule(Given(values, today))
+            if broken and broken[0] not in faulty:
+                found.setdefault(*broken)
+        return list(found.items())
+
+    @classmethod
+    def _readable(cls, given: dict[str, Any], faulty: set[str]) -> dict[str, Any]:
+        names = (name for name in given if name in cls.model_fields and name not in faulty)
+        return {name: _reader(cls, name).validate_python(given[name]) for name in names}
+
+
+@cache
+def _reader(model: type[Request], name: str) -> "TypeAdapter[Any]":
+    field = model.model_fields[name]
+    kind: Any = field.annotation
+    return TypeAdapter(Annotated[(kind, *field.metadata)] if field.metadata else kind)
+
+
+def _is_blank(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _today(info: ValidationInfo) -> date:
+    today = (info.context or {}).get("today")
+    return today if today is not None else datetime.now(ZoneInfo(UK)).date()

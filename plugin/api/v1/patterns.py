@@ -1,0 +1,6 @@
+"""How codes and references are written, as regular expressions."""
+
+SWA_CODE = r"^[0-9A-Za-z]{4}$"
+THREE_DIGITS = r"^[0-9]{3}$"
+REFERENCE = r"^[A-Za-z0-9_-]+$"
+EMAIL = r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$"

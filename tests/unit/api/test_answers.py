@@ -1,0 +1,128 @@
+"""What the statuses and bodies of the service become."""
+
+import pytest
+from street_works.plugin.api import errors
+from street_works.plugin.api.faults import faults
+
+DURATION = "/v1/work/duration"
+FAILED = {"message": "Authentication failed", "error": {"status": 401}}
+RESTRICTED = {"message": "Access restricted", "error": {"status": 401}}
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "expected"),
+    [
+        (400, {"message": "Bad Request"}, errors.BadRequest),
+        (405, None, errors.BadRequest),
+        (401, RESTRICTED, errors.AccessRestricted),
+        (403, None, errors.AccessRestricted),
+        (404, None, errors.NotFound),
+        (409, None, errors.Conflict),
+        (412, {"message": "Not now"}, errors.PreconditionFailed),
+        (423, None, errors.AccountLocked),
+        (501, None, errors.ServerFailed),
+        (307, None, errors.NotTheContract),
+        (400, b"<html>no</html>", errors.BadRequest),
+    ],
+)
+def test_each_status_has_its_error(script, client, status, body, expected):
+    script.expect("GET", DURATION, status, body)
+    with pytest.raises(expected) as caught:
+        client.work.calculate_duration()
+    assert type(caught.value) is expected
+    assert caught.value.status == status
+    assert caught.value.message
+    assert f"HTTP {status}" in caught.value.detail
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "expected"),
+    [
+        (401, FAILED, errors.NotSignedIn),
+        (307, None, errors.TemporaryPassword),
+        (412, None, errors.AccountSuspended),
+        (423, None, errors.AccountLocked),
+        (400, None, errors.BadRequest),
+        (500, None, errors.ServerFailed),
+        (200, b"<html>Log in to the wi-fi</html>", errors.NotJson),
+        (200, [], errors.NotTheContract),
+        (200, {}, errors.NotSignedIn),
+    ],
+)
+def test_sign_in_has_its_own(script, make_client, status, body, expected):
+    script.expect("POST", "/v1/work/authenticate", status, body)
+    fresh = make_client()
+    with pytest.raises(expected):
+        fresh.sign_in("planner@example.org", "open sesame")
+    assert not fresh.signed_in
+
+
+def test_a_temporary_passwords_redirect_is_not_followed(script, make_client):
+    headers = {"Location": f"{script.url}/v1/work/authenticate/initial"}
+    script.expect("POST", "/v1/work/authenticate", 307, headers=headers)
+    with pytest.raises(errors.TemporaryPassword):
+        make_client().sign_in("planner@example.org", "open sesame")
+    assert len(script.seen) == 1
+
+
+def test_403_from_the_map_means_too_many(script, client):
+    script.expect("GET", "/v1/geojson/works", 403)
+    with pytest.raises(errors.TooManyFeatures):
+        client.geojson.get_works_intersect_bounding_box(0, 0, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "body", [b"<html>hello</html>", b'{"calendar_days": 3, "work', b"", b"[" * 100_000]
+)
+def test_what_is_no_json_is_told(script, client, body):
+    script.expect("GET", DURATION, 200, body)
+    with pytest.raises(errors.NotJson) as caught:
+        client.work.calculate_duration()
+    assert len(caught.value.detail) < 5000
+
+
+def test_json_of_another_contract_names_the_field(script, client):
+    script.expect("GET", DURATION, 200, {"calendar_days": 3, "working_days": "many"})
+    with pytest.raises(errors.NotTheContract) as caught:
+        client.work.calculate_duration()
+    assert "working_days" in caught.value.message
+
+
+def test_a_bad_request_gives_messages_by_field(script, client):
+    body = {"message": "Bad Request", "details": [{"field": "usrn", "message": "No such street"}]}
+    script.expect("GET", DURATION, 400, body)
+    with pytest.raises(errors.BadRequest) as caught:
+        client.work.calculate_duration()
+    assert caught.value.fields == {"": ["Bad Request"], "usrn": ["No such street"]}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (None, {}),
+        (5, {}),
+        ("Not a date", {"": ["Not a date"]}),
+        (["a", "b", "a"], {"": ["a", "b"]}),
+        ({"message": "Bad", "error": {"status": 400}}, {"": ["Bad"]}),
+        ({"error": "Bad"}, {"": ["Bad"]}),
+        ({"errors": {"usrn": ["a", "b"]}}, {"usrn": ["a", "b"]}),
+        ({"fields": {"usrn": "a"}}, {"usrn": ["a"]}),
+        ({"error": {"details": [{"path": "usrn", "msg": "a"}]}}, {"usrn": ["a"]}),
+        ({"detail": [{"loc": ["body", "usrn"], "msg": "a", "type": "b"}]}, {"usrn": ["a"]}),
+        (
+            {"errors": [{"property": "usrn", "constraints": {"isInt": "a", "max": "b"}}]},
+            {"usrn": ["a", "b"]},
+        ),
+        ({"usrn": ["a"], "unrelated": ["b"]}, {"usrn": ["a"]}),
+        ({"status": 400, "timestamp": "now"}, {}),
+    ],
+)
+def test_error_bodies_are_read_wherever_messages_sit(body, expected):
+    assert faults(body, frozenset({"usrn"})) == expected
+
+
+def test_a_hostile_error_body_ends():
+    body = "deep"
+    for _ in range(500):
+        body = {"error": body}
+    assert faults(body) == {}

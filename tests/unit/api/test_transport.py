@@ -1,0 +1,222 @@
+"""What is repeated, what never is, and what each failure becomes."""
+
+import socket
+import threading
+from datetime import datetime, timedelta, timezone
+from email.utils import format_datetime
+
+import pytest
+from street_works.plugin.api import errors, transport
+from street_works.plugin.api.transport import Retries
+from street_works.plugin.api.v1.models.work import WorkCreateRequest
+from street_works.plugin.api.waiting import retry_after
+
+DURATION = "/v1/work/duration"
+DAYS = {"calendar_days": 3, "working_days": 2}
+CREATED = {"work_reference_number": "AB001", "permit_reference_number": "AB001-01"}
+
+
+@pytest.fixture
+def request_for_works(application):
+    # Far enough ahead to be no past date on any day that the tests run.
+    dates = {"proposed_start_date": "2095-06-03", "proposed_end_date": "2095-06-05"}
+    return WorkCreateRequest(**{**application, **dates})
+
+
+def closed_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.mark.parametrize("status", [429, 500, 502, 503, 504])
+def test_reading_is_repeated_while_the_service_is_busy(script, client, status):
+    script.expect("GET", DURATION, status)
+    script.expect("GET", DURATION, status)
+    script.expect("GET", DURATION, 200, DAYS)
+    assert client.work.calculate_duration().working_days == 2
+    ids = {seen.headers["x-request-id"] for seen in script.seen}
+    assert len(ids) == 3
+
+
+def test_reading_is_tried_three_times_at_most(script, client):
+    for _ in range(3):
+        script.expect("GET", DURATION, 503)
+    with pytest.raises(errors.ServerFailed) as caught:
+        client.work.calculate_duration()
+    assert caught.value.status == 503
+    assert caught.value.may_retry
+
+
+@pytest.mark.parametrize("cut", [-1, 5])
+def test_reading_is_repeated_when_cut_off(script, client, cut):
+    script.expect("GET", DURATION, 200, DAYS, cut=cut)
+    script.expect("GET", DURATION, 200, DAYS)
+    assert client.work.calculate_duration().calendar_days == 3
+
+
+def test_a_body_cut_off_every_time_is_told(script, client):
+    for _ in range(3):
+        script.expect("GET", DURATION, 200, DAYS, cut=5)
+    with pytest.raises(errors.NotJson):
+        client.work.calculate_duration()
+
+
+@pytest.mark.parametrize("status", [400, 401, 404, 409, 412])
+def test_refusals_are_not_repeated(script, make_client, status):
+    script.expect("POST", "/v1/work/authenticate", status)
+    with pytest.raises(errors.ApiError):
+        make_client().sign_in("a@b.uk", "x")
+    assert len(script.seen) == 1
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+def test_a_submission_is_never_repeated(script, client, request_for_works, status):
+    script.expect("POST", "/v1/work/works", status)
+    with pytest.raises((errors.ServerFailed, errors.RateLimited)):
+        client.work.create_work(request_for_works)
+    assert script.paths() == ["POST /v1/work/works"]
+
+
+def test_a_failed_submission_is_not_offered_for_repeating(script, client, request_for_works):
+    script.expect("POST", "/v1/work/works", 500)
+    with pytest.raises(errors.ServerFailed) as caught:
+        client.work.create_work(request_for_works)
+    assert not caught.value.may_retry
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "cut"),
+    [
+        (201, CREATED, -1),
+        (201, CREATED, 10),
+        (201, b"<html>saved</html>", None),
+        (201, b"", None),
+        (201, {"work_reference_number": "AB001"}, None),
+        (502, b"<html>bad gateway</html>", None),
+        (504, b"", None),
+    ],
+)
+def test_a_submission_whose_answer_is_lost_is_open(
+    script, client, request_for_works, status, body, cut
+):
+    script.expect("POST", "/v1/work/works", status, body, cut=cut)
+    with pytest.raises(errors.OutcomeUnknown) as caught:
+        client.work.create_work(request_for_works)
+    assert not caught.value.may_retry
+    assert script.paths() == ["POST /v1/work/works"]
+
+
+def test_a_submission_that_times_out_is_open(script, make_client, request_for_works):
+    script.sign_in()
+    hasty = make_client(timeout=0.2)
+    hasty.sign_in("a@b.uk", "x")
+    release = threading.Event()
+    script.expect("POST", "/v1/work/works", 201, CREATED, hold=release)
+    with pytest.raises(errors.OutcomeUnknown):
+        hasty.work.create_work(request_for_works)
+    release.set()
+
+
+def test_a_submission_that_was_never_sent_says_so(client, make_client, request_for_works):
+    nowhere = make_client(f"http://127.0.0.1:{closed_port()}")
+    nowhere._session._keep("id-token", "access-token")
+    with pytest.raises(errors.NoNetwork) as caught:
+        nowhere.work.create_work(request_for_works)
+    assert caught.value.may_retry
+
+
+def test_an_unknown_host_is_no_network(make_client):
+    with pytest.raises(errors.NoNetwork):
+        make_client("https://street-works.invalid", timeout=5).work.status()
+
+
+def test_a_slow_answer_times_out(script, make_client):
+    release = threading.Event()
+    script.expect("GET", "/v1/work/status", 200, {}, hold=release)
+    hasty = make_client(timeout=0.2, retries=Retries(tries=1))
+    with pytest.raises(errors.TimedOut):
+        hasty.work.status()
+    release.set()
+
+
+def test_a_service_without_tls_is_told(script, make_client):
+    port = script.url.rsplit(":", maxsplit=1)[-1]
+    with pytest.raises(errors.ApiError):
+        make_client(f"https://127.0.0.1:{port}", retries=Retries(tries=1)).work.status()
+    script.wrong.clear()
+
+
+def test_an_endless_answer_is_not_taken(script, client, monkeypatch):
+    monkeypatch.setattr(transport, "LARGEST_ANSWER", 100)
+    script.expect("GET", DURATION, 200, {**DAYS, "padding": "x" * 200})
+    with pytest.raises(errors.NotJson) as caught:
+        client.work.calculate_duration()
+    assert not caught.value.may_retry
+
+
+def test_a_long_wait_is_left_to_the_planner(script, client):
+    script.expect("GET", DURATION, 429, headers={"Retry-After": "3600"})
+    with pytest.raises(errors.RateLimited) as caught:
+        client.work.calculate_duration()
+    assert caught.value.retry_after == 3600
+    assert "3600" in caught.value.advice
+
+
+def test_a_short_wait_is_kept(script, client, monkeypatch):
+    waits = []
+    monkeypatch.setattr(transport.Transport, "_pause", lambda self, seconds: waits.append(seconds))
+    script.expect("GET", DURATION, 429, headers={"Retry-After": "1"})
+    script.expect("GET", DURATION, 200, DAYS)
+    client.work.calculate_duration()
+    assert waits == [1.0]
+
+
+def test_waits_grow_and_stay_below_the_cap(script, make_client):
+    patient = make_client(retries=Retries(first_wait=1.0, longest_wait=3.0))
+    waits = [patient._transport._backoff(attempt) for attempt in (1, 2, 3, 9)]
+    assert 0.5 <= waits[0] <= 1.0 <= waits[1] <= 2.0
+    assert all(1.5 <= wait <= 3.0 for wait in waits[2:])
+
+
+def test_retry_after_is_read_as_seconds_or_moment():
+    moment = format_datetime(datetime.now(timezone.utc) + timedelta(seconds=90), usegmt=True)
+    assert retry_after({"Retry-After": "7"}) == 7
+    assert 60 < retry_after({"Retry-After": moment}) <= 90
+    assert retry_after({"Retry-After": "Mon, 01 Jan 2024 00:00:00 GMT"}) == 0
+    assert retry_after({"Retry-After": "soon"}) is None
+    assert retry_after({}) is None
+
+
+def test_nothing_is_sent_once_cancelled(script, client):
+    with client.cancelling(lambda: True), pytest.raises(errors.Cancelled):
+        client.work.calculate_duration()
+    assert script.seen == []
+
+
+def test_waiting_is_cancelled(script, make_client):
+    script.expect("GET", "/v1/work/status", 503)
+    patient = make_client(retries=Retries(first_wait=60, longest_wait=60))
+    with patient.cancelling(lambda: bool(script.seen)), pytest.raises(errors.Cancelled):
+        patient.work.status()
+
+
+def test_cancelling_is_for_one_thread_and_one_block(script, client):
+    script.expect("GET", DURATION, 200, DAYS)
+    script.expect("GET", DURATION, 200, DAYS)
+    days = []
+    other = threading.Thread(target=lambda: days.append(client.work.calculate_duration()))
+    with client.cancelling(lambda: True):
+        other.start()
+        other.join()
+    days.append(client.work.calculate_duration())
+    assert len(days) == 2
+
+
+def test_a_redirect_is_never_followed(script, client):
+    for target in ("https://example.org/", "/v1/work/elsewhere"):
+        script.expect("GET", DURATION, 302, headers={"Location": target})
+        with pytest.raises(errors.NotTheContract) as caught:
+            client.work.calculate_duration()
+        assert caught.value.status == 302
+    assert script.paths() == [f"GET {DURATION}"] * 2
