@@ -1,0 +1,150 @@
+"""Special designations of a street: what their codes mean, and on which days they apply.
+
+Codes and periodicities are those of the National Street Gazetteer (DTF 8.1), which V1.25.12 sends
+in AdditionalSpecialDesignationsResponse and takes in PermitASD.
+"""
+
+from datetime import date, datetime, timedelta
+from typing import Any, Optional
+
+from ..words import tr
+from .calendar import civil_day, is_working_day
+
+PROTECTED_STREET = 1
+TRAFFIC_SENSITIVE = 2
+SPECIAL_ENGINEERING_DIFFICULTY = 3
+PROPOSED_ENGINEERING_DIFFICULTY = 6
+LEVEL_CROSSING = 8
+STRUCTURES = 10
+PIPELINES = 12
+LANE_RENTAL = 16
+TRANSPORT_AUTHORITY_APPARATUS = 22
+
+_WORKING_DAYS = 2
+_WEEKENDS = 3
+_MONDAY = 7
+_SUNDAY = 13
+_BANK_HOLIDAYS = 14
+_SATURDAY = 5
+
+
+def number_of(code: Any) -> Optional[int]:
+    """Return a code as a plain number, or None where it is none."""
+    try:
+        return int(code)
+    except (TypeError, ValueError):
+        return None
+
+
+def name_of(code: Any) -> str:
+    """Return the planner's name of a designation code; a code not known is named by its number."""
+    return _names().get(number_of(code), tr("Designation {code}").format(code=code))
+
+
+def periodicity_name(code: Any) -> str:
+    """Return the planner's name of a periodicity code: when within its dates it applies."""
+    return _periodicities().get(number_of(code), tr("Periodicity {code}").format(code=code))
+
+
+def applies(designation: Any, start: date, end: date, today: Optional[date] = None) -> bool:
+    """Say whether the designation applies on any day from `start` to `end`, both included.
+
+    `designation` is an AdditionalSpecialDesignationsResponse. Its dates and its periodicity are
+    looked at, its hours are not: when in the day works are done is seldom known beforehand. What it
+    leaves open, special arrangements and codes not known count as applying.
+    """
+    first, last = _window(designation)
+    begin = start if first is None else max(start, first)
+    finish = end if last is None else min(end, last)
+    if begin > finish:
+        return False
+    code = number_of(designation.special_desig_periodicity_code)
+    days = (begin + timedelta(days=n) for n in range((finish - begin).days + 1))
+    return any(_on(code, day, today) for day in days)
+
+
+def hours(designation: Any) -> str:
+    """Return the hours in which it applies, such as "07:30–09:30"; empty for all day."""
+    start, end = designation.special_desig_start_time, designation.special_desig_end_time
+    if start is None or end is None or start == end:
+        return ""
+    return f"{_clock(start)}–{_clock(end)}"
+
+
+def when(designation: Any) -> str:
+    """Return in words when the designation applies, such as "Working days, 07:30–09:30"."""
+    code = designation.special_desig_periodicity_code
+    parts = ("" if code is None else periodicity_name(code), hours(designation))
+    return ", ".join(part for part in parts if part)
+
+
+def _on(code: Optional[int], day: date, today: Optional[date]) -> bool:
+    if code == _WORKING_DAYS:
+        return is_working_day(day, today)
+    if code == _WEEKENDS:
+        return day.weekday() >= _SATURDAY
+    if code == _BANK_HOLIDAYS:
+        return day.weekday() < _SATURDAY and not is_working_day(day, today)
+    if code is not None and _MONDAY <= code <= _SUNDAY:
+        return day.weekday() == code - _MONDAY
+    return True
+
+
+def _window(designation: Any) -> tuple[Optional[date], Optional[date]]:
+    return _day(designation.special_desig_start_date), _day(designation.special_desig_end_date)
+
+
+def _day(value: Any) -> Optional[date]:
+    return civil_day(value) if isinstance(value, datetime) else value
+
+
+def _clock(number: float) -> str:
+    hour, minute = divmod(int(number), 100)
+    return f"{hour:02d}:{minute:02d}"
+
+
+def _names() -> dict[Optional[int], str]:
+    return {
+        PROTECTED_STREET: tr("Protected street"),
+        TRAFFIC_SENSITIVE: tr("Traffic-sensitive"),
+        SPECIAL_ENGINEERING_DIFFICULTY: tr("Special engineering difficulty"),
+        PROPOSED_ENGINEERING_DIFFICULTY: tr("Proposed special engineering difficulty"),
+        LEVEL_CROSSING: tr("Level crossing precaution area"),
+        9: tr("Environmentally sensitive area"),
+        STRUCTURES: tr("Structures"),
+        PIPELINES: tr("Pipelines and specialist cables"),
+        13: tr("Priority lanes"),
+        LANE_RENTAL: tr("Lane rental"),
+        17: tr("Early notification of immediate works"),
+        18: tr("Special event"),
+        19: tr("Parking"),
+        20: tr("Crossings and signals"),
+        21: tr("Speed limit"),
+        TRANSPORT_AUTHORITY_APPARATUS: tr("Transport authority's apparatus"),
+        23: tr("Strategic route"),
+        24: tr("Lighting"),
+        25: tr("Drainage and flood risk"),
+        26: tr("Unusual layout"),
+        27: tr("Local consideration"),
+        28: tr("Winter maintenance route"),
+        29: tr("HGV route"),
+        30: tr("Emergency services route"),
+    }
+
+
+def _periodicities() -> dict[Optional[int], str]:
+    return {
+        1: tr("Every day"),
+        _WORKING_DAYS: tr("Working days"),
+        _WEEKENDS: tr("Weekends"),
+        7: tr("Mondays"),
+        8: tr("Tuesdays"),
+        9: tr("Wednesdays"),
+        10: tr("Thursdays"),
+        11: tr("Fridays"),
+        12: tr("Saturdays"),
+        13: tr("Sundays"),
+        _BANK_HOLIDAYS: tr("Bank holidays"),
+        15: tr("At all times"),
+        16: tr("By special arrangement"),
+    }

@@ -1,0 +1,66 @@
+"""The category of works, worked out from their type and dates.
+
+Business rules 3.4.2, 3.4.3 and 3.4.5. The register's own answer (GET /permits/category) is final:
+this one is for showing while the planner types, and for the practice service.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple, Optional
+
+from .calendar import working_days
+
+MINOR = "minor"
+STANDARD = "standard"
+MAJOR = "major"
+PAA = "paa"
+IMMEDIATE_URGENT = "immediate_urgent"
+IMMEDIATE_EMERGENCY = "immediate_emergency"
+HS2_HIGHWAY = "hs2_highway"
+
+_MINOR_DAYS = 3
+_STANDARD_DAYS = 10
+_CAME_TO_NOTHING = frozenset({"cancelled", "revoked", "refused"})
+_WAITING = frozenset({"submitted", "granted"})
+
+
+class EarlierPermit(NamedTuple):
+    """A permit the same works already have: the contract's values of category and status."""
+
+    category: str
+    status: str
+
+
+def category_of(
+    work_type: str,
+    start: date,
+    end: date,
+    is_ttro_required: Optional[bool] = None,
+    immediate_risk: Optional[bool] = None,
+    earlier: Sequence[EarlierPermit] = (),
+    today: Optional[date] = None,
+) -> str:
+    """Return the category, a value of the contract's WorkCategory, of a permit applied for now.
+
+    `work_type` is a value of the contract's WorkType; `start` and `end` are the proposed civil
+    days, both included; `earlier` are the permits the works already have. Works on a weekend alone
+    have no working day and come out as minor, which the published rules leave open. Raises
+    StreetWorksError when planned works end before they start, ValueError for a work type the
+    contract does not have.
+    """
+    if work_type == "immediate":
+        return IMMEDIATE_EMERGENCY if immediate_risk else IMMEDIATE_URGENT
+    if work_type == "hs2_highway_works":
+        return HS2_HIGHWAY
+    if work_type != "planned":
+        raise ValueError(f"unknown work type {work_type!r}")
+    return _planned(working_days(start, end, today), bool(is_ttro_required), earlier)
+
+
+def _planned(days: int, ttro: bool, earlier: Sequence[EarlierPermit]) -> str:
+    if any(one.category == PAA and one.status in _WAITING for one in earlier):
+        return MAJOR  # this application makes the advance authorisation into a permit
+    if ttro or days > _STANDARD_DAYS:
+        first = all(one.status in _CAME_TO_NOTHING for one in earlier)
+        return PAA if first else MAJOR
+    return MINOR if days <= _MINOR_DAYS else STANDARD

@@ -1,0 +1,194 @@
+"""What the application form holds, when, and the application that comes of it.
+
+The rules themselves live in the model of the request (V1.25.12, WorkCreateRequest): the form asks
+the model, and adds only what the model cannot know, such as what the register says of the dates.
+Values are JSON values, as `form_kinds.Kind` describes them, so that a draft can keep them.
+"""
+
+from datetime import date
+from typing import Any, Optional
+
+from pydantic import ValidationError
+
+from ..api.v1.models.work import WorkCreateRequest
+from ..api.v1.problems import problems as told
+from ..words import tr
+from . import asd, calendar, notice
+from .category import STANDARD
+from .form_conditions import Values
+from .form_fields import fields, sections
+from .form_kinds import FormField, Kind, Section, section_title
+from .form_request import (
+    FILLED_BY_PLUGIN,
+    day_or_text,
+    is_blank,
+    is_clock,
+    may_be_chosen,
+    request_values,
+)
+from .form_situation import CategoryAnswer, Organisation, Situation, Workstream
+from .labels import label
+
+__all__ = [
+    "FILLED_BY_PLUGIN",
+    "CategoryAnswer",
+    "FormField",
+    "Kind",
+    "Organisation",
+    "Section",
+    "Situation",
+    "Workstream",
+    "build",
+    "category_query",
+    "choices",
+    "defaults",
+    "fields",
+    "is_blank",
+    "problems",
+    "request_values",
+    "required",
+    "section_title",
+    "sections",
+    "visible",
+]
+
+_PRESELECTED = frozenset({asd.TRAFFIC_SENSITIVE, asd.LANE_RENTAL})
+_DEFAULT_LENGTH = 3  # working days: the longest that counts as minor works
+
+
+def visible(field: FormField, values: Values, situation: Situation) -> bool:
+    """Say whether `field` applies to what is on the form."""
+    return field.shown(values, situation)
+
+
+def required(field: FormField, values: Values, situation: Situation) -> bool:
+    """Say whether `field` applies and must be answered."""
+    return visible(field, values, situation) and field.needed(values, situation)
+
+
+def choices(field: FormField, situation: Situation) -> tuple[tuple[str, str], ...]:
+    """Return what may be chosen for `field`: the value and the planner's words for it."""
+    if field.name == "highway_authority_swa_code":
+        return tuple(
+            (one.swa_code, _joined(one.name, one.location_description))
+            for one in situation.authorities
+        )
+    if field.name == "road_category":
+        return tuple(
+            (str(code), _joined(tr("Type {code}").format(code=code), place))
+            for code, place in situation.reinstatements.items()
+        )
+    if field.name == "workstream_prefix":
+        return tuple((one.prefix, _joined(*one)) for one in situation.organisation.workstreams)
+    return tuple(
+        (value, label(value)) for value in field.choices if may_be_chosen(value, situation)
+    )
+
+
+def defaults(situation: Situation) -> dict[str, Any]:
+    """Return the values that an untouched form holds, for every field.
+
+    Planned works of three working days, with the notice that works of up to ten days need. No
+    default stands for a statement that the planner has to make: those are unanswered.
+    """
+    values = {one.name: _empty(one.kind) for one in fields()}
+    start = calendar.next_working_day(
+        notice.earliest_start(STANDARD, situation.today, situation.today), situation.today
+    )
+    end = calendar.add_working_days(start, _DEFAULT_LENGTH - 1, situation.today)
+    values.update(
+        work_type="planned",
+        application_type="permit",
+        proposed_start_date=start.isoformat(),
+        proposed_end_date=end.isoformat(),
+        permit_asds=[
+            key
+            for key, one in situation.designations.items()
+            if asd.number_of(one.street_special_desig_code) in _PRESELECTED
+            and asd.applies(one, start, end, situation.today)
+        ],
+    )
+    if len(situation.organisation.workstreams) == 1:
+        values["workstream_prefix"] = situation.organisation.workstreams[0].prefix
+    return values
+
+
+def build(values: Values, situation: Situation) -> WorkCreateRequest:
+    """Return the application. Raises pydantic's ValidationError; see `problems`."""
+    return WorkCreateRequest.model_validate(
+        request_values(values, situation), context={"today": situation.today}
+    )
+
+
+def problems(values: Values, situation: Situation) -> dict[str, str]:
+    """Say what is wrong, by the contract's field names; nothing is wrong when it is empty."""
+    found: dict[str, str] = {}
+    given = request_values(values, situation)
+    try:
+        WorkCreateRequest.model_validate(given, context={"today": situation.today})
+    except ValidationError as error:
+        for place, messages in told(error).items():
+            name, _dot, rest = place.partition(".")
+            found.setdefault(name, _placed(given.get(name), rest, messages[0]))
+    for field in fields():
+        value = values.get(field.name)
+        if required(field, values, situation) and is_blank(value):
+            found[field.name] = _unanswered(field.kind)
+        elif field.name in found and field.kind is Kind.TIME and not is_clock(value):
+            found[field.name] = tr("Write the time as hours and minutes, such as 09:30.")
+    return found
+
+
+def category_query(values: Values) -> Optional[dict[str, Any]]:
+    """Return what to ask the register's category of, or None while too little is known.
+
+    The names are those of `get_work_category`; the dates are civil dates.
+    """
+    work_type = values.get("work_type")
+    start, end = (day_or_text(values.get(f"proposed_{one}_date")) for one in ("start", "end"))
+    if not work_type or not isinstance(start, date) or not isinstance(end, date) or end < start:
+        return None
+    query = {"work_type": work_type, "proposed_start_date": start, "proposed_end_date": end}
+    if work_type == "planned":
+        query["is_ttro_required"] = bool(values.get("is_ttro_required"))
+    if work_type == "immediate":
+        if values.get("immediate_risk") is None:
+            return None
+        query["immediate_risk"] = values["immediate_risk"]
+    return query
+
+
+def _placed(entries: Any, rest: str, message: str) -> str:
+    """Say in a list which entry `message` is about; `rest` is such as "0.comment"."""
+    number = rest.partition(".")[0]
+    if not number.isdigit() or not isinstance(entries, list) or int(number) >= len(entries):
+        return message
+    entry = entries[int(number)]
+    which = entry.get("condition") if isinstance(entry, dict) else entry
+    return tr("{entry}: {message}").format(entry=which, message=message) if which else message
+
+
+def _unanswered(kind: Kind) -> str:
+    if kind is Kind.YES_NO:
+        return tr("Please answer yes or no.")
+    if kind is Kind.CHOICE:
+        return tr("Please choose.")
+    if kind is Kind.TICKS:
+        return tr("Please tick at least one.")
+    if kind is Kind.DATE:
+        return tr("Please give a date.")
+    if kind is Kind.TIME:
+        return tr("Please give a time.")
+    return tr("Please fill this in.")
+
+
+def _empty(kind: Kind) -> Any:
+    if kind is Kind.YES_NO:
+        return None
+    if kind in {Kind.TICKS, Kind.CONDITIONS, Kind.DESIGNATIONS, Kind.LINES, Kind.FILES}:
+        return []
+    return ""
+
+
+def _joined(*texts: Optional[str]) -> str:
+    return " – ".join(text for text in texts if text)

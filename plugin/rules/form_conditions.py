@@ -1,0 +1,117 @@
+"""When a field of the application form applies, and when it has to be filled in.
+
+V1.25.12, WorkCreateRequest; Business rules 3.4. A rule reads the form's values and the situation.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Callable, Optional
+
+from .form_situation import Situation
+
+Values = Mapping[str, Any]
+Rule = Callable[[Values, Situation], bool]
+
+
+def always(values: Values, situation: Situation) -> bool:
+    """Whatever is on the form."""
+    return True
+
+
+def never(values: Values, situation: Situation) -> bool:
+    """May stay empty."""
+    return False
+
+
+def answered(name: str, answer: Any) -> Rule:
+    """Make the rule that field `name` has the value `answer`."""
+    return lambda values, situation: values.get(name) == answer
+
+
+def planned(values: Values, situation: Situation) -> bool:
+    """For planned works."""
+    return values.get("work_type") == "planned"
+
+
+def immediate(values: Values, situation: Situation) -> bool:
+    """For immediate works."""
+    return values.get("work_type") == "immediate"
+
+
+def start_is_past(values: Values, situation: Situation) -> bool:
+    """When the start date is before today."""
+    day = day_in(values, "proposed_start_date")
+    return day is not None and day < situation.today
+
+
+def start_time_needed(values: Values, situation: Situation) -> bool:
+    """For immediate works, and when the start date is past."""
+    return immediate(values, situation) or start_is_past(values, situation)
+
+
+def end_is_past(values: Values, situation: Situation) -> bool:
+    """When the end date is before today."""
+    day = day_in(values, "proposed_end_date")
+    return day is not None and day < situation.today
+
+
+def collaborative(values: Values, situation: Situation) -> bool:
+    """When the works are done together with others."""
+    return values.get("collaborative_working") is True
+
+
+def early(values: Values, situation: Situation) -> bool:
+    """When the register says that the start leaves too little notice (Business rules 3.4.6)."""
+    return situation.category is not None and situation.category.is_early_start
+
+
+def early_agreed(values: Values, situation: Situation) -> bool:
+    """When an early start was agreed beforehand."""
+    return early(values, situation) and values.get("early_start_pre_approval") is True
+
+
+def early_not_agreed(values: Values, situation: Situation) -> bool:
+    """When an early start was not agreed beforehand."""
+    return early(values, situation) and values.get("early_start_pre_approval") is False
+
+
+def hs2(values: Values, situation: Situation) -> bool:
+    """For works of High Speed Two."""
+    return situation.organisation.is_hs2
+
+
+def hs2_exempt(values: Values, situation: Situation) -> bool:
+    """For HS2 highway works within the act's limits."""
+    return (
+        hs2(values, situation)
+        and values.get("work_type") == "hs2_highway_works"
+        and values.get("hs2_in_act_limits") is True
+    )
+
+
+def several_authorities(values: Values, situation: Situation) -> bool:
+    """When more than one authority could be given notice."""
+    return len(situation.authorities) > 1
+
+
+def several_reinstatements(values: Values, situation: Situation) -> bool:
+    """When the street has more than one reinstatement type (Business rules 1.4)."""
+    return len(situation.reinstatements) > 1
+
+
+def has_workstreams(values: Values, situation: Situation) -> bool:
+    """When the workstreams that may be chosen are known."""
+    return bool(situation.organisation.workstreams)
+
+
+def has_designations(values: Values, situation: Situation) -> bool:
+    """When the street has special designations."""
+    return bool(situation.designations)
+
+
+def day_in(values: Values, name: str) -> Optional[date]:
+    """Return the day in field `name` (ISO text), or None when it is empty or unreadable."""
+    try:
+        return date.fromisoformat(values.get(name) or "")
+    except (TypeError, ValueError):
+        return None

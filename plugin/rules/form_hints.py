@@ -1,0 +1,125 @@
+"""What a planner should think about while filling in the application form. Hints never block.
+
+Those of the street's designations and the traffic management come from `hints`; here they are put
+beside their fields, with those of the dates, the addresses and the category worked out locally.
+"""
+
+from datetime import date
+from typing import NamedTuple, Optional
+
+from ..words import tr
+from . import asd, calendar, notice
+from .category import category_of
+from .form_conditions import Values, day_in
+from .form_situation import Situation
+from .hints import Plan
+from .hints import hints as hints_of_plan
+
+
+class LocalCategory(NamedTuple):
+    """Category and lengths worked out here; the register's answer counts."""
+
+    work_category: str
+    working_days: int
+    calendar_days: int
+    is_early_start: bool
+
+
+def local_category(values: Values, today: date) -> Optional[LocalCategory]:
+    """Work out category and lengths, or None while too little is known."""
+    start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
+    work_type = values.get("work_type")
+    if not work_type or start is None or end is None or end < start:
+        return None
+    category = category_of(
+        work_type,
+        start,
+        end,
+        values.get("is_ttro_required"),
+        values.get("immediate_risk"),
+        today=today,
+    )
+    return LocalCategory(
+        category,
+        calendar.working_days(start, end, today),
+        calendar.calendar_days(start, end),
+        notice.is_early_start(category, start, today, today),
+    )
+
+
+def hints(values: Values, situation: Situation) -> dict[str, str]:
+    """Return what to think about, by field name; several thoughts stand on lines of their own."""
+    found: dict[str, list[str]] = {}
+    for name, text in (
+        ("proposed_start_date", _start(values, situation)),
+        ("secondary_contact_email", _email(values.get("secondary_contact_email"))),
+        ("additional_contact_email", _email(values.get("additional_contact_email"))),
+    ):
+        if text:
+            found.setdefault(name, []).append(text)
+    plan = _plan(values, situation)
+    for hint in hints_of_plan(situation.street, plan, situation.today) if plan else ():
+        found.setdefault(hint.field, []).append(hint.message)
+    return {name: "\n".join(texts) for name, texts in found.items()}
+
+
+def designation_choices(situation: Situation) -> tuple[tuple[str, str, str], ...]:
+    """Return the street's designations: key, name, and when, where and what each is."""
+    return tuple(
+        (
+            key,
+            asd.name_of(one.street_special_desig_code),
+            " · ".join(
+                text
+                for text in (
+                    asd.when(one),
+                    one.special_desig_location_text,
+                    one.special_desig_description,
+                )
+                if text
+            ),
+        )
+        for key, one in situation.designations.items()
+    )
+
+
+def _plan(values: Values, situation: Situation) -> Optional[Plan]:
+    from shapely.geometry import shape  # noqa: PLC0415 - only once there is a form to hint at
+
+    start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
+    if start is None or end is None or end < start:
+        return None
+    ticked = values.get("permit_asds") or ()
+    return Plan(
+        start=start,
+        end=end,
+        traffic_management_type=values.get("traffic_management_type") or "",
+        is_ttro_required=values.get("is_ttro_required"),
+        lane_rental_applicable=values.get("lane_rental_applicable"),
+        selected={
+            int(one.street_special_desig_code)
+            for key, one in situation.designations.items()
+            if key in ticked
+        },
+        section_58=situation.section_58,
+        extent=shape(situation.extent),
+    )
+
+
+def _start(values: Values, situation: Situation) -> str:
+    start = day_in(values, "proposed_start_date")
+    if start is None:
+        return ""
+    if not calendar.is_working_day(start, situation.today):
+        return tr("This is not a working day.")
+    here = local_category(values, situation.today) if situation.category is None else None
+    if here is not None and here.is_early_start:
+        return tr("This leaves less notice than such works need. The register will say for sure.")
+    return ""
+
+
+def _email(text: Optional[str]) -> str:
+    name, at, host = (text or "").strip().rpartition("@")
+    if text and not (name and at and "." in host):
+        return tr("This does not look like an e-mail address.")
+    return ""

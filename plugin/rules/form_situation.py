@@ -1,0 +1,134 @@
+"""What an application form starts from: the street, the organisation, the extent, the day."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, NamedTuple, Optional
+
+from ..api.v1.application_rules import HS2
+from ..api.v1.models.lookup import (
+    AdditionalSpecialDesignationsResponse,
+    PrimaryNoticeAuthority,
+    StreetResponse,
+)
+from ..api.v1.models.work import WorkCategoryResponse
+
+_COPIED = (
+    "street_special_desig_code",
+    "special_desig_location_text",
+    "special_desig_description",
+    "special_desig_start_date",
+    "special_desig_start_time",
+    "special_desig_end_date",
+    "special_desig_end_time",
+    "special_desig_periodicity_code",
+)
+
+
+class Workstream(NamedTuple):
+    """A workstream that the user may write to: its three digits and its name."""
+
+    prefix: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """The promoter: its two-letter prefix, its SWA code, its name and its workstreams."""
+
+    prefix: str
+    swa_code: str
+    name: str
+    workstreams: tuple[Workstream, ...] = ()
+
+    @property
+    def is_hs2(self) -> bool:
+        """Whether the fields for High Speed Two apply."""
+        return self.swa_code == HS2
+
+
+@dataclass(frozen=True)
+class CategoryAnswer:
+    """What the register says of works of certain dates, and when it said so."""
+
+    work_category: str
+    is_early_start: bool
+    working_days: int
+    calendar_days: int
+    validity_end: Optional[datetime]
+    as_of: datetime
+
+    @classmethod
+    def of(cls, response: WorkCategoryResponse, as_of: datetime) -> "CategoryAnswer":
+        """Take over the register's answer, received at `as_of`."""
+        return cls(
+            work_category=str(response.work_category),
+            is_early_start=response.is_early_start,
+            working_days=int(response.duration.working_days),
+            calendar_days=int(response.duration.calendar_days),
+            validity_end=response.validity_period_end_date,
+            as_of=as_of,
+        )
+
+
+@dataclass(frozen=True)
+class Situation:
+    """All that the form needs to know beside what is typed into it.
+
+    `street` is what the street look-up gave (its JSON is taken too); `extent` is a bare GeoJSON
+    geometry in EPSG:27700; `length_m` and `accuracy_m` are metres. `category` is the register's
+    latest answer for the values on the form, or None while there is none. `section_58` holds the
+    references of the restrictions that the extent meets. `today` is the civil day in the UK.
+    """
+
+    street: StreetResponse
+    organisation: Organisation
+    extent: Mapping[str, Any]
+    today: date
+    length_m: float = 0.0
+    accuracy_m: float = 0.0
+    category: Optional[CategoryAnswer] = None
+    section_58: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if isinstance(self.street, Mapping):
+            object.__setattr__(self, "street", StreetResponse.model_validate(self.street))
+
+    @property
+    def authorities(self) -> list[PrimaryNoticeAuthority]:
+        """The authorities that notice may be given to, each once, in the street's order."""
+        found: dict[str, PrimaryNoticeAuthority] = {}
+        for one in self.street.primary_notice_authorities:
+            found.setdefault(one.swa_code, one)
+        return list(found.values())
+
+    @property
+    def reinstatements(self) -> dict[int, str]:
+        """The street's reinstatement types: code, and where on the street it applies."""
+        found: dict[int, str] = {}
+        for one in self.street.reinstatement_types:
+            code, place = int(one.reinstatement_type_code), one.reinstatement_type_location_text
+            found[code] = "; ".join(filter(None, (found.get(code), place)))
+        return found
+
+    @property
+    def designations(self) -> dict[str, AdditionalSpecialDesignationsResponse]:
+        """The street's special designations under keys that a draft can hold."""
+        return {
+            json.dumps(copied(one), sort_keys=True, default=str): one
+            for one in self.street.additional_special_designations_response
+        }
+
+
+def copied(designation: AdditionalSpecialDesignationsResponse) -> dict[str, Any]:
+    """Return a designation as an application has to repeat it: the same values, nothing more.
+
+    V1.23 of the contract: a copy that is not exact is not recognised as the street's designation.
+    """
+    values = ((name, getattr(designation, name)) for name in _COPIED)
+    return {name: _whole(value) for name, value in values if value is not None}
+
+
+def _whole(value: Any) -> Any:
+    return int(value) if isinstance(value, float) and value.is_integer() else value

@@ -1,0 +1,115 @@
+"""Notice before works start, the time an authority has to answer, and a permit's validity.
+
+Business rules 3.4.6, 3.4.8 and 6.5. What the register sends (`is_early_start`, `deadline_date`,
+`validity_period_end_date`) is final; these are hints and the practice service's answers.
+"""
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple, Optional
+
+from . import calendar
+from .category import (
+    HS2_HIGHWAY,
+    IMMEDIATE_EMERGENCY,
+    IMMEDIATE_URGENT,
+    MAJOR,
+    MINOR,
+    PAA,
+    STANDARD,
+)
+
+
+class Period(NamedTuple):
+    """A number of days, counted on the calendar or in working days."""
+
+    days: int
+    working: bool
+
+
+_NO_NOTICE = Period(0, working=False)
+
+_MINIMUM_NOTICE = {
+    PAA: Period(84, working=False),  # three months, of 28 days each
+    MAJOR: Period(10, working=True),
+    STANDARD: Period(10, working=True),
+    MINOR: Period(3, working=True),
+    IMMEDIATE_URGENT: _NO_NOTICE,
+    IMMEDIATE_EMERGENCY: _NO_NOTICE,
+}
+_RESPONSE = {
+    PAA: Period(28, working=False),
+    MAJOR: Period(5, working=True),
+    STANDARD: Period(5, working=True),
+    MINOR: Period(2, working=True),
+    IMMEDIATE_URGENT: Period(2, working=True),
+    IMMEDIATE_EMERGENCY: Period(2, working=True),
+    HS2_HIGHWAY: Period(28, working=False),
+}
+_VALIDITY_WORKING_DAYS = {MAJOR: 5, STANDARD: 5, MINOR: 2}
+_ROADS_WITH_VALIDITY = frozenset({3, 4})
+
+
+def minimum_notice(category: str) -> Period:
+    """Return the notice the category needs; none for immediate and HS2 highway works."""
+    return _MINIMUM_NOTICE.get(category, _NO_NOTICE)
+
+
+def earliest_start(category: str, applied_on: date, today: Optional[date] = None) -> date:
+    """Return the first day works may start when they are applied for on `applied_on`.
+
+    The day of application counts as the first day of notice, and the day of the start is not part
+    of the notice. An application on a day that is no working day counts on the next one.
+    """
+    notice = minimum_notice(category)
+    if not notice.days:
+        return applied_on
+    counted = calendar.next_working_day(applied_on, today)
+    return _after(counted, notice, today)
+
+
+def is_early_start(
+    category: str, start: date, applied_on: date, today: Optional[date] = None
+) -> bool:
+    """Say whether a start on `start` leaves less than the minimum notice and must be explained."""
+    return start < earliest_start(category, applied_on, today) and bool(
+        minimum_notice(category).days
+    )
+
+
+def response_deadline(category: str, received: datetime, today: Optional[date] = None) -> datetime:
+    """Return the moment, on UK clocks, at which an unanswered application is deemed granted.
+
+    It is 16:30 on the last day of the response period, whose first day is the one after the day the
+    application counts as received. HS2 highway works inside the act's limits are granted at once:
+    for `hs2_highway` the 28 days outside them are returned. Raises KeyError for a category the
+    contract does not have.
+    """
+    last = _after(calendar.counted_day(received, today), _RESPONSE[category], today)
+    return datetime.combine(last, calendar.CUT_OFF, tzinfo=calendar.uk_zone())
+
+
+def validity_end(
+    category: str,
+    start: date,
+    *,
+    road_category: Optional[int] = None,
+    traffic_sensitive: bool = False,
+    today: Optional[date] = None,
+) -> Optional[date]:
+    """Return the last day on which works may still start under their permit.
+
+    The proposed start counts as the first day, or the next working day where it is none. None means
+    that there is no such period: other categories, traffic-sensitive works, and roads that are
+    known not to be of category 3 or 4. A `road_category` of None is a road not known yet.
+    """
+    days = _VALIDITY_WORKING_DAYS.get(category)
+    other_road = road_category is not None and road_category not in _ROADS_WITH_VALIDITY
+    if days is None or traffic_sensitive or other_road:
+        return None
+    return calendar.add_working_days(calendar.next_working_day(start, today), days - 1, today)
+
+
+def _after(day: date, period: Period, today: Optional[date]) -> date:
+    if period.working:
+        return calendar.add_working_days(day, period.days, today)
+    return day + timedelta(days=period.days)

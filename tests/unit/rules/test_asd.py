@@ -1,0 +1,101 @@
+"""Designations: their names, and the days they apply on."""
+
+import json
+from datetime import date, datetime, timezone
+
+import pytest
+from street_works.plugin.api.v1.enums import ASDCode, ASDPeriodicityCode
+from street_works.plugin.api.v1.models.lookup import AdditionalSpecialDesignationsResponse
+from street_works.plugin.rules import asd
+
+TODAY = date(2026, 5, 1)
+MONDAY, FRIDAY = date(2026, 6, 1), date(2026, 6, 5)
+SATURDAY, SUNDAY = date(2026, 6, 6), date(2026, 6, 7)
+
+
+def designation(code=2, **values):
+    return AdditionalSpecialDesignationsResponse(street_special_desig_code=code, **values)
+
+
+def test_every_code_of_the_contract_has_a_name(shared):
+    definitions = json.loads(shared("spec/v1.25.12/lookup-swagger.json").read_text())["definitions"]
+    codes = definitions["AdditionalSpecialDesignationCode"]["enum"]
+    names = [asd.name_of(code) for code in codes]
+    assert not [name for name in names if name.startswith("Designation ")]
+    assert len(set(names)) == len(codes)
+    periods = definitions["AdditionalSpecialDesignationsPeriodicityCode"]["enum"]
+    assert len({asd.periodicity_name(code) for code in periods}) == len(periods)
+    assert not [code for code in periods if asd.periodicity_name(code).startswith("Periodicity")]
+
+
+def test_members_and_texts_are_codes_too():
+    assert asd.name_of(ASDCode.TRAFFIC_SENSITIVE) == asd.name_of("2") == "Traffic-sensitive"
+    assert asd.name_of(99) == "Designation 99"
+    assert asd.name_of("bridge") == "Designation bridge"
+    assert asd.periodicity_name(ASDPeriodicityCode(2)) == "Working days"
+
+
+@pytest.mark.parametrize(
+    ("code", "start", "end", "expected"),
+    [
+        (1, SATURDAY, SATURDAY, True),
+        (2, MONDAY, FRIDAY, True),
+        (2, SATURDAY, SUNDAY, False),
+        (2, date(2026, 5, 25), date(2026, 5, 25), False),  # bank holiday
+        (3, MONDAY, FRIDAY, False),
+        (3, FRIDAY, SATURDAY, True),
+        (7, MONDAY, MONDAY, True),
+        (7, date(2026, 6, 2), SUNDAY, False),
+        (13, SUNDAY, SUNDAY, True),
+        (13, MONDAY, SATURDAY, False),
+        (14, date(2026, 5, 22), date(2026, 5, 25), True),
+        (14, MONDAY, SUNDAY, False),
+        (15, MONDAY, MONDAY, True),
+        (16, MONDAY, MONDAY, True),
+        (None, MONDAY, MONDAY, True),
+        (99, MONDAY, MONDAY, True),
+        ("unknown", MONDAY, MONDAY, True),
+    ],
+)
+def test_periodicity(code, start, end, expected):
+    one = designation(special_desig_periodicity_code=code)
+    assert asd.applies(one, start, end, TODAY) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (None, None, True),
+        (date(2026, 6, 5), None, True),
+        (date(2026, 6, 6), None, False),
+        (None, date(2026, 6, 1), True),
+        (None, date(2026, 5, 31), False),
+        (date(2026, 6, 2), date(2026, 6, 3), True),
+    ],
+)
+def test_its_own_dates(first, last, expected):
+    def moment(day):
+        return day and datetime(day.year, day.month, day.day, tzinfo=timezone.utc)
+
+    one = designation(special_desig_start_date=moment(first), special_desig_end_date=moment(last))
+    assert asd.applies(one, MONDAY, FRIDAY, TODAY) is expected
+
+
+def test_dates_and_periodicity_have_to_meet_on_one_day():
+    # Its only Saturday lies outside the works.
+    one = designation(
+        special_desig_periodicity_code=12,
+        special_desig_start_date=datetime(2026, 6, 1, tzinfo=timezone.utc),
+    )
+    assert not asd.applies(one, date(2026, 5, 30), FRIDAY, TODAY)
+
+
+def test_when_in_words():
+    one = designation(
+        special_desig_periodicity_code=2, special_desig_start_time=730, special_desig_end_time=930
+    )
+    assert asd.when(one) == "Working days, 07:30–09:30"
+    assert asd.hours(designation(special_desig_start_time=0, special_desig_end_time=2400)) == (
+        "00:00–24:00"
+    )
+    assert asd.when(designation()) == ""

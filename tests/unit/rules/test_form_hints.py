@@ -1,0 +1,114 @@
+"""What the form says to think about: it never blocks, and it stands beside its field."""
+
+from datetime import date
+
+import pytest
+from street_works.plugin.rules import form
+from street_works.plugin.rules.form_hints import designation_choices, hints, local_category
+
+TODAY = date(2026, 6, 1)
+
+
+def designation(code, **more):
+    return {"street_special_desig_code": code, "special_desig_periodicity_code": 2, **more}
+
+
+def situation(*designations, **changes):
+    street = {
+        "usrn": 33909869,
+        "street_descriptor": "HIGH STREET",
+        "area": "",
+        "town": "ELMBRIDGE",
+        "authority": "Elmshire",
+        "authority_swa_code": "4001",
+        "road_category": 3,
+        "reinstatement_types": [],
+        "traffic_sensitive": False,
+        "primary_notice_authorities": [],
+        "interest_authorities": [],
+        "additional_special_designations_response": list(designations),
+    }
+    return form.Situation(
+        street=street,
+        organisation=form.Organisation("ZX", "7349", "Elm Gas"),
+        extent={"type": "LineString", "coordinates": [[530000, 180000], [530010, 180000]]},
+        today=TODAY,
+        **changes,
+    )
+
+
+def hinted(given, **changes):
+    return hints({**form.defaults(given), **changes}, given)
+
+
+def test_an_untouched_form_on_a_plain_street_has_no_hints():
+    assert hinted(situation()) == {}
+
+
+def test_a_road_closure_without_an_order_is_questioned():
+    closed = {"traffic_management_type": "road_closure"}
+    assert "is_ttro_required" in hinted(situation(), **closed, is_ttro_required=False)
+    assert "is_ttro_required" not in hinted(situation(), **closed, is_ttro_required=True)
+
+
+def test_a_traffic_sensitive_street_that_is_not_ticked_is_told_with_its_times():
+    times = {"special_desig_start_time": 730, "special_desig_end_time": 930}
+    given = situation(designation(2, **times))
+    assert "permit_asds" not in hinted(given)
+    assert "07:30–09:30" in hinted(given, permit_asds=[])["permit_asds"]
+
+
+def test_lane_rental_that_does_not_fit_the_street_is_told():
+    assert "lane_rental_applicable" in hinted(situation(), lane_rental_applicable=True)
+    given = situation(designation(16))
+    assert "lane_rental_applicable" in hinted(given, lane_rental_applicable=False)
+    assert "lane_rental_applicable" not in hinted(given, lane_rental_applicable=True)
+
+
+def test_a_section_58_restriction_asks_for_a_reason():
+    given = situation(section_58=("ARN-4001-001",))
+    assert "ARN-4001-001" in hinted(given)["additional_info"]
+
+
+@pytest.mark.parametrize(
+    ("address", "odd"), [("ann@", True), ("ann@elm.example", False), ("", False)]
+)
+def test_an_odd_address_is_questioned_and_not_refused(address, odd):
+    assert (
+        "secondary_contact_email" in hinted(situation(), secondary_contact_email=address)
+    ) is odd
+
+
+def test_a_start_on_a_sunday_and_a_start_without_notice_are_told():
+    sunday = hinted(situation(), proposed_start_date="2026-06-14")["proposed_start_date"]
+    assert sunday == "This is not a working day."
+    soon = hinted(situation(), proposed_start_date="2026-06-02", proposed_end_date="2026-06-02")
+    assert "less notice" in soon["proposed_start_date"]
+
+
+def test_designations_that_do_not_apply_on_the_days_are_not_ticked():
+    over = designation(2, special_desig_end_date="2020-01-01T00:00:00.000Z")
+    assert form.defaults(situation(over))["permit_asds"] == []
+    assert len(form.defaults(situation(designation(2)))["permit_asds"]) == 1
+
+
+def test_designations_are_offered_by_name_time_and_place():
+    given = situation(
+        designation(
+            2,
+            special_desig_start_time=730,
+            special_desig_end_time=930,
+            special_desig_location_text="NORTH END",
+        )
+    )
+    ((_key, name, more),) = designation_choices(given)
+    assert name == "Traffic-sensitive"
+    assert more == "Working days, 07:30–09:30 · NORTH END"
+
+
+def test_the_local_category_follows_dates_and_order():
+    values = form.defaults(situation())
+    here = local_category(values, TODAY)
+    assert (here.work_category, here.working_days, here.is_early_start) == ("minor", 3, False)
+    assert local_category({**values, "is_ttro_required": True}, TODAY).work_category == "paa"
+    assert local_category({**values, "proposed_end_date": ""}, TODAY) is None

@@ -1,0 +1,125 @@
+"""Hints from designations, traffic management and restrictions (Business rules 7.5, 12, 13)."""
+
+from datetime import date
+
+import pytest
+from shapely.geometry import Point
+from street_works.plugin.api.v1.models.lookup import StreetResponse
+from street_works.plugin.rules.hints import Plan, hints
+
+MONDAY, FRIDAY = date(2026, 6, 1), date(2026, 6, 5)
+TODAY = date(2026, 5, 1)
+
+
+def street(*designations):
+    return StreetResponse(
+        usrn=12345678,
+        street_descriptor="High Street",
+        area="",
+        town="Town",
+        authority="Authority",
+        authority_swa_code="1234",
+        road_category=3,
+        reinstatement_types=[],
+        traffic_sensitive=False,
+        primary_notice_authorities=[],
+        interest_authorities=[],
+        additional_special_designations_response=list(designations),
+    )
+
+
+def asd(code, **values):
+    return {"street_special_desig_code": code, **values}
+
+
+def fields(found):
+    return [(hint.field, hint.warning) for hint in found]
+
+
+def test_nothing_to_say():
+    assert hints(street(), Plan(MONDAY, FRIDAY, "give_and_take", False, False), TODAY) == ()
+
+
+def test_traffic_sensitive_not_chosen_says_when():
+    one = asd(
+        2,
+        special_desig_periodicity_code=2,
+        special_desig_start_time=700,
+        special_desig_end_time=930,
+    )
+    (hint,) = hints(street(one), Plan(MONDAY, FRIDAY), TODAY)
+    assert hint.field == "permit_asds"
+    assert hint.warning
+    assert "Working days, 07:00–09:30" in hint.message
+
+
+def test_traffic_sensitive_chosen_or_on_other_days_is_quiet():
+    weekends = asd(2, special_desig_periodicity_code=3)
+    assert hints(street(weekends), Plan(MONDAY, FRIDAY), TODAY) == ()
+    assert hints(street(asd(2)), Plan(MONDAY, FRIDAY, selected={2}), TODAY) == ()
+
+
+def test_high_impact_on_a_traffic_sensitive_street():
+    plan = Plan(MONDAY, FRIDAY, "two_way_signals", selected={2})
+    assert fields(hints(street(asd(2)), plan, TODAY)) == [("permit_conditions", False)]
+    assert hints(street(), plan, TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("designations", "answer", "count"),
+    [([16], False, 1), ([16], True, 0), ([16], None, 0), ([], True, 1), ([], False, 0)],
+)
+def test_lane_rental_has_to_match(designations, answer, count):
+    plan = Plan(MONDAY, FRIDAY, lane_rental_applicable=answer)
+    found = hints(street(*map(asd, designations)), plan, TODAY)
+    assert fields(found) == [("lane_rental_applicable", True)] * count
+
+
+@pytest.mark.parametrize(("order", "count"), [(False, 1), (True, 0), (None, 0)])
+def test_road_closure_needs_an_order(order, count):
+    found = hints(street(), Plan(MONDAY, FRIDAY, "road_closure", order), TODAY)
+    assert fields(found) == [("is_ttro_required", True)] * count
+
+
+@pytest.mark.parametrize("code", [3, 6, 8, 10, 12, 22])
+def test_owners_to_consult(code):
+    (hint,) = hints(street(asd(code)), Plan(MONDAY, FRIDAY), TODAY)
+    assert hint.field == "permit_asds"
+    assert "consult" in hint.message
+
+
+def test_section_58_asks_for_a_reason():
+    (hint,) = hints(street(), Plan(MONDAY, FRIDAY, section_58=["ARN-1234-002"]), TODAY)
+    assert hint.field == "additional_info"
+    assert "ARN-1234-002" in hint.message
+
+
+LINE = {"type": "LineString", "coordinates": [[0, 0], [100, 0]]}
+
+
+@pytest.mark.parametrize(
+    ("place", "whole", "warning"),
+    [
+        (Point(50, 25), False, True),
+        (Point(50, 26), False, False),
+        (Point(50, 26), True, True),
+        (None, False, True),
+    ],
+)
+def test_a_designation_of_another_part_of_the_street_is_a_note(place, whole, warning):
+    one = asd(8, whole_road=whole, asd_coordinate_geometry=LINE)
+    (hint,) = hints(street(one), Plan(MONDAY, FRIDAY, extent=place), TODAY)
+    assert hint.warning is warning
+    assert ("another part" in hint.message) is not warning
+
+
+@pytest.mark.parametrize("coordinates", [[], [[0]], "nowhere", [[0, None], [1, 1]]])
+def test_a_designation_with_a_broken_shape_counts(coordinates):
+    broken = {"type": "LineString", "coordinates": coordinates}
+    one = asd(8, whole_road=False, asd_coordinate_geometry=broken)
+    (hint,) = hints(street(one), Plan(MONDAY, FRIDAY, extent=Point(0, 0)), TODAY)
+    assert hint.warning
+
+
+def test_codes_nobody_knows_are_no_trouble():
+    assert hints(street(asd("later"), asd(77)), Plan(MONDAY, FRIDAY), TODAY) == ()
