@@ -1,0 +1,118 @@
+"""The grid and the checks from a shell: text in on standard input, text out on standard output.
+
+`grid --from EPSG:4326` reads lines `x,y` and writes `easting,northing,accuracy`; with `--to` it
+reads `easting,northing` and writes `x,y,accuracy`. `check` reads a WKT a line and writes a JSON
+object a line: `{"valid": ..., "findings": [...], "mended": WKT or null}`.
+"""
+
+import argparse
+import csv
+import json
+import sys
+from collections.abc import Iterable
+from typing import Any, Optional, TextIO
+
+import numpy as np
+
+from ..errors import StreetWorksError
+from . import Drawing, Examined, examine, grid, mend_all, routes
+
+_DONE, _SOME_REFUSED, _UNABLE = 0, 1, 2
+
+
+def main(arguments: Optional[list[str]] = None) -> int:
+    """Run one command; give 0, or 1 if a line was refused, or 2 if nothing could be done."""
+    options = _parser().parse_args(arguments)
+    try:
+        if options.command == "check":
+            return _check(sys.stdin, sys.stdout, options.source, mend=options.mend)
+        return _grid(sys.stdin, sys.stdout, options.source, options.target)
+    except StreetWorksError as error:
+        sys.stderr.write(f"{error}\n{error.detail}\n")
+        return _UNABLE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m street_works.plugin.extents")
+    commands = parser.add_subparsers(dest="command", required=True)
+    convert = commands.add_parser("grid", help="x,y to easting,northing,accuracy, or back")
+    way = convert.add_mutually_exclusive_group(required=True)
+    way.add_argument("--from", dest="source", default="", help="CRS of x,y, e.g. EPSG:4326")
+    way.add_argument("--to", dest="target", default="", help="CRS to go back to")
+    check = commands.add_parser("check", help="a WKT a line to a JSON object a line")
+    check.add_argument("--from", dest="source", default=grid.NATIONAL_GRID, help="CRS of the WKT")
+    check.add_argument("--mend", action="store_true", help="mend the errors that can be mended")
+    return parser
+
+
+def _grid(lines: Iterable[str], out: TextIO, source: str, target: str) -> int:
+    """Convert positions; a line that cannot be converted comes out as `,,` and is told of."""
+    route = routes.find(target or source)
+    positions = np.array([_position(row) for row in _rows(lines)], dtype=float).reshape(-1, 2)
+    if target:
+        found = grid.positions_from_national_grid(positions, target)
+    else:
+        found = grid.positions_to_national_grid(positions, source)
+    digits = 9 if target and route.geographic else 3
+    names = ("x", "y") if target else ("easting", "northing")
+    out.write(f"{names[0]},{names[1]},accuracy\n")
+    for x, y in found:
+        known = np.isfinite(x) and np.isfinite(y)
+        out.write(f"{x:.{digits}f},{y:.{digits}f},{route.accuracy_m:g}\n" if known else ",,\n")
+    refused = int((~np.isfinite(found).all(axis=1)).sum())
+    if refused:
+        sys.stderr.write(f"{refused} of {len(found)} lines have no position on National Grid.\n")
+    return _SOME_REFUSED if refused else _DONE
+
+
+def _rows(lines: Iterable[str]) -> list[list[str]]:
+    """Give the rows of a CSV; a first line without numbers is its heading."""
+    rows = [row for row in csv.reader(lines) if row]
+    return rows[1:] if rows and np.isnan(_position(rows[0])).all() else rows
+
+
+def _position(row: list[str]) -> tuple[float, float]:
+    numbers = [_number(text) for text in (*row, "", "")[:2]]
+    return numbers[0], numbers[1]
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return float("nan")
+
+
+def _check(lines: Iterable[str], out: TextIO, source: str, *, mend: bool) -> int:
+    refused = False
+    for line in lines:
+        if not line.strip():
+            continue
+        examined = examine(Drawing(line.strip(), source))
+        refused |= not examined.submittable
+        mended = mend_all(examined) if mend else examined
+        out.write(json.dumps(_report(examined, mended), ensure_ascii=False) + "\n")
+    return _SOME_REFUSED if refused else _DONE
+
+
+def _report(examined: Examined, mended: Examined) -> dict[str, Any]:
+    changed = mended is not examined and mended.submittable and mended.extent is not None
+    return {
+        "valid": examined.submittable,
+        "findings": [
+            {
+                "rule": said.rule,
+                "severity": said.severity.value,
+                "message": said.message,
+                "advice": said.advice,
+                "where": said.where.wkt if said.where is not None else None,
+                "mend": said.mend,
+            }
+            for said in examined.findings
+        ],
+        "mended": mended.extent.geometry.wkt if changed and mended.extent is not None else None,
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

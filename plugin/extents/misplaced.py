@@ -1,0 +1,106 @@
+"""Shapes that cannot be where their numbers say, and what was probably meant."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from ..words import tr
+from . import grid, places, routes
+from .drawing import Drawing
+from .findings import Finding, Severity
+from .shapes import swapped
+
+Array = np.ndarray[Any, Any]
+# Beyond these numbers there are no more squares of the grid.
+_EAST_M, _NORTH_M = 700_000.0, 1_300_000.0
+
+
+@dataclass(frozen=True)
+class Misplaced:
+    """What is wrong with the place, and the drawing as it was probably meant."""
+
+    finding: Finding
+    meant: Optional[Drawing]
+
+
+def look(geometry: BaseGeometry, crs: str) -> Optional[Misplaced]:
+    """Say whether a shape lies outside National Grid, or only seems to lie in it.
+
+    `geometry` is as drawn in `crs`. Degrees taken for metres, swapped axes and a wrong CRS are
+    recognised when the shape lies in England once that is put right; None means that its place is
+    a possible one. Raises `CrsUnusable` and `GridUnavailable` as the conversion does.
+    """
+    in_degrees = _is_in_degrees(geometry) and not routes.find(crs).geographic
+    if not in_degrees and _is_on_grid(_positions(geometry, crs)):
+        return None
+    for rule, message, label, meant in _guesses(geometry, crs, in_degrees=in_degrees):
+        if _lands_in_england(meant):
+            finding = Finding(
+                rule, Severity.ERROR, message, tr("Look at the place after the mend."), mend=label
+            )
+            return Misplaced(finding, meant)
+    if in_degrees:
+        return Misplaced(_degrees(crs), None)
+    return Misplaced(_outside(crs), None)
+
+
+def _guesses(
+    geometry: BaseGeometry, crs: str, *, in_degrees: bool
+) -> Iterator[tuple[str, str, str, Drawing]]:
+    drawn, turned = geometry.wkt, swapped(geometry).wkt
+    swap_message = tr("Easting and northing (or longitude and latitude) are swapped.")
+    swap_label = tr("Swap them")
+    if in_degrees:
+        message = _degrees(crs).message
+        yield "degrees", message, tr("Take them as WGS 84"), Drawing(drawn, "EPSG:4326")
+        label = tr("Take them as WGS 84, latitude first")
+        yield "degrees", message, label, Drawing(turned, "EPSG:4326")
+        return
+    yield "swapped_axes", swap_message, swap_label, Drawing(turned, crs)
+    message = tr("The numbers are not of “{crs}” but look like British National Grid.")
+    label = tr("Take them as British National Grid")
+    message = message.format(crs=crs[:60])
+    yield "wrong_crs", message, label, Drawing(drawn, grid.NATIONAL_GRID)
+    message = tr("The numbers are not of “{crs}” but look like a web map's (EPSG:3857).")
+    label = tr("Take them as EPSG:3857")
+    yield "wrong_crs", message.format(crs=crs[:60]), label, Drawing(drawn, "EPSG:3857")
+
+
+def _lands_in_england(meant: Drawing) -> bool:
+    geometry = shapely.from_wkt(meant.wkt)
+    points = _positions(geometry, meant.crs)
+    return _is_on_grid(points) and places.in_england(shapely.set_coordinates(geometry, points))
+
+
+def _positions(geometry: BaseGeometry, crs: str) -> Array:
+    return grid.positions_to_national_grid(shapely.get_coordinates(geometry), crs)
+
+
+def _is_in_degrees(geometry: BaseGeometry) -> bool:
+    west, south, east, north = geometry.bounds
+    return west >= -180 and east <= 180 and south >= -90 and north <= 90
+
+
+def _is_on_grid(points: Array) -> bool:
+    """G3: finite, not negative (Business rules 1.1), and within the grid's squares."""
+    if not np.isfinite(points).all():
+        return False
+    return bool((points >= 0).all() and (points <= (_EAST_M, _NORTH_M)).all())
+
+
+def _degrees(crs: str) -> Finding:
+    return Finding(
+        "degrees",
+        Severity.ERROR,
+        tr("The numbers look like degrees, but “{crs}” is in metres.").format(crs=crs[:60]),
+        tr("Set the coordinate system to EPSG:4326 if they are longitude and latitude."),
+    )
+
+
+def _outside(crs: str) -> Finding:
+    said = grid.OutsideGrid(crs)
+    return Finding("outside_grid", Severity.ERROR, said.message, said.advice)

@@ -1,0 +1,81 @@
+"""Where on the map of Great Britain a shape lies: in England, or else where.
+
+The outlines are coarse, drawn by hand from well-known places, in kilometres of National Grid, some
+3 km generous. They are for a warning to the planner, never for deciding which authority is meant.
+"""
+
+from functools import lru_cache
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from ..words import tr
+
+_GENEROUS_M = 3000
+
+# From Scilly along the south and east coasts to Berwick, down the Scottish border to the Solway,
+# along the west coast to the Dee, down the Welsh border to the Severn and around Cornwall.
+_ENGLAND_KM = (
+    (78, 5), (92, 5), (170, 10), (185, 25), (240, 45), (268, 36), (283, 33), (296, 55), (368, 65),
+    (400, 75), (450, 73), (505, 92), (560, 93), (590, 105), (611, 115), (640, 140), (643, 172),
+    (610, 200), (650, 245), (657, 293), (650, 320), (622, 345), (570, 350), (562, 365), (546, 410),
+    (528, 470), (495, 514), (455, 540), (442, 570), (430, 638), (401, 655), (396, 657), (391, 652),
+    (384, 642), (377, 638), (381, 629), (389, 619), (378, 609), (369, 606), (361, 599), (358, 594),
+    (347, 583), (340, 575), (332, 567), (312, 560), (294, 530), (289, 514), (298, 485), (314, 459),
+    (328, 462), (325, 430), (327, 407), (314, 388), (323, 378), (336, 366), (336, 360), (342, 353),
+    (344, 345), (353, 343), (354, 340), (345, 334), (336, 335), (329, 338), (321, 331), (326, 320),
+    (332, 315), (324, 298), (320, 291), (313, 287), (307, 283), (316, 276), (326, 272), (330, 264),
+    (324, 256), (322, 243), (325, 233), (333, 221), (346, 220), (353, 212), (354, 194), (352, 188),
+    (336, 172), (326, 160), (318, 150), (297, 150), (272, 152), (250, 150), (235, 135), (217, 128),
+    (213, 150), (211, 142), (217, 106), (200, 90), (182, 78), (166, 52), (150, 43), (132, 33),
+    (128, 22), (82, 20),
+)  # fmt: skip
+_NORTHERN_IRELAND_KM = (
+    (0, 480), (60, 470), (140, 460), (172, 500), (172, 540), (150, 560), (140, 600), (60, 610),
+    (0, 560),
+)  # fmt: skip
+_WALES_KM = (
+    (160, 195), (215, 180), (300, 160), (330, 170), (356, 185), (356, 360), (325, 385), (200, 405),
+    (160, 240),
+)  # fmt: skip
+_MAN_KM = ((205, 455), (255, 455), (255, 512), (205, 512))
+_SCOTLAND_KM = (
+    (0, 1249), (0, 600), (140, 600), (150, 560), (172, 540), (200, 530), (290, 545), (335, 560),
+    (370, 600), (400, 655), (450, 660), (480, 1249),
+)  # fmt: skip
+
+
+def in_england(geometry: BaseGeometry) -> bool:
+    """Whether a geometry in EPSG:27700 lies wholly in England, as far as the outline knows."""
+    return bool(_england().covers(geometry))
+
+
+def outside(geometry: BaseGeometry) -> str:
+    """Say where a geometry (EPSG:27700) lies that is not wholly in England, as a whole sentence."""
+    if _england().intersects(geometry):
+        return tr("Part of the shape lies outside England.")
+    for outline, sentence in _elsewhere():
+        if outline.intersects(geometry):
+            return sentence
+    return tr("The shape lies in the sea, away from England's coast.")
+
+
+@lru_cache(maxsize=1)
+def _england() -> shapely.Polygon:
+    outline = shapely.simplify(_metres(_ENGLAND_KM).buffer(_GENEROUS_M), 500)
+    shapely.prepare(outline)
+    return outline
+
+
+@lru_cache(maxsize=1)
+def _elsewhere() -> tuple[tuple[shapely.Polygon, str], ...]:
+    return (
+        (_metres(_MAN_KM), tr("The shape lies on or near the Isle of Man.")),
+        (_metres(_WALES_KM), tr("The shape lies in Wales or off its coast.")),
+        (_metres(_NORTHERN_IRELAND_KM), tr("The shape lies in Northern Ireland or near it.")),
+        (_metres(_SCOTLAND_KM), tr("The shape lies in Scotland or off its coast.")),
+    )
+
+
+def _metres(outline: tuple[tuple[int, int], ...]) -> shapely.Polygon:
+    return shapely.Polygon([(east * 1000, north * 1000) for east, north in outline])

@@ -1,0 +1,191 @@
+"""The geometry behind the mends: a shape in (EPSG:27700, metres), the mended shape or None out.
+
+None means that there is nothing of the same kind to be had. Nothing here rounds or judges.
+"""
+
+from typing import Any, Optional
+
+import numpy as np
+import shapely
+from shapely.errors import ShapelyError
+from shapely.geometry.base import BaseGeometry
+
+Array = np.ndarray[Any, Any]
+SINGLE = ("Point", "LineString", "Polygon")
+# A tip that is taken off holds less than this share of the area, or less than this area.
+_TIP_SHARE, _TIP_M2 = 0.01, 0.1
+
+
+def turns(points: Array, *, ring: bool) -> Array:
+    """Give the angle between the edges at each vertex in degrees: 180 straight, 0 doubled back.
+
+    For a ring the first vertex is not repeated at the end. The ends of a line count as straight.
+    """
+    before, after = _neighbours(points)
+    cross = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
+    dot = (before * after).sum(axis=1)
+    angles = np.degrees(np.abs(np.arctan2(cross, dot)))
+    # Where two points coincide there is no angle.
+    angles[(before == 0).all(axis=1) | (after == 0).all(axis=1)] = 180.0
+    if not ring and len(points):
+        angles[[0, -1]] = 180.0
+    return angles
+
+
+def spikes(polygon: shapely.Polygon, degrees: float) -> Array:
+    """Give the positions in the outline of needle-like tips that hold next to no area."""
+    points = _distinct(shapely.get_coordinates(polygon.exterior)[:-1], ring=True)
+    if len(points) < 4:
+        return np.empty((0, 2))
+    before, after = _neighbours(points)
+    tip = np.abs(before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]) / 2
+    small = tip < max(_TIP_M2, polygon.area * _TIP_SHARE)
+    return points[(turns(points, ring=True) < degrees) & small]
+
+
+def without_spikes(polygon: shapely.Polygon, degrees: float) -> Optional[shapely.Polygon]:
+    """Take needle-like tips off the outline, one after the other, until none is left."""
+    while len(tips := spikes(polygon, degrees)):
+        points = _distinct(shapely.get_coordinates(polygon.exterior)[:-1], ring=True)
+        kept = _distinct(points[(points != tips[0]).any(axis=1)], ring=True)
+        if len(kept) < 3:
+            return None
+        polygon = shapely.Polygon(kept, polygon.interiors)
+    return polygon
+
+
+def without_repeats(geometry: BaseGeometry) -> Optional[BaseGeometry]:
+    """Take points out that lie on the point before them."""
+    if geometry.geom_type == "LineString":
+        points = _distinct(shapely.get_coordinates(geometry), ring=False)
+        return shapely.LineString(points) if len(points) >= 2 else None
+    if geometry.geom_type != "Polygon":
+        return geometry
+    rings = [
+        _distinct(shapely.get_coordinates(ring)[:-1], ring=True)
+        for ring in (geometry.exterior, *geometry.interiors)
+    ]
+    if len(rings[0]) < 3:
+        return None
+    return shapely.Polygon(rings[0], [ring for ring in rings[1:] if len(ring) >= 3])
+
+
+def without_holes(polygon: shapely.Polygon) -> shapely.Polygon:
+    """Fill the holes."""
+    return shapely.Polygon(polygon.exterior)
+
+
+def uncrossed(polygon: shapely.Polygon) -> Optional[shapely.Polygon]:
+    """Make one valid area of an outline that crosses itself, as near to what was drawn as can be.
+
+    GEOS can read such an outline in several ways. Of each the largest area is taken, and of those
+    the one whose edge stays nearest to the drawn outline.
+    """
+    outline = shapely.LineString(shapely.get_coordinates(polygon.exterior))
+    readings = (_made_valid(polygon), polygon.buffer(0))
+    candidates = [area for area in map(largest_area, readings) if area is not None]
+    if not candidates:
+        return None
+    return min(candidates, key=lambda area: (_apart(outline, area.exterior), -area.area))
+
+
+def sound(geometry: BaseGeometry) -> Optional[BaseGeometry]:
+    """Give a valid shape of the same kind: holes that are at fault filled, crossings undone."""
+    if geometry.geom_type != "Polygon" or geometry.is_valid:
+        return geometry
+    filled = without_holes(geometry)
+    return filled if filled.is_valid else uncrossed(geometry)
+
+
+def largest_area(geometry: BaseGeometry) -> Optional[shapely.Polygon]:
+    """Give the largest polygon among the parts, None if there is none with an area."""
+    areas = [
+        part
+        for part in shapely.get_parts(shapely.get_parts([geometry]))
+        if part.geom_type == "Polygon" and part.area > 0
+    ]
+    return max(areas, key=lambda part: part.area, default=None)
+
+
+def joined(geometry: BaseGeometry) -> Optional[BaseGeometry]:
+    """Make one shape of several parts that touch or overlap; None if they do not."""
+    # Of polygons side by side each can be valid and the whole not: they share an edge.
+    if not shapely.is_valid(shapely.get_parts(geometry)).all():
+        return None
+    whole = shapely.unary_union(geometry)
+    if whole.geom_type == "MultiLineString":
+        whole = shapely.line_merge(whole)
+    return whole if whole.geom_type in SINGLE and not whole.is_empty else None
+
+
+def largest_part(geometry: BaseGeometry) -> Optional[BaseGeometry]:
+    """Give the part with the largest area, else the longest, else the first one."""
+    parts = list(shapely.get_parts(shapely.get_parts([geometry])))
+    parts = [part for part in parts if part.geom_type in SINGLE and not part.is_empty]
+    return max(parts, key=lambda part: (enclosed_m2(part), part.length), default=None)
+
+
+def swapped(geometry: BaseGeometry) -> BaseGeometry:
+    """Exchange x and y."""
+    return shapely.set_coordinates(geometry, shapely.get_coordinates(geometry)[:, ::-1].copy())
+
+
+def simplified(geometry: BaseGeometry, tolerance_m: float) -> BaseGeometry:
+    """Take points out that lie within the tolerance of the line without them, and stay valid."""
+    for _ in range(10):
+        simpler = shapely.simplify(geometry, tolerance_m, preserve_topology=True)
+        if shapely.get_num_coordinates(simpler) == shapely.get_num_coordinates(geometry):
+            break
+        geometry = simpler
+    return geometry
+
+
+def enclosed_m2(geometry: BaseGeometry) -> float:
+    """Give the area in square metres; of a crossing outline what it encloses."""
+    if geometry.is_valid:
+        return float(geometry.area)
+    parts = shapely.get_parts(shapely.get_parts([geometry]))
+    return float(sum(_made_valid(part).area for part in parts if part.geom_type == "Polygon"))
+
+
+def crossings(polygon: shapely.Polygon) -> Optional[BaseGeometry]:
+    """Give the places where the rings of an area cross or touch themselves; None if nowhere."""
+    rings = [
+        shapely.LineString(shapely.get_coordinates(ring))
+        for ring in (polygon.exterior, *polygon.interiors)
+    ]
+    pieces = shapely.get_parts(shapely.unary_union(rings))
+    ends = np.vstack([shapely.get_coordinates(shapely.get_point(pieces, end)) for end in (0, -1)])
+    places, times = np.unique(ends, axis=0, return_counts=True)
+    places = places[times > 2]
+    if not len(places):
+        return None
+    return shapely.Point(places[0]) if len(places) == 1 else shapely.MultiPoint(places)
+
+
+def _made_valid(polygon: shapely.Polygon) -> BaseGeometry:
+    try:
+        return shapely.make_valid(polygon)
+    except ShapelyError:
+        # GEOS trips over some outlines that collapse to lines; buffering drops what has no area.
+        return polygon.buffer(0)
+
+
+def _apart(one: BaseGeometry, other: BaseGeometry) -> float:
+    return float(shapely.hausdorff_distance(one, other))
+
+
+def _neighbours(points: Array) -> tuple[Array, Array]:
+    return np.roll(points, 1, axis=0) - points, np.roll(points, -1, axis=0) - points
+
+
+def _distinct(points: Array, *, ring: bool) -> Array:
+    """Drop points equal to the one before; in a ring also the last if equal to the first."""
+    keep = np.ones(len(points), dtype=bool)
+    keep[1:] = (points[1:] != points[:-1]).any(axis=1)
+    if ring and len(points) > 1 and (points[0] == points[-1]).all():
+        keep[-1] = False
+    kept = points[keep]
+    if ring and len(kept) > 1 and (kept[0] == kept[-1]).all():
+        kept = kept[:-1]
+    return kept
