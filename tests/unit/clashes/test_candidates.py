@@ -1,0 +1,168 @@
+"""Candidates from the contract's features, from real records, and from plain layers."""
+
+import csv
+from datetime import date
+
+import pytest
+import shapely
+from shapely.geometry import Point
+from street_works.plugin.api.v1.models import geojson
+from street_works.plugin.clashes import ClashRules, Grade, find_clashes
+from street_works.plugin.clashes.candidates import from_own_layer, from_records
+
+CENTRE = {"type": "Point", "coordinates": [530000, 180000]}
+DATES = {"start_date": "2026-06-01T00:00:00.000Z", "end_date": "2026-06-05T23:00:00.000Z"}
+LINE = {"type": "LineString", "coordinates": [[530000, 180000], [530010, 180000]]}
+
+
+def one(model, kind, properties, geometry=LINE):
+    feature = {"type": "Feature", "geometry": geometry, "properties": properties}
+    collection = model.model_validate({"type": "FeatureCollection", "features": [feature]})
+    assert collection.refused == ()
+    (candidate,) = from_records(kind, collection.features)
+    return candidate
+
+
+def works(**values):
+    told = {
+        "work_reference_number": "TW001",
+        "permit_reference_number": "TW001-01",
+        "promoter_organisation": "Town Water",
+        "promoter_swa_code": "0010",
+        "work_category": "minor",
+        "traffic_management_type": "road_closure",
+        "work_centre_point": CENTRE,
+        "permit_status": "granted",
+        **DATES,
+        **values,
+    }
+    return one(geojson.WorkResponse, "works", told)
+
+
+def activity(**values):
+    told = {
+        "activity_centre_point": CENTRE,
+        "activity_name": "Resurfaced",
+        "activity_location_description": "All of it",
+        "activity_reference_number": "ARN-1234-001",
+        "activity_type": "section58",
+        "area_name": "Area",
+        "cancelled": False,
+        "street_name": "High Street",
+        **DATES,
+        **values,
+    }
+    return one(geojson.ActivityResponse, "activity", told)
+
+
+def test_works():
+    found = works()
+    assert (found.kind, found.reference) == ("works", "TW001")
+    assert found.what == "Town Water, Minor, Road closure"
+    assert (found.start, found.end) == (date(2026, 6, 1), date(2026, 6, 6))
+    assert (found.status, found.traffic_management) == ("granted", "road_closure")
+    assert found.geometry.length == 10
+    assert not found.restriction
+
+
+def test_values_the_contract_does_not_know():
+    found = works(permit_status="paused", traffic_management_type="balloons")
+    assert (found.status, found.traffic_management) == ("paused", "balloons")
+
+
+def test_activities():
+    found = activity()
+    assert (found.kind, found.reference) == ("activity", "ARN-1234-001")
+    assert found.what == "Section 58, Resurfaced, High Street"
+    assert found.restriction
+    assert found.status == ""
+    assert not activity(activity_type="skips").restriction
+
+
+def test_a_cancelled_activity_is_no_clash():
+    found = activity(cancelled=True)
+    report = find_clashes(
+        Point(530000, 180000), date(2026, 6, 1), date(2026, 6, 2), [found], ClashRules()
+    )
+    assert (report.clashes, report.ignored) == ((), 1)
+
+
+def test_forward_plans_know_their_works():
+    told = {
+        "forward_plan_reference_number": "TW001-FP",
+        "work_reference_number": "TW001",
+        "forward_plan_status": "raised",
+        "work_centre_point": CENTRE,
+        "street": "High Street",
+        "description_of_work": "New main",
+        "promoter_organisation": "Town Water",
+        "location_description": "All of it",
+        **DATES,
+    }
+    found = one(geojson.ForwardPlanResponse, "forward_plan", told)
+    assert (found.reference, found.works_reference) == ("TW001-FP", "TW001")
+    assert found.what == "Town Water, New main"
+    assert found.status == "raised"
+
+
+def test_hs2_limits_have_no_dates():
+    square = {
+        "type": "Polygon",
+        "coordinates": [[[0, 0], [9, 0], [9, 9], [0, 9], [0, 0]]],
+    }
+    found = one(geojson.Hs2ActLimitsResponse, "hs2", {}, square)
+    assert (found.kind, found.start, found.end) == ("hs2", None, None)
+    assert found.what
+    (clash,) = find_clashes(
+        Point(1, 1), date(2026, 6, 1), date(2026, 6, 2), [found], ClashRules()
+    ).clashes
+    assert clash.grade is Grade.CLASH
+
+
+def test_a_kind_unknown_is_a_fault_of_the_caller():
+    with pytest.raises(ValueError, match="inspection"):
+        from_records("inspection", [])
+
+
+def test_own_layers_by_wkt_or_shape():
+    by_text = from_own_layer("Trees", "7", "POINT (1 2)", start=date(2026, 6, 1))
+    assert (by_text.kind, by_text.reference) == ("own:Trees", "7")
+    assert by_text.geometry.equals(Point(1, 2))
+    assert (by_text.start, by_text.end) == (date(2026, 6, 1), None)
+    assert "Trees" in by_text.what
+    assert from_own_layer("Trees", "7", Point(1, 2), what="an oak").what == "an oak"
+
+
+@pytest.mark.parametrize("text", ["", "POINT", "POLYGON ((0 0, 1 1))", "{}", "POINT (1"])
+def test_broken_wkt_is_reported_not_raised(text):
+    broken = from_own_layer("Trees", "7", text)
+    report = find_clashes(Point(0, 0), date(2026, 6, 1), date(2026, 6, 2), [broken], ClashRules())
+    assert [bad.candidate.reference for bad in report.unusable] == ["7"]
+
+
+def test_odd_wkt_met_in_the_wild_never_raises(shared):
+    with open(shared("data/geometry/seen_in_the_wild.csv"), newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    column = next(name for name in rows[0] if "wkt" in name.lower())
+    candidates = [
+        from_own_layer("odd", str(number), row[column]) for number, row in enumerate(rows)
+    ]
+    report = find_clashes(
+        Point(530000, 180000), date(2026, 6, 1), date(2026, 6, 2), candidates, ClashRules(1e7)
+    )
+    assert report.looked_at + len(report.unusable) == len(rows)
+    assert report.looked_at
+
+
+def test_validity_cases_of_geos_never_raise(shared):
+    path = shared("data/geometry/geos_jts_validity_cases.csv")
+    with open(path, newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    column = next(name for name in rows[0] if "wkt" in name.lower())
+    shapes = [from_own_layer("case", str(n), row[column]) for n, row in enumerate(rows)]
+    for extent in (Point(0, 0), shapely.box(-100, -100, 100, 100)):
+        report = find_clashes(extent, date(2026, 6, 1), date(2026, 6, 2), shapes, ClashRules(1e12))
+        assert report.looked_at + len(report.unusable) == len(rows)
+        assert len(report.clashes) == report.looked_at
+        for clash in report.clashes:
+            assert not clash.meeting_place.is_empty
