@@ -1,0 +1,187 @@
+"""One SQLite file: made private, every change on the disk before it counts, never lost silently."""
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timezone
+from pathlib import Path
+
+from ..errors import StreetWorksError
+from ..words import tr
+
+_SECONDS_TO_WAIT = 2.0
+_JOURNALS = ("-journal", "-wal", "-shm")
+
+
+class StoreDamagedError(StreetWorksError):
+    """The file was damaged. It was put aside as `moved_to`; opening again begins an empty one."""
+
+    def __init__(self, path: Path, moved_to: Path, detail: str) -> None:
+        super().__init__(
+            tr("The file {name} is damaged and was put aside.").format(name=path.name),
+            advice=tr("It is kept as {place}; an empty one is begun in its stead.").format(
+                place=moved_to
+            ),
+            detail=detail,
+            may_retry=True,
+        )
+        self.moved_to = moved_to
+
+
+class Database:
+    """A SQLite file with one schema. May be used by several threads, and by several QGIS at once.
+
+    `schema` is the SQL that makes the table of version `version`. Raises StoreDamagedError when the
+    file was damaged and has been put aside, StreetWorksError when it cannot be made, opened or
+    written, or comes from a later version of the plugin.
+    """
+
+    def __init__(self, path: Path, *, version: int, schema: str) -> None:
+        self._path = path
+        self._lock = threading.RLock()
+        _make_private(path)
+        try:
+            self._connection = _opened(path)
+        except sqlite3.Error as error:
+            raise _trouble(path, error) from error
+        try:
+            self._prepare(version, schema)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file. Whatever is asked afterwards raises StreetWorksError."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def changing(self) -> Iterator[sqlite3.Connection]:
+        """Give a connection whose changes count, all of them, once the block has ended.
+
+        They are on the disk then. An exception takes them back. Raises StreetWorksError when the
+        file cannot be written.
+        """
+        with self._lock, self._telling():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Give a connection to read with. Raises StreetWorksError when the file cannot be read."""
+        with self._lock, self._telling():
+            yield self._connection
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise _trouble(self._path, error) from error
+
+    def _prepare(self, version: int, schema: str) -> None:
+        try:
+            damage = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            self._connection.execute("PRAGMA synchronous = FULL")
+        except sqlite3.Error as error:
+            if not _is_damage(error):
+                raise _trouble(self._path, error) from error
+            damage = str(error)
+        if damage != "ok":
+            self._connection.close()
+            raise StoreDamagedError(self._path, _put_aside(self._path), damage)
+        with self.changing() as connection:
+            found = connection.execute("PRAGMA user_version").fetchone()[0]
+            if found > version:
+                raise _from_the_future(self._path)
+            if found < version:
+                connection.execute(schema)
+                connection.execute(f"PRAGMA user_version = {int(version)}")
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        path, timeout=_SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False
+    )
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _make_private(path: Path) -> None:
+    """Make the file, readable by its owner only, so that it never stands open for a moment."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise _not_writable(path, str(error)) from error
+
+
+def _put_aside(path: Path) -> Path:
+    """Rename the file, and the journals that belong to it, to a name not taken yet."""
+    stamp = datetime.now(timezone.utc).strftime("%Y%m%d-%H%M%S")
+    target = path.with_name(f"{path.name}.damaged-{stamp}")
+    number = 1
+    while target.exists():
+        number += 1
+        target = path.with_name(f"{path.name}.damaged-{stamp}-{number}")
+    try:
+        path.rename(target)
+        for ending in _JOURNALS:
+            journal = path.with_name(path.name + ending)
+            if journal.exists():
+                journal.rename(target.with_name(target.name + ending))
+    except OSError as error:
+        raise _not_writable(path, str(error)) from error
+    return target
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    # A locked, full or read-only file raises OperationalError; damage raises its base class.
+    return type(error) is sqlite3.DatabaseError
+
+
+def _trouble(path: Path, error: sqlite3.Error) -> StreetWorksError:
+    said = str(error)
+    if "locked" in said or "busy" in said:
+        return StreetWorksError(
+            tr("The file {name} is in use by another program.").format(name=path.name),
+            advice=tr("Close other windows of QGIS and try again."),
+            detail=f"{path}: {said}",
+            may_retry=True,
+        )
+    if _is_damage(error):
+        return StreetWorksError(
+            tr("The file {name} is damaged.").format(name=path.name),
+            advice=tr("Restart QGIS: the file is then put aside and an empty one is begun."),
+            detail=f"{path}: {said}",
+        )
+    return _not_writable(path, said)
+
+
+def _not_writable(path: Path, said: str) -> StreetWorksError:
+    return StreetWorksError(
+        tr("The file {name} cannot be written in {folder}.").format(
+            name=path.name, folder=path.parent
+        ),
+        advice=tr("Check that the disk is not full and that the folder is not write-protected."),
+        detail=f"{path}: {said}",
+        may_retry=True,
+    )
+
+
+def _from_the_future(path: Path) -> StreetWorksError:
+    return StreetWorksError(
+        tr("The file {name} was written by a later version of Street Works.").format(
+            name=path.name
+        ),
+        advice=tr("Update the plugin. The file was left as it is."),
+        detail=str(path),
+    )

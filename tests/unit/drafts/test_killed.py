@@ -1,0 +1,92 @@
+"""What is left when the process is killed at any moment."""
+
+import json
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from street_works.plugin.drafts import DraftStore, Outbox, State
+from street_works.plugin.errors import StreetWorksError
+
+ROUNDS = 20
+
+SAVER = """
+import sys
+from datetime import datetime, timezone
+from street_works.plugin.drafts import Draft, DraftStore
+store = DraftStore(sys.argv[1])
+number = 0
+while True:
+    number += 1
+    text = str(number) * 2000
+    store.save(Draft("one", "practice", text, "EPSG:27700", text, number, {"n": text},
+                     {"n": text}, datetime.now(timezone.utc)))
+    print(number, flush=True)
+"""
+
+SENDER = """
+import sys
+from street_works.plugin.drafts import Outbox
+outbox = Outbox(sys.argv[1])
+number = int(sys.argv[2])
+while True:
+    number += 1
+    outbox.begin(f"TW001{number}", "practice", "CreateWork", {"n": number, "text": "x" * 3000})
+    print(f"TW001{number}", flush=True)
+    if number % 2:
+        outbox.accepted(f"TW001{number}", {"work_reference_number": f"TW001{number}"})
+        print(f"accepted TW001{number}", flush=True)
+"""
+
+
+def run_and_kill(program, *arguments, seconds):
+    """Run `program`, kill it that long after its first line, and return its whole lines."""
+    with subprocess.Popen(
+        [sys.executable, "-c", program, *map(str, arguments)], stdout=subprocess.PIPE, text=True
+    ) as process:
+        first = process.stdout.readline()
+        time.sleep(seconds)
+        process.send_signal(signal.SIGKILL)
+        rest = process.stdout.read()
+    return [line for line in (first + rest).split("\n")[:-1] if line]
+
+
+def test_a_draft_is_whole_and_as_new_as_was_told(tmp_path):
+    path = tmp_path / "drafts.sqlite"
+    for number in range(ROUNDS):
+        lines = run_and_kill(SAVER, path, seconds=0.003 * number)
+        store = DraftStore(path)
+        draft = store.get("one")
+        store.close()
+        assert draft.usrn >= int(lines[-1])
+        assert draft.usrn <= int(lines[-1]) + 1
+        text = str(draft.usrn) * 2000
+        assert draft.drawing_wkt == draft.extent_wkt == text
+        assert draft.values == draft.street == {"n": text}
+
+
+def test_what_was_begun_is_never_forgotten(tmp_path):
+    path = tmp_path / "outbox.sqlite"
+    begun, accepted = set(), set()
+    for number in range(ROUNDS):
+        lines = run_and_kill(SENDER, path, number * 100_000, seconds=0.003 * number)
+        accepted |= {line.split()[1] for line in lines if line.startswith("accepted")}
+        begun |= {line for line in lines if not line.startswith("accepted")}
+        outbox = Outbox(path)
+        for reference in begun:
+            entry = outbox.get(reference)
+            assert json.loads(f"{entry.body['n']}") == int(reference[5:])
+            expected = (
+                {State.ACCEPTED} if reference in accepted else {State.ACCEPTED, State.UNKNOWN}
+            )
+            assert entry.state in expected
+            if entry.state is State.UNKNOWN:
+                assert reference in {one.reference for one in outbox.pending()}
+                with pytest.raises(StreetWorksError, match="not known yet"):
+                    outbox.begin(reference, "practice", "CreateWork", {})
+        outbox.close()
+    assert begun
+    assert accepted
+    assert begun - accepted
