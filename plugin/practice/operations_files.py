@@ -1,0 +1,58 @@
+"""File operations of the Work API: sending evidence, fetching it once scanned, deleting it."""
+
+from typing import Callable
+
+from ..words import tr
+from .exchange import Answer, Call, bad_field, not_found, restricted
+from .operations_map import Handler
+from .register import Register
+from .stored_files import LARGEST
+
+
+class FileOperations:
+    """The file operations on one register."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+
+    def handlers(self) -> dict[tuple[str, str], Handler]:
+        """Return the handlers by API and operation id."""
+        named: dict[str, Callable[[Call], Answer]] = {
+            "UploadFile": self.upload_file,
+            "GetFile": self.get_file,
+            "DeleteFile": self.delete_file,
+        }
+        return {("work", operation): handler for operation, handler in named.items()}
+
+    def upload_file(self, call: Call) -> Answer:
+        """Take a file for one's own organisation, or for a promoter one works for."""
+        user = call.signed_in
+        swa_code = call.one("swaCode") or user.organisation.swa_code
+        if swa_code not in (user.organisation.swa_code, *user.promoters):
+            raise restricted()
+        if call.upload is None or not call.upload.name:
+            raise bad_field("file", tr("Send one file."))
+        if len(call.upload.content) > LARGEST:
+            raise bad_field("file", tr("A file may have 10 MB at most."))
+        file = self._register.add_file(call.upload, swa_code, user)
+        return Answer(status=201, body={"file_id": file.file_id, "name": file.name})
+
+    def get_file(self, call: Call) -> Answer:
+        """Return a file's bytes, once it has been scanned."""
+        file = self._register.file(_file_id(call), call.signed_in)
+        headers = {"Content-Disposition": "attachment"}
+        if not file.content:
+            return Answer(status=204)
+        return Answer(body=file.content, content_type=file.content_type, headers=headers)
+
+    def delete_file(self, call: Call) -> Answer:
+        """Forget one's own file that no works use."""
+        self._register.delete_file(_file_id(call), call.signed_in)
+        return Answer(status=204)
+
+
+def _file_id(call: Call) -> int:
+    text = call.path["fileId"]
+    if not (text.isascii() and text.isdigit()) or len(text) > 15:
+        raise not_found(tr("There is no such file"))
+    return int(text)

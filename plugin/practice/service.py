@@ -1,0 +1,134 @@
+"""The practice service as a whole: made from a seed, started, asked, stopped."""
+
+import random
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Optional, Union
+
+from . import operations_map, scene, works
+from .accounts import Account, Sessions, make_accounts
+from .clock import Clock
+from .journal import Journal
+from .limits import RateLimit
+from .operations_files import FileOperations
+from .operations_party import PartyOperations
+from .operations_work import WorkOperations
+from .published.reading import FileReading, read_files
+from .register import Register
+from .router import Router
+from .server import ADDRESS, Server
+from .town.gazetteer import Town
+
+
+class PracticeService:
+    """A small Street Manager V1.25.12 on 127.0.0.1 with a made-up town.
+
+    `port` 0 takes any that is free. The same `seed` and `today` make the same town and works.
+    `works` are files of published records to add; `bring_to_today` moves files that are over
+    forward by whole weeks. `state` is a file in which created works survive. `passwords` fixes
+    passwords by email address, otherwise they are random. Raises StreetWorksError for files that
+    cannot be used.
+    """
+
+    def __init__(
+        self,
+        port: int = 0,
+        seed: int = 1,
+        works: Iterable[Union[str, Path]] = (),
+        state: Optional[Union[str, Path]] = None,
+        today: Optional[date] = None,
+        *,
+        bring_to_today: bool = False,
+        passwords: Optional[Mapping[str, str]] = None,
+        clock: Optional[Clock] = None,
+        token_seconds: float = 3_600.0,
+        refresh_seconds: float = 86_400.0,
+        requests_per_minute: int = 6_000,
+        scan_seconds: float = 2.0,
+    ) -> None:
+        self._port = port
+        self._state = Path(state) if state is not None else None
+        self._clock = clock or Clock(today)
+        self._requests_per_minute = requests_per_minute
+        self._scan_seconds = scan_seconds
+        self._server: Optional[Server] = None
+        self.town = Town(seed)
+        self._published = read_files(works, self._clock.today(), bring_to_today=bring_to_today)
+        self._seed = seed
+        self._accounts = make_accounts(passwords)
+        self._sessions = Sessions(self._accounts, self._clock, token_seconds, refresh_seconds)
+        self._register: Optional[Register] = None
+
+    @property
+    def accounts(self) -> list[Account]:
+        """Who may sign in, with passwords."""
+        return list(self._accounts)
+
+    @property
+    def reading(self) -> list[FileReading]:
+        """What became of each file of published records."""
+        return list(self._published.readings)
+
+    @property
+    def home(self) -> tuple[float, float, float, float]:
+        """The town's bounds: west, south, east, north in EPSG:27700."""
+        return self.town.bounds
+
+    @property
+    def register(self) -> Register:
+        """Everything it holds; only while it runs."""
+        if self._register is None:
+            raise RuntimeError("the practice service is not running")
+        return self._register
+
+    def start(self) -> str:
+        """Start serving; return the base address. Raises StreetWorksError: port or state file."""
+        if self._server is not None:
+            return self._address(self._server)
+        journal = Journal(self._state) if self._state is not None else None
+        try:
+            register = self._make_register(journal)
+            handlers = {
+                **operations_map.handlers(register, self.town),
+                **WorkOperations(register, self.town, self._clock).handlers(),
+                **FileOperations(register).handlers(),
+                **PartyOperations(self._sessions).handlers(),
+            }
+            router = Router(handlers, self._sessions)
+            limit = RateLimit(self._requests_per_minute, self._clock)
+            self._server = Server(self._port, router, limit)
+        except BaseException:
+            if journal is not None:
+                journal.close()
+            raise
+        self._register = register
+        self._server.begin()
+        return self._address(self._server)
+
+    def stop(self) -> None:
+        """Stop serving: no thread, port or file stays open. Does nothing when it is stopped."""
+        server, self._server = self._server, None
+        if server is not None:
+            server.finish()
+        register, self._register = self._register, None
+        if register is not None:
+            register.close()
+
+    def _make_register(self, journal: Optional[Journal]) -> Register:
+        today = self._clock.today()
+        rng = random.Random(self._seed)  # noqa: S311 - made up: no secret # nosec B311
+        published = self._published
+        return Register(
+            works=[*works.generate(rng, self.town, today), *published.works],
+            activities=[*scene.activities(rng, self.town, today), *published.activities],
+            forward_plans=[*scene.forward_plans(rng, self.town, today), *published.forward_plans],
+            hs2_limits=scene.hs2_limits(self.town),
+            clock=self._clock,
+            journal=journal,
+            scan_seconds=self._scan_seconds,
+        )
+
+    @staticmethod
+    def _address(server: Server) -> str:
+        return f"http://{ADDRESS}:{server.port}"

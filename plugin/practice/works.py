@@ -1,0 +1,177 @@
+"""About 2,000 works for the town, from past weeks to half a year ahead, as real registers look."""
+
+import random
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Optional
+
+from .organisations import COUNTY_HA, HAS_WORKS, Organisation
+from .records import Permit, Works
+from .scene import Streets, midnight, place_of
+from .town.gazetteer import Street, Town
+
+COUNT = 2_000
+
+# share of works · category · shortest and longest duration in days · longest extent in metres
+_CATEGORIES = (
+    (46, "minor", 0, 3, 30),
+    (18, "standard", 4, 13, 90),
+    (9, "major", 15, 70, 300),
+    (5, "paa", 15, 90, 300),
+    (15, "immediate_urgent", 0, 5, 8),
+    (7, "immediate_emergency", 0, 4, 6),
+)
+_TRAFFIC = (
+    (34, "no_carriageway_incursion"), (22, "some_carriageway_incursion"), (14, "give_and_take"),
+    (9, "two_way_signals"), (6, "multi_way_signals"), (5, "lane_closure"), (4, "road_closure"),
+    (3, "stop_go_boards"), (2, "priority_working"), (1, "convoy_workings"),
+)  # fmt: skip
+_NOTICE_DAYS = {"minor": 6, "standard": 16, "major": 18, "paa": 95}
+_UTILITY = (
+    "utility_repair_and_maintenance_works", "utility_asset_works", "new_service_connection",
+    "disconnection_or_alteration_of_supply", "diversionary_works",
+)  # fmt: skip
+_HIGHWAY = ("highway_repair_and_maintenance_works", "highway_improvement_works")
+_DESCRIPTIONS = (
+    "Excavate to repair a leak", "Lay new service to the property", "Replace the existing main",
+    "Install duct and chamber", "Repair a blocked duct", "Renew the stop tap and meter box",
+    "Patch the carriageway", "Replace a broken cover and frame", "Lift and relay the footway",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Times:
+    start: datetime
+    end: datetime
+    created: datetime
+    actual_start: Optional[datetime]
+    actual_stop: Optional[datetime]
+
+
+def generate(rng: random.Random, town: Town, today: date) -> list[Works]:
+    """Return the works of the town; the same `rng` state, town and `today` give the same works."""
+    streets = Streets(rng, town)
+    shares = [row[0] for row in _CATEGORIES]
+    return [
+        _works(rng, streets, number, rng.choices(_CATEGORIES, shares)[0], today)
+        for number in range(COUNT)
+    ]
+
+
+def _works(
+    rng: random.Random, streets: Streets, number: int, row: tuple[Any, ...], today: date
+) -> Works:
+    _, category, shortest, longest, metres = row
+    street: Street = streets.draw()[0]
+    promoter = COUNTY_HA if rng.random() < 0.2 else rng.choice(HAS_WORKS)
+    workstream = f"{rng.randint(1, 3):03d}"
+    reference = f"{promoter.prefix}{workstream}{10_000_000 + number * 4_409 + rng.randrange(4_000)}"
+    times = _times(rng, category, rng.randint(shortest, longest), today)
+    status, permit_status = _statuses(rng, category, times, today)
+    which = rng.randrange(len(street.authorities))
+    traffic = rng.choices([t for _, t in _TRAFFIC], [s for s, _ in _TRAFFIC])[0]
+    details = _details(rng, promoter, category, street, traffic)
+    permits = _earlier(rng, reference, category, times, traffic, details)
+    running = status in ("in_progress", "completed")
+    permits.append(
+        Permit(
+            reference=f"{reference}-{len(permits) + 1:02d}",
+            category=category,
+            status=permit_status,
+            start=times.start,
+            end=times.end,
+            traffic_management=traffic,
+            created=times.created,
+            actual_start=times.actual_start if running else None,
+            actual_stop=times.actual_stop if status == "completed" else None,
+            is_early_start=rng.random() < 0.1 and not category.startswith("immediate"),
+            details=details,
+        )
+    )
+    return Works(
+        reference=reference,
+        workstream=workstream,
+        promoter_swa_code=promoter.swa_code,
+        promoter=promoter.name,
+        place=place_of(street, which),
+        geometry=streets.extent(street, rng.uniform(3, metres)),
+        status=status,
+        permits=tuple(permits),
+    )
+
+
+def _times(rng: random.Random, category: str, days: int, today: date) -> _Times:
+    """Half of it near today, the rest from six weeks back to half a year ahead."""
+    if category.startswith("immediate"):
+        offset = rng.randint(-30, 0)
+    elif rng.random() < 0.5:
+        offset = rng.randint(-12, 14)
+    else:
+        offset = rng.randint(-45, 180)
+    first = today + timedelta(days=offset)
+    if category not in ("immediate_urgent", "immediate_emergency"):
+        first += timedelta(days=(7 - first.weekday()) if first.weekday() > 4 else 0)
+    start, end = midnight(first), midnight(first + timedelta(days=days))
+    notice = timedelta(days=_NOTICE_DAYS.get(category, 0) + rng.randint(0, 12))
+    if category.startswith("immediate"):
+        notice = timedelta(0)
+    created = min(start - notice, midnight(today)) + timedelta(minutes=rng.randint(450, 1000))
+    began = start + timedelta(minutes=rng.randint(420, 600)) if first <= today else None
+    stopped = end + timedelta(minutes=rng.randint(840, 1020)) if end.date() < today else None
+    return _Times(start, end, created, began, stopped)
+
+
+def _statuses(rng: random.Random, category: str, times: _Times, today: date) -> tuple[str, str]:
+    """Return the status of the works and of the permit that suit the dates."""
+    if rng.random() < 0.07 and not category.startswith("immediate"):
+        return "cancelled", rng.choices(("cancelled", "refused"), (3, 1))[0]
+    if category == "paa":  # an advance authorisation never starts: its permit follows it
+        return "planned", rng.choice(("submitted", "granted"))
+    if times.actual_stop:
+        return "completed", "closed"
+    if times.actual_start and (category.startswith("immediate") or rng.random() < 0.8):
+        waiting = category.startswith("immediate") and times.start.date() == today
+        return "in_progress", "submitted" if waiting else "granted"
+    choices = ("submitted", "granted", "permit_modification_request", "refused")
+    return "planned", rng.choices(choices, (40, 50, 6, 4))[0]
+
+
+def _earlier(
+    rng: random.Random,
+    reference: str,
+    category: str,
+    times: _Times,
+    traffic: str,
+    details: dict[str, Any],
+) -> list[Permit]:
+    """A major permit follows its advance authorisation; a few works were refused at first."""
+    if category == "major":
+        earlier = ("paa", "progressed")
+    elif rng.random() < 0.06 and not category.startswith("immediate"):
+        earlier = (category, "refused")
+    else:
+        return []
+    created = times.created - timedelta(days=rng.randint(15, 70))
+    return [
+        Permit(
+            f"{reference}-01", earlier[0], earlier[1], times.start, times.end, traffic, created,
+            details=details,
+        )
+    ]  # fmt: skip
+
+
+def _details(
+    rng: random.Random, promoter: Organisation, category: str, street: Street, traffic: str
+) -> dict[str, Any]:
+    immediate = category.startswith("immediate")
+    incursion = traffic != "no_carriageway_incursion"
+    return {
+        "description_of_work": rng.choice(_DESCRIPTIONS),
+        "works_location_description": f"Outside {rng.randint(1, 140)} {street.name.title()}",
+        "activity_type": rng.choice(_HIGHWAY if promoter.kind == "HA" else _UTILITY),
+        "location_types": ["footway", "carriageway"] if incursion else ["footway"],
+        "work_type": "immediate" if immediate else "planned",
+        "immediate_risk": category == "immediate_emergency" if immediate else None,
+        "is_ttro_required": None if immediate else traffic == "road_closure",
+        "excavation": rng.random() < 0.8,
+    }

@@ -1,0 +1,153 @@
+"""A running practice service, and somebody signed in to it."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any, Optional
+
+import pytest
+import requests
+from shapely import set_precision
+
+TODAY = date(2026, 6, 1)  # a Monday
+PASSWORDS = {f"{name}@practice.example": f"{name}-pass" for name in (
+    "planner", "contractor", "authority", "newcomer", "lapsed")}  # fmt: skip
+
+
+class Seconds:
+    """A clock whose seconds go by only when told to."""
+
+    def __init__(self, real: Any) -> None:
+        self._real = real
+        self.passed = 1000.0
+
+    def now(self) -> Any:
+        return self._real.now()
+
+    def today(self) -> date:
+        return TODAY
+
+    def seconds(self) -> float:
+        return self.passed
+
+
+class Caller:
+    """Speaks plain HTTP to the service as one user."""
+
+    def __init__(self, base: str, name: Optional[str] = "planner") -> None:
+        self.base = base
+        self.http = requests.Session()
+        self.http.trust_env = False
+        self.tokens: dict[str, str] = {}
+        if name:
+            answer = self.sign_in(name)
+            assert answer.status_code == 200, answer.text
+            self.tokens = answer.json()
+            self.http.headers["token"] = self.tokens["idToken"]
+
+    def sign_in(self, name: str, password: Optional[str] = None) -> requests.Response:
+        email = f"{name}@practice.example"
+        body = {"emailAddress": email, "password": password or PASSWORDS.get(email, "x")}
+        return self.post("work/authenticate", body)
+
+    def get(self, path: str, **query: Any) -> requests.Response:
+        return self.http.get(f"{self.base}/v1/{path}", params=query, timeout=20)
+
+    def post(self, path: str, body: Any) -> requests.Response:
+        return self.http.post(
+            f"{self.base}/v1/{path}", json=body, timeout=20, allow_redirects=False
+        )
+
+
+@pytest.fixture(scope="module")
+def service() -> Iterator[Any]:
+    from street_works.plugin.practice import PracticeService
+
+    running = PracticeService(today=TODAY, passwords=PASSWORDS, scan_seconds=0)
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def make_service() -> Iterator[Any]:
+    """Start services of one's own; all are stopped at the end. Gives (service, base address)."""
+    from street_works.plugin.practice import PracticeService
+
+    made = []
+
+    def make(**options: Any) -> Any:
+        options = {"today": TODAY, "passwords": PASSWORDS, **options}
+        one = PracticeService(**options)
+        made.append(one)
+        return one, one.start()
+
+    yield make
+    for one in made:
+        one.stop()
+
+
+@pytest.fixture
+def seconds() -> Seconds:
+    from street_works.plugin.practice.clock import Clock
+
+    return Seconds(Clock(TODAY))
+
+
+@pytest.fixture
+def call() -> type[Caller]:
+    """Gives the way to call a service: `call(base, "planner")`, or None for nobody."""
+    return Caller
+
+
+@pytest.fixture(scope="module")
+def planner(service: Any) -> Caller:
+    return Caller(service.start())
+
+
+@pytest.fixture(scope="module")
+def contractor(service: Any) -> Caller:
+    return Caller(service.start(), "contractor")
+
+
+@pytest.fixture(scope="module")
+def authority(service: Any) -> Caller:
+    return Caller(service.start(), "authority")
+
+
+@pytest.fixture
+def application(service: Any) -> Any:
+    """Gives the body of a good application for minor works on High Street; keywords change it."""
+    return lambda **changes: make_application(service, **changes)
+
+
+def make_application(service: Any, **changes: Any) -> dict[str, Any]:
+    street = next(s for s in service.town.streets if s.kind == "high")
+    place = set_precision(street.line.interpolate(40), 0.01)
+    start = TODAY + timedelta(days=10)
+    body = {
+        "promoter_swa_code": "0098",
+        "highway_authority_swa_code": street.authorities[0][0],
+        "works_coordinates": {"type": "Point", "coordinates": [place.x, place.y]},
+        "usrn": street.usrn,
+        "secondary_contact": "Ann Other",
+        "secondary_contact_number": "01632 960123",
+        "proposed_start_date": f"{start}T00:00:00.000Z",
+        "proposed_end_date": f"{start + timedelta(days=1)}T00:00:00.000Z",
+        "description_of_work": "Repair a leak",
+        "excavation": True,
+        "traffic_management_plan": False,
+        "lane_rental_applicable": False,
+        "environmental_health_notifiable": False,
+        "collaborative_working": False,
+        "activity_type": "utility_repair_and_maintenance_works",
+        "traffic_management_type": "give_and_take",
+        "application_type": "permit",
+        "location_types": ["footway"],
+        "work_type": "planned",
+        "is_ttro_required": False,
+        "close_footway": "no",
+        "works_location_description": "Outside the bank",
+        "workstream_prefix": "001",
+    }  # fmt: skip
+    body.update(changes)
+    return {name: value for name, value in body.items() if value is not None}
