@@ -1,0 +1,173 @@
+"""Carries the requests of the embedded client through QGIS's own network stack.
+
+So the proxy, the certificates, the time-outs and the network logger that the planner has set up in
+QGIS apply to Street Manager as well.
+"""
+
+import io
+from collections.abc import Mapping
+from typing import Any, Callable, Optional, Union
+
+from qgis.PyQt.QtCore import QCoreApplication, QThread
+from qgis.PyQt.QtNetwork import QNetworkReply
+from requests import PreparedRequest, Response
+from requests import exceptions as failures
+from requests.adapters import BaseAdapter
+from requests.structures import CaseInsensitiveDict
+from requests.utils import get_encoding_from_headers
+
+from ..api.errors import Cancelled
+from ..api.failures import NeverConnected, TooLong
+from ..map.compat import enum_value
+from .current import cancelled_here
+from .exchange import Ending, Exchange, Limits, Outcome
+
+MOST_BYTES = 64 * 1024 * 1024
+
+Timeout = Union[None, float, tuple[Optional[float], Optional[float]]]
+
+_Error = QNetworkReply.NetworkError
+_OUT_OF_REACH = frozenset(
+    {
+        _Error.ProxyConnectionRefusedError,
+        _Error.ProxyNotFoundError,
+        _Error.ProxyAuthenticationRequiredError,
+    }
+)
+_OUT_OF_REACH = frozenset(
+    {
+        _Error.ConnectionRefusedError,
+        _Error.ProxyConnectionRefusedError,
+        _Error.ProxyNotFoundError,
+        _Error.ProxyAuthenticationRequiredError,
+        _Error.HostNotFoundError,
+        _Error.TemporaryNetworkFailureError,
+        _Error.UnknownNetworkError,
+    }
+)
+_ASKS_TO_SEND_AGAIN = frozenset({301, 302, 303, 307, 308, 401})
+_FIRST_HTTP_ERROR = 200  # Qt's numbers below are about the network and the proxy
+
+
+class QgisCarrier(BaseAdapter):
+    """A transport adapter for `requests` that sends with `QgsNetworkAccessManager`.
+
+    Only for worker threads: each uses its own network manager and event loop. Redirects come back
+    as they are, since following one would post credentials to wherever it points. A request with a
+    body is sent at most once.
+    """
+
+    def __init__(self, cancelled: Optional[Callable[[], bool]] = None) -> None:
+        """`cancelled` says, asked often, whether to stop; by default the thread's job says it."""
+        super().__init__()
+        self._cancelled = cancelled or cancelled_here
+
+    def send(
+        self,
+        request: PreparedRequest,
+        stream: bool = False,
+        timeout: Timeout = None,
+        verify: Union[bool, str] = True,
+        cert: Any = None,
+        proxies: Optional[Mapping[str, str]] = None,
+    ) -> Response:
+        """Send `request` and return the answer, whatever its status, with its content.
+
+        `verify`, `cert` and `proxies` have no effect: QGIS's settings apply. Raises the exceptions
+        of `requests`: NeverConnected, ConnectTimeout or SSLError when nothing was sent; ReadTimeout
+        or another ConnectionError when it may have arrived; TooLong above the limit. Raises
+        `Cancelled` when the job is cancelled and nothing was being changed, RuntimeError on the
+        main thread.
+        """
+        if _on_main_thread():
+            raise RuntimeError("Requests are sent from a job only: here they would freeze QGIS.")
+        body = _body_of(request)
+        if self._cancelled():
+            raise Cancelled
+        exchange = Exchange(_limits(timeout), self._cancelled)
+        headers = {name: _text(value) for name, value in request.headers.items()}
+        outcome = exchange.run(request.method or "GET", request.url or "", headers, body)
+        _raise_for(outcome, request)
+        return _response(outcome, request)
+
+    def close(self) -> None:
+        """Nothing is held open: the connections belong to QGIS."""
+
+
+def _on_main_thread() -> bool:
+    application = QCoreApplication.instance()
+    return application is not None and QThread.currentThread() == application.thread()
+
+
+def _limits(timeout: Timeout) -> Limits:
+    connect, read = timeout if isinstance(timeout, tuple) else (timeout, timeout)
+    return Limits(connect=connect, read=read, most_bytes=MOST_BYTES)
+
+
+def _text(value: Union[str, bytes]) -> str:
+    return value.decode("latin-1") if isinstance(value, bytes) else value
+
+
+def _body_of(request: PreparedRequest) -> Optional[bytes]:
+    """Return the body as bytes; files and iterables are read to their end."""
+    body: Any = request.body
+    if body is None or isinstance(body, bytes):
+        return body
+    if isinstance(body, str):
+        return body.encode("utf-8")
+    if hasattr(body, "read"):
+        return _as_bytes(body.read())
+    return b"".join(_as_bytes(part) for part in body)
+
+
+def _as_bytes(part: Union[str, bytes]) -> bytes:
+    return part.encode("utf-8") if isinstance(part, str) else bytes(part)
+
+
+def _raise_for(outcome: Outcome, request: PreparedRequest) -> None:
+    """Raise what an exchange without a whole answer means; return when there is one."""
+    if outcome.ending is not None:
+        _raise_for_ending(outcome, request)
+    error, text = outcome.error, outcome.error_text
+    if error == _Error.SslHandshakeFailedError:
+        cause = NeverConnected(text, request=request)
+        raise failures.SSLError(outcome.tls_trouble or text, request=request) from cause
+    if not outcome.body_taken and error in _OUT_OF_REACH:
+        raise NeverConnected(text, request=request)
+    if outcome.status is None or _broke_off(outcome):
+        raise failures.ConnectionError(
+            f"The connection broke off before the answer was complete ({text}).", request=request
+        )
+
+
+def _broke_off(outcome: Outcome) -> bool:
+    if outcome.error == _Error.ContentReSendError:
+        # Qt also says so when it is asked to send the body elsewhere or with a password, and this
+        # is just what must not happen: such an answer is whole.
+        return outcome.status not in _ASKS_TO_SEND_AGAIN
+    return outcome.error != _Error.NoError and enum_value(outcome.error) < _FIRST_HTTP_ERROR
+
+
+def _raise_for_ending(outcome: Outcome, request: PreparedRequest) -> None:
+    changes_nothing = request.method in ("GET", "HEAD")
+    if outcome.ending is Ending.TOO_LARGE:
+        raise TooLong(f"The answer is larger than {MOST_BYTES} bytes.", request=request)
+    if outcome.ending is Ending.CANCELLED:
+        if changes_nothing or not outcome.body_taken:
+            raise Cancelled
+        raise failures.ConnectionError("Stopped while it was being sent.", request=request)
+    if changes_nothing or outcome.body_taken or outcome.status is not None:
+        raise failures.ReadTimeout("No answer in time.", request=request)
+    raise failures.ConnectTimeout("No connection in time.", request=request)
+
+
+def _response(outcome: Outcome, request: PreparedRequest) -> Response:
+    response = Response()
+    response.status_code = outcome.status or 0
+    response.reason = outcome.reason
+    response.headers = CaseInsensitiveDict(outcome.headers)
+    response.encoding = get_encoding_from_headers(response.headers)
+    response.url = request.url or ""
+    response.request = request
+    response.raw = io.BytesIO(outcome.content)
+    return response

@@ -1,0 +1,203 @@
+"""One request and its answer over QGIS's network stack, on the calling worker thread."""
+
+import time
+from dataclasses import dataclass
+from enum import Enum
+from typing import Callable, Optional
+
+from qgis.core import QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer, QUrl
+from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest, QSslError
+
+from ..map.compat import enum_value
+from .upload import OnceOnlyBody
+
+_TICK_MS = 40
+
+# Qt sets these itself. With its own Accept-Encoding it also unpacks what comes compressed.
+_QT_SETS = frozenset(
+    {"accept-encoding", "connection", "content-length", "host", "transfer-encoding"}
+)
+
+
+class Ending(Enum):
+    """Why an exchange was broken off from this side."""
+
+    CANCELLED = "cancelled"
+    TIMED_OUT = "timed out"
+    TOO_LARGE = "too large"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How long to wait, in seconds (None: for ever), and how many bytes of an answer to take."""
+
+    connect: Optional[float]
+    read: Optional[float]
+    most_bytes: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of an exchange; `status` is None when no answer began."""
+
+    status: Optional[int]
+    reason: str
+    headers: tuple[tuple[str, str], ...]
+    content: bytes
+    error: QNetworkReply.NetworkError
+    error_text: str
+    ending: Optional[Ending]
+    body_taken: bool
+    tls_trouble: str
+
+
+class Exchange:
+    """Sends one request and waits for its answer in an event loop of its own."""
+
+    def __init__(self, limits: Limits, cancelled: Callable[[], bool]) -> None:
+        self._limits = limits
+        self._cancelled = cancelled
+        self._ending: Optional[Ending] = None
+        self._body: Optional[OnceOnlyBody] = None
+        self._reply: Optional[QNetworkReply] = None
+        self._active_at = 0.0
+        self._answering = False
+        self._tls_trouble: list[str] = []
+
+    def run(self, method: str, url: str, headers: dict[str, str], body: Optional[bytes]) -> Outcome:
+        """Send and wait. Redirects are handed back, nothing is cached, no cookie is kept."""
+        request = _request(url, headers)
+        loop, clock = QEventLoop(), QTimer()
+        self._reply = reply = self._send(request, method, body)
+        self._active_at = time.monotonic()
+        reply.uploadProgress.connect(self._uploading)
+        reply.downloadProgress.connect(self._downloading)
+        reply.sslErrors.connect(self._note_tls_trouble)
+        reply.finished.connect(loop.quit)
+        clock.timeout.connect(self._look)
+        clock.start(_TICK_MS)
+        try:
+            if not reply.isFinished():
+                loop.exec()
+            return self._outcome(reply)
+        finally:
+            clock.stop()
+            del reply
+            self._dispose()
+
+    def _send(self, request: QNetworkRequest, method: str, body: Optional[bytes]) -> QNetworkReply:
+        network = QgsNetworkAccessManager.instance()
+        if method == "GET":
+            return network.get(request)
+        if body is None and method not in ("POST", "PUT"):
+            return network.sendCustomRequest(request, method.encode("ascii"))
+        content = body or b""
+        request.setHeader(QNetworkRequest.KnownHeaders.ContentLengthHeader, len(content))
+        self._body = OnceOnlyBody(content)
+        if method == "POST":
+            return network.post(request, self._body)
+        if method == "PUT":
+            return network.put(request, self._body)
+        return network.sendCustomRequest(request, method.encode("ascii"), self._body)
+
+    def _uploading(self, _sent: int, _total: int) -> None:
+        self._active_at = time.monotonic()
+
+    def _downloading(self, received: int, _total: int) -> None:
+        self._active_at = time.monotonic()
+        self._answering = True
+        if received > self._limits.most_bytes:
+            self._break_off(Ending.TOO_LARGE)
+
+    def _note_tls_trouble(self, errors: list[QSslError]) -> None:
+        self._tls_trouble += [error.errorString() for error in errors]
+
+    def _look(self) -> None:
+        """Look, several times a second, whether the job was cancelled or the time is up."""
+        waiting_to_connect = self._body is not None and not self._body.taken and not self._answering
+        limit = self._limits.connect if waiting_to_connect else self._limits.read
+        if self._cancelled():
+            self._break_off(Ending.CANCELLED)
+        elif limit is not None and time.monotonic() - self._active_at > limit:
+            self._break_off(Ending.TIMED_OUT)
+
+    def _break_off(self, ending: Ending) -> None:
+        reply = self._reply
+        if self._ending is None and reply is not None and not reply.isFinished():
+            self._ending = ending
+            reply.abort()
+
+    def _outcome(self, reply: QNetworkReply) -> Outcome:
+        ending = self._ending
+        broken_off = reply.error() == QNetworkReply.NetworkError.OperationCanceledError
+        if broken_off and ending is None:  # QGIS's own network time-out was shorter than ours
+            ending = Ending.TIMED_OUT
+        content = b"" if broken_off else bytes(reply.readAll())
+        if len(content) > self._limits.most_bytes:  # it came all at once
+            ending = Ending.TOO_LARGE
+        status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
+        reason = reply.attribute(QNetworkRequest.Attribute.HttpReasonPhraseAttribute)
+        return Outcome(
+            status=None if status is None else int(status),
+            reason=str(reason or ""),
+            headers=tuple(
+                (bytes(name).decode("latin-1"), bytes(value).decode("latin-1"))
+                for name, value in reply.rawHeaderPairs()
+            ),
+            content=content,
+            error=reply.error(),
+            error_text=reply.errorString(),
+            ending=ending,
+            body_taken=self._body is not None and self._body.taken,
+            tls_trouble="; ".join(f"certificate refused: {text}" for text in self._tls_trouble),
+        )
+
+    def _dispose(self) -> None:
+        if self._body is not None:
+            # Qt's reader of the body listens to it, and is deleted on the main thread: that would
+            # wait there for Python with a lock held that the end of the body here waits for.
+            self._body.disconnect()
+        if self._reply is not None:
+            _abandon(self._reply)
+            self._reply = None
+
+
+def _abandon(reply: QNetworkReply) -> None:
+    """Let go of a reply, so that it is deleted on the main thread once Python has no hold on it.
+
+    PyQt learns of the deletion on the main thread. Were the reply deleted on this one, PyQt would
+    learn of it late, when its address may already be that of another thread's reply, and would
+    declare that one deleted.
+    """
+    for signal in (reply.uploadProgress, reply.downloadProgress, reply.sslErrors, reply.finished):
+        signal.disconnect()
+    reply.setParent(None)
+    reply.moveToThread(QCoreApplication.instance().thread())
+
+
+def _request(url: str, headers: dict[str, str]) -> QNetworkRequest:
+    attribute = QNetworkRequest.Attribute
+    request = QNetworkRequest(QUrl.fromEncoded(url.encode("ascii")))
+    manual = enum_value(QNetworkRequest.LoadControl.Manual)
+    for key, value in (
+        (
+            attribute.RedirectPolicyAttribute,
+            enum_value(QNetworkRequest.RedirectPolicy.ManualRedirectPolicy),
+        ),
+        (
+            attribute.CacheLoadControlAttribute,
+            enum_value(QNetworkRequest.CacheLoadControl.AlwaysNetwork),
+        ),
+        (attribute.CacheSaveControlAttribute, False),
+        (attribute.CookieLoadControlAttribute, manual),
+        (attribute.CookieSaveControlAttribute, manual),
+        (attribute.AuthenticationReuseAttribute, manual),
+        (attribute.DoNotBufferUploadDataAttribute, True),
+        (attribute.Http2AllowedAttribute, False),
+    ):
+        request.setAttribute(key, value)
+    for name, text in headers.items():
+        if name.lower() not in _QT_SETS:
+            request.setRawHeader(name.encode("latin-1"), text.encode("latin-1"))
+    return request

@@ -1,0 +1,241 @@
+"""Jobs on QGIS's worker threads, with their answers brought back to the main thread.
+
+A job's function must touch no widget, no layer and no authentication manager: everything it needs
+is collected before it starts, and what it returns is used in `done`.
+"""
+
+import threading
+import time
+import traceback
+from typing import Any, Callable, Optional, TypeVar
+
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThreadPool, pyqtSignal
+
+from ..errors import StreetWorksError
+from ..words import tr
+from .current import working_for
+
+LOG = "Street Works"
+
+T = TypeVar("T")
+
+
+class JobCancelled(Exception):
+    """Raised inside a job's work by `Progress.raise_if_cancelled` when the job is to stop."""
+
+
+class Progress:
+    """What a job's work gets: a way to say how far it is and to ask whether it is to stop."""
+
+    def __init__(self, task: "_Task") -> None:
+        self._task = task
+
+    def report(self, fraction: float, text: str = "") -> None:
+        """Say that `fraction` (0 to 1) is done, and optionally what is being done now."""
+        bounded = min(1.0, max(0.0, fraction))
+        self._task.setProgress(100 * bounded)
+        self._task.reported.emit(bounded, text)
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the job is to stop."""
+        return self._task.isCanceled()
+
+    def raise_if_cancelled(self) -> None:
+        """Raise JobCancelled when the job is to stop."""
+        if self.cancelled:
+            raise JobCancelled
+
+
+class _Task(QgsTask):
+    """The worker-thread half of a job."""
+
+    reported = pyqtSignal(float, str)
+
+    def __init__(self, description: str, work: Callable[[Progress], Any]) -> None:
+        super().__init__(description, QgsTask.Flag.CanCancel)
+        self.ended = threading.Event()
+        self.begun = False
+        self.result: Any = None
+        self.error: Optional[Exception] = None
+        self.at_finish: Optional[Callable[[], None]] = None
+        self._work: Optional[Callable[[Progress], Any]] = work
+
+    def run(self) -> bool:
+        """Do the work; an exception is kept for the main thread, as Qt could not pass it on."""
+        self.begun = True
+        work, self._work = self._work, None
+        try:
+            with working_for(self.isCanceled):
+                self.result = work(Progress(self)) if work else None
+        except Exception as error:  # it is reported by `finished`
+            self.error = error
+        finally:
+            self.ended.set()
+        return self.error is None and not self.isCanceled()
+
+    def finished(self, _result: bool) -> None:
+        """Run on the main thread by QGIS once the work is over, however it ended."""
+        self.ended.set()
+        if self.at_finish is not None:
+            self.at_finish()
+
+
+class Job:
+    """One piece of work under way; exactly one of its three answers is given, once."""
+
+    def __init__(
+        self,
+        task: _Task,
+        *,
+        topic: str,
+        done: Callable[[Any], None],
+        failed: Callable[[StreetWorksError], None],
+        cancelled: Optional[Callable[[], None]],
+    ) -> None:
+        self.description = task.description()
+        self.topic = topic
+        self.settled = False
+        self.submitted = False
+        self.task = task
+        self._done = done
+        self._failed = failed
+        self._cancelled = cancelled
+
+    def cancel(self) -> None:
+        """Stop the job: `cancelled` is called now, and a late answer is ignored."""
+        if self.settled:
+            return
+        self._settle_cancelled()
+        self.task.cancel()
+
+    def settle(self) -> None:
+        """Give the answer of the work that is over; nothing happens when one was given already."""
+        if self.settled:
+            return
+        task = self.task
+        if task.isCanceled() or isinstance(task.error, JobCancelled):
+            self._settle_cancelled()
+        elif task.error is not None:
+            self.settled = True
+            self._failed(as_street_works_error(task.error))
+        else:
+            self.settled = True
+            self._give(task.result)
+
+    def _give(self, result: Any) -> None:
+        try:
+            self._done(result)
+        except Exception as error:  # raised inside Qt, it would end as a traceback
+            self._failed(as_street_works_error(error))
+
+    def _settle_cancelled(self) -> None:
+        self.settled = True
+        if self._cancelled is not None:
+            self._cancelled()
+
+
+class Jobs:
+    """Starts jobs and keeps them alive until they are over. Use it from the main thread."""
+
+    def __init__(self) -> None:
+        self._jobs: list[Job] = []
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """The jobs that have not given their answer yet."""
+        return tuple(job for job in self._jobs if not job.settled)
+
+    def start(
+        self,
+        description: str,
+        work: Callable[[Progress], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[StreetWorksError], None],
+        cancelled: Optional[Callable[[], None]] = None,
+        topic: str = "",
+        reported: Optional[Callable[[float, str], None]] = None,
+    ) -> Job:
+        """Run `work(progress)` on a worker thread and answer on the main thread.
+
+        `done` gets what the work returned, `failed` a StreetWorksError (anything else that was
+        raised is wrapped in one), `cancelled` nothing. An unsettled job with the same `topic` is
+        cancelled first. `reported` gets fraction and text while the work goes on. `description`
+        stands in QGIS's list of tasks, where the planner may cancel it as well.
+        """
+        if topic:
+            for older in self.running:
+                if older.topic == topic:
+                    older.cancel()
+        task = _Task(description, work)
+        job = Job(task, topic=topic, done=done, failed=failed, cancelled=cancelled)
+
+        def finish() -> None:
+            task.at_finish = None
+            self._jobs.remove(job)
+            job.settle()
+            self._submit()
+
+        def report(fraction: float, text: str) -> None:
+            if reported is not None and not job.settled:
+                reported(fraction, text)
+
+        task.at_finish = finish
+        task.reported.connect(report)
+        self._jobs.append(job)
+        self._submit()
+        return job
+
+    def cancel_all(self, timeout: float = 10.0) -> bool:
+        """Cancel every job and wait until no worker thread is in one, at most `timeout` seconds.
+
+        The main thread goes on serving the workers meanwhile, since QGIS's network stack may need
+        it to answer them. Returns False, and logs, when a job did not stop in time.
+        """
+        for job in self.running:
+            job.cancel()
+        self._submit()  # forgets those that had not been handed over
+        deadline = time.monotonic() + timeout
+        while self._jobs and time.monotonic() < deadline:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 20)
+            time.sleep(0.002)
+        for job in self._jobs:
+            _log(tr("“{job}” did not stop in time.").format(job=job.description))
+        return not self._jobs
+
+    def _submit(self) -> None:
+        """Hand jobs over to QGIS, as many as it has threads, in the order in which they came.
+
+        They wait here and not in QGIS's queue: QGIS 3.22 now and then never starts a task that
+        waits there while others end, and a planner would see it loading for ever.
+        """
+        self._jobs = [job for job in self._jobs if job.submitted or not job.settled]
+        room = QThreadPool.globalInstance().maxThreadCount()
+        for job in self._jobs:
+            if sum(one.submitted for one in self._jobs) >= room:
+                return
+            if not job.submitted:
+                job.submitted = True
+                QgsApplication.taskManager().addTask(job.task)
+
+
+def as_street_works_error(error: Exception) -> StreetWorksError:
+    """Return `error` itself when it is meant for planners, else one that wraps it, and log it."""
+    if isinstance(error, StreetWorksError):
+        return error
+    detail = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+    _log(detail)
+    return StreetWorksError(
+        tr("Something went wrong inside Street Works."),
+        advice=tr(
+            "Your drawing and your form are kept. Try again; if it happens again, report it."
+        ),
+        detail=detail,
+        may_retry=True,
+    )
+
+
+def _log(text: str) -> None:
+    QgsMessageLog.logMessage(text, LOG, Qgis.MessageLevel.Critical, notifyUser=False)

@@ -1,0 +1,234 @@
+"""Jobs: answers on the main thread, exactly once, and none left behind."""
+
+import threading
+import time
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication
+from street_works.plugin.background.current import cancelled_here
+from street_works.plugin.background.jobs import Jobs
+from street_works.plugin.errors import StreetWorksError
+
+
+class Answers:
+    """Records what a job answered and on which thread."""
+
+    def __init__(self):
+        self.done, self.failed, self.cancelled = [], [], 0
+        self.threads = set()
+
+    def _note(self):
+        self.threads.add(threading.get_ident())
+
+    def on_done(self, value):
+        self._note()
+        self.done.append(value)
+
+    def on_failed(self, error):
+        self._note()
+        self.failed.append(error)
+
+    def on_cancelled(self):
+        self._note()
+        self.cancelled += 1
+
+    @property
+    def count(self):
+        return len(self.done) + len(self.failed) + self.cancelled
+
+    def callbacks(self):
+        return {
+            "done": self.on_done,
+            "failed": self.on_failed,
+            "cancelled": self.on_cancelled,
+        }
+
+
+def wait_for(condition, seconds=10):
+    deadline = time.monotonic() + seconds
+    while not condition() and time.monotonic() < deadline:
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+    assert condition()
+
+
+def settle_events(seconds=0.2):
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+
+
+@pytest.fixture
+def jobs(qgis_app):
+    jobs = Jobs()
+    yield jobs
+    assert jobs.cancel_all()
+
+
+def test_work_runs_elsewhere_and_answers_here(jobs):
+    answers, reports = Answers(), []
+
+    def work(progress):
+        progress.report(0.5, "half")
+        progress.report(7, "too far")
+        return threading.get_ident()
+
+    jobs.start("work", work, reported=lambda *report: reports.append(report), **answers.callbacks())
+    wait_for(lambda: answers.count)
+    assert answers.done[0] != threading.get_ident()
+    assert answers.threads == {threading.get_ident()}
+    assert reports == [(0.5, "half"), (1.0, "too far")]
+    assert jobs.running == ()
+
+
+def test_planners_errors_pass_and_others_are_wrapped_and_logged(jobs):
+    answers, logged = Answers(), []
+
+    def note(text, tag, _level):
+        logged.append((tag, text))
+
+    QgsApplication.messageLog().messageReceived.connect(note)
+    told = StreetWorksError("Told.")
+
+    def planned(progress):
+        raise told
+
+    def broken(progress):
+        raise ZeroDivisionError("by zero")
+
+    try:
+        jobs.start("planned", planned, **answers.callbacks())
+        wait_for(lambda: answers.count == 1)
+        jobs.start("broken", broken, **answers.callbacks())
+        wait_for(lambda: answers.count == 2)
+    finally:
+        QgsApplication.messageLog().messageReceived.disconnect(note)
+    assert answers.failed[0] is told
+    wrapped = answers.failed[1]
+    assert isinstance(wrapped, StreetWorksError)
+    assert "Traceback" not in str(wrapped)
+    assert "by zero" in wrapped.detail
+    assert [tag for tag, text in logged if "by zero" in text] == ["Street Works"]
+
+
+def test_an_answer_that_cannot_be_used_is_a_failure(jobs):
+    answers = Answers()
+
+    def unusable(_result):
+        raise KeyError("gone")
+
+    jobs.start("x", lambda progress: 1, done=unusable, failed=answers.on_failed)
+    wait_for(lambda: answers.count)
+    assert "gone" in answers.failed[0].detail
+
+
+def test_a_newer_job_of_the_topic_overtakes_the_older(jobs):
+    older, newer, release = Answers(), Answers(), threading.Event()
+
+    def slow(progress):
+        release.wait(5)
+        return "late"
+
+    jobs.start("older", slow, topic="load", **older.callbacks())
+    jobs.start("newer", lambda progress: "new", topic="load", **newer.callbacks())
+    assert older.cancelled == 1
+    wait_for(lambda: newer.count)
+    release.set()
+    settle_events()
+    assert newer.done == ["new"]
+    assert older.count == 1
+    assert older.done == []
+
+
+def test_other_topics_go_on_side_by_side(jobs):
+    first, second = Answers(), Answers()
+    jobs.start("first", lambda progress: 1, topic="a", **first.callbacks())
+    jobs.start("second", lambda progress: 2, topic="b", **second.callbacks())
+    wait_for(lambda: first.count and second.count)
+    assert (first.done, second.done) == ([1], [2])
+
+
+def test_cancelling_is_seen_by_the_work_and_answers_once(jobs):
+    answers, seen = Answers(), []
+
+    def work(progress):
+        while not progress.cancelled:
+            time.sleep(0.005)
+        seen.append(cancelled_here())
+        progress.raise_if_cancelled()
+
+    job = jobs.start("work", work, **answers.callbacks())
+    wait_for(lambda: job.task.begun)
+    job.cancel()
+    job.cancel()
+    wait_for(lambda: seen)
+    settle_events()
+    assert seen == [True]
+    assert (answers.cancelled, answers.count) == (1, 1)
+    assert cancelled_here() is False
+
+
+def test_cancelled_in_qgis_own_list_of_tasks(jobs):
+    answers = Answers()
+
+    def work(progress):
+        while not progress.cancelled:
+            time.sleep(0.005)
+
+    job = jobs.start("work", work, **answers.callbacks())
+    wait_for(lambda: job.task.begun)
+    job.task.cancel()
+    wait_for(lambda: answers.count)
+    assert answers.cancelled == 1
+
+
+def test_cancel_all_leaves_no_work_going_on(jobs):
+    answers, inside = Answers(), []
+
+    def work(progress):
+        inside.append(1)
+        while not progress.cancelled:
+            time.sleep(0.005)
+        time.sleep(0.1)
+        inside.pop()
+
+    for number in range(6):
+        jobs.start(f"work {number}", work, **answers.callbacks())
+    wait_for(lambda: inside)
+    assert jobs.cancel_all()
+    assert inside == []
+    assert answers.cancelled == 6
+    settle_events()
+    assert answers.count == 6
+    assert QgsApplication.taskManager().countActiveTasks() == 0
+
+
+def test_no_job_of_many_is_lost(jobs):
+    answers = Answers()
+    for number in range(500):
+        jobs.start("quick", lambda progress, number=number: number, **answers.callbacks())
+    wait_for(lambda: answers.count == 500, seconds=30)
+    assert sorted(answers.done) == list(range(500))
+
+
+def test_a_job_that_waits_for_its_turn_can_be_cancelled(jobs):
+    first, waiting, release = Answers(), Answers(), threading.Event()
+    for _ in range(64):
+        jobs.start("blocks", lambda progress: release.wait(5), **first.callbacks())
+    begun = []
+    job = jobs.start("waits", begun.append, **waiting.callbacks())
+    job.cancel()
+    release.set()
+    wait_for(lambda: first.count == 64)
+    settle_events()
+    assert (waiting.cancelled, waiting.count, begun) == (1, 1, [])
+
+
+def test_cancel_all_does_not_wait_for_ever(jobs):
+    release, answers = threading.Event(), Answers()
+    job = jobs.start("stubborn", lambda progress: release.wait(20), **answers.callbacks())
+    wait_for(lambda: job.task.begun)
+    assert not jobs.cancel_all(timeout=0.2)
+    release.set()
