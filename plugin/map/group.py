@@ -1,0 +1,75 @@
+"""The group "Street Works" in the layer tree, found again by a mark and not by its name."""
+
+from typing import Optional
+
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
+
+from ..words import tr
+from .kinds import KINDS
+
+MARK = "street_works/group"
+KIND = "street_works/kind"
+SHAPE = "street_works/shape"
+
+EXTENT = "extent"
+
+_TOP = "top"
+_ORDER = (EXTENT, *KINDS)
+
+
+def top_group(project: QgsProject) -> QgsLayerTreeGroup:
+    """Return the group, made at the top of the layer tree when it is not there."""
+    root = project.layerTreeRoot()
+    found = _marked(root, _TOP)
+    if found is None:
+        found = root.insertGroup(0, tr("Street Works"))
+        found.setCustomProperty(MARK, _TOP)
+    return found
+
+
+def subgroup(project: QgsProject, mark: str, name: str) -> QgsLayerTreeGroup:
+    """Return the group marked `mark` inside the top one, made in its place when it is not there."""
+    top = top_group(project)
+    found = _marked(top, mark)
+    if found is None:
+        found = top.insertGroup(_place_of(mark, top), name)
+        found.setCustomProperty(MARK, mark)
+    return found
+
+
+def layers_marked(project: QgsProject, kind: str) -> list[QgsMapLayer]:
+    """Return the layers of the project that were made for `kind`."""
+    return [
+        layer
+        for layer in project.mapLayers().values()
+        if str(layer.customProperty(KIND, "") or "") == kind
+    ]
+
+
+def drop_empty_groups(project: QgsProject) -> None:
+    """Take our groups out that hold nothing any more; what the planner put into them stays."""
+    top = _marked(project.layerTreeRoot(), _TOP)
+    if top is None:
+        return
+    for group in top.findGroups():
+        if group.customProperty(MARK) and not group.children():
+            top.removeChildNode(group)
+    if not top.children() and top.parent() is not None:
+        top.parent().removeChildNode(top)
+
+
+def _place_of(mark: str, top: QgsLayerTreeGroup) -> int:
+    """Return where a new group belongs: below those of ours that come before it."""
+    earlier = _ORDER[: _ORDER.index(mark)]
+    place = 0
+    for index, child in enumerate(top.children()):
+        if child.customProperty(MARK) in earlier:
+            place = index + 1
+    return place
+
+
+def _marked(parent: QgsLayerTreeGroup, mark: str) -> Optional[QgsLayerTreeGroup]:
+    for group in parent.findGroups(True):
+        if group.customProperty(MARK) == mark:
+            return group
+    return None

@@ -1,0 +1,50 @@
+"""How much traffic management delays traffic, as Street Manager groups its types."""
+
+from ..words import tr
+
+HIGH = "high"
+MEDIUM = "medium"
+LOW = "low"
+UNKNOWN = "unknown"
+
+IMPACTS = (HIGH, MEDIUM, LOW, UNKNOWN)
+
+_HIGH_TYPES = (
+    "road_closure",
+    "contra_flow",
+    "lane_closure",
+    "convoy_workings",
+    "multi_way_signals",
+    "two_way_signals",
+)
+_MEDIUM_TYPES = (
+    "stop_go_boards",
+    "priority_working",
+    "give_and_take",
+    "some_carriageway_incursion",
+)
+_LOW_TYPES = ("no_carriageway_incursion",)
+
+_IMPACT_OF = {
+    **dict.fromkeys(_HIGH_TYPES, HIGH),
+    **dict.fromkeys(_MEDIUM_TYPES, MEDIUM),
+    **dict.fromkeys(_LOW_TYPES, LOW),
+}
+
+
+def impact_of(traffic_management: str) -> str:
+    """Return the impact of a type of traffic management; "unknown" for one that is not known.
+
+    High are the six types that Street Manager calls high impact (V1.25.12,
+    TrafficManagementType); low is the one that leaves the carriageway free.
+    """
+    return _IMPACT_OF.get(traffic_management, UNKNOWN)
+
+
+def impact_title(impact: str) -> str:
+    """Say in the legend what an impact means for traffic."""
+    return {
+        HIGH: tr("High impact: closures, signals, convoys"),
+        MEDIUM: tr("Medium impact: stop/go, priority, give and take"),
+        LOW: tr("Low impact: carriageway free"),
+    }.get(impact, tr("Impact not known"))

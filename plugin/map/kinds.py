@@ -1,0 +1,79 @@
+"""The kinds of record on the map, and how one record is told from another."""
+
+import json
+from collections.abc import Hashable
+from enum import Enum
+from typing import Any
+
+from ..words import tr
+
+WORKS = "works"
+ACTIVITY = "activity"
+FORWARD_PLAN = "forward_plan"
+HS2 = "hs2"
+
+KINDS = (WORKS, ACTIVITY, FORWARD_PLAN, HS2)
+
+
+class Shape(Enum):
+    """The three kinds of geometry that QGIS keeps in layers of their own."""
+
+    POINT = "point"
+    LINE = "line"
+    POLYGON = "polygon"
+
+
+_REFERENCES = {
+    WORKS: ("permit_reference_number", "work_reference_number"),
+    ACTIVITY: ("activity_reference_number",),
+    FORWARD_PLAN: ("forward_plan_reference_number",),
+}
+
+
+def reference_of(kind: str, feature: Any) -> str:
+    """Return the reference of a feature of the GeoJSON API, or "" (HS2 act limits have none)."""
+    properties = getattr(feature, "properties", None)
+    for name in _REFERENCES.get(kind, ()):
+        reference = getattr(properties, name, None)
+        if reference:
+            return str(reference)
+    return ""
+
+
+def identity_of(kind: str, feature: Any) -> Hashable:
+    """Return what two copies of a record have in common: its reference, else its shape."""
+    reference = reference_of(kind, feature)
+    if reference:
+        return reference
+    geometry = getattr(feature, "geometry", None)
+    return json.dumps(getattr(geometry, "coordinates", None), default=str)
+
+
+def counted(kind: str, number: int) -> str:
+    """Say how many there are of a kind, as in "1 forward plan"."""
+    one, several = {
+        WORKS: (tr("{n} works"), tr("{n} works")),
+        ACTIVITY: (tr("{n} activity"), tr("{n} activities")),
+        FORWARD_PLAN: (tr("{n} forward plan"), tr("{n} forward plans")),
+        HS2: (tr("{n} HS2 act limit"), tr("{n} HS2 act limits")),
+    }[kind]
+    return (one if number == 1 else several).format(n=number)
+
+
+def title(kind: str) -> str:
+    """Name a kind as its layers are named."""
+    return {
+        WORKS: tr("Works"),
+        ACTIVITY: tr("Activities"),
+        FORWARD_PLAN: tr("Forward plans"),
+        HS2: tr("HS2 act limits"),
+    }[kind]
+
+
+def shape_title(shape: Shape) -> str:
+    """Name a kind of geometry as in the name of a layer."""
+    return {
+        Shape.POINT: tr("points"),
+        Shape.LINE: tr("lines"),
+        Shape.POLYGON: tr("areas"),
+    }[shape]

@@ -1,0 +1,215 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis version="3.22.0" styleCategories="Symbology">
+ <renderer-v2 type="categorizedSymbol" enableorderby="0" referencescale="-1" forceraster="0" attr="impact" symbollevels="0">
+  <categories>
+   <category render="true" label="high" value="high" symbol="0" />
+   <category render="true" label="medium" value="medium" symbol="1" />
+   <category render="true" label="low" value="low" symbol="2" />
+   <category render="true" label="unknown" value="unknown" symbol="3" />
+  </categories>
+  <symbols>
+   <symbol type="fill" alpha="1" name="0" clip_to_extent="1" force_rhr="0">
+    <layer pass="0" enabled="1" locked="0" class="SimpleFill">
+     <Option type="Map">
+      <Option type="QString" value="193,18,31,45" name="color" />
+      <Option type="QString" value="bevel" name="joinstyle" />
+      <Option type="QString" value="35,35,35,255" name="outline_color" />
+      <Option type="QString" value="no" name="outline_style" />
+      <Option type="QString" value="0.26" name="outline_width" />
+      <Option type="QString" value="solid" name="style" />
+     </Option>
+    </layer>
+    <layer pass="0" enabled="1" locked="0" class="LinePatternFill">
+     <Option type="Map">
+      <Option type="QString" value="45" name="angle" />
+      <Option type="QString" value="0,0,0,255" name="color" />
+      <Option type="QString" value="2" name="distance" />
+      <Option type="QString" value="0" name="line_width" />
+     </Option>
+     <symbol type="line" alpha="1" name="@0@1" clip_to_extent="1" force_rhr="0">
+      <layer pass="0" enabled="1" locked="0" class="SimpleLine">
+       <Option type="Map">
+        <Option type="QString" value="flat" name="capstyle" />
+        <Option type="QString" value="round" name="joinstyle" />
+        <Option type="QString" value="193,18,31,255" name="line_color" />
+        <Option type="QString" value="solid" name="line_style" />
+        <Option type="QString" value="0.5" name="line_width" />
+        <Option type="QString" value="0" name="use_custom_dash" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
+    <layer pass="0" enabled="1" locked="0" class="SimpleLine">
+     <Option type="Map">
+      <Option type="QString" value="round" name="capstyle" />
+      <Option type="QString" value="round" name="joinstyle" />
+      <Option type="QString" value="255,255,255,220" name="line_color" />
+      <Option type="QString" value="solid" name="line_style" />
+      <Option type="QString" value="1.9" name="line_width" />
+      <Option type="QString" value="0" name="use_custom_dash" />
+     </Option>
+    </layer>
+    <layer pass="0" enabled="1" locked="0" class="SimpleLine">
+     <Option type="Map">
+      <Option type="QString" value="round" name="capstyle" />
+      <Option type="QString" value="round" name="joinstyle" />
+      <Option type="QString" value="193,18,31,255" name="line_color" />
+      <Option type="QString" value="solid" name="line_style" />
+      <Option type="QString" value="0.9" name="line_width" />
+      <Option type="QString" value="0" name="use_custom_dash" />
+     </Option>
+    </layer>
+   </symbol>
+   <symbol type="fill" alpha="1" name="1" clip_to_extent="1" force_rhr="0">
+    <layer pass="0" enabled="1" locked="0" class="SimpleFill">
+     <Option type="Map">
+      <Option type="QString" value="217,130,0,40" name="color" />
+      <Option type="QString" value="bevel" name="joinstyle" />
+      <Option type="QString" value="35,35,35,255" name="outline_color" />
+      <Option type="QString" value="no" name="outline_style" />
+      <Option type="QString" value="0.26" name="outline_width" />
+      <Option type="QString" value="solid" name="style" />
+     </Option>
+    </layer>
+    <layer pass="0" enabled="1" locked="0" class="LinePatternFill">
+     <Option type="Map">
+      <Option type="QString" value="135" name="angle" />
+      <Option type="QString" value="0,0,0,255" name="color" />
+      <Option type="QString" value="3.2" name="distance" />
+      <Option type="QString" value="0" name="line_width" />
+     </Option>
+     <symbol type="line" alpha="1" name="@1@1" clip_to_extent="1" force_rhr="0">
+      <layer pass="0" enabled="1" locked="0" class="SimpleLine">
+       <Option type="Map">
+        <Option type="QString" value="flat" name="capstyle" />
+        <Option type="QString" value="round" name="joinstyle" />
+        <Option type="QString" value="217,130,0,255" name="line_color" />
+        <Option type="QString" value="solid" name="line_style" />
+        <Option type="QString" value="0.45" name="line_width" />
+        <Option type="QString" value="0" name="use_custom_dash" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
+    <layer pass="0" enabled="1" locked="0" class="SimpleLine">
+     <Option type="Map">
+      <Option type="QString" value="round" name="capstyle" />
+      <Option type="QString" value="round" name="joinstyle" />
+      <Option type="QString" value="255,255,255,220" name="line_color" />
+      <Option type="QString" value="solid" name="line_style" />
+      <Option type="QString" value="1.8" name="line_width" />
+      <Option type="QString" value="0" name="use_custom_dash" />
+     </Option>
+    </layer>
+    <layer pass="0" enabled="1" locked="0" class="SimpleLine">
+     <Option type="Map">
+      <Option type="QString" value="flat" name="capstyle" />
+      <Option type="QString" value="4.5;1.6" name="customdash" />
+      <Option type="QString" value="round" name="joinstyle" />
+      <Option type="QString" value="217,130,0,255" name="line_color" />
+      <Option type="QString" value="solid" name="line_style" />
+      <Option type="QString" value="0.8" name="line_width" />
+      <Option type="QString" value="1" name="use_custom_dash" />
+     </Option>
+    </layer>
+   </symbol>
+   <symbol type="fill" alpha="1" name="2" clip_to_extent="1" force_rhr="0">
+    <layer pass="0" enabled="1" locked="0" class="SimpleFill">
+     <Option type="Map">
+      <Option type="QString" value="27,127,75,35" name="color" />
+      <Option type="QString" value="bevel" name="joinstyle" />
+      <Option type="QString" value="35,35,35,255" name="outline_color" />
+      <Option type="QString" value="no" name="outline_style" />
+      <Option type="QString" value="0.26" name="outline_width" />
+      <Option type="QString" value="solid" name="style" />
+     </Option>
+    </layer>
+    <layer pass="0" enabled="1" locked="0" class="PointPatternFill">
+     <Option type="Map">
+      <Option type="QString" value="1.4" name="displacement_x" />
+      <Option type="QString" value="0" name="displacement_y" />
+      <Option type="QString" value="2.8" name="distance_x" />
+      <Option type="QString" value="2.8" name="distance_y" />
+      <Option type="QString" value="0" name="offset_x" />
+      <Option type="QString" value="0" name="offset_y" />
+     </Option>
+     <symbol type="marker" alpha="1" name="@2@1" clip_to_extent="1" force_rhr="0">
+      <layer pass="0" enabled="1" locked="0" class="SimpleMarker">
+       <Option type="Map">
+        <Option type="QString" value="0" name="angle" />
+        <Option type="QString" value="square" name="cap_style" />
+        <Option type="QString" value="27,127,75,255" name="color" />
+        <Option type="QString" value="1" name="horizontal_anchor_point" />
+        <Option type="QString" value="bevel" name="joinstyle" />
+        <Option type="QString" value="circle" name="name" />
+        <Option type="QString" value="35,35,35,255" name="outline_color" />
+        <Option type="QString" value="no" name="outline_style" />
+        <Option type="QString" value="0" name="outline_width" />
+        <Option type="QString" value="diameter" name="scale_method" />
+        <Option type="QString" value="0.8" name="size" />
+        <Option type="QString" value="1" name="vertical_anchor_point" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
+    <layer pass="0" enabled="1" locked="0" class="SimpleLine">
+     <Option type="Map">
+      <Option type="QString" value="round" name="capstyle" />
+      <Option type="QString" value="round" name="joinstyle" />
+      <Option type="QString" value="255,255,255,220" name="line_color" />
+      <Option type="QString" value="solid" name="line_style" />
+      <Option type="QString" value="1.8" name="line_width" />
+      <Option type="QString" value="0" name="use_custom_dash" />
+     </Option>
+    </layer>
+    <layer pass="0" enabled="1" locked="0" class="SimpleLine">
+     <Option type="Map">
+      <Option type="QString" value="flat" name="capstyle" />
+      <Option type="QString" value="1.6;1.2" name="customdash" />
+      <Option type="QString" value="round" name="joinstyle" />
+      <Option type="QString" value="27,127,75,255" name="line_color" />
+      <Option type="QString" value="solid" name="line_style" />
+      <Option type="QString" value="0.8" name="line_width" />
+      <Option type="QString" value="1" name="use_custom_dash" />
+     </Option>
+    </layer>
+   </symbol>
+   <symbol type="fill" alpha="1" name="3" clip_to_extent="1" force_rhr="0">
+    <layer pass="0" enabled="1" locked="0" class="SimpleFill">
+     <Option type="Map">
+      <Option type="QString" value="92,99,112,40" name="color" />
+      <Option type="QString" value="bevel" name="joinstyle" />
+      <Option type="QString" value="35,35,35,255" name="outline_color" />
+      <Option type="QString" value="no" name="outline_style" />
+      <Option type="QString" value="0.26" name="outline_width" />
+      <Option type="QString" value="solid" name="style" />
+     </Option>
+    </layer>
+    <layer pass="0" enabled="1" locked="0" class="SimpleLine">
+     <Option type="Map">
+      <Option type="QString" value="round" name="capstyle" />
+      <Option type="QString" value="round" name="joinstyle" />
+      <Option type="QString" value="255,255,255,220" name="line_color" />
+      <Option type="QString" value="solid" name="line_style" />
+      <Option type="QString" value="1.7" name="line_width" />
+      <Option type="QString" value="0" name="use_custom_dash" />
+     </Option>
+    </layer>
+    <layer pass="0" enabled="1" locked="0" class="SimpleLine">
+     <Option type="Map">
+      <Option type="QString" value="flat" name="capstyle" />
+      <Option type="QString" value="5;1.2;1.2;1.2" name="customdash" />
+      <Option type="QString" value="round" name="joinstyle" />
+      <Option type="QString" value="92,99,112,255" name="line_color" />
+      <Option type="QString" value="solid" name="line_style" />
+      <Option type="QString" value="0.7" name="line_width" />
+      <Option type="QString" value="1" name="use_custom_dash" />
+     </Option>
+    </layer>
+   </symbol>
+  </symbols>
+  <rotation />
+  <sizescale />
+ </renderer-v2>
+ <layerGeometryType>2</layerGeometryType>
+</qgis>

@@ -1,0 +1,299 @@
+"""The plan of boxes, against a register that refuses more than 100 features."""
+
+from collections import Counter
+from datetime import datetime, timezone
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from street_works.plugin.api.errors import (
+    Cancelled,
+    NoNetwork,
+    NotSignedIn,
+    RateLimited,
+    ServerFailed,
+    TooManyFeatures,
+)
+from street_works.plugin.map.boxes import Box, fetch_all
+
+TOWN = Box(400000, 300000, 404000, 304000)
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=timezone.utc)
+
+
+def works(reference, easting, northing):
+    return SimpleNamespace(
+        properties=SimpleNamespace(
+            work_reference_number=reference, permit_reference_number=reference + "-01"
+        ),
+        geometry=SimpleNamespace(type="Point", coordinates=[easting, northing]),
+    )
+
+
+class Register:
+    """Answers boxes like the map API: features that touch the box, none above 100."""
+
+    def __init__(self, *features, limit=100, refused=()):
+        self.features, self.limit, self.refused = features, limit, refused
+        self.asked = []
+
+    def __call__(self, box):
+        self.asked.append(box)
+        inside = [feature for feature in self.features if self._meets(feature, box)]
+        if len(inside) > self.limit:
+            raise TooManyFeatures("Too many.", status=403)
+        return SimpleNamespace(features=inside, refused=self.refused)
+
+    @staticmethod
+    def _meets(feature, box):
+        easting, northing = feature.geometry.coordinates
+        return (
+            box.min_easting <= easting <= box.max_easting
+            and box.min_northing <= northing <= box.max_northing
+        )
+
+
+def references(fetched):
+    return Counter(feature.properties.work_reference_number for feature in fetched.features)
+
+
+def cluster(count, easting, northing, step=10.0):
+    return [
+        works(f"C{n}", easting + step * (n % 20), northing + step * (n // 20)) for n in range(count)
+    ]
+
+
+def test_a_thin_box_is_one_call():
+    register = Register(works("A", 400500, 300500))
+    fetched = fetch_all(TOWN, register, now=lambda: NOON)
+    assert (fetched.calls, register.asked) == (1, [TOWN])
+    assert references(fetched) == {"A": 1}
+    assert fetched.complete
+    assert fetched.as_of == NOON
+
+
+def test_a_dense_box_is_split_and_nothing_is_missing_or_double():
+    features = [*cluster(400, 400100, 300100), works("MIDDLE", 402000, 302000)]
+    fetched = fetch_all(TOWN, Register(*features))
+    assert references(fetched) == {
+        feature.properties.work_reference_number: 1 for feature in features
+    }
+    assert fetched.complete
+
+
+def test_the_middle_is_asked_first():
+    register = Register(*cluster(101, 402000, 302000), *cluster(101, 400000, 300000))
+    fetch_all(TOWN, register)
+    distances = [
+        abs(box.centre[0] - 402000) + abs(box.centre[1] - 302000) for box in register.asked
+    ]
+    first_far = next(
+        n
+        for n, box in enumerate(register.asked)
+        if n and box.width < 2000 and box.centre[0] < 401000
+    )
+    nearest = [n for n, distance in enumerate(distances) if 0 < distance <= 500]
+    assert nearest
+    assert max(nearest) < first_far
+
+
+def test_the_smallest_box_that_overflows_is_listed_and_ends_the_splitting():
+    here = [works(f"S{n}", 400001.0, 300001.0) for n in range(150)]
+    register = Register(*here, works("FAR", 403000, 303000))
+    fetched = fetch_all(TOWN, register)
+    (box,) = fetched.incomplete
+    assert box.width == 62.5
+    assert references(fetched) == {"FAR": 1}
+    assert not fetched.complete
+    assert len(register.asked) < 40
+
+
+@pytest.mark.parametrize("box", [Box(1, 1, 1, 1), Box(0, 5, 1000, 5)])
+def test_a_box_without_area_ends(box):
+    def always(_box):
+        raise TooManyFeatures("Too many.")
+
+    fetched = fetch_all(box, always)
+    assert fetched.incomplete
+    assert not fetched.features
+
+
+def test_the_number_of_calls_is_bounded_and_said():
+    def always(_box):
+        raise TooManyFeatures("Too many.")
+
+    fetched = fetch_all(Box(0, 0, 600000, 600000), always, most_calls=25)
+    assert fetched.calls == 25
+    assert fetched.unasked
+    assert not fetched.complete
+
+
+@pytest.mark.parametrize(
+    "box", [Box(2, 0, 1, 1), Box(0, 0, float("nan"), 1), Box(0, 0, 1, float("inf"))]
+)
+def test_boxes_that_make_no_sense_are_not_sent(box):
+    register = Register()
+    with pytest.raises(ValueError, match="box"):
+        fetch_all(box, register)
+    assert register.asked == []
+
+
+def test_progress_is_by_area_and_reaches_the_end():
+    reports = []
+    fetch_all(
+        TOWN,
+        Register(*cluster(250, 400100, 300100)),
+        report=lambda fraction, text: reports.append((fraction, text)),
+    )
+    fractions = [fraction for fraction, _ in reports]
+    assert fractions == sorted(fractions)
+    assert fractions[0] < 0.3
+    assert fractions[-1] == pytest.approx(1.0)
+    assert reports[-1][1] == "250 works so far"
+
+
+def test_cancelling_keeps_what_came():
+    register = Register(*cluster(150, 400000, 300000), works("FAR", 403000, 303000))
+    fetched = fetch_all(TOWN, register, cancelled=lambda: len(register.asked) >= 3)
+    assert fetched.calls == 3
+    assert fetched.unasked
+    assert not fetched.complete
+
+
+def test_a_call_that_is_cancelled_ends_it_without_an_error():
+    def stopped(_box):
+        raise Cancelled
+
+    fetched = fetch_all(TOWN, stopped)
+    assert fetched.unasked == (TOWN,)
+    assert fetched.error is None
+
+
+class Failing(Register):
+    """Fails in the north-west quarter, which is asked second."""
+
+    def __init__(self, error, *features):
+        super().__init__(*features)
+        self.error = error
+
+    def __call__(self, box):
+        if box.max_easting <= 402000 and box.min_northing >= 302000:
+            self.asked.append(box)
+            raise self.error
+        return super().__call__(box)
+
+
+def spread():
+    return [works(f"N{n}", 400000 + 26.3 * n, 304000 - 13.7 * n) for n in range(150)]
+
+
+def test_one_failed_box_is_listed_and_the_rest_goes_on():
+    error = ServerFailed("Down.", status=500)
+    fetched = fetch_all(TOWN, Failing(error, *spread()))
+    assert [failed.error for failed in fetched.failed] == [error]
+    assert fetched.error is error
+    assert fetched.unasked == ()
+    assert len(fetched.features) > 50
+    assert not fetched.complete
+
+
+@pytest.mark.parametrize("error", [NoNetwork("Off."), NotSignedIn("Out."), RateLimited("Slow.")])
+def test_an_error_that_would_repeat_stops_and_keeps_what_came(error):
+    register = Failing(error, *spread())
+    fetched = fetch_all(TOWN, register)
+    assert len(fetched.failed) == 1
+    assert fetched.unasked
+    assert (
+        sum(box.max_easting <= 402000 and box.min_northing >= 302000 for box in register.asked) == 1
+    )
+
+
+def test_failures_in_a_row_stop_it():
+    class Dead(Register):
+        def __call__(self, box):
+            self.asked.append(box)
+            if len(self.asked) == 1:
+                raise TooManyFeatures("Too many.")
+            raise ServerFailed("Down.", status=500)
+
+    register = Dead()
+    with pytest.raises(ServerFailed):
+        fetch_all(TOWN, register)
+    assert len(register.asked) == 4
+
+
+def test_when_nothing_was_answered_the_error_is_raised():
+    def dead(_box):
+        raise NoNetwork("Off.")
+
+    with pytest.raises(NoNetwork):
+        fetch_all(TOWN, dead)
+
+
+def test_other_errors_are_not_hidden():
+    def broken(_box):
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fetch_all(TOWN, broken)
+
+
+def test_features_without_a_reference_are_told_apart_by_shape():
+    def limit(*coordinates):
+        return SimpleNamespace(
+            geometry=SimpleNamespace(type="Point", coordinates=list(coordinates))
+        )
+
+    register = Register(limit(402000, 302000), limit(402000, 302000), limit(401000, 301000))
+    assert len(fetch_all(TOWN, register, kind="hs2").features) == 2
+
+
+def test_refused_features_are_carried_once():
+    refused = SimpleNamespace(index=0, reference="BAD", reason="no shape")
+    register = Register(*spread(), refused=(refused,))
+    fetched = fetch_all(TOWN, register)
+    assert fetched.calls > 1
+    assert fetched.refused == (refused,)
+    assert not fetched.complete
+
+
+def test_the_statement_never_lies():
+    local = NOON.astimezone().strftime("%H:%M")
+    whole = fetch_all(TOWN, Register(works("A", 400500, 300500)), now=lambda: NOON)
+    assert whole.statement() == f"1 works, complete, as of {local}"
+    assert whole.statement(not_drawn=1) == (
+        f"0 works, not complete, as of {local}; 1 record cannot be shown"
+    )
+    here = [works(f"S{n}", 400001.0, 300001.0) for n in range(150)]
+    there = [works(f"T{n}", 403999.0, 303999.0) for n in range(150)]
+    part = fetch_all(TOWN, Register(*here, *there), kind="works", now=lambda: NOON)
+    assert part.statement() == (
+        f"0 works, not complete, as of {local}; 2 areas hold more than the register gives at once"
+    )
+
+
+def test_boxes():
+    box = Box(0, 0, 4, 2)
+    assert box.centre == (2, 1)
+    assert box.grown(1) == (-1, -1, 5, 3)
+    assert sum(part.width * part.height for part in box.quarters()) == 8
+    assert {part.centre for part in box.quarters()} == {(1, 0.5), (3, 0.5), (1, 1.5), (3, 1.5)}
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 40).map(lambda n: n * 100.0), st.integers(0, 40).map(lambda n: n * 100.0)
+        ),
+        max_size=120,
+    )
+)
+def test_whatever_the_register_holds_comes_once(places):
+    features = [works(f"W{n}", 400000 + e, 300000 + m) for n, (e, m) in enumerate(places)]
+    fetched = fetch_all(TOWN, Register(*features, limit=10))
+    missing_ground = fetched.incomplete
+    for feature in features:
+        reference = feature.properties.work_reference_number
+        covered = any(Register._meets(feature, box) for box in missing_ground)
+        assert references(fetched)[reference] == 1 or covered
