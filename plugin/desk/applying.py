@@ -1,0 +1,255 @@
+"""The application: what its form asks of the register, the map and the draft.
+
+`Applying` gives the form the services that `ui/apply_services.py` describes.
+"""
+
+from typing import Any, Callable, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsRectangle,
+)
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, QSize, pyqtSignal
+from qgis.PyQt.QtGui import QImage
+from shapely.geometry import shape
+
+from ..api.v1.models.work import (
+    FileSummaryResponse,
+    WorkCategoryResponse,
+    WorkCreateRequest,
+    WorkCreateResponse,
+)
+from ..background.jobs import Jobs
+from ..drafts import Outbox, OutboxEntry, State, Submission, new_work_reference, settle, submit
+from ..errors import StreetWorksError
+from ..map.boxes import Box
+from ..rules.calendar import uk_today
+from ..rules.form_situation import Organisation, Situation, Workstream
+from ..words import tr
+from .account import Account
+from .clashing import Clashing
+from .sheet import Sheet
+
+GRID = "EPSG:27700"
+# Workstream 000 exists for every organisation but may not be used for permits.
+_NOT_FOR_PERMITS = "000"
+_AROUND_M = 40.0
+
+Failed = Callable[[StreetWorksError], None]
+
+
+class Applying(QObject):
+    """Sends applications, once each, and finds out what became of those without an answer."""
+
+    accepted = pyqtSignal(str)  # works reference
+    settled = pyqtSignal()
+    trouble = pyqtSignal(object)
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        account: Account,
+        sheet: Sheet,
+        clashing: Clashing,
+        outbox: Outbox,
+        canvas: QgsMapCanvas,
+    ) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._account = account
+        self._sheet = sheet
+        self._clashing = clashing
+        self._outbox = outbox
+        self._canvas = canvas
+        self._picture: Optional[QgsMapRendererParallelJob] = None
+
+    @property
+    def environment_name(self) -> str:
+        """The name of the environment that is signed in to."""
+        environment = self._account.environment
+        return "" if environment is None else environment.name
+
+    @property
+    def is_production(self) -> bool:
+        """Whether what is submitted is live."""
+        environment = self._account.environment
+        return environment is not None and environment.is_production
+
+    @property
+    def _key(self) -> str:
+        environment = self._account.environment
+        return "" if environment is None else environment.key
+
+    def situation(self) -> Situation:
+        """Return what the form starts from; raises StreetWorksError for what is still missing."""
+        self._account.require_client()
+        extent = self._sheet.require_extent()
+        street = self._sheet.street
+        if street is None:
+            raise StreetWorksError(
+                tr("It is not known yet which street the works are on."),
+                advice=tr("Choose the street on the “Extent” panel."),
+            )
+        organisation = self._account.organisation
+        return Situation(
+            street=street,
+            organisation=Organisation(
+                prefix=organisation.prefix,
+                swa_code=organisation.organisation_reference,
+                name=organisation.name,
+                workstreams=tuple(
+                    Workstream(one.prefix, one.name)
+                    for one in self._account.workstreams
+                    if one.prefix != _NOT_FOR_PERMITS
+                ),
+            ),
+            extent=extent.geojson(),
+            today=uk_today(),
+            length_m=extent.length_m,
+            accuracy_m=extent.accuracy_m,
+            section_58=self._clashing.restrictions,
+        )
+
+    def unknown_outcomes(self) -> list[OutboxEntry]:
+        """Return the submissions to this environment (all, signed out) with no known outcome."""
+        return self._outbox.pending(self._key or None)
+
+    def place_of(self, reference: str) -> Optional[Box]:
+        """Return the box (EPSG:27700) of what was sent under `reference`, or None."""
+        entry = self._outbox.get(reference)
+        if entry is None:
+            return None
+        return Box(*shape(entry.body["works_coordinates"]).bounds)
+
+    def new_reference(self, workstream: str) -> str:
+        """Return a works reference never used before, for `workstream` ("" for none chosen)."""
+        return new_work_reference(self._account.organisation.prefix, workstream or "001")
+
+    def ask_category(
+        self, query: dict[str, Any], done: Callable[[WorkCategoryResponse], None], failed: Failed
+    ) -> None:
+        """Ask the register for category and duration; a newer question overtakes an older one."""
+        client = self._account.require_client()
+        self._jobs.start(
+            tr("Street Works: asking for the category"),
+            lambda progress: client.work.get_work_category(**query),
+            done=done,
+            failed=failed,
+            topic="category",
+        )
+
+    def submit(
+        self,
+        request: WorkCreateRequest,
+        done: Callable[[WorkCreateResponse], None],
+        failed: Failed,
+        unknown: Failed,
+    ) -> None:
+        """Send the application once; what is sent is written down before."""
+        client, key = self._account.require_client(), self._key
+        self._start(
+            tr("Street Works: submitting"),
+            lambda: submit(client, self._outbox, key, request),
+            {State.ACCEPTED: done, State.REFUSED: failed, State.UNKNOWN: unknown,
+             State.NOT_THERE: failed},
+            failed,
+        )  # fmt: skip
+
+    def settle(
+        self,
+        reference: str,
+        done: Callable[[WorkCreateResponse], None],
+        not_there: Callable[[], None],
+        failed: Failed,
+    ) -> None:
+        """Find out whether the register has the works `reference`."""
+        client = self._account.require_client()
+        self._start(
+            tr("Street Works: asking the register"),
+            lambda: settle(client, self._outbox, reference, self._key),
+            {State.ACCEPTED: done, State.NOT_THERE: lambda _error: not_there(),
+             State.UNKNOWN: failed, State.REFUSED: failed},
+            failed,
+        )  # fmt: skip
+
+    def settle_all(self) -> None:
+        """Settle every submission whose outcome is not known; raises when not signed in."""
+        self._account.require_client()
+        for entry in self._outbox.pending(self._key):
+            self.settle(entry.reference, _heard, _not_there, self.trouble.emit)
+
+    def upload_file(
+        self, path: str, done: Callable[[FileSummaryResponse], None], failed: Failed
+    ) -> None:
+        """Upload the evidence file at `path`."""
+        client = self._account.require_client()
+        self._jobs.start(
+            tr("Street Works: uploading a file"),
+            lambda progress: client.work.upload_file(path),
+            done=done,
+            failed=failed,
+        )
+
+    def delete_file(self, file_id: int, done: Callable[[], None], failed: Failed) -> None:
+        """Delete an uploaded file that no application uses."""
+        client = self._account.require_client()
+        self._jobs.start(
+            tr("Street Works: removing a file"),
+            lambda progress: client.work.delete_file(file_id),
+            done=lambda _nothing: done(),
+            failed=failed,
+        )
+
+    def map_picture(self, width: int, height: int, done: Callable[[QImage], None]) -> None:
+        """Paint the map around the extent on the grid, `width` by `height` pixels."""
+        settings = QgsMapSettings()
+        settings.setDestinationCrs(QgsCoordinateReferenceSystem(GRID))
+        settings.setTransformContext(QgsProject.instance().transformContext())
+        settings.setLayers(self._canvas.mapSettings().layers())
+        settings.setBackgroundColor(self._canvas.canvasColor())
+        settings.setOutputSize(QSize(width, height))
+        box = Box(*self._sheet.require_extent().geometry.bounds).grown(_AROUND_M)
+        settings.setExtent(QgsRectangle(*box))
+        job = QgsMapRendererParallelJob(settings)
+        job.finished.connect(lambda: done(job.renderedImage()))
+        self._picture = job
+        job.start()
+
+    def save_values(self, values: dict[str, Any]) -> None:
+        """Keep the half-filled form with the draft."""
+        self._sheet.keep_values(values)
+
+    def close_down(self) -> None:
+        """Stop painting; for when the plugin is switched off."""
+        if self._picture is not None:
+            self._picture.cancel()
+            self._picture = None
+
+    def _start(
+        self,
+        description: str,
+        work: Callable[[], Submission],
+        answers: dict[State, Callable[[Any], None]],
+        failed: Failed,
+    ) -> None:
+        def done(submission: Submission) -> None:
+            self.settled.emit()
+            if submission.state is State.ACCEPTED and submission.response is not None:
+                answers[State.ACCEPTED](submission.response)
+                self.accepted.emit(submission.response.work_reference_number)
+            else:
+                answers[submission.state](submission.error)
+
+        self._jobs.start(description, lambda progress: work(), done=done, failed=failed)
+
+
+def _heard(_response: WorkCreateResponse) -> None:
+    """`accepted` tells the planner."""
+
+
+def _not_there() -> None:
+    """`settled` tells the planner: nothing is waiting any more."""

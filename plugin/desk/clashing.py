@@ -1,0 +1,100 @@
+"""Checking the extent and its dates against everything else."""
+
+from datetime import date, timedelta
+from typing import Any, Optional
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..background.jobs import Jobs, Progress
+from ..clashes import ClashReport, ClashRules, find_clashes
+from ..clashes.candidates import from_records
+from ..map.boxes import Box, Fetched
+from ..words import tr
+from .account import Account
+from .loading import fetch_kinds
+from .own_layers import candidates_in, offered
+from .sheet import Sheet
+
+
+class Clashing(QObject):
+    """Finds what the draft clashes with. What is on the map does not matter: it asks anew.
+
+    `found` carries the report; `fetched` then says whether the register gave everything.
+    """
+
+    started = pyqtSignal()
+    found = pyqtSignal(object)  # ClashReport
+    trouble = pyqtSignal(object)
+
+    def __init__(self, jobs: Jobs, account: Account, sheet: Sheet) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._account = account
+        self._sheet = sheet
+        self._checked: Any = None
+        self.report: Optional[ClashReport] = None
+        self.fetched: dict[str, Fetched] = {}
+        sheet.changed.connect(self._forget_if_stale)
+
+    @property
+    def restrictions(self) -> tuple[str, ...]:
+        """References of the section 58s that the extent meets, by the last report."""
+        report = self.report
+        if report is None:
+            return ()
+        return tuple(one.candidate.reference for one in report.clashes if one.restriction)
+
+    def own_layers(self) -> list[QgsVectorLayer]:
+        """Return the planner's own layers that can be checked against."""
+        return offered(QgsProject.instance())
+
+    def check(self, start: date, end: date, rules: ClashRules, layer_ids: list[str]) -> None:
+        """Check the extent from `start` to `end` (inclusive) against the register and own layers.
+
+        `layer_ids` are the project's layers to check too. Raises StreetWorksError when nobody is
+        signed in, the dates are in the wrong order, or a layer cannot be read; ends in `found` or
+        `trouble` otherwise.
+        """
+        client = self._account.require_client()
+        geometry = self._sheet.require_extent().geometry
+        self._sheet.require_order(start, end)
+        box = Box(*geometry.bounds).grown(rules.distance_m + 1)
+        project = QgsProject.instance()
+        own = [
+            candidate
+            for layer in self.own_layers()
+            if layer.id() in layer_ids
+            for candidate in candidates_in(layer, box, project)
+        ]
+        first, last = start - timedelta(days=rules.days), end + timedelta(days=rules.days)
+
+        def work(progress: Progress) -> tuple[ClashReport, dict[str, Fetched]]:
+            fetched = fetch_kinds(client, box, first, last, progress)
+            candidates = list(own)
+            for kind, records in fetched.items():
+                candidates.extend(from_records(kind, records.features))
+            return find_clashes(geometry, start, end, candidates, rules), fetched
+
+        def done(result: tuple[ClashReport, dict[str, Fetched]]) -> None:
+            self.report, self.fetched = result
+            self._checked = (geometry.wkt, start, end)
+            self.found.emit(self.report)
+
+        self.started.emit()
+        self._jobs.start(
+            tr("Street Works: looking for clashes"),
+            work,
+            done=done,
+            failed=self.trouble.emit,
+            topic="clashes",
+        )
+
+    def _forget_if_stale(self) -> None:
+        """Drop the report when the extent or the dates are no longer those it was made for."""
+        examined = self._sheet.examined
+        extent = None if examined is None else examined.extent
+        now = None if extent is None else (extent.geometry.wkt, *self._sheet.dates)
+        if now != self._checked:
+            self.report = self._checked = None
+            self.fetched = {}

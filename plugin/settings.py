@@ -1,0 +1,129 @@
+"""What the planner has set, typed, and the environments a planner can sign in to.
+
+Passwords are not here: they are in QGIS's authentication manager, and only the id of their
+configuration is stored. Everything else lives under `street_works/` in QGIS's settings.
+"""
+
+from dataclasses import dataclass
+from typing import Optional
+
+from qgis.core import QgsSettings
+
+from .words import tr
+
+PRACTICE = "practice"
+SANDBOX = "sandbox"
+PRODUCTION = "production"
+CUSTOM = "custom"
+
+_ROOT = "street_works/"
+
+
+@dataclass(frozen=True)
+class Environment:
+    """A Street Manager that can be signed in to; `base_url` has neither version nor API in it."""
+
+    key: str
+    name: str
+    base_url: str
+
+    @property
+    def is_production(self) -> bool:
+        """Whether what is submitted here is live."""
+        return self.key == PRODUCTION
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it is the practice service that the plugin starts by itself."""
+        return self.key == PRACTICE
+
+
+def environments(settings: "Settings") -> tuple[Environment, ...]:
+    """Return the four environments, in the order in which they are offered.
+
+    The hosts are those of Street Manager's API documentation; the practice service's address is
+    known only once it runs, so it is empty here.
+    """
+    host = "api.{}manage-roadworks.service.gov.uk"
+    return (
+        Environment(PRACTICE, tr("Practice"), ""),
+        Environment(SANDBOX, tr("Sandbox"), "https://" + host.format("sandbox.")),
+        Environment(PRODUCTION, tr("Production"), "https://" + host.format("")),
+        Environment(CUSTOM, tr("Custom address"), settings.custom_url),
+    )
+
+
+class Settings:
+    """The plugin's settings as plain attributes; each is written as soon as it is set."""
+
+    def __init__(self, store: Optional[QgsSettings] = None) -> None:
+        self._store = store or QgsSettings()
+
+    def _text(self, key: str, default: str = "") -> str:
+        return str(self._store.value(_ROOT + key, default) or "")
+
+    def _put(self, key: str, value: object) -> None:
+        self._store.setValue(_ROOT + key, value)
+
+    @property
+    def environment(self) -> str:
+        """Key of the environment last signed in to."""
+        return self._text("environment", PRACTICE)
+
+    @environment.setter
+    def environment(self, key: str) -> None:
+        self._put("environment", key)
+
+    @property
+    def custom_url(self) -> str:
+        """Address of the planner's own Street Manager."""
+        return self._text("custom_url")
+
+    @custom_url.setter
+    def custom_url(self, url: str) -> None:
+        self._put("custom_url", url.strip().rstrip("/"))
+
+    def authcfg(self, environment: str) -> str:
+        """Return the id of the authentication configuration for `environment`, or ""."""
+        return self._text(f"authcfg/{environment}")
+
+    def set_authcfg(self, environment: str, authcfg: str) -> None:
+        """Remember `authcfg` (an id, no secret) for `environment`."""
+        self._put(f"authcfg/{environment}", authcfg)
+
+    @property
+    def practice_works(self) -> list[str]:
+        """Paths of published records that the practice service adds to its town."""
+        paths = self._store.value(_ROOT + "practice_works", [])
+        return [paths] if isinstance(paths, str) and paths else list(paths or [])
+
+    @practice_works.setter
+    def practice_works(self, paths: list[str]) -> None:
+        self._put("practice_works", list(paths))
+
+    @property
+    def days_ahead(self) -> int:
+        """How many days after today the map shows; 14 unless the planner chose otherwise."""
+        return int(self._store.value(_ROOT + "days_ahead", 14))
+
+    @days_ahead.setter
+    def days_ahead(self, days: int) -> None:
+        self._put("days_ahead", days)
+
+    @property
+    def clash_distance_m(self) -> float:
+        """How near something must be to clash, in metres."""
+        return float(self._store.value(_ROOT + "clash_distance_m", 25.0))
+
+    @clash_distance_m.setter
+    def clash_distance_m(self, metres: float) -> None:
+        self._put("clash_distance_m", metres)
+
+    @property
+    def clash_days(self) -> int:
+        """How many days before and after count as an opportunity to work together."""
+        return int(self._store.value(_ROOT + "clash_days", 14))
+
+    @clash_days.setter
+    def clash_days(self, days: int) -> None:
+        self._put("clash_days", days)
