@@ -1,0 +1,131 @@
+"""Shapes, dates, layers and files that are wrong: told, and nothing that was done is lost."""
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QPushButton
+from street_works.plugin.errors import StreetWorksError
+from street_works.plugin.practice import PracticeService
+from street_works.plugin.settings import PRACTICE, Environment
+
+GRID = "EPSG:27700"
+BOW_TIE = "POLYGON ((471060 236000, 471080 236020, 471080 236000, 471060 236020, 471060 236000))"
+
+
+def details(workplace):
+    """Return the messages that stand, each with whether it has a Details button."""
+    return [
+        (item.text(), any(one.text() == "Details" for one in item.findChildren(QPushButton)))
+        for item in workplace.messages._bar.items()
+    ]
+
+
+def test_an_own_layer_without_a_crs(at_work, kept, in_plain_words):
+    layer = QgsVectorLayer("Point", "Trial holes", "memory")
+    layer.setCrs(QgsCoordinateReferenceSystem())
+    QgsProject.instance().addMapLayer(layer)
+    rows = at_work.clash_panel.layersList
+    (item,) = rows.findItems("Trial holes", Qt.MatchFlag.MatchExactly)
+    item.setCheckState(Qt.CheckState.Checked)
+    at_work.find_clashes()
+    (error,) = at_work.heard
+    in_plain_words(error, detail=False)
+    assert "Trial holes" in error.message
+    assert str(error) in at_work.messages.texts()
+    assert not at_work.jobs.running
+    kept(at_work)
+
+
+def test_a_shape_outside_great_britain(workplace):
+    shape = "LINESTRING (2.35 48.85, 2.36 48.85)"
+    workplace.sheet.take(shape, "EPSG:4326")
+    examined = workplace.sheet.examined
+    assert not examined.submittable
+    assert [one for one in examined.findings if one.message and one.advice]
+    assert not workplace.dock.applyButton.isEnabled()
+    assert workplace.sheet.draft.drawing_wkt == shape
+    assert workplace.drafts.latest().drawing_wkt == shape
+
+
+def test_a_self_crossing_polygon_is_mended_and_the_mend_taken_back(workplace):
+    sheet = workplace.sheet
+    mends = []
+    sheet.mended.connect(mends.append)
+    sheet.take(BOW_TIE, GRID)
+    drawn = sheet.examined.extent.geometry.wkt
+    finding = sheet.examined.finding("self_crossing")
+    assert finding.message
+    assert finding.mend
+    assert finding.where is not None
+    assert not sheet.examined.submittable
+    assert not workplace.dock.applyButton.isEnabled()
+    sheet.mend("self_crossing")
+    assert sheet.examined.submittable
+    assert sheet.examined.finding("self_crossing") is None
+    assert workplace.dock.applyButton.isEnabled()
+    assert mends[0].what
+    assert workplace.drafts.latest().extent_wkt == sheet.examined.extent.geometry.wkt != drawn
+    sheet.undo()
+    assert sheet.examined.finding("self_crossing") is not None
+    assert workplace.drafts.latest().extent_wkt == drawn
+    assert workplace.drafts.latest().drawing_wkt == BOW_TIE
+
+
+def test_dates_in_the_wrong_order(at_work, kept, in_plain_words):
+    start, end = at_work.sheet.dates
+    assert start < end
+    at_work.sheet.set_dates(end, start)
+    at_work.find_clashes()
+    (error,) = at_work.heard
+    in_plain_words(error, detail=False)
+    assert str(error) in at_work.messages.texts()
+    assert not at_work.jobs.running
+    assert at_work.sheet.dates == (end, start)
+    kept(at_work)
+
+
+def test_a_damaged_file_of_drafts_is_put_aside_and_the_plugin_goes_on(folder, switch_on):
+    rubbish = b"SQLite format 3\x00" + b"rubbish" * 1000
+    (folder / "drafts.sqlite").write_bytes(rubbish)
+    workplace = switch_on().workplace
+    (aside,) = folder.glob("drafts.sqlite.damaged-*")
+    assert aside.read_bytes() == rubbish
+    told = [(text, unfolds) for text, unfolds in details(workplace) if aside.name in text]
+    assert [unfolds for _text, unfolds in told] == [True]
+    workplace.sheet.take(BOW_TIE, GRID)
+    assert workplace.drafts.latest().drawing_wkt == BOW_TIE
+
+
+def test_practice_goes_on_without_a_state_file_that_is_in_use(folder, workplace, until):
+    other = PracticeService(state=folder / "practice.sqlite")
+    other.start()
+    try:
+        workplace.account.sign_in(Environment(PRACTICE, "Practice", ""), "", "")
+        until(lambda: workplace.account.signed_in or workplace.heard)
+    finally:
+        other.stop()
+    assert workplace.heard == []
+    assert [text for text in workplace.messages.texts() if "practice.sqlite" in text]
+
+
+def test_draft_and_form_are_back_after_the_plugin_was_switched_off(switch_on):
+    first = switch_on()
+    sheet = first.workplace.sheet
+    sheet.take(BOW_TIE, GRID)
+    sheet.mend("self_crossing")
+    sheet.keep_values({**sheet.form_values, "description_of_work": "Renewing the gas main"})
+    draft, extent = sheet.draft, sheet.examined.extent.geometry.wkt
+    first.unload()
+    second = switch_on().workplace
+    assert second.sheet is not sheet
+    assert second.sheet.draft == draft
+    assert second.sheet.form_values["description_of_work"] == "Renewing the gas main"
+    assert second.sheet.examined.extent.geometry.wkt == extent
+    assert second.sheet.examined.submittable
+    assert second.dock.applyButton.isEnabled()
+    assert [text for text in second.messages.texts() if "draft" in text]
+
+
+def test_there_is_a_details_button_only_when_there_is_detail(workplace):
+    workplace.messages.error(StreetWorksError("Plain.", advice="Do this."))
+    workplace.messages.error(StreetWorksError("Deep.", advice="Do that.", detail="400 {}"))
+    assert sorted(details(workplace)) == [("Deep. Do that.", True), ("Plain. Do this.", False)]

@@ -1,0 +1,736 @@
+"""The apply dialog, driven as a planner does, against services that answer later."""
+
+import json
+import time
+from datetime import date
+
+import pytest
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt, QTimer
+from qgis.PyQt.QtGui import QColor, QImage, QPalette
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QScrollArea
+from street_works.plugin.api.errors import BadRequest, Conflict, OutcomeUnknown
+from street_works.plugin.api.v1.models.work import (
+    FileSummaryResponse,
+    WorkCategoryResponse,
+    WorkCreateResponse,
+)
+from street_works.plugin.errors import StreetWorksError
+from street_works.plugin.rules import form
+from street_works.ui.apply_dialog import ApplyDialog
+
+TODAY = date(2026, 6, 1)
+
+
+def make_situation(swa_code="7349"):
+    street = {
+        "usrn": 33909869,
+        "street_descriptor": "HIGH STREET",
+        "area": "OLD TOWN",
+        "town": "ELMBRIDGE",
+        "authority": "Elmshire County Council",
+        "authority_swa_code": "4001",
+        "road_category": 3,
+        "reinstatement_types": [{"reinstatement_type_code": 3}, {"reinstatement_type_code": 4}],
+        "traffic_sensitive": True,
+        "primary_notice_authorities": [
+            {"swa_code": "4001", "name": "Elmshire", "location_description": "WHOLE ROAD"}
+        ],
+        "interest_authorities": [],
+        "additional_special_designations_response": [
+            {
+                "street_special_desig_code": 2,
+                "special_desig_location_text": "FROM THE MARKET PLACE TO THE BRIDGE OVER THE ELM, "
+                "BOTH SIDES OF THE CARRIAGEWAY AND THE LAY-BY OUTSIDE THE TOWN HALL",
+                "special_desig_start_time": 730,
+                "special_desig_end_time": 930,
+                "special_desig_periodicity_code": 2,
+            },
+            {"street_special_desig_code": 8, "special_desig_description": "LEVEL CROSSING"},
+        ],
+    }
+    return form.Situation(
+        street=street,
+        organisation=form.Organisation(
+            "ZX",
+            swa_code,
+            "Elm Gas Networks",
+            (form.Workstream("001", "Mains"), form.Workstream("002", "Services")),
+        ),
+        extent={"type": "LineString", "coordinates": [[530000.0, 180000.0], [530020.0, 180004.0]]},
+        today=TODAY,
+        length_m=20.4,
+        accuracy_m=0.1,
+    )
+
+
+class Services:
+    """Answers from the event loop, as scripted; everything that was asked is written down."""
+
+    def __init__(self, production=False):
+        self.environment_name = "Production" if production else "Practice"
+        self.is_production = production
+        self.asked, self.submitted, self.settled = [], [], []
+        self.saved, self.uploaded, self.deleted = [], [], []
+        self.category = {"work_category": "minor", "is_early_start": False}
+        self.category_error = None
+        self.delays = []
+        self.outcome = None
+        self.settlement = None
+        self.names = 0
+
+    def new_reference(self, workstream):
+        self.names += 1
+        return f"ZX{workstream}TEST{self.names:04d}"
+
+    def ask_category(self, query, done, failed):
+        self.asked.append(query)
+        delay = self.delays.pop(0) if self.delays else 5
+        if self.category_error:
+            later(lambda: failed(self.category_error), delay)
+            return
+        answer = WorkCategoryResponse(
+            duration={"working_days": len(self.asked) + 4, "calendar_days": 9},
+            validity_period_end_date="2026-06-20T00:00:00Z",
+            **self.category,
+        )
+        later(lambda: done(answer), delay)
+
+    def submit(self, request, done, failed, unknown):
+        self.submitted.append(request)
+        if self.outcome is None:
+            reference = request.work_reference_number
+            later(lambda: done(accepted(reference)))
+        else:
+            kind, error = self.outcome
+            later(lambda: {"failed": failed, "unknown": unknown}[kind](error))
+
+    def settle(self, reference, done, not_there, failed):
+        self.settled.append(reference)
+        kind = self.settlement
+        if kind == "there":
+            later(lambda: done(accepted(reference)))
+        elif kind == "not there":
+            later(not_there)
+        else:
+            later(lambda: failed(StreetWorksError("The register does not answer.")))
+
+    def upload_file(self, path, done, failed):
+        self.uploaded.append(path)
+        later(lambda: done(FileSummaryResponse(file_id=len(self.uploaded), name=path[-8:])))
+
+    def delete_file(self, file_id, done, failed):
+        self.deleted.append(file_id)
+        later(done)
+
+    def map_picture(self, width, height, done):
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        image.fill(QColor("#d8e8d0"))
+        later(lambda: done(image))
+
+    def save_values(self, values):
+        self.saved.append(json.loads(json.dumps(values)))
+
+
+def accepted(reference):
+    return WorkCreateResponse(
+        work_reference_number=reference, permit_reference_number=f"{reference}-01"
+    )
+
+
+def later(call, delay=5):
+    QTimer.singleShot(delay, call)
+
+
+def wait_for(condition, seconds=5.0):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it did not come to that in time"
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
+FILLED = {
+    "activity_type": "utility_asset_works",
+    "description_of_work": "Renewal of a gas main",
+    "excavation": True,
+    "is_ttro_required": False,
+    "road_category": "3",
+    "works_location_description": "Outside no. 12 to the junction with Mill Lane",
+    "location_types": ["carriageway", "footway"],
+    "close_footway": "no",
+    "traffic_management_type": "two_way_signals",
+    "traffic_management_plan": False,
+    "lane_rental_applicable": False,
+    "environmental_health_notifiable": False,
+    "collaborative_working": False,
+    "secondary_contact": "Ann Hill",
+    "secondary_contact_number": "01632 960001",
+    "workstream_prefix": "001",
+}
+
+
+@pytest.fixture
+def services():
+    return Services()
+
+
+@pytest.fixture
+def open_dialog(qgis_app, services):
+    opened = []
+
+    def make(values=None, *, asked=services, situation=None):
+        dialog = ApplyDialog(situation or make_situation(), asked, values)
+        opened.append(dialog)
+        dialog.show()
+        QApplication.processEvents()
+        return dialog
+
+    yield make
+    for dialog in opened:
+        dialog.category.stop()
+        dialog.hide()
+        dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def row(dialog, name):
+    found = dialog.form_view.rows[name]
+    dialog.form_view.go_to(found)
+    QApplication.processEvents()
+    return found
+
+
+def click(widget):
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def click_box(box):
+    """Click on a tick or a radio button where its mark is."""
+    QTest.mouseClick(
+        box, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(8, box.height() // 2)
+    )
+    QApplication.processEvents()
+
+
+def ready(dialog):
+    wait_for(lambda: dialog.category.said.answer is not None or dialog.category.said.failure)
+
+
+def to_review(dialog):
+    ready(dialog)
+    click(dialog.nextButton)
+    assert dialog.steps.currentWidget() is dialog.reviewStep
+
+
+def shown(dialog, name):
+    return not dialog.form_view.rows[name].isHidden()
+
+
+# ---- the whole way ----
+
+
+def test_a_planner_types_clicks_reviews_and_submits(open_dialog, services):
+    dialog = open_dialog()
+    received = []
+    dialog.submitted.connect(lambda work, permit: received.append((work, permit)))
+    choose = {name: value for name, value in FILLED.items() if isinstance(value, str)}
+    for name, value in choose.items():
+        editor = row(dialog, name).editor
+        if hasattr(editor, "box"):
+            editor.box.setFocus()
+            while editor.value() != value:
+                before = editor.box.currentIndex()
+                QTest.keyClick(editor.box, Qt.Key.Key_Down)
+                assert editor.box.currentIndex() != before
+        else:
+            QTest.keyClicks(editor.target(), value)
+    for name, value in FILLED.items():
+        if isinstance(value, bool):
+            editor = row(dialog, name).editor
+            click_box(editor.yes if value else editor.no)
+    for value in FILLED["location_types"]:
+        click_box(row(dialog, "location_types").editor.boxes[value])
+    assert dialog.form_view.problems() == {}
+    to_review(dialog)
+    sent_as_shown = json.loads(dialog.review.body.toPlainText())
+    assert sent_as_shown["description_of_work"] == "Renewal of a gas main"
+    assert sent_as_shown["works_coordinates"]["type"] == "LineString"
+    assert not dialog.review.checked.isVisible()
+    wait_for(lambda: dialog.review.picture.pixmap() and not dialog.review.picture.pixmap().isNull())
+    click(dialog.nextButton)
+    assert dialog.steps.currentWidget() is dialog.sendingStep
+    wait_for(lambda: received)
+    assert dialog.steps.currentWidget() is dialog.receiptStep
+    assert received == [("ZX001TEST0001", "ZX001TEST0001-01")]
+    assert [one.body() for one in services.submitted] == [sent_as_shown]
+    assert dialog.workEdit.text() == "ZX001TEST0001"
+    click(dialog.receiptStep.permitCopy)
+    assert QApplication.clipboard().text() == "ZX001TEST0001-01"
+
+
+def test_an_unfinished_form_does_not_reach_the_review_and_says_where_to_look(open_dialog, services):
+    dialog = open_dialog({**FILLED, "works_location_description": "", "excavation": None})
+    ready(dialog)
+    click(dialog.nextButton)
+    assert dialog.steps.currentWidget() is dialog.formStep
+    assert "2 answers" in dialog.formTrouble.text()
+    rows = dialog.form_view.rows
+    assert rows["excavation"].error.text() == "Please answer yes or no."
+    assert rows["excavation"].error.isVisible()
+    assert rows["excavation"].editor.yes.hasFocus()
+    marks = [dialog.form_view.section_list.item(n).text() for n in range(9)]
+    assert "Works: 1 to do" in marks
+    assert "Location: 1 to do" in marks
+    assert services.submitted == []
+
+
+def test_errors_come_beside_the_field_while_typing_and_go_again(open_dialog):
+    dialog = open_dialog(FILLED)
+    found = row(dialog, "secondary_contact")
+    assert found.error.text() == ""
+    QTest.keyClicks(found.editor.edit, "x" * 101)
+    assert found.error.text() == "At most 100 characters."
+    assert found.editor.counter.text() == "109/100"
+    found.editor.edit.selectAll()
+    QTest.keyClicks(found.editor.edit, "Ann")
+    assert found.error.text() == ""
+
+
+def test_an_untouched_field_is_not_complained_about_until_it_is_left(open_dialog):
+    dialog = open_dialog()
+    found = row(dialog, "secondary_contact")
+    assert not found.error.isVisible()
+    QTest.keyClick(found.editor.edit, Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    assert found.error.text() == "Please fill this in."
+
+
+def test_fields_come_and_go_with_the_answers(open_dialog):
+    dialog = open_dialog(FILLED)
+    assert not shown(dialog, "collaboration_type")
+    click_box(row(dialog, "collaborative_working").editor.yes)
+    assert shown(dialog, "collaboration_type")
+    assert shown(dialog, "collaborative_works")
+    assert not shown(dialog, "immediate_risk")
+    editor = row(dialog, "work_type").editor
+    QTest.keyClick(editor.box, Qt.Key.Key_Down)
+    assert editor.value() == "immediate"
+    assert shown(dialog, "immediate_risk")
+    assert not shown(dialog, "is_ttro_required")
+
+
+# ---- category ----
+
+
+def test_the_register_says_category_and_duration(open_dialog, services):
+    dialog = open_dialog(FILLED)
+    assert not dialog.nextButton.isEnabled()
+    ready(dialog)
+    assert dialog.nextButton.isEnabled()
+    assert dialog.categoryLabel.text().startswith("Category: Minor · 5 working days (from the")
+    assert services.asked[0]["work_type"] == "planned"
+
+
+def test_typing_asks_once_it_pauses(open_dialog, services):
+    dialog = open_dialog(FILLED)
+    ready(dialog)
+    before = len(services.asked)
+    edit = row(dialog, "proposed_end_date").editor.edit
+    for _step in range(5):
+        edit.setDate(edit.date().addDays(1))
+    ready(dialog)
+    assert len(services.asked) == before + 1
+
+
+def test_an_overtaken_answer_is_ignored(open_dialog, services):
+    services.delays = [900, 5]
+    dialog = open_dialog(FILLED)
+    wait_for(lambda: len(services.asked) == 1)
+    edit = row(dialog, "proposed_end_date").editor.edit
+    edit.setDate(edit.date().addDays(1))
+    ready(dialog)
+    assert "6 working days" in dialog.categoryLabel.text()
+    QTest.qWait(1000)
+    assert "6 working days" in dialog.categoryLabel.text()
+
+
+def test_without_the_register_the_local_category_is_marked_as_such(open_dialog, services):
+    services.category_error = StreetWorksError("The register does not answer.")
+    dialog = open_dialog(FILLED)
+    ready(dialog)
+    text = dialog.categoryLabel.text()
+    assert "Minor · 3 working days" in text
+    assert "worked out here" in text
+    assert "does not answer" in text
+    services.category_error = None
+    click(dialog.askAgainButton)
+    wait_for(lambda: dialog.category.said.answer is not None)
+    assert "from the register" in dialog.categoryLabel.text()
+
+
+def test_an_early_start_brings_its_questions(open_dialog, services):
+    services.category["is_early_start"] = True
+    dialog = open_dialog(FILLED)
+    assert not shown(dialog, "early_start_pre_approval")
+    ready(dialog)
+    assert "early start" in dialog.categoryLabel.text()
+    assert shown(dialog, "early_start_pre_approval")
+    click_box(row(dialog, "early_start_pre_approval").editor.no)
+    assert shown(dialog, "early_start_reason")
+    click(dialog.nextButton)
+    assert dialog.steps.currentWidget() is dialog.formStep
+    QTest.keyClicks(row(dialog, "early_start_reason").editor.edit, "No supply")
+    to_review(dialog)
+    assert json.loads(dialog.review.body.toPlainText())["early_start_reason"] == "No supply"
+
+
+# ---- keeping ----
+
+
+def test_every_change_is_kept_and_comes_back(open_dialog, services):
+    first = open_dialog(FILLED)
+    QTest.keyClicks(row(first, "project_reference_number").editor.edit, "P-42")
+    click_box(row(first, "permit_conditions").editor.rows["NCT02a"][0])
+    QTest.keyClicks(first.form_view.rows["permit_conditions"].editor.rows["NCT02a"][1], "9 to 5")
+    wait_for(lambda: services.saved)
+    assert "Kept at" in first.keptLabel.text()
+    second = open_dialog(services.saved[-1])
+    assert second.form_view.values() == first.form_view.values()
+    assert second.form_view.values()["project_reference_number"] == "P-42"
+
+
+def test_closing_keeps_what_was_not_kept_yet(open_dialog, services):
+    dialog = open_dialog(FILLED)
+    ended = []
+    dialog.closed.connect(lambda: ended.append(True))
+    QTest.keyClicks(row(dialog, "project_reference_number").editor.edit, "P-43")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert ended == [True]
+    assert services.saved[-1]["project_reference_number"] == "P-43"
+
+
+def test_the_reference_stays_the_same_until_the_workstream_differs(open_dialog, services):
+    dialog = open_dialog(FILLED)
+    to_review(dialog)
+    click(dialog.backButton)
+    to_review(dialog)
+    assert services.names == 1
+    again = open_dialog(services.saved[-1])
+    to_review(again)
+    assert services.names == 1
+    click(again.backButton)
+    editor = row(again, "workstream_prefix").editor
+    QTest.keyClick(editor.box, Qt.Key.Key_Down)
+    to_review(again)
+    assert json.loads(again.review.body.toPlainText())["work_reference_number"] == "ZX002TEST0002"
+
+
+# ---- production ----
+
+
+def test_production_is_named_and_wants_a_tick(open_dialog):
+    live = Services(production=True)
+    dialog = open_dialog(FILLED, asked=live)
+    assert dialog.environmentBadge.text() == "PRODUCTION – this is live"
+    to_review(dialog)
+    assert not dialog.nextButton.isEnabled()
+    click_box(dialog.review.checked)
+    assert dialog.nextButton.isEnabled()
+
+
+# ---- refused, unknown ----
+
+
+def test_a_refusal_puts_the_registers_words_beside_their_fields(open_dialog, services):
+    services.outcome = (
+        "failed",
+        BadRequest(
+            "The register refused the application.",
+            fields={
+                "description_of_work": ["Say which main."],
+                "permit_conditions.0.comment": ["Hours are missing."],
+                "": ["Not today."],
+            },
+            detail='{"message": "Bad Request"}',
+        ),
+    )
+    dialog = open_dialog({**FILLED, "permit_conditions": [{"condition": "NCT02a", "comment": "x"}]})
+    to_review(dialog)
+    click(dialog.nextButton)
+    wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
+    assert "Description of the works: Say which main." in dialog.failureFields.text()
+    assert not dialog.failureStep.detailsText.isVisible()
+    click(dialog.failureStep.detailsButton)
+    assert dialog.failureStep.detailsText.toPlainText() == '{"message": "Bad Request"}'
+    click(dialog.backButton)
+    rows = dialog.form_view.rows
+    assert rows["description_of_work"].error.text() == "Say which main."
+    assert rows["permit_conditions"].error.text() == "Hours are missing."
+    assert dialog.formTrouble.text() == "Not today."
+    QTest.keyClicks(row(dialog, "description_of_work").editor.edit, " M1")
+    assert rows["description_of_work"].error.text() == ""
+
+
+def test_a_refused_application_is_mended_and_sent_again_under_its_reference(open_dialog, services):
+    services.outcome = ("failed", BadRequest("No.", fields={"description_of_work": ["Longer."]}))
+    dialog = open_dialog(FILLED)
+    to_review(dialog)
+    click(dialog.nextButton)
+    wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
+    click(dialog.backButton)
+    QTest.keyClicks(row(dialog, "description_of_work").editor.edit, " in Mill Lane")
+    services.outcome = None
+    to_review(dialog)
+    click(dialog.nextButton)
+    wait_for(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
+    assert [one.work_reference_number for one in services.submitted] == ["ZX001TEST0001"] * 2
+
+
+def test_a_reference_that_is_taken_is_replaced(open_dialog, services):
+    services.outcome = ("failed", Conflict("This reference exists already."))
+    dialog = open_dialog(FILLED)
+    to_review(dialog)
+    click(dialog.nextButton)
+    wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
+    click(dialog.backButton)
+    to_review(dialog)
+    assert services.names == 2
+
+
+@pytest.mark.parametrize("settlement", ["there", "not there"])
+def test_an_unknown_outcome_is_settled_before_anything_is_sent_again(
+    open_dialog, services, settlement
+):
+    services.outcome = ("unknown", OutcomeUnknown("The connection broke off."))
+    dialog = open_dialog(FILLED)
+    to_review(dialog)
+    click(dialog.nextButton)
+    wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
+    assert "may or may not have ZX001TEST0001" in dialog.failureLabel.text()
+    assert dialog.nextButton.text() == "Check now"
+    assert not dialog.backButton.isVisible()
+    click(dialog.nextButton)
+    wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
+    assert "may or may not" in dialog.failureLabel.text()
+    services.settlement = settlement
+    click(dialog.nextButton)
+    if settlement == "there":
+        wait_for(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
+    else:
+        wait_for(dialog.backButton.isVisible)
+        assert not dialog.nextButton.isVisible()
+        click(dialog.backButton)
+        assert dialog.steps.currentWidget() is dialog.formStep
+    assert len(services.submitted) == 1
+    assert services.settled == ["ZX001TEST0001"] * 2
+
+
+def test_an_outcome_that_was_open_when_qgis_ended_is_settled_first(open_dialog, services):
+    services.outcome = ("unknown", OutcomeUnknown("The connection broke off."))
+    first = open_dialog(FILLED)
+    to_review(first)
+    click(first.nextButton)
+    kept = services.saved[-1]
+    again = open_dialog(kept)
+    assert again.steps.currentWidget() is again.failureStep
+    assert again.nextButton.text() == "Check now"
+    ready(again)
+    assert len(services.submitted) == 1
+
+
+def test_it_cannot_be_closed_while_sending(open_dialog, services):
+    dialog = open_dialog(FILLED)
+    to_review(dialog)
+    click(dialog.nextButton)
+    assert not dialog.closeButton.isEnabled()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.close()
+    assert dialog.isVisible()
+    wait_for(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
+
+
+def test_nothing_is_kept_once_it_is_accepted(open_dialog, services):
+    dialog = open_dialog(FILLED)
+    to_review(dialog)
+    click(dialog.nextButton)
+    wait_for(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
+    before = len(services.saved)
+    click(dialog.closeButton)
+    assert len(services.saved) == before
+    assert not dialog.isVisible()
+
+
+# ---- what may happen meanwhile ----
+
+
+def test_an_answer_after_the_dialog_is_gone_is_not_heard(qgis_app, services):
+    dialog = ApplyDialog(make_situation(), services, FILLED)
+    services.delays = [60]
+    dialog.show()
+    wait_for(lambda: services.asked)
+    dialog.hide()
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QTest.qWait(120)
+    assert sip.isdeleted(dialog)
+
+
+def test_being_signed_out_meanwhile_is_told_and_nothing_counts_as_sent(
+    open_dialog, services, monkeypatch
+):
+    def signed_out(*_args):
+        raise StreetWorksError("You are not signed in to Street Manager.")
+
+    dialog = open_dialog(FILLED)
+    to_review(dialog)
+    monkeypatch.setattr(services, "submit", signed_out)
+    monkeypatch.setattr(services, "ask_category", signed_out)
+    monkeypatch.setattr(services, "upload_file", signed_out)
+    click(dialog.nextButton)
+    assert "not signed in" in dialog.failureLabel.text()
+    assert dialog.backButton.isVisible()
+    assert "sent_without_answer" not in services.saved[-1]
+    click(dialog.backButton)
+    edit = row(dialog, "proposed_end_date").editor.edit
+    edit.setDate(edit.date().addDays(1))
+    wait_for(lambda: dialog.category.said.failure)
+    assert "not signed in" in dialog.categoryLabel.text()
+    files = row(dialog, "file_ids").editor
+    files.add(__file__)
+    assert "not signed in" in files.trouble.text()
+
+
+def test_a_draft_that_cannot_be_kept_is_admitted(open_dialog, services, monkeypatch):
+    def full(_values):
+        raise StreetWorksError("The disk is full.")
+
+    dialog = open_dialog(FILLED)
+    monkeypatch.setattr(services, "save_values", full)
+    QTest.keyClicks(row(dialog, "project_reference_number").editor.edit, "P")
+    wait_for(lambda: "NOT kept" in dialog.keptLabel.text())
+    assert "The disk is full." in dialog.keptLabel.text()
+
+
+# ---- files ----
+
+
+def test_files_are_uploaded_and_deleted_and_a_large_one_is_refused(open_dialog, services, tmp_path):
+    dialog = open_dialog(FILLED)
+    editor = row(dialog, "file_ids").editor
+    plan, huge = tmp_path / "plan.pdf", tmp_path / "huge.pdf"
+    plan.write_bytes(b"x")
+    with huge.open("wb") as file:
+        file.truncate(10 * 1024 * 1024 + 1)
+    editor.add(str(huge))
+    assert "At most 10 MB" in editor.trouble.text()
+    editor.add(str(tmp_path / "gone.pdf"))
+    assert "cannot be read" in editor.trouble.text()
+    editor.add(str(plan))
+    wait_for(lambda: dialog.form_view.values()["file_ids"])
+    assert services.uploaded == [str(plan)]
+    assert dialog.form_view.values()["file_ids"] == [{"file_id": 1, "name": "plan.pdf"}]
+    editor.listing.setCurrentRow(0)
+    click(editor.remove_button)
+    assert services.deleted == [1]
+    assert dialog.form_view.values()["file_ids"] == []
+
+
+# ---- keyboard, reach, names ----
+
+
+def test_every_field_is_reached_with_the_keyboard_alone(open_dialog):
+    dialog = open_dialog({**FILLED, "collaborative_working": True})
+    view = dialog.form_view
+    dialog.activateWindow()
+    reached = set()
+    for number in range(view.section_list.count()):
+        if view.section_list.item(number).isHidden():
+            continue
+        view.section_list.setFocus()
+        view.section_list.setCurrentRow(number)
+        QApplication.processEvents()
+        for _press in range(80):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            focused = QApplication.focusWidget()
+            if focused is view.section_list:
+                break
+            reached |= {name for name, one in view.rows.items() if one.isAncestorOf(focused)}
+    wanted = {name for name in view.rows if shown(dialog, name)}
+    assert reached == wanted
+
+
+def test_the_tab_order_is_the_order_of_asking(open_dialog):
+    dialog = open_dialog(FILLED)
+    view = dialog.form_view
+    row(dialog, "work_type")
+    order = []
+    for _press in range(30):
+        focused = QApplication.focusWidget()
+        name = next((name for name, one in view.rows.items() if one.isAncestorOf(focused)), None)
+        if name is not None and name not in order:
+            order.append(name)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    on_page = [one.name for one in form.fields() if one.section is form.Section.WORKS]
+    assert order == [name for name in on_page if shown(dialog, name)]
+
+
+def test_every_answer_has_a_name_for_screen_readers_and_a_label(open_dialog):
+    dialog = open_dialog(situation=make_situation("7374"))
+    for found in dialog.form_view.rows.values():
+        assert found.editor.target().accessibleName()
+        assert found.label.buddy() is not None
+
+
+def test_no_page_is_wider_than_its_window(open_dialog):
+    dialog = open_dialog(FILLED, situation=make_situation("7374"))
+    for number in range(dialog.form_view.pages.count()):
+        dialog.form_view.section_list.setCurrentRow(number)
+        QApplication.processEvents()
+        area = dialog.form_view.pages.widget(number)
+        assert isinstance(area, QScrollArea)
+        assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+
+
+@pytest.mark.parametrize(("ground", "ink"), [("#f0f0f0", "#000000"), ("#2b2b2b", "#f0f0f0")])
+def test_errors_and_hints_can_be_read_in_light_and_dark(open_dialog, ground, ink):
+    before = QApplication.palette()
+    palette = QPalette(before)
+    palette.setColor(QPalette.ColorRole.Window, QColor(ground))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
+    QApplication.setPalette(palette)
+    try:
+        dialog = open_dialog({**FILLED, "secondary_contact": "", "permit_asds": []})
+        dialog.form_view.speak_of_all()
+        rows = dialog.form_view.rows
+        for note in (rows["secondary_contact"].error, rows["permit_asds"].hint):
+            assert note.text()
+            label = note.findChildren(QLabel)[-1]
+            colour = label.palette().color(QPalette.ColorRole.WindowText)
+            assert contrast(colour, QColor(ground)) >= 4.5
+    finally:
+        QApplication.setPalette(before)
+
+
+def contrast(one, other):
+    """Return the contrast of two colours as WCAG 2 defines it."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour):
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_no_label_reads_what_others_wrote_as_rich_text(open_dialog):
+    situation = make_situation()
+    situation.street.street_descriptor = "<b>HIGH</b> STREET"
+    dialog = open_dialog(FILLED, situation=situation)
+    to_review(dialog)
+    found = [one for one in dialog.findChildren(QLabel) if "<b>HIGH</b>" in one.text()]
+    assert len(found) == 2
+    assert {one.textFormat() for one in found} == {Qt.TextFormat.PlainText}

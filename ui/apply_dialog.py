@@ -1,0 +1,372 @@
+"""The application: form, review, sending, and the receipt or what went wrong."""
+
+from dataclasses import replace
+from datetime import datetime, timezone
+from typing import Any, Optional
+
+from pydantic import ValidationError
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QCloseEvent
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..plugin.api.errors import BadRequest, Conflict
+from ..plugin.api.v1.models.work import WorkCreateRequest, WorkCreateResponse
+from ..plugin.errors import StreetWorksError
+from ..plugin.rules import form
+from ..plugin.rules.calendar import uk_time
+from ..plugin.settings import CUSTOM, PRODUCTION, Environment
+from ..plugin.words import tr
+from .apply_alive import ask, while_alive
+from .apply_category import CategoryAsker, category_text
+from .apply_failure import FailurePage, field_of
+from .apply_receipt import ReceiptPage
+from .apply_review import MAP_HEIGHT, MAP_WIDTH, ReviewPage
+from .apply_services import ApplyServices
+from .form_view import FormView
+from .forms import load_form
+from .shades import paint_badge, paint_trouble
+
+SAVE_MS = 400
+REFERENCE = "work_reference_number"
+SENT = "sent_without_answer"  # a reference that was sent and whose outcome is open
+
+
+class ApplyDialog(QDialog):
+    """Takes one application from the form to the receipt.
+
+    `values` is what an earlier session kept of the form. Every answer is kept through
+    `services.save_values`, so closing never loses anything. `submitted` carries the works and the
+    permit reference once the register has accepted; `closed` follows every way of closing.
+    """
+
+    submitted = pyqtSignal(str, str)
+    closed = pyqtSignal()
+
+    streetLabel: QLabel
+    environmentBadge: QLabel
+    steps: QStackedWidget
+    formStep: QWidget
+    formLayout: QVBoxLayout
+    categoryLabel: QLabel
+    askAgainButton: QPushButton
+    formTrouble: QLabel
+    reviewStep: QWidget
+    reviewLayout: QVBoxLayout
+    sendingStep: QWidget
+    sendingLabel: QLabel
+    keptLabel: QLabel
+    backButton: QPushButton
+    closeButton: QPushButton
+    nextButton: QPushButton
+
+    def __init__(
+        self,
+        situation: form.Situation,
+        services: ApplyServices,
+        values: Optional[dict[str, Any]] = None,
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        load_form(self, __file__)
+        self._services = services
+        self._kept = dict(values or {})
+        self._request: Optional[WorkCreateRequest] = None
+        self._accepted = False
+        self._painting = 0
+        self.form_view = FormView(
+            situation, services, {**form.defaults(situation), **self._kept}, self
+        )
+        self.formLayout.insertWidget(0, self.form_view, 1)
+        self.review = ReviewPage(services.is_production, self)
+        self.reviewLayout.addWidget(self.review)
+        self.receiptStep, self.failureStep = ReceiptPage(), FailurePage()
+        for step in (self.receiptStep, self.failureStep):
+            self.steps.addWidget(step)
+        # Within reach like the widgets of the dialog's own form.
+        self.workEdit, self.permitEdit = self.receiptStep.workEdit, self.receiptStep.permitEdit
+        self.failureLabel = self.failureStep.failureLabel
+        self.failureFields = self.failureStep.failureFields
+        self.category = CategoryAsker(services, self)
+        self._saving = QTimer(self)
+        self._saving.setSingleShot(True)
+        self._saving.setInterval(SAVE_MS)
+        self._connect()
+        self._dress(situation)
+        self._begin()
+
+    def values(self) -> dict[str, Any]:
+        """Return what is on the form, with the reference once there is one; JSON values only."""
+        extra = {name: self._kept[name] for name in (REFERENCE, SENT) if name in self._kept}
+        return {**self.form_view.values(), **extra}
+
+    def reject(self) -> None:
+        """Close, unless something is being sent; what is on the form is kept."""
+        if self.steps.currentWidget() is self.sendingStep:
+            return
+        self._save()
+        self.category.stop()
+        super().reject()
+        self.closed.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Treat the window's own button like the Close button."""
+        event.ignore()
+        self.reject()
+
+    # ---- set up ----
+
+    def _connect(self) -> None:
+        self.form_view.changed.connect(self._changed)
+        self.category.changed.connect(self._category_changed)
+        self.askAgainButton.clicked.connect(self.category.ask_again)
+        self.review.ready_changed.connect(self._show_buttons)
+        self._saving.timeout.connect(self._save)
+        self.backButton.clicked.connect(self._back)
+        self.closeButton.clicked.connect(self.reject)
+        self.nextButton.clicked.connect(self._next)
+
+    def _dress(self, situation: form.Situation) -> None:
+        street = situation.street
+        self.streetLabel.setText(
+            tr("{street}, {town} · USRN {usrn} · {authority}").format(
+                street=street.street_descriptor,
+                town=street.town,
+                usrn=street.usrn,
+                authority=street.authority,
+            )
+        )
+        name, live = self._services.environment_name, self._services.is_production
+        self.environmentBadge.setText(tr("PRODUCTION – this is live") if live else name)
+        paint_badge(self.environmentBadge, Environment(PRODUCTION if live else CUSTOM, name, ""))
+        self.formTrouble.hide()
+        self.keptLabel.setText(tr("Your answers are kept as you type."))
+
+    def _begin(self) -> None:
+        if self._kept.get(SENT):
+            self._unknown(
+                StreetWorksError(
+                    tr("The application was sent, and no answer came before QGIS was closed.")
+                )
+            )
+        else:
+            self._go(self.formStep)
+        self.category.follow(self.form_view.values())
+        self._category_changed()
+
+    # ---- the form ----
+
+    def _changed(self) -> None:
+        self.formTrouble.hide()
+        self._saving.start()
+        self.category.follow(self.form_view.values())
+
+    def _save(self) -> None:
+        self._saving.stop()
+        if self._accepted:
+            return
+        ask(self._keep, self._not_kept)
+
+    def _keep(self) -> None:
+        self._services.save_values(self.values())
+        now = uk_time(datetime.now(timezone.utc))
+        self.keptLabel.setText(
+            tr("Kept at {time}: you can close this and come back.").format(
+                time=now.strftime("%H:%M")
+            )
+        )
+
+    def _not_kept(self, error: StreetWorksError) -> None:
+        self.keptLabel.setText(tr("NOT kept: {why}").format(why=error))
+
+    def _category_changed(self) -> None:
+        said, view = self.category.said, self.form_view
+        view.set_situation(replace(view.situation, category=said.answer))
+        self.categoryLabel.setText(category_text(said, view.values(), view.situation))
+        self.askAgainButton.setVisible(bool(said.failure))
+        self._show_buttons()
+
+    def _next(self) -> None:
+        step = self.steps.currentWidget()
+        if step is self.formStep:
+            self._to_review()
+        elif step is self.reviewStep and self._request is not None and self.review.ready:
+            self._send(self._request)
+        elif step is self.failureStep:
+            self._settle()
+
+    def _back(self) -> None:
+        self._go(self.formStep)
+
+    def _to_review(self) -> None:
+        view = self.form_view
+        view.speak_of_all()
+        problems = view.problems()
+        if problems:
+            self._say_problems(problems)
+            return
+        self._name_works()
+        try:
+            self._request = form.build(self.values(), view.situation)
+        except ValidationError:
+            self._say_problems(form.problems(self.values(), view.situation))
+            return
+        self._save()
+        self.review.show_application(self._request, view.situation, self.values())
+        self._paint_map()
+        self._go(self.reviewStep)
+
+    def _say_problems(self, problems: dict[str, str]) -> None:
+        """Say how much is left to do, and what is wrong with what is not on the form."""
+        elsewhere = [text for name, text in problems.items() if name not in self.form_view.rows]
+        left = len(problems) - len(elsewhere)
+        lines = list(elsewhere)
+        if left:
+            lines.insert(
+                0,
+                tr("One answer needs your attention.")
+                if left == 1
+                else tr("{n} answers need your attention.").format(n=left),
+            )
+        self._trouble("\n".join(lines))
+        self.form_view.go_to_first(problems)
+
+    def _trouble(self, text: str) -> None:
+        self.formTrouble.setText(text)
+        self.formTrouble.setVisible(bool(text))
+        paint_trouble(self.formTrouble)
+
+    def _name_works(self) -> None:
+        """Give the works a reference, once; another workstream needs another one."""
+        workstream = self.form_view.values().get("workstream_prefix") or ""
+        reference = str(self._kept.get(REFERENCE) or "")
+        prefix = self.form_view.situation.organisation.prefix
+        if not reference or not reference.startswith(f"{prefix}{workstream}".upper()):
+            self._kept[REFERENCE] = self._services.new_reference(workstream)
+
+    def _paint_map(self) -> None:
+        self._painting += 1
+        number = self._painting
+
+        def done(image: Any) -> None:
+            if number == self._painting:
+                self.review.show_picture(image)
+
+        ask(
+            lambda: self._services.map_picture(MAP_WIDTH, MAP_HEIGHT, while_alive(self, done)),
+            lambda error: self.review.picture.setText(tr("There is no picture of the map.")),
+        )
+
+    # ---- sending ----
+
+    def _send(self, request: WorkCreateRequest) -> None:
+        self._kept[SENT] = request.work_reference_number
+        self._save()
+        self._wait(tr("Submitting {reference} to {environment}…"))
+        ask(
+            lambda: self._services.submit(
+                request,
+                while_alive(self, self._received),
+                while_alive(self, self._refused),
+                while_alive(self, self._unknown),
+            ),
+            self._refused,
+        )
+
+    def _settle(self) -> None:
+        reference = str(self._kept.get(SENT) or "")
+        self._wait(tr("Asking {environment} for {reference}…"))
+        ask(
+            lambda: self._services.settle(
+                reference,
+                while_alive(self, self._received),
+                while_alive(self, self._not_there),
+                while_alive(self, self._unknown),
+            ),
+            self._unknown,
+        )
+
+    def _wait(self, text: str) -> None:
+        self.sendingLabel.setText(
+            text.format(
+                reference=self._kept.get(SENT, ""), environment=self._services.environment_name
+            )
+        )
+        self._go(self.sendingStep)
+
+    def _received(self, response: WorkCreateResponse) -> None:
+        self._accepted = True
+        self._kept.pop(SENT, None)
+        self.receiptStep.show_receipt(response, self.form_view.situation)
+        self.keptLabel.clear()
+        self._go(self.receiptStep)
+        self.submitted.emit(response.work_reference_number, response.permit_reference_number)
+
+    def _refused(self, error: StreetWorksError) -> None:
+        """Show why nothing was taken: the answers stay, and may be mended and sent again."""
+        self._kept.pop(SENT, None)
+        if isinstance(error, Conflict):
+            self._kept.pop(REFERENCE, None)  # somebody's works have it already
+        fields = error.fields if isinstance(error, BadRequest) else {}
+        self.form_view.refuse(fields)
+        self.failureStep.show_refusal(error, fields, self.form_view.rows)
+        self._trouble("\n".join(_of_no_row(fields, self.form_view)) or str(error))
+        self._save()
+        self._go(self.failureStep)
+
+    def _unknown(self, error: StreetWorksError) -> None:
+        self.failureStep.show_unknown(str(self._kept.get(SENT, "")), error)
+        self._go(self.failureStep)
+
+    def _not_there(self) -> None:
+        self._kept.pop(SENT, None)
+        self._save()
+        self.failureStep.show_not_there()
+        self._go(self.failureStep)
+
+    # ---- steps and buttons ----
+
+    def _go(self, step: QWidget) -> None:
+        self.steps.setCurrentWidget(step)
+        self._show_buttons()
+        if step is self.reviewStep:
+            self.nextButton.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif step is self.failureStep:
+            (self.nextButton if self._kept.get(SENT) else self.backButton).setFocus()
+        elif step is self.receiptStep:
+            self.closeButton.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_buttons(self) -> None:
+        step, open_outcome = self.steps.currentWidget(), bool(self._kept.get(SENT))
+        failed, reviewing = step is self.failureStep, step is self.reviewStep
+        sending = step is self.sendingStep
+        self.backButton.setVisible(reviewing or (failed and not open_outcome))
+        self.backButton.setText(tr("Back to the form"))
+        self.closeButton.setEnabled(not sending)
+        self.nextButton.setVisible(
+            step in {self.formStep, self.reviewStep} or (failed and open_outcome)
+        )
+        if failed:
+            self.nextButton.setText(tr("Check now"))
+        else:
+            self.nextButton.setText(tr("Submit") if reviewing else tr("Review"))
+        waiting = step is self.formStep and self.category.said.waiting
+        blocked = sending or waiting or (reviewing and not self.review.ready)
+        self.nextButton.setEnabled(not blocked)
+        self.nextButton.setToolTip(tr("Waiting for the category") if waiting else "")
+
+
+def _of_no_row(fields: dict[str, list[str]], view: FormView) -> list[str]:
+    """Return the register's messages that belong to no question on the form."""
+    return [
+        text
+        for place, messages in fields.items()
+        if field_of(place) not in view.rows
+        for text in messages
+    ]

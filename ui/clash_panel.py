@@ -1,0 +1,180 @@
+"""What the extent and its dates clash with."""
+
+from typing import Any, Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QDateEdit,
+    QDoubleSpinBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSpinBox,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from ..plugin.clashes import Clash, ClashReport, ClashRules, Grade, summary
+from ..plugin.desk.clashing import Clashing
+from ..plugin.desk.sheet import Sheet
+from ..plugin.errors import StreetWorksError
+from ..plugin.map.highlight import Highlight
+from ..plugin.settings import Settings
+from ..plugin.words import tr
+from .dates import set_day, to_day
+from .forms import load_form
+from .symbols import grade_icon
+
+_ROLE = Qt.ItemDataRole.UserRole
+_WHAT = 4
+
+
+class ClashPanel(QWidget):
+    """Sets the rules, asks for the check, and lists what was found."""
+
+    startEdit: QDateEdit
+    endEdit: QDateEdit
+    distanceBox: QDoubleSpinBox
+    daysBox: QSpinBox
+    layersList: QListWidget
+    findButton: QPushButton
+    statement: QLabel
+    clashTree: QTreeWidget
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        clashing: Clashing,
+        highlight: Highlight,
+        settings: Settings,
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        load_form(self, __file__)
+        self._sheet = sheet
+        self._clashing = clashing
+        self._highlight = highlight
+        self._settings = settings
+        self.distanceBox.setValue(settings.clash_distance_m)
+        self.daysBox.setValue(settings.clash_days)
+        self.findButton.clicked.connect(self.find)
+        self.startEdit.dateChanged.connect(self._keep_dates)
+        self.endEdit.dateChanged.connect(self._keep_dates)
+        self.clashTree.itemClicked.connect(self._show_place)
+        self.clashTree.itemActivated.connect(self._show_place)
+        sheet.changed.connect(self._show)
+        clashing.started.connect(self._started)
+        clashing.found.connect(self._found)
+        clashing.trouble.connect(lambda _error: self._show())
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._list_layers)
+        project.layersRemoved.connect(self._list_layers)
+        self._show()
+        self._list_layers()
+
+    def close_down(self) -> None:
+        """Let go of the project's signals; for when the plugin is switched off."""
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._list_layers)
+        project.layersRemoved.disconnect(self._list_layers)
+
+    def find(self) -> None:
+        """Check the extent with the rules set; what goes wrong is told through the clashing."""
+        self._settings.clash_distance_m = self.distanceBox.value()
+        self._settings.clash_days = self.daysBox.value()
+        rules = ClashRules(distance_m=self.distanceBox.value(), days=self.daysBox.value())
+        try:
+            self._clashing.check(
+                to_day(self.startEdit), to_day(self.endEdit), rules, self._ticked_layers()
+            )
+        except StreetWorksError as error:
+            self._clashing.trouble.emit(error)
+
+    def _ticked_layers(self) -> list[str]:
+        rows = (self.layersList.item(row) for row in range(self.layersList.count()))
+        return [row.data(_ROLE) for row in rows if row.checkState() == Qt.CheckState.Checked]
+
+    def _list_layers(self, _changed: Any = None) -> None:
+        ticked = set(self._ticked_layers())
+        self.layersList.clear()
+        for layer in self._clashing.own_layers():
+            item = QListWidgetItem(layer.name())
+            item.setData(_ROLE, layer.id())
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            on = layer.id() in ticked
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            self.layersList.addItem(item)
+
+    def _show(self) -> None:
+        examined = self._sheet.examined
+        self.findButton.setEnabled(examined is not None and examined.extent is not None)
+        start, end = self._sheet.dates
+        for edit, day in ((self.startEdit, start), (self.endEdit, end)):
+            edit.blockSignals(True)
+            set_day(edit, day)
+            edit.blockSignals(False)
+        if self._clashing.report is None:
+            self.clashTree.clear()
+            self.statement.setText(
+                tr("Draw the extent first.")
+                if examined is None
+                else tr("Not checked yet with this extent and these dates.")
+            )
+
+    def _keep_dates(self) -> None:
+        self._sheet.set_dates(to_day(self.startEdit), to_day(self.endEdit))
+
+    def _started(self) -> None:
+        self.findButton.setEnabled(False)
+        self.clashTree.clear()
+        self.statement.setText(tr("Asking the register …"))
+
+    def _found(self, report: ClashReport) -> None:
+        self.findButton.setEnabled(True)
+        lines = [summary(report), *(one.statement() for one in self._clashing.fetched.values())]
+        self.statement.setText("\n".join(lines))
+        for clash in report.clashes:
+            self.clashTree.addTopLevelItem(self._row(clash))
+        for column in range(self.clashTree.columnCount()):
+            self.clashTree.resizeColumnToContents(column)
+
+    def _row(self, clash: Clash) -> QTreeWidgetItem:
+        row = QTreeWidgetItem(
+            [
+                _grade_word(clash),
+                clash.candidate.reference,
+                tr("meets") if clash.distance_m == 0 else f"{clash.distance_m:.1f} m",
+                _days(clash),
+                clash.candidate.what,
+            ]
+        )
+        row.setIcon(0, grade_icon(clash.grade, self.palette()))
+        row.setToolTip(_WHAT, clash.candidate.what)
+        row.setData(0, _ROLE, clash)
+        return row
+
+    def _show_place(self, row: QTreeWidgetItem) -> None:
+        clash = row.data(0, _ROLE)
+        self._highlight.zoom_to(clash.candidate.geometry)
+
+
+def _grade_word(clash: Clash) -> str:
+    if clash.grade is Grade.CLASH:
+        return tr("Clash, high impact") if clash.high_impact else tr("Clash")
+    return tr("Opportunity")
+
+
+def _days(clash: Clash) -> str:
+    if clash.overlap_start is None or clash.overlap_end is None:
+        candidate = clash.candidate
+        if candidate.start is None and candidate.end is None:
+            return tr("no dates known")
+        return tr("{first} to {last}").format(
+            first=candidate.start or "…", last=candidate.end or "…"
+        )
+    return tr("{days} d, {first:%d %b} – {last:%d %b}").format(
+        days=clash.overlap_days, first=clash.overlap_start, last=clash.overlap_end
+    )

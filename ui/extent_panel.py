@@ -1,0 +1,229 @@
+"""The extent: drawing it, what is to be said of it, and the street it is on."""
+
+from typing import Any, Callable, Optional
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from ..plugin.desk.sheet import Sheet
+from ..plugin.extents import Examined, Extent, Finding, Severity
+from ..plugin.map.highlight import Highlight
+from ..plugin.rules.asd import name_of as designation_name
+from ..plugin.words import tr
+from .forms import load_form
+from .symbols import severity_icon
+
+SHAPES = ("point", "line", "polygon")
+_ROLE = Qt.ItemDataRole.UserRole
+
+
+class ExtentPanel(QWidget):
+    """Shows the sheet's extent; drawing itself is asked of `draw`."""
+
+    pointButton: QToolButton
+    lineButton: QToolButton
+    polygonButton: QToolButton
+    clearButton: QToolButton
+    facts: QLabel
+    findingsLabel: QLabel
+    findingsList: QListWidget
+    mendButton: QPushButton
+    undoButton: QPushButton
+    streetBox: QComboBox
+    usrnEdit: QLineEdit
+    usrnButton: QPushButton
+    streetFacts: QLabel
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        highlight: Highlight,
+        draw: Callable[[str], None],
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        """`draw` starts the drawing of one of SHAPES; "" stops it."""
+        super().__init__(parent)
+        load_form(self, __file__)
+        self._sheet = sheet
+        self._highlight = highlight
+        self._draw = draw
+        self.buttons = dict(zip(SHAPES, (self.pointButton, self.lineButton, self.polygonButton)))
+        for shape, button in self.buttons.items():
+            button.clicked.connect(lambda on, shape=shape: self._draw(shape if on else ""))
+        self.clearButton.clicked.connect(sheet.clear)
+        self.findingsList.itemClicked.connect(self._show_place)
+        self.findingsList.itemActivated.connect(self._show_place)
+        self.findingsList.currentItemChanged.connect(lambda *_: self._offer_mend())
+        self.mendButton.clicked.connect(self._mend)
+        self.undoButton.clicked.connect(sheet.undo)
+        self.streetBox.activated.connect(self._choose_street)
+        self.usrnButton.clicked.connect(self._look_up)
+        self.usrnEdit.returnPressed.connect(self._look_up)
+        sheet.changed.connect(self._show)
+        sheet.streets_found.connect(self._offer_streets)
+        sheet.mended.connect(self._tell_mend)
+        self._show()
+
+    def drawing(self, shape: str) -> None:
+        """Show that `shape` is being drawn now; "" when nothing is."""
+        for name, button in self.buttons.items():
+            button.setChecked(name == shape)
+
+    def _show(self) -> None:
+        examined = self._sheet.examined
+        self.facts.setText(_facts(examined))
+        self.clearButton.setEnabled(examined is not None)
+        self._list_findings(self._sheet.findings)
+        self.undoButton.setVisible(self._sheet.can_undo)
+        self.streetFacts.setText(_street_facts(self._sheet.street))
+        for widget in (self.streetBox, self.usrnEdit, self.usrnButton):
+            widget.setEnabled(examined is not None and examined.extent is not None)
+        if examined is None:
+            self.streetBox.clear()
+        elif self._sheet.street is not None:
+            self._select(self._sheet.street)
+
+    def _list_findings(self, findings: tuple[Finding, ...]) -> None:
+        self.findingsList.clear()
+        for finding in findings:
+            item = QListWidgetItem(
+                severity_icon(finding.severity, self.palette()),
+                f"{_severity_word(finding.severity)}: {finding.message} {finding.advice}".strip(),
+            )
+            item.setData(_ROLE, finding)
+            self.findingsList.addItem(item)
+        if self._sheet.examined is not None and not findings:
+            self.findingsList.addItem(tr("Nothing to mend: the extent may be submitted."))
+        if findings:
+            self.findingsList.setCurrentRow(0)
+        self._offer_mend()
+
+    def _current(self) -> Optional[Finding]:
+        item = self.findingsList.currentItem()
+        return None if item is None else item.data(_ROLE)
+
+    def _offer_mend(self) -> None:
+        finding = self._current()
+        mendable = finding is not None and bool(finding.mend)
+        self.mendButton.setVisible(mendable)
+        if finding is not None and finding.mend:
+            self.mendButton.setText(finding.mend)
+
+    def _mend(self) -> None:
+        finding = self._current()
+        if finding is not None and finding.mend:
+            self._sheet.mend(finding.rule)
+
+    def _tell_mend(self, mended: Any) -> None:
+        self.facts.setText(f"{self.facts.text()}\n{mended.what}")
+
+    def _show_place(self, item: QListWidgetItem) -> None:
+        finding = item.data(_ROLE)
+        if finding is not None and finding.where is not None:
+            self._highlight.zoom_to(finding.where)
+
+    def _offer_streets(self, streets: list[Any]) -> None:
+        self.streetBox.clear()
+        if not streets:
+            self.streetFacts.setText(
+                tr(
+                    "No street of the gazetteer lies within 25 m of the extent. "
+                    "Type the USRN if you know it, or draw nearer to the street."
+                )
+            )
+            return
+        if self._sheet.street is None:
+            self.streetBox.addItem(tr("Choose one of {n} streets …").format(n=len(streets)), None)
+        for street in streets:
+            self.streetBox.addItem(_street_name(street), street)
+        if self._sheet.street is not None:
+            self._select(self._sheet.street)
+
+    def _select(self, street: Any) -> None:
+        for row in range(self.streetBox.count()):
+            offered = self.streetBox.itemData(row)
+            if offered is not None and offered.usrn == street.usrn:
+                self.streetBox.setCurrentIndex(row)
+                return
+        self.streetBox.addItem(_street_name(street), street)
+        self.streetBox.setCurrentIndex(self.streetBox.count() - 1)
+
+    def _choose_street(self, row: int) -> None:
+        self._sheet.choose_street(self.streetBox.itemData(row))
+
+    def _look_up(self) -> None:
+        text = self.usrnEdit.text().strip()
+        if text.isdigit():
+            self._sheet.look_up(int(text))
+        else:
+            self.streetFacts.setText(tr("A USRN is a number of up to eight digits."))
+
+
+def _facts(examined: Optional[Examined]) -> str:
+    if examined is None:
+        return tr(
+            "Nothing is drawn. Choose a point, a line or a polygon, and click on the map; "
+            "a right click finishes a line or a polygon."
+        )
+    extent = examined.extent
+    if extent is None:
+        return tr("What was drawn cannot be used as an extent: see the findings.")
+    return "\n".join([_size(extent), _conversion(extent)])
+
+
+def _size(extent: Extent) -> str:
+    kind = extent.geometry.geom_type
+    easting, northing = extent.centre()
+    if kind == "Point":
+        return tr("Point at {e:.2f}, {n:.2f}").format(e=easting, n=northing)
+    if kind == "LineString":
+        return tr("Line, {length:.1f} m long, {points} points").format(
+            length=extent.length_m, points=extent.points
+        )
+    return tr("Polygon, {area:.1f} m², outline {length:.1f} m, {points} points").format(
+        area=extent.area_m2, length=extent.length_m, points=extent.points
+    )
+
+
+def _conversion(extent: Extent) -> str:
+    return tr("British National Grid from {source}: {operation}, accuracy {accuracy:.2f} m").format(
+        source=extent.source_crs, operation=extent.operation, accuracy=extent.accuracy_m
+    )
+
+
+def _street_name(street: Any) -> str:
+    return f"{street.street_descriptor}, {street.town} ({int(street.usrn)})"
+
+
+def _street_facts(street: Any) -> str:
+    if street is None:
+        return ""
+    lines = [tr("Highway authority: {name}").format(name=street.authority)]
+    if street.traffic_sensitive:
+        lines.append(tr("Traffic-sensitive street"))
+    named = sorted(
+        {
+            designation_name(asd.street_special_desig_code)
+            for asd in street.additional_special_designations_response
+        }
+    )
+    if named:
+        lines.append(tr("Designations: {names}").format(names=", ".join(named)))
+    return "\n".join(lines)
+
+
+def _severity_word(severity: Severity) -> str:
+    return {
+        Severity.ERROR: tr("Error"),
+        Severity.WARNING: tr("Warning"),
+        Severity.INFO: tr("Note"),
+    }[severity]

@@ -1,0 +1,15 @@
+"""Loads the `.ui` file that stands beside a module."""
+
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt import uic
+
+
+def load_form(widget: Any, module_file: str) -> None:
+    """Build the widgets of `<module>.ui` into `widget`; `module_file` is the caller's `__file__`.
+
+    Qt translates a form's texts under the name in its `<class>`, which is `StreetWorks` in every
+    form here: the one context that `tr` uses too.
+    """
+    uic.loadUi(str(Path(module_file).with_suffix(".ui")), widget)

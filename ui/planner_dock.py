@@ -1,0 +1,79 @@
+"""The planner's dock: map, extent, clashes, and the way to the application."""
+
+from typing import Any, Callable, Optional
+
+from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QPushButton, QTabWidget, QWidget
+
+from ..plugin.desk.account import Account
+from ..plugin.words import tr
+from .forms import load_form
+from .shades import paint_badge
+
+
+class PlannerDock(QDockWidget):
+    """Holds the three panels in the order in which a planner works through them."""
+
+    badge: QLabel
+    tabs: QTabWidget
+    pendingLabel: QLabel
+    settleButton: QPushButton
+    applyButton: QPushButton
+
+    def __init__(
+        self,
+        account: Account,
+        panels: list[tuple[str, QWidget]],
+        *,
+        apply: Callable[[], None],
+        settle: Callable[[], None],
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        """`panels` are (title, widget); `apply` opens the form, `settle` the open outcomes."""
+        super().__init__(parent)
+        load_form(self, __file__)
+        self.setObjectName("StreetWorksDock")
+        self._account = account
+        self.panels = [widget for _title, widget in panels]
+        for title, widget in panels:
+            self.tabs.addTab(widget, title)
+        self.tabs.setCurrentIndex(0)
+        self.applyButton.clicked.connect(lambda: apply())
+        self.settleButton.clicked.connect(lambda: settle())
+        account.changed.connect(self._show_account)
+        self._show_account()
+        self.show_pending([])
+
+    def show_panel(self, widget: QWidget) -> None:
+        """Bring one of the panels, and the dock itself, to the front."""
+        self.tabs.setCurrentWidget(widget)
+        self.show()
+        self.raise_()
+
+    def show_pending(self, entries: list[Any]) -> None:
+        """Say which submissions have an outcome that is not known yet."""
+        waiting = bool(entries)
+        self.pendingLabel.setVisible(waiting)
+        self.settleButton.setVisible(waiting)
+        references = ", ".join(entry.reference for entry in entries)
+        self.pendingLabel.setText(
+            tr(
+                "It is not known whether the register has {references}. Nothing is sent again "
+                "before that is settled."
+            ).format(references=references)
+        )
+
+    def _show_account(self) -> None:
+        environment = self._account.environment
+        self.badge.setVisible(environment is not None)
+        if environment is None:
+            return
+        paint_badge(self.badge, environment)
+        live = tr("PRODUCTION, live") if environment.is_production else environment.name
+        organisation = self._account.organisation
+        self.badge.setText(
+            tr("{environment}: {organisation} ({code})").format(
+                environment=live,
+                organisation=organisation.name,
+                code=organisation.organisation_reference,
+            )
+        )

@@ -1,0 +1,280 @@
+"""Everything the planner works with: built when first used, taken down when the plugin goes."""
+
+from pathlib import Path
+from typing import Any, Callable, Optional, TypeVar
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction
+
+from ..plugin.background.jobs import Jobs
+from ..plugin.desk.account import Account
+from ..plugin.desk.applying import Applying
+from ..plugin.desk.clashing import Clashing
+from ..plugin.desk.loading import MapLoader
+from ..plugin.desk.sheet import Sheet
+from ..plugin.drafts import DraftStore, Outbox, StoreDamagedError
+from ..plugin.errors import StreetWorksError
+from ..plugin.map.draft_layer import DraftLayer
+from ..plugin.map.draw import DrawTool
+from ..plugin.map.highlight import Highlight
+from ..plugin.map.kinds import Shape
+from ..plugin.map.layers import WorksLayers
+from ..plugin.map.place import box_in_view
+from ..plugin.settings import Settings
+from ..plugin.words import tr
+from .apply_dialog import ApplyDialog
+from .clash_panel import ClashPanel
+from .extent_panel import ExtentPanel
+from .map_panel import MapPanel
+from .message import Messages
+from .planner_dock import PlannerDock
+from .sign_in_dialog import SignInDialog
+
+GRID = "EPSG:27700"
+_AROUND_M = 150.0
+
+_Store = TypeVar("_Store")
+
+
+class Workplace:
+    """Wires the desk to the dock, the dialogs and the map; every trouble ends in a message."""
+
+    def __init__(self, iface: Any, drawing_actions: dict[str, QAction]) -> None:
+        self._iface = iface
+        self._drawing_actions = drawing_actions
+        self._canvas = iface.mapCanvas()
+        folder = Path(QgsApplication.qgisSettingsDirPath()) / "street_works"
+        folder.mkdir(parents=True, exist_ok=True)
+        self.messages = Messages(iface.messageBar(), iface.mainWindow())
+        self.settings = Settings()
+        self.jobs = Jobs()
+        self.drafts = self._open(DraftStore, folder / "drafts.sqlite")
+        self.outbox = self._open(Outbox, folder / "outbox.sqlite")
+        self.account = Account(self.jobs, folder)
+        self.layers = WorksLayers(QgsProject.instance())
+        self.draft_layer = DraftLayer(QgsProject.instance())
+        self.loader = MapLoader(self.jobs, self.account, self.layers)
+        self.sheet = Sheet(self.jobs, self.account, self.drafts)
+        self.clashing = Clashing(self.jobs, self.account, self.sheet)
+        self.applying = Applying(
+            self.jobs, self.account, self.sheet, self.clashing, self.outbox, self._canvas
+        )
+        self.highlight = Highlight(self._canvas)
+        self.draw_tool = DrawTool(self._canvas, iface.cadDockWidget())
+        self.sign_in_dialog: Optional[SignInDialog] = None
+        self.apply_dialog: Optional[ApplyDialog] = None
+        self._build_dock()
+        self._connect()
+        self._restore()
+
+    def _open(self, store: Callable[[Path], _Store], path: Path) -> _Store:
+        """Open a store. A damaged file was put aside: the planner is told, a new one begun."""
+        try:
+            return store(path)
+        except StoreDamagedError as error:
+            self.messages.error(error)
+            return store(path)
+
+    def sign_in(self) -> None:
+        """Open the sign-in dialog."""
+        dialog = SignInDialog(self.account, self.settings, self._iface.mainWindow())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.sign_in_dialog = dialog
+        dialog.destroyed.connect(self._forget_sign_in)
+        dialog.open()
+
+    def toggle_dock(self) -> None:
+        """Show the panel, or hide it when it is there."""
+        self.dock.setVisible(not self.dock.isVisible())
+
+    def load(self) -> None:
+        """Load what is in view."""
+        self._try(lambda: self.loader.load(box_in_view(self._canvas)))
+        self.dock.show_panel(self.map_panel)
+
+    def draw(self, shape: str) -> None:
+        """Start drawing a "point", "line" or "polygon"; "" stops it."""
+        self.dock.show_panel(self.extent_panel)
+        self.draw_tool.finish()
+        if shape:
+            self._try(lambda: self.draw_tool.start(Shape(shape)))
+        self._show_drawing(shape if self.draw_tool.active else "")
+
+    def find_clashes(self) -> None:
+        """Check the extent with the rules that the panel shows."""
+        self.dock.show_panel(self.clash_panel)
+        self.clash_panel.find()
+
+    def apply(self) -> None:
+        """Open the application form for the extent on the desk."""
+        self._try(self._open_form)
+
+    def close_down(self) -> None:
+        """Take everything away again: windows, layers, tools, threads, ports and files."""
+        for dialog in (self.apply_dialog, self.sign_in_dialog):
+            if dialog is not None:
+                dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+                dialog.hide()
+                dialog.deleteLater()
+        self.apply_dialog = self.sign_in_dialog = None
+        self.draw_tool.finish()
+        self.highlight.remove()
+        self.clash_panel.close_down()
+        self._iface.removeDockWidget(self.dock)
+        self.dock.deleteLater()
+        self.jobs.cancel_all()
+        self.applying.close_down()
+        self.account.close()
+        self.draft_layer.clear()
+        self.layers.remove()
+        self.messages.clear()
+        self.drafts.close()
+        self.outbox.close()
+
+    def _build_dock(self) -> None:
+        self.map_panel = MapPanel(self.loader, self.settings, self.load)
+        self.extent_panel = ExtentPanel(self.sheet, self.highlight, self.draw)
+        self.clash_panel = ClashPanel(self.sheet, self.clashing, self.highlight, self.settings)
+        for shape, button in self.extent_panel.buttons.items():
+            button.setIcon(self._drawing_actions[shape].icon())
+        self.dock = PlannerDock(
+            self.account,
+            [
+                (tr("Map"), self.map_panel),
+                (tr("Extent"), self.extent_panel),
+                (tr("Clashes"), self.clash_panel),
+            ],
+            apply=self.apply,
+            settle=self._settle_all,
+            parent=self._iface.mainWindow(),
+        )
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+
+    def _connect(self) -> None:
+        self.account.changed.connect(self._account_changed)
+        for source in (self.loader, self.sheet, self.clashing, self.applying):
+            source.trouble.connect(self.messages.error)
+        self.account.trouble.connect(self._account_trouble)
+        self.account.told.connect(self.messages.tell)
+        self.sheet.changed.connect(self._show_extent)
+        self.clashing.found.connect(lambda _report: self.dock.show_panel(self.clash_panel))
+        self.applying.settled.connect(self._show_pending)
+        self.applying.accepted.connect(self._accepted)
+        self.draw_tool.drawn.connect(self._take_drawing)
+        self.draw_tool.stopped.connect(lambda: self._show_drawing(""))
+
+    def _restore(self) -> None:
+        """Bring back the draft and the open submissions of the last session."""
+        self._show_pending()
+        self._try(self._restore_draft)
+
+    def _restore_draft(self) -> None:
+        if self.sheet.restore():
+            self.messages.tell(tr("Your last draft is back on the “Extent” panel."))
+
+    def _account_changed(self) -> None:
+        if not self.account.signed_in:
+            return
+        home = self.account.home
+        if home is not None:
+            self._go_to(QgsRectangle(*home))
+        self.load()
+        self._tell_readings()
+        if self.sheet.street is None:
+            self.sheet.find_streets()
+        self._show_pending()
+
+    def _tell_readings(self) -> None:
+        """Say what the practice service made of the published records it was given."""
+        for reading in self.account.readings:
+            refused = [
+                tr("{where}: {why}").format(where=where, why=why) for where, why in reading.refused
+            ]
+            self.messages.tell(
+                tr("{file}: {read} records read, {added} added, {refused} refused.").format(
+                    file=reading.path.name,
+                    read=reading.read,
+                    added=reading.added,
+                    refused=len(reading.refused),
+                ),
+                "\n".join([*reading.notes, *refused]),
+            )
+
+    def _account_trouble(self, error: Exception) -> None:
+        # While the dialog is open it says what went wrong itself.
+        if self.sign_in_dialog is None:
+            self.messages.error(error)
+
+    def _go_to(self, box: QgsRectangle) -> None:
+        if not QgsProject.instance().crs().isValid() or not QgsProject.instance().mapLayers():
+            QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(GRID))
+        place = QgsReferencedRectangle(box, QgsCoordinateReferenceSystem(GRID))
+        self._canvas.setReferencedExtent(place)
+        self._canvas.refresh()
+
+    def _show_extent(self) -> None:
+        examined = self.sheet.examined
+        self.highlight.clear()
+        if examined is None or examined.extent is None:
+            self.draft_layer.clear()
+        else:
+            self.draft_layer.show(examined.extent.geometry)
+        self.dock.applyButton.setEnabled(examined is not None and examined.submittable)
+
+    def _take_drawing(self, wkt: str, crs: str) -> None:
+        self._show_drawing("")
+        self._try(lambda: self.sheet.take(wkt, crs))
+
+    def _show_drawing(self, shape: str) -> None:
+        self.extent_panel.drawing(shape)
+        for name, action in self._drawing_actions.items():
+            action.setChecked(name == shape)
+
+    def _open_form(self) -> None:
+        if self.apply_dialog is not None:
+            self.apply_dialog.raise_()
+            return
+        situation = self.applying.situation()
+        dialog = ApplyDialog(
+            situation, self.applying, self.sheet.form_values, self._iface.mainWindow()
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.destroyed.connect(self._forget_form)
+        self.apply_dialog = dialog
+        dialog.open()
+
+    def _accepted(self, reference: str) -> None:
+        """Put the new works on the map, and their draft away."""
+        place = self.applying.place_of(reference)
+        start, end = self.sheet.dates
+        if self.sheet.draft.values.get("work_reference_number") == reference:
+            self.sheet.clear()
+        if place is not None:
+            self.map_panel.include(start, end)
+            self._go_to(QgsRectangle(*place.grown(_AROUND_M)))
+            self.load()
+
+    def _settle_all(self) -> None:
+        self._try(self.applying.settle_all)
+
+    def _show_pending(self) -> None:
+        self.dock.show_pending(self.applying.unknown_outcomes())
+
+    def _forget_sign_in(self) -> None:
+        self.sign_in_dialog = None
+
+    def _forget_form(self) -> None:
+        self.apply_dialog = None
+
+    def _try(self, act: Any) -> None:
+        try:
+            act()
+        except StreetWorksError as error:
+            self.messages.error(error)
