@@ -2,7 +2,7 @@
 
 
 def classFactory(iface):  # noqa: N802 - the name QGIS looks for
-    """Return the plugin object for `iface`, QGIS's `QgisInterface`; QGIS calls this at its start."""
-    from .plugin.dependencies import plugin_for
+    """Return the plugin for `iface`, QGIS's `QgisInterface`; QGIS calls this at its start."""
+    from .plugin.dependencies import plugin_for  # noqa: PLC0415 - QGIS's start stays quick
 
     return plugin_for(iface)

@@ -1,1 +1,1 @@
-"""The rooms of Street Works. `docs/architecture.md` says what each is for and who may import whom."""
+"""The rooms of Street Works; `docs/architecture.md` says who may import whom."""

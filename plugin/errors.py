@@ -5,9 +5,9 @@ class StreetWorksError(Exception):
     """Something a planner has to be told.
 
     `message` says what happened and `advice` what to do about it, both in the planner's words.
-    `detail` is the raw material (a server's answer, a traceback's last line) that is shown only when
-    asked for; it never holds a password or a token. `may_retry` says whether the same thing may
-    simply be tried again.
+    `detail` is the raw material (a server's answer, a traceback) that is shown only when asked for;
+    it never holds a password or a token. `may_retry` says whether the same thing may simply be
+    tried again.
     """
 
     def __init__(

@@ -10,11 +10,11 @@ _translate: Callable[[str], str] = str
 
 
 def tr(text: str) -> str:
-    """Return `text` in the planner's language. Put values in afterwards: `tr("{n} works").format(n=3)`."""
+    """Return `text` in the planner's language; values are put in afterwards, by `format`."""
     return _translate(text)
 
 
 def use_translator(translate: Callable[[str], str] = str) -> None:
     """Let `translate` answer for `tr` from now on; without an argument, English again."""
-    global _translate
+    global _translate  # noqa: PLW0603 - one language for the whole plugin
     _translate = translate

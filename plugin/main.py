@@ -1,0 +1,128 @@
+"""The plugin object: what is switched on, and off again in reverse order.
+
+Nothing heavy is imported here: QGIS starts with a toolbar and a menu only. The desk, and with it
+every other room, is built when the planner first uses one of them.
+"""
+
+from pathlib import Path
+from typing import Any, Callable, Optional
+
+from qgis.PyQt.QtCore import QCoreApplication, QSettings, QTranslator
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
+
+from .errors import StreetWorksError
+from .words import tr, use_translator
+
+_RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+_CONTEXT = "StreetWorks"
+
+
+class StreetWorksPlugin:
+    """What QGIS creates once, calls `initGui` of, and `unload` in the end."""
+
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
+        self._translator: Optional[QTranslator] = None
+        self._actions: list[QAction] = []
+        self._toolbar: Optional[QToolBar] = None
+        self._menu: Optional[QMenu] = None
+        self._workplace: Any = None
+
+    def initGui(self) -> None:  # noqa: N802 - the name QGIS calls
+        """Switch on: texts, toolbar and menu."""
+        self._init_translator()
+        self._init_actions()
+
+    def unload(self) -> None:
+        """Switch off, in reverse order; nothing stays behind."""
+        self._unload_workplace()
+        self._unload_actions()
+        self._unload_translator()
+
+    @property
+    def workplace(self) -> Any:
+        """The dock, the dialogs and the desk behind them; built at first use."""
+        if self._workplace is None:
+            from .libraries import load_libraries  # noqa: PLC0415 - QGIS's start stays quick
+
+            load_libraries()
+            from ..ui.workplace import Workplace  # noqa: PLC0415 - after the libraries
+
+            self._workplace = Workplace(self._iface, self._drawing_actions())
+        return self._workplace
+
+    def _init_translator(self) -> None:
+        locale = str(QSettings().value("locale/userLocale", "en") or "en")
+        translator = QTranslator()
+        if translator.load(f"street_works_{locale[:2]}", str(_RESOURCES / "translations")):
+            QCoreApplication.installTranslator(translator)
+            self._translator = translator
+        use_translator(lambda text: QCoreApplication.translate(_CONTEXT, text))
+
+    def _unload_translator(self) -> None:
+        use_translator()
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+
+    def _init_actions(self) -> None:
+        self._toolbar = self._iface.addToolBar(tr("Street Works"))
+        self._toolbar.setObjectName("StreetWorksToolbar")
+        # A menu of our own: the one that QGIS makes for a plugin's actions stays behind.
+        self._menu = QMenu(tr("Street Works"), self._iface.mainWindow())
+        self._iface.pluginMenu().addMenu(self._menu)
+        wanted: list[tuple[str, str, Callable[[], None], bool]] = [
+            ("sign_in", tr("Sign in …"), lambda: self.workplace.sign_in(), False),
+            ("panel", tr("Street Works panel"), lambda: self.workplace.toggle_dock(), False),
+            ("load", tr("Load what is in view"), lambda: self.workplace.load(), False),
+            ("point", tr("Draw a point"), lambda: self.workplace.draw("point"), True),
+            ("line", tr("Draw a line"), lambda: self.workplace.draw("line"), True),
+            ("polygon", tr("Draw a polygon"), lambda: self.workplace.draw("polygon"), True),
+            ("clashes", tr("Find clashes"), lambda: self.workplace.find_clashes(), False),
+            ("apply", tr("Apply …"), lambda: self.workplace.apply(), False),
+        ]
+        for name, text, run, checkable in wanted:
+            action = QAction(
+                QIcon(str(_RESOURCES / "icons" / f"{name}.svg")), text, self._iface.mainWindow()
+            )
+            action.setObjectName(f"street_works_{name}")
+            action.setCheckable(checkable)
+            action.triggered.connect(lambda _checked=False, run=run: self._run(run))
+            self._toolbar.addAction(action)
+            self._menu.addAction(action)
+            self._actions.append(action)
+
+    def _run(self, act: Callable[[], None]) -> None:
+        """Do what an action says. What keeps the workplace itself from opening is told here."""
+        try:
+            act()
+        except StreetWorksError as error:
+            self._iface.messageBar().pushWarning(tr("Street Works"), str(error))
+
+    def _unload_actions(self) -> None:
+        if self._menu is not None:
+            self._iface.pluginMenu().removeAction(self._menu.menuAction())
+            self._menu.deleteLater()
+            self._menu = None
+        for action in self._actions:
+            action.deleteLater()
+        self._actions.clear()
+        if self._toolbar is not None:
+            self._iface.mainWindow().removeToolBar(self._toolbar)
+            self._toolbar.deleteLater()
+            self._toolbar = None
+
+    def _drawing_actions(self) -> dict[str, QAction]:
+        names = ("point", "line", "polygon")
+        return {
+            name: action
+            for action in self._actions
+            for name in names
+            if action.objectName() == f"street_works_{name}"
+        }
+
+    def _unload_workplace(self) -> None:
+        if self._workplace is not None:
+            self._workplace.close_down()
+            self._workplace = None

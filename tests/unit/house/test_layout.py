@@ -1,0 +1,118 @@
+"""The rules of the house: who may import whom, how forms are written, what metadata says."""
+
+import ast
+import configparser
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+WITHOUT_QGIS = ("api", "extents", "clashes", "rules", "practice", "drafts")
+PLUGIN = sorted((ROOT / "plugin").rglob("*.py"))
+UI = sorted((ROOT / "ui").glob("*.py"))
+FORMS = sorted((ROOT / "ui").glob("*.ui"))
+
+
+def imported(path: Path, source: "str | None" = None) -> set[str]:
+    """Return the absolute dotted names a file imports, relative imports resolved from the root."""
+    tree = ast.parse(source if source is not None else path.read_text(encoding="utf-8"))
+    package = list(path.relative_to(ROOT).with_suffix("").parts)
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level] if node.level else []
+            module = ".".join([*base, *(node.module or "").split(".")]).strip(".")
+            names.update(f"{module}.{alias.name}".strip(".") for alias in node.names)
+    return names
+
+
+def rooms_of(names: set[str]) -> set[str]:
+    return {name.split(".")[0] for name in names}
+
+
+@pytest.mark.parametrize("room", WITHOUT_QGIS)
+def test_rooms_without_qgis_import_none(room: str) -> None:
+    files = sorted((ROOT / "plugin" / room).rglob("*.py"))
+    assert files, f"the room {room} is empty"
+    for path in files:
+        found = rooms_of(imported(path)) & {"qgis", "PyQt5", "PyQt6"}
+        assert not found, f"{path.relative_to(ROOT)} imports {found}"
+
+
+def test_nothing_but_main_imports_ui() -> None:
+    guilty = [
+        str(path.relative_to(ROOT))
+        for path in PLUGIN
+        if "ui" in rooms_of(imported(path)) and path != ROOT / "plugin" / "main.py"
+    ]
+    assert guilty == []
+    assert "ui" in rooms_of(imported(ROOT / "plugin" / "main.py"))
+
+
+def test_the_reader_of_imports_sees_what_it_looks_for() -> None:
+    path = ROOT / "plugin" / "api" / "doctored.py"
+    source = (
+        "from qgis.core import QgsTask\nfrom ...ui.workplace import Workplace\nimport os.path\n"
+    )
+    assert imported(path, source) == {
+        "qgis.core.QgsTask",
+        "ui.workplace.Workplace",
+        "os.path",
+    }
+
+
+@pytest.mark.parametrize("path", PLUGIN + UI, ids=lambda path: str(path.relative_to(ROOT)))
+def test_qt_comes_through_qgis(path: Path) -> None:
+    assert not rooms_of(imported(path)) & {"PyQt5", "PyQt6"}
+
+
+@pytest.mark.parametrize("path", PLUGIN + UI, ids=lambda path: str(path.relative_to(ROOT)))
+def test_source_is_python_3_9(path: Path) -> None:
+    ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 9))
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
+def test_forms_stand_beside_their_code_and_hold_no_connections(path: Path) -> None:
+    tree = ElementTree.parse(path)
+    assert path.with_suffix(".py").exists()
+    assert tree.findtext("class") == "StreetWorks", "the one context of translations"
+    assert list(tree.find("connections") or []) == []
+    for header in tree.iter("header"):
+        assert not (header.text or "").endswith(".h"), "a C++ header cannot be loaded by PyQt"
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
+def test_a_screen_reader_has_a_name_for_every_field(path: Path) -> None:
+    fields = {"QLineEdit", "QComboBox", "QListWidget", "QTreeWidget", "QPlainTextEdit"}
+    for widget in ElementTree.parse(path).iter("widget"):
+        if widget.get("class") in fields:
+            named = [p for p in widget.findall("property") if p.get("name") == "accessibleName"]
+            assert named, f"{path.name}: {widget.get('name')} has no accessible name"
+
+
+def test_metadata_has_what_qgis_and_its_plugin_repository_ask_for() -> None:
+    parser = configparser.ConfigParser()
+    parser.read(ROOT / "metadata.txt", encoding="utf-8")
+    general = parser["general"]
+    for key in ("name", "description", "about", "version", "author", "email", "repository",
+                "tracker", "homepage", "tags", "icon", "qgisMinimumVersion"):  # fmt: skip
+        assert general.get(key, "").strip(), f"metadata.txt lacks {key}"
+    assert general["name"] == "Street Works"
+    assert (general["qgisMinimumVersion"], general["qgisMaximumVersion"]) == ("3.22", "4.99")
+    assert general["plugin_dependencies"] == "qpip"
+    assert (ROOT / general["icon"]).exists()
+
+
+def test_the_changelog_tells_of_the_version() -> None:
+    parser = configparser.ConfigParser()
+    parser.read(ROOT / "metadata.txt", encoding="utf-8")
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## {parser['general']['version']}" in changelog
+
+
+def test_the_entry_imports_nothing_at_module_level() -> None:
+    tree = ast.parse((ROOT / "__init__.py").read_text(encoding="utf-8"))
+    assert not [node for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))]
