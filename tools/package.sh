@@ -4,6 +4,6 @@ set -eu
 zip=$1
 cd "$(dirname "$0")/.."
 mkdir -p "$(dirname "$zip")"
-tree=$(git stash create)
+tree=$(git -c user.name=package -c user.email=package stash create)
 git archive --format=zip --prefix=street_works/ --output="$zip" "${tree:-HEAD}"
 echo "$zip: $(wc -c < "$zip") bytes"

@@ -1,0 +1,101 @@
+"""Inside QGIS: switch the plugin on, use it, and off again, many times; count what stays."""
+
+import gc
+import threading
+from pathlib import Path
+from typing import Any
+
+import inside
+import qgis.utils
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QEvent
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QToolBar
+
+TIMES = int(inside.GIVEN.get("times", 50))
+NAME = "street_works"
+
+
+def open_ports() -> list[str]:
+    """Return the listening TCP sockets of this process, by inode."""
+    mine = set()
+    for link in Path("/proc/self/fd").iterdir():
+        try:
+            target = str(link.readlink())
+        except OSError:
+            continue
+        if target.startswith("socket:["):
+            mine.add(target[8:-1])
+    ports = []
+    for table in ("tcp", "tcp6"):
+        for line in Path(f"/proc/self/net/{table}").read_text().splitlines()[1:]:
+            fields = line.split()
+            if fields[3] == "0A" and fields[9] in mine:
+                ports.append(fields[1])
+    return sorted(ports)
+
+
+def census() -> dict[str, Any]:
+    """Count what a plugin could leave behind."""
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+        gc.collect()
+    window = inside.iface.mainWindow()
+    project = QgsProject.instance()
+    return {
+        "widgets": len(QApplication.allWidgets()),
+        "actions": len(window.findChildren(QAction)),
+        "toolbars": len(window.findChildren(QToolBar)),
+        "docks": len(window.findChildren(QDockWidget)),
+        "menu": len(inside.iface.pluginMenu().actions()),
+        "layers": len(project.mapLayers()),
+        "tree": len(project.layerTreeRoot().children()),
+        "canvas_items": len(inside.iface.mapCanvas().scene().items()),
+        "project_receivers": [
+            project.receivers(signal)
+            for signal in (project.layersAdded, project.layersRemoved, project.crsChanged)
+        ],
+        "python_threads": sorted(
+            thread.name for thread in threading.enumerate() if "Dummy" not in thread.name
+        ),
+        "tasks": len(QgsApplication.taskManager().tasks()),
+        "ports": open_ports(),
+    }
+
+
+def use(plugin: Any) -> None:
+    """Sign in to the practice service and load what is in view."""
+    workplace = plugin.workplace
+    workplace.sign_in()
+    dialog = inside.widget_of("SignInDialog")
+    dialog.environmentBox.setCurrentIndex(0)
+    inside.click(dialog.buttons.button(dialog.buttons.StandardButton.Ok))
+    inside.wait_for(lambda: workplace.account.signed_in, "the sign-in")
+    inside.wait_for(lambda: workplace.loader.fetched, "the first load")
+    workplace.draw("polygon")
+
+
+def script() -> dict[str, Any]:
+    """Warm up once, then count before and after TIMES rounds; every tenth round uses the plugin."""
+    qgis.utils.unloadPlugin(NAME)
+    for number in range(-2, 0):
+        round_of(number, used=True)
+    before = census()
+    for number in range(TIMES):
+        round_of(number, used=number % 10 == 0)
+    return {"times": TIMES, "before": before, "after": census()}
+
+
+def round_of(number: int, *, used: bool) -> None:
+    if not (qgis.utils.loadPlugin(NAME) and qgis.utils.startPlugin(NAME)):
+        raise RuntimeError(f"round {number}: the plugin did not start")
+    plugin = qgis.utils.plugins[NAME]
+    if used:
+        use(plugin)
+    else:
+        plugin.workplace.toggle_dock()
+    if not qgis.utils.unloadPlugin(NAME):
+        raise RuntimeError(f"round {number}: the plugin did not stop")
+
+
+inside.run_script(script)

@@ -1,0 +1,42 @@
+"""Inside QGIS: requests with and without a body, side by side, while the map is painted."""
+
+from typing import Any
+
+import inside
+import qgis.utils
+
+ROUNDS = int(inside.GIVEN.get("rounds", 150))
+
+
+def script() -> dict[str, Any]:
+    """Return how many answers came; a deadlock between two threads would end the rounds early."""
+    workplace = qgis.utils.plugins["street_works"].workplace
+    workplace.sign_in()
+    dialog = inside.widget_of("SignInDialog")
+    dialog.environmentBox.setCurrentIndex(0)
+    inside.click(dialog.buttons.button(dialog.buttons.StandardButton.Ok))
+    inside.wait_for(lambda: workplace.loader.fetched and not workplace.loader.loading, "the map")
+    west, south, east, north = workplace.account.home
+    easting, northing = (west + east) / 2, (south + north) / 2
+    workplace.sheet.take(f"POINT({easting} {northing})", "EPSG:27700")
+    client, came, wrong = workplace.account.client, [], []
+    for number in range(ROUNDS):
+        workplace.jobs.start(
+            "a look-up",
+            lambda progress: client.lookup.get_streets_by_query("street"),
+            done=came.append,
+            failed=wrong.append,
+        )
+        workplace.jobs.start(
+            "a file",
+            lambda progress: client.work.upload_file(("a.txt", b"x" * 100, "text/plain")),
+            done=came.append,
+            failed=wrong.append,
+        )
+        workplace.applying.map_picture(200, 200, lambda _image: None)
+        wanted = 2 * (number + 1)
+        inside.wait_for(lambda wanted=wanted: len(came) + len(wrong) == wanted, "answers", 30)
+    return {"came": len(came), "wrong": [str(error) for error in wrong[:3]]}
+
+
+inside.run_script(script)

@@ -1,0 +1,153 @@
+"""Starts the real QGIS application with a fresh profile and lets it run a script of ours.
+
+Used by `make demo`, by the journeys and by the start-up benchmark. With no display at hand, a
+virtual one is made, with a window manager, so that dialogs behave as they do for a planner.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Iterator, Optional
+
+ROOT = Path(__file__).resolve().parents[1]
+SCREEN = "1600x1000x24"
+
+PROFILE_INI = """\
+[app]
+plugin_installer\\checkOnStart=false
+check_version=false
+[core]
+NewsFeed\\httpsfeedqgisorg\\disabled=true
+[qgis]
+checkVersion=false
+hideSplash=true
+"""
+
+
+@contextmanager
+def display(wanted: bool = True) -> Iterator[dict[str, str]]:
+    """Yield the environment of a display: the one that is there, or (if `wanted`) a virtual one."""
+    environment = dict(os.environ)
+    environment.pop("QT_QPA_PLATFORM", None)
+    if not wanted and environment.get("DISPLAY"):
+        yield environment
+        return
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as stream:
+        number = stream.readline().strip()
+    environment["DISPLAY"] = f":{number}"
+    quiet = subprocess.DEVNULL
+    manager = subprocess.Popen(["openbox"], env=environment, stdout=quiet, stderr=quiet)
+    try:
+        yield environment
+    finally:
+        for process in (manager, server):
+            process.terminate()
+            process.wait(timeout=10)
+
+
+def new_profile(folder: Path, link_plugin: bool = True) -> Path:
+    """Make a fresh profile in `folder`, for `--profiles-path`; returns `folder`.
+
+    With `link_plugin` the checkout is installed in it and switched on.
+    """
+    profile = folder / "profiles" / "default"
+    (profile / "QGIS").mkdir(parents=True)
+    _stand_in_for_qpip(profile / "python" / "plugins" / "a00_qpip")
+    settings = PROFILE_INI
+    if link_plugin:
+        (profile / "python" / "plugins" / "street_works").symlink_to(ROOT)
+        settings += "[PythonPlugins]\nstreet_works=true\n"
+    for name in ("QGIS3.ini", "QGIS4.ini"):
+        (profile / "QGIS" / name).write_text(settings, encoding="utf-8")
+    return folder
+
+
+def _stand_in_for_qpip(plugin: Path) -> None:
+    """Put an empty plugin where the plugin manager looks for QPIP.
+
+    The packages come from the virtual environment here, and QGIS 3.22's installer breaks off with a
+    KeyError when a plugin's dependency is neither installed nor in a repository it can reach.
+    """
+    plugin.mkdir(parents=True)
+    metadata = "[general]\nname=qpip\nversion=0\nqgisMinimumVersion=3.0\ndescription=stand-in\n"
+    (plugin / "metadata.txt").write_text(metadata, encoding="utf-8")
+    (plugin / "__init__.py").write_text("", encoding="utf-8")
+
+
+def command(profiles: Path, script: Optional[Path]) -> list[str]:
+    """Return the command line that opens QGIS on `profiles` and runs `script` in it."""
+    line = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(profiles)]
+    line += ["--profile", "default"]
+    return line + (["--code", str(script)] if script else [])
+
+
+def python_environment(environment: dict[str, str], given: dict[str, Any]) -> dict[str, str]:
+    """Let QGIS's Python see the packages of the one that runs this, and the script its `given`."""
+    packages = sysconfig.get_paths()["purelib"]
+    return {
+        **environment,
+        "PYTHONPATH": os.pathsep.join([packages, str(ROOT / "tools")]),
+        "STREET_WORKS_SCRIPT": json.dumps(given),
+        "PYTHONFAULTHANDLER": "1",  # a crash tells which Python line it was in
+        "LANG": "C.UTF-8",
+        "LANGUAGE": "en",
+    }
+
+
+def run(
+    script: Path,
+    given: dict[str, Any],
+    *,
+    timeout: float = 300,
+    link_plugin: bool = True,
+    folder: Optional[Path] = None,
+) -> dict[str, Any]:
+    """Run `script` inside QGIS and return what it wrote to `given["result"]` (a JSON file).
+
+    `folder` keeps the profile; without it, it is thrown away. Raises RuntimeError with QGIS's last
+    words when it dies, hangs or writes nothing.
+    """
+    place = folder or Path(tempfile.mkdtemp(prefix="street-works-"))
+    result = place / "result.json"
+    log = place / "qgis.log"
+    with suppress(FileNotFoundError):
+        result.unlink()
+    if not (place / "profiles").exists():
+        new_profile(place, link_plugin)
+    try:
+        with display() as environment, log.open("wb") as stream:
+            settings = python_environment(environment, {**given, "result": str(result)})
+            process = subprocess.Popen(
+                command(place, script), env=settings, stdout=stream, stderr=stream, cwd=place
+            )
+            try:
+                process.wait(timeout=timeout)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+        if not result.exists():
+            words = log.read_text(errors="replace")[-4000:]
+            raise RuntimeError(f"QGIS left no result (exit code {process.returncode}):\n{words}")
+        answer: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
+        answer["exit_code"] = process.returncode
+        return answer
+    finally:
+        if folder is None:
+            shutil.rmtree(place, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    print(json.dumps(run(Path(sys.argv[1]), {}), indent=1))

@@ -1,0 +1,74 @@
+"""`make demo`: QGIS with the plugin on the practice town.
+
+With a display, QGIS opens for the planner to use. With none, it runs under a virtual display and
+walks the main journey by itself: a screenshot a step in `build/demo/`, the steps in
+`build/demo/journey.json`, one line a step here, and a non-zero exit when a step failed.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import application
+
+BUILD = application.ROOT / "build"
+WALK = Path(__file__).with_name("journey.py")
+OPEN = Path(__file__).with_name("welcome.py")
+
+
+def walk(package: Path, works: list[str], out: Path) -> int:
+    """Walk the journey under a virtual display, into `out`; returns the exit code."""
+    place = out / "session"
+    application.new_profile(place, link_plugin=False)
+    given = {"package": str(package), "works": works, "out": str(out)}
+    try:
+        result = application.run(WALK, given, timeout=420, folder=place)
+    except RuntimeError as error:
+        print(error, file=sys.stderr)
+        result = {"error": "QGIS did not finish the journey"}
+    steps = result.get("steps") or _steps_so_far(out)
+    for step in steps:
+        print(f"{'ok    ' if step['ok'] else 'FAILED'} {step['step']}: {step['detail']}")
+    if result.get("error"):
+        print(result["error"], file=sys.stderr)
+        return 1
+    return 0 if steps and all(step["ok"] for step in steps) else 1
+
+
+def _steps_so_far(out: Path) -> list[dict]:
+    path = out / "journey.json"
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+
+
+def use(works: list[str], out: Path) -> int:
+    """Open QGIS for the planner, with a profile in `out`; returns its exit code."""
+    place = out / "session"
+    profiles = application.new_profile(place, link_plugin=True)
+    with application.display(wanted=False) as environment:
+        settings = application.python_environment(environment, {"works": works})
+        return subprocess.call(application.command(profiles, OPEN), env=settings)
+
+
+def main() -> int:
+    """Read the command line and run the demo."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--works", action="append", default=[], help="published records to add")
+    parser.add_argument("--walk", action="store_true", help="walk the journey also with a display")
+    parser.add_argument("--package", type=Path, default=BUILD / "street_works.zip")
+    parser.add_argument("--out", type=Path, default=BUILD / "demo")
+    arguments = parser.parse_args()
+    works = [str(Path(path).resolve()) for path in arguments.works]
+    out = arguments.out.resolve()
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    if os.environ.get("DISPLAY") and not arguments.walk:
+        return use(works, out)
+    return walk(arguments.package.resolve(), works, out)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,151 @@
+"""What a script needs that runs inside the QGIS application: waiting, clicking, photographing."""
+
+import json
+import os
+import time
+import traceback
+from pathlib import Path
+from typing import Any, Callable, Optional
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsPointXY,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
+from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.utils import iface
+
+GIVEN: dict[str, Any] = json.loads(os.environ.get("STREET_WORKS_SCRIPT", "{}"))
+
+
+def pause(seconds: float) -> None:
+    """Let QGIS live on for `seconds`."""
+    QTest.qWait(int(seconds * 1000))
+
+
+def wait_for(condition: Callable[[], Any], what: str, seconds: float = 60) -> Any:
+    """Return the first true value of `condition`; raises TimeoutError naming `what`."""
+    until = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > until:
+            raise TimeoutError(f"waited {seconds:.0f} s for {what}")
+        pause(0.05)
+
+
+def on_canvas(easting: float, northing: float) -> QPoint:
+    """Return where a place (EPSG:27700) is on the canvas, in its pixels."""
+    canvas = iface.mapCanvas()
+    grid = QgsCoordinateReferenceSystem("EPSG:27700")
+    there = QgsCoordinateTransform(
+        grid, canvas.mapSettings().destinationCrs(), QgsProject.instance()
+    )
+    place = there.transform(QgsPointXY(easting, northing))
+    pixel = canvas.getCoordinateTransform().transform(place)
+    return QPoint(round(pixel.x()), round(pixel.y()))
+
+
+def click_canvas(
+    easting: float, northing: float, button: Qt.MouseButton = Qt.MouseButton.LeftButton
+) -> None:
+    """Move the mouse to a place (EPSG:27700) on the canvas and click there."""
+    viewport = iface.mapCanvas().viewport()
+    place = on_canvas(easting, northing)
+    QTest.mouseMove(viewport, place)
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        place,
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(viewport, move)
+    pause(0.1)
+    QTest.mouseClick(viewport, button, Qt.KeyboardModifier.NoModifier, place)
+    pause(0.1)
+
+
+def click(widget: QWidget) -> None:
+    """Click the middle of a widget."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    pause(0.05)
+
+
+def photograph(path: Path) -> None:
+    """Write what the screen shows, QGIS's windows and all, as a PNG."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    canvas = iface.mapCanvas()
+    canvas.waitWhileRendering()
+    pause(0.3)
+    screen = QApplication.primaryScreen()
+    if not screen.grabWindow(0).save(str(path)):
+        raise OSError(f"the screenshot {path} could not be written")
+
+
+def render_finished(seconds: float = 60) -> None:
+    """Wait until the canvas has drawn what it was last asked to."""
+    canvas = iface.mapCanvas()
+    loop = QEventLoop()
+    canvas.mapCanvasRefreshed.connect(loop.quit)
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    canvas.refresh()
+    loop.exec()
+    canvas.mapCanvasRefreshed.disconnect(loop.quit)
+
+
+def widget_of(kind: str, seconds: float = 20) -> QWidget:
+    """Return the visible window or dock whose class is called `kind`."""
+
+    def look() -> Optional[QWidget]:
+        for widget in QApplication.allWidgets():
+            if type(widget).__name__ == kind and widget.isVisible():
+                return widget
+        return None
+
+    found: QWidget = wait_for(look, kind, seconds)
+    return found
+
+
+def set_project_crs(authid: str) -> None:
+    """Set the project's CRS, and take what QGIS proposes if it asks for a transformation."""
+    timer = QTimer()
+
+    def accept() -> None:
+        asked = QApplication.activeModalWidget()
+        if asked is not None and "DatumTransform" in asked.metaObject().className():
+            asked.accept()
+
+    timer.timeout.connect(accept)
+    timer.start(200)
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(authid))
+    timer.stop()
+
+
+def finish(result: dict[str, Any]) -> None:
+    """Write the result and close QGIS without asking."""
+    Path(GIVEN["result"]).write_text(json.dumps(result, indent=1), encoding="utf-8")
+    QgsProject.instance().setDirty(False)
+    QTimer.singleShot(0, lambda: QApplication.exit(0))
+
+
+def run_script(script: Callable[[], dict[str, Any]]) -> None:
+    """Run `script` once QGIS is up, and hand in its result, or the traceback that ended it."""
+
+    def begin() -> None:
+        try:
+            result = script()
+        except Exception:
+            result = {"error": traceback.format_exc()}
+        finish(result)
+
+    QTimer.singleShot(500, begin)
+
+
+__all__ = ["GIVEN", "QgsApplication", "iface", "run_script"]

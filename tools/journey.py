@@ -1,0 +1,420 @@
+"""Inside QGIS: the main journey, from installing the plugin to switching it off again.
+
+Everything is done as a planner does it, with the mouse and the keyboard; what is asserted is what
+the planner would see.
+"""
+
+import json
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import inside
+import pyplugin_installer
+import qgis.utils
+from inside import iface
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsReferencedRectangle
+from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAction, QTreeWidgetItem, QWidget
+from steps import Journey
+
+NAME = "street_works"
+OUT = Path(inside.GIVEN["out"])
+WORKS: list[str] = inside.GIVEN.get("works", [])
+WEB_MERCATOR = "EPSG:3857"
+
+
+ANSWERS: dict[str, Any] = {
+    "activity_type": "utility_repair_and_maintenance_works",
+    "description_of_work": "Renew a length of water main and two service connections",
+    "works_location_description": "Carriageway outside the shops, in the northbound lane",
+    "location_types": ["carriageway"],
+    "excavation": True,
+    "is_ttro_required": False,
+    "traffic_management_type": "two_way_signals",
+    "traffic_management_plan": True,
+    "close_footway": "no",
+    "lane_rental_applicable": False,
+    "environmental_health_notifiable": False,
+    "collaborative_working": False,
+    "early_start_pre_approval": False,
+    "early_start_reason": "Customers are without water",
+    "secondary_contact": "Duty planner",
+    "secondary_contact_number": "01632 960001",
+}
+
+
+class Spot(NamedTuple):
+    """A place to draw at (EPSG:27700), and the first day of the works that are there."""
+
+    easting: float
+    northing: float
+    start: date
+
+    @property
+    def place(self) -> tuple[float, float]:
+        """Easting and northing."""
+        return self.easting, self.northing
+
+
+class Walk:
+    """The journey's steps, in order; what one finds out the next ones use."""
+
+    def __init__(self) -> None:
+        self.spot: Any = None
+        self.asked_for = ""
+
+    @property
+    def workplace(self) -> Any:
+        """The plugin's windows and desk."""
+        return qgis.utils.plugins[NAME].workplace
+
+    def start(self) -> str:
+        """Install the plugin from its zip with QGIS's own installer, in a profile without it."""
+        if NAME in qgis.utils.plugins:
+            raise RuntimeError("the profile is not fresh: the plugin is there already")
+        # What opening the plugin manager does first, less fetching repositories over the network.
+        pyplugin_installer.installer.plugins.rebuild()
+        pyplugin_installer.instance().installFromZipFile(inside.GIVEN["package"])
+        if not qgis.utils.isPluginLoaded(NAME):
+            raise RuntimeError("QGIS did not start the plugin after installing it")
+        path = Path(sys.modules[NAME].__file__).parent
+        if path.is_symlink() or not (path / "metadata.txt").exists():
+            raise RuntimeError(f"the plugin does not run from {path}")
+        version = qgis.utils.pluginMetadata(NAME, "version")
+        return f"QGIS {qgis.utils.Qgis.QGIS_VERSION}: Street Works {version} installed from the zip"
+
+    def sign_in(self) -> str:
+        """Sign in to the practice environment: no typing but, if given, the records' files."""
+        self._trigger("sign_in")
+        dialog = inside.widget_of("SignInDialog")
+        dialog.environmentBox.setCurrentIndex(0)
+        if WORKS:
+            dialog.worksEdit.setFilePath(" ".join(f'"{path}"' for path in WORKS))
+        inside.photograph(OUT / "dialog-sign-in.png")
+        inside.click(dialog.buttons.button(dialog.buttons.StandardButton.Ok))
+        account = self.workplace.account
+        inside.wait_for(lambda: account.signed_in or dialog.troubleLabel.text(), "the sign-in")
+        if not account.signed_in:
+            raise RuntimeError(dialog.troubleLabel.text())
+        return f"{account.environment.name}, {account.organisation.name}, no typing"
+
+    def layers_loaded(self) -> str:
+        """What is in view arrives by itself after signing in."""
+        self._wait_loaded()
+        counts = {kind: len(one.features) for kind, one in self.workplace.loader.fetched.items()}
+        calls = sum(one.calls for one in self.workplace.loader.fetched.values())
+        fetched = self.workplace.loader.fetched
+        incomplete = [kind for kind, one in fetched.items() if not one.complete]
+        if incomplete or not counts["works"]:
+            raise RuntimeError(f"incomplete: {incomplete}, {counts}")
+        self.spot = self._busy_spot()
+        return f"{counts}, complete, {calls} calls of at most 100 features"
+
+    def features_on_the_map(self) -> str:
+        """The features are drawn; with published records, those are looked for one by one."""
+        told = [self._published()] if WORKS else []
+        inside.render_finished()
+        counts = self.workplace.layers.counts()
+        drawn = sum(counts.values())
+        if not drawn:
+            raise RuntimeError("the layers are empty")
+        return "; ".join([f"{drawn} features in {len(counts)} layers", *told])
+
+    def _published(self) -> str:
+        """Go where the published records are, in their days, and count them on the map."""
+        readings = self.workplace.account.readings
+        references = {one for reading in readings for one in reading.references}
+        boxes = [reading.bounds for reading in readings if reading.bounds]
+        days = [reading.period for reading in readings if reading.period]
+        if not boxes:
+            raise RuntimeError(f"nothing usable in {WORKS}: {readings}")
+        west, south = min(box[0] for box in boxes), min(box[1] for box in boxes)
+        east, north = max(box[2] for box in boxes), max(box[3] for box in boxes)
+        first, last = min(one for one, _ in days), max(one for _, one in days)
+        panel = self.workplace.map_panel
+        panel.fromEdit.setDate(QDate(first.year, first.month, first.day))
+        panel.toEdit.setDate(QDate(last.year, last.month, last.day))
+        self._go((west - 500, south - 500, east + 500, north + 500))
+        self._load()
+        shown = references & self._on_the_map()
+        refused = [f"{where}: {why}" for reading in readings for where, why in reading.refused]
+        unseen = [
+            f"{one.reference}: {one.reason}"
+            for kind in self.workplace.loader.refused.values()
+            for one in kind
+        ]
+        read = sum(reading.read for reading in readings)
+        if not shown or len(shown) != len(references):
+            raise RuntimeError(f"{len(shown)} of {len(references)} published records are shown")
+        return (
+            f"published records: {read} read, {len(shown)} works and activities shown, "
+            f"{len(refused)} refused {refused or ''} {unseen or ''}"
+        ).strip()
+
+    def draw(self) -> str:
+        """Draw a polygon with QGIS's digitising tool, crossing itself on purpose."""
+        inside.set_project_crs(WEB_MERCATOR)
+        east, north = self.spot.place
+        self._go((east - 60, north - 45, east + 60, north + 45))
+        if WORKS:
+            self._load()
+        self._trigger("polygon")
+        for dx, dy in ((-14, -8), (14, 8), (14, -8), (-14, 8)):
+            inside.click_canvas(east + dx, north + dy)
+        inside.click_canvas(east - 14, north + 8, Qt.MouseButton.RightButton)
+        inside.wait_for(lambda: self.workplace.sheet.examined, "the extent")
+        drawing = self.workplace.sheet.examined.drawing
+        if drawing.crs != WEB_MERCATOR:
+            raise RuntimeError(f"drawn in {drawing.crs}")
+        return f"polygon of 4 clicks in a project in {drawing.crs}"
+
+    def converted(self) -> str:
+        """The extent is on the grid, where the mouse was, and says how accurate it is."""
+        extent = inside.wait_for(lambda: self.workplace.sheet.examined.extent, "the extent")
+        east, north = self.spot.place
+        here = extent.geometry.envelope.centroid  # the outline crosses itself: it has no area
+        away = ((here.x - east) ** 2 + (here.y - north) ** 2) ** 0.5
+        if away > 5:  # a few pixels, and what QGIS's own display may be off
+            raise RuntimeError(f"the extent is {away:.1f} m from where it was drawn")
+        return self.workplace.extent_panel.facts.text().replace("\n", "; ")
+
+    def findings(self) -> str:
+        """The crossing is found, shown on the map, mended, taken back and mended again."""
+        panel = self.workplace.extent_panel
+        listed = panel.findingsList
+        inside.wait_for(lambda: listed.count(), "the findings")
+        rules = [finding.rule for finding in self.workplace.sheet.findings]
+        row = next(r for r in range(listed.count()) if "cross" in listed.item(r).text().lower())
+        place = listed.visualItemRect(listed.item(row)).center()
+        QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        inside.photograph(OUT / "dialog-finding.png")
+        said = listed.item(row).text()
+        inside.click(panel.mendButton)
+        inside.wait_for(lambda: self.workplace.sheet.examined.submittable, "the mend")
+        inside.click(panel.undoButton)
+        if self.workplace.sheet.examined.submittable:
+            raise RuntimeError("the mend was not taken back")
+        return f"{len(rules)} findings ({', '.join(rules)}): “{said}”; mended, taken back"
+
+    def street(self) -> str:
+        """Draw again, properly, along a street; the street is looked up and taken."""
+        east, north = self.spot.place
+        self._go((east - 60, north - 45, east + 60, north + 45))
+        self._trigger("polygon")
+        before = self.workplace.sheet.draft.id
+        for dx, dy in ((-14, -8), (14, -8), (14, 8), (-14, 8)):
+            inside.click_canvas(east + dx, north + dy)
+        inside.click_canvas(east - 14, north + 8, Qt.MouseButton.RightButton)
+        inside.wait_for(lambda: self.workplace.sheet.draft.id != before, "the new draft")
+        box = self.workplace.extent_panel.streetBox
+        inside.wait_for(lambda: box.count(), "the streets")
+        found = box.count()
+        if self.workplace.sheet.street is None:
+            box.setFocus()
+            QTest.keyClick(box, Qt.Key.Key_Down)
+            box.activated.emit(box.currentIndex())
+        street = inside.wait_for(lambda: self.workplace.sheet.street, "the street")
+        if not self.workplace.sheet.examined.submittable:
+            raise RuntimeError(str(self.workplace.sheet.findings))
+        facts = self.workplace.extent_panel.streetFacts.text().replace("\n", "; ")
+        return f"{found} offered, {street.street_descriptor} ({int(street.usrn)}): {facts}"
+
+    def clashes(self) -> str:
+        """Set days in which the works meet another, find it, and look at it on the map."""
+        panel = self.workplace.clash_panel
+        first = max(date.today() + timedelta(days=1), self.spot.start)
+        last = first + timedelta(days=4)
+        panel.startEdit.setDate(QDate(first.year, first.month, first.day))
+        panel.endEdit.setDate(QDate(last.year, last.month, last.day))
+        self._trigger("clashes")
+        report = inside.wait_for(lambda: self.workplace.clashing.report, "the clashes")
+        if not report.clashes:
+            raise RuntimeError(panel.statement.text())
+        tree = panel.clashTree
+        row: QTreeWidgetItem = tree.topLevelItem(0)
+        centre = tree.visualItemRect(row).center()
+        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+        inside.render_finished()
+        nearest = report.clashes[0]
+        return (
+            f"{len(report.clashes)} found, first {nearest.candidate.reference}, "
+            f"{nearest.distance_m:.1f} m, {nearest.overlap_days} days: {panel.statement.text()}"
+        ).replace("\n", "; ")
+
+    def form(self) -> str:
+        """Fill the form in until nothing is left to answer."""
+        self._trigger("apply")
+        dialog = inside.widget_of("ApplyDialog")
+        inside.wait_for(lambda: dialog.form_view.situation.category, "the category")
+        inside.click(dialog.nextButton)
+        asked = dialog.formTrouble.text()
+        left = dialog.form_view.problems()
+        for _attempt in range(3):  # an answer can make further questions appear
+            for name in [one for one in left if one in dialog.form_view.rows]:
+                self._answer(dialog, name)
+            left = dialog.form_view.problems()
+            if not left:
+                break
+        if left:
+            raise RuntimeError(f"still to answer: {left}")
+        category = dialog.categoryLabel.text()
+        return f"first “{asked}”, then none; {category}"
+
+    def _answer(self, dialog: Any, name: str) -> None:
+        """Answer one question of the form with mouse and keyboard."""
+        row = dialog.form_view.rows[name]
+        dialog.form_view.go_to(row)
+        inside.pause(0.02)
+        editor, answer = row.editor, ANSWERS.get(name, "Made up for practice")
+        if isinstance(answer, bool):
+            inside.click(editor.yes if answer else editor.no)
+        elif hasattr(editor, "box"):
+            wanted = editor.box.findData(answer)
+            wanted = wanted if wanted > 0 else 1
+            editor.box.setFocus()
+            QTest.keyClick(editor.box, Qt.Key.Key_Home)
+            for _ in range(wanted):
+                QTest.keyClick(editor.box, Qt.Key.Key_Down)
+            editor.box.activated.emit(editor.box.currentIndex())
+        elif isinstance(answer, list):
+            for value in answer:
+                editor.boxes[value].setFocus()
+                QTest.keyClick(editor.boxes[value], Qt.Key.Key_Space)
+        else:
+            QTest.keyClicks(editor.target(), answer)
+
+    def review(self) -> str:
+        """The review shows the map, the environment and the exact request."""
+        dialog = inside.widget_of("ApplyDialog")
+        inside.photograph(OUT / "dialog-form.png")
+        inside.click(dialog.nextButton)
+        inside.wait_for(lambda: dialog.steps.currentWidget() is dialog.reviewStep, "the review")
+        inside.wait_for(lambda: _painted(dialog.review), "the map of the review")
+        request = json.loads(dialog.review.body.toPlainText())
+        if request["works_coordinates"] != self.workplace.sheet.examined.extent.geojson():
+            raise RuntimeError("the request does not hold the extent that was drawn")
+        self.asked_for = request["work_reference_number"]
+        return (
+            f"{dialog.environmentBadge.text()}: {len(request)} fields, {self.asked_for}, "
+            f"{request['works_coordinates']['type']} on USRN {request['usrn']}"
+        )
+
+    def submitted(self) -> str:
+        """Submit, and read the references off the receipt."""
+        dialog = inside.widget_of("ApplyDialog")
+        inside.click(dialog.nextButton)
+        ends = (dialog.receiptStep, dialog.failureStep)
+        inside.wait_for(lambda: dialog.steps.currentWidget() in ends, "the receipt")
+        if dialog.steps.currentWidget() is dialog.failureStep:
+            raise RuntimeError(f"{dialog.failureLabel.text()} {dialog.failureFields.text()}")
+        works, permit = dialog.workEdit.text(), dialog.permitEdit.text()
+        if works != self.asked_for or not permit.startswith(works):
+            raise RuntimeError(f"the receipt says {works}, {permit}")
+        return f"works {works}, permit {permit}"
+
+    def works_on_the_map(self) -> str:
+        """The new works are in the layer."""
+        inside.click(inside.widget_of("ApplyDialog").closeButton)
+        reference = self.asked_for
+        inside.wait_for(lambda: reference in self._on_the_map(), "the new works on the map")
+        inside.render_finished()
+        return f"{reference} is drawn with the other works"
+
+    def plugin_off(self) -> str:
+        """Switch the plugin off as the plugin manager does."""
+        if not qgis.utils.unloadPlugin(NAME):
+            raise RuntimeError("QGIS could not switch the plugin off")
+        inside.pause(0.5)
+        window = iface.mainWindow()
+        left = [
+            widget.objectName()
+            for widget in window.findChildren(QWidget)
+            if widget.objectName().lower().startswith(("streetworks", "street_works"))
+        ]
+        groups = [group.name() for group in QgsProject.instance().layerTreeRoot().findGroups()]
+        if left or "Street Works" in groups:
+            raise RuntimeError(f"left behind: {left} {groups}")
+        return "no toolbar, menu, dock or layer is left"
+
+    def _busy_spot(self) -> Any:
+        """Return works under way for some days yet, with others near: a place to clash at."""
+        from shapely.geometry import shape  # by now the plugin has loaded it, in its own way
+
+        features = self.workplace.loader.fetched["works"].features
+        shapes = [shape(one.geometry.model_dump()) for one in features]
+        soon = date.today() + timedelta(days=6)
+        best, most = None, 0
+        for one, place in zip(features, shapes):
+            if place.geom_type == "Point" or one.properties.end_date.date() < soon:
+                continue
+            near = sum(place.dwithin(other, 25) for other in shapes)
+            if near > most:
+                best, most = (one, place), near
+        if best is None:
+            raise RuntimeError("no works to draw beside")
+        line = best[1].boundary if best[1].geom_type == "Polygon" else best[1]
+        middle = line.interpolate(0.5, normalized=True)
+        return Spot(middle.x, middle.y, best[0].properties.start_date.date())
+
+    def _trigger(self, name: str) -> None:
+        action = iface.mainWindow().findChild(QAction, f"street_works_{name}")
+        button = next(w for w in action.associatedWidgets() if hasattr(w, "widgetForAction"))
+        inside.click(button.widgetForAction(action))
+
+    def _on_the_map(self) -> set[str]:
+        """Return the references of all features in the plugin's layers."""
+        found = set()
+        for kind, shape_kind in self.workplace.layers.counts():
+            layer = self.workplace.layers.layer(kind, shape_kind)
+            for feature in layer.getFeatures():
+                found.update(str(value) for value in feature.attributes()[:2])
+        return found
+
+    def _go(self, box: tuple) -> None:
+        grid = QgsCoordinateReferenceSystem("EPSG:27700")
+        iface.mapCanvas().setReferencedExtent(QgsReferencedRectangle(QgsRectangle(*box), grid))
+        inside.render_finished()
+
+    def _load(self) -> None:
+        inside.click(self.workplace.map_panel.loadButton)
+        self._wait_loaded()
+
+    def _wait_loaded(self) -> None:
+        loader = self.workplace.loader
+        inside.wait_for(lambda: not loader.loading and loader.fetched, "the layers", 120)
+        inside.render_finished()
+
+
+def _painted(review: Any) -> bool:
+    pixmap = review.picture.pixmap()
+    return pixmap is not None and not pixmap.isNull()
+
+
+def script() -> dict[str, Any]:
+    """Walk it, step by step."""
+    walk, journey = Walk(), Journey(OUT)
+    iface.mainWindow().showMaximized()
+    for name, act in (
+        ("start", walk.start),
+        ("sign in", walk.sign_in),
+        ("layers loaded", walk.layers_loaded),
+        ("features on the map", walk.features_on_the_map),
+        ("draw", walk.draw),
+        ("converted", walk.converted),
+        ("findings", walk.findings),
+        ("street", walk.street),
+        ("clashes", walk.clashes),
+        ("form", walk.form),
+        ("review", walk.review),
+        ("submitted", walk.submitted),
+        ("works on the map", walk.works_on_the_map),
+        ("plugin off", walk.plugin_off),
+    ):
+        journey.step(name, act)
+    return {"steps": journey.steps}
+
+
+inside.run_script(script)

@@ -1,0 +1,116 @@
+"""Makes the pictures of the user guide from what the walk of `make demo` left in `build/demo/`.
+
+Run it as `.venv/bin/python tools/pictures.py`. Each picture is cut out of a screenshot, made at
+most 1200 pixels wide and saved with 256 colours in `docs/images/`. Exits with 1, saying why, when a
+screenshot is not there or a picture stays too large.
+"""
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+from qgis.PyQt.QtCore import QRect, Qt
+from qgis.PyQt.QtGui import QImage
+
+ROOT = Path(__file__).resolve().parents[1]
+DEMO = ROOT / "build" / "demo"
+IMAGES = ROOT / "docs" / "images"
+WIDEST = 1200  # pixels
+LARGEST = 200_000  # bytes
+COLOURS = 256
+
+# On the walk's screen of 1600 by 1000 pixels; the window manager puts dialogs at the top left.
+WINDOW = QRect(0, 0, 1600, 1000)
+MAP_AND_PANEL = QRect(300, 160, 1300, 808)
+SIGN_IN = QRect(0, 0, 460, 363)
+APPLICATION = QRect(0, 0, 902, 743)
+
+
+class Picture(NamedTuple):
+    """A picture of the guide: the part `cut` of a screenshot."""
+
+    name: str
+    screenshot: str
+    cut: QRect
+
+
+PICTURES = (
+    Picture("sign-in", "dialog-sign-in", SIGN_IN),
+    Picture("map", "04-features-on-the-map", WINDOW),
+    Picture("draw", "05-draw", MAP_AND_PANEL),
+    Picture("findings", "dialog-finding", MAP_AND_PANEL),
+    Picture("street", "08-street", MAP_AND_PANEL),
+    Picture("clashes", "09-clashes", WINDOW),
+    Picture("form", "dialog-form", APPLICATION),
+    Picture("review", "11-review", APPLICATION),
+    Picture("receipt", "12-submitted", APPLICATION),
+)
+
+
+def cut_out(picture: Picture, source: Path) -> QImage:
+    """Return the picture's part of its screenshot in `source`, at most WIDEST pixels wide.
+
+    Raises RuntimeError when the screenshot is not there, or of another size than the walk's.
+    """
+    path = source / f"{picture.screenshot}.png"
+    screenshot = QImage(str(path))
+    if screenshot.isNull():
+        raise RuntimeError(
+            f"{path} is not there or cannot be read: run `tools/demo.py --walk` first"
+        )
+    if screenshot.size() != WINDOW.size():
+        raise RuntimeError(f"{path} is not {WINDOW.width()} by {WINDOW.height()} pixels")
+    part = screenshot.copy(picture.cut)
+    if part.width() > WIDEST:
+        part = part.scaledToWidth(WIDEST, Qt.TransformationMode.SmoothTransformation)
+    return part
+
+
+def with_few_colours(image: QImage) -> QImage:
+    """Return `image` with COLOURS colours at most, which a PNG stores in little space."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    bits = plain.constBits()
+    bits.setsize(plain.sizeInBytes())
+    flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    table = _palette(Counter(memoryview(bits).cast("B").cast("I")))
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, table, flags)
+
+
+def _palette(counted: Counter) -> list[int]:
+    """Choose the most frequent colours as they are, and rare ones of other kinds, as icons have."""
+    ranked = [colour for colour, _times in counted.most_common()]
+    chosen = ranked[: COLOURS // 2]
+    kinds = {colour & 0xE0E0E0 for colour in chosen}
+    for colour in ranked[COLOURS // 2 :]:
+        if colour & 0xE0E0E0 not in kinds:
+            kinds.add(colour & 0xE0E0E0)
+            chosen.append(colour)
+    return chosen[:COLOURS]
+
+
+def make(picture: Picture, source: Path, images: Path) -> int:
+    """Write the picture into `images`; returns its size in bytes. Raises RuntimeError."""
+    path = images / f"{picture.name}.png"
+    if not with_few_colours(cut_out(picture, source)).save(str(path), "PNG", 0):
+        raise RuntimeError(f"{path} could not be written")
+    size = path.stat().st_size
+    if size > LARGEST:
+        raise RuntimeError(f"{path} is {size} bytes long, more than {LARGEST}")
+    return size
+
+
+def main(source: Path = DEMO, images: Path = IMAGES) -> int:
+    """Make every picture; returns the exit code."""
+    images.mkdir(parents=True, exist_ok=True)
+    try:
+        for picture in PICTURES:
+            print(f"{picture.name}.png: {make(picture, source, images) // 1000} kB")
+    except RuntimeError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
