@@ -28,6 +28,7 @@ class StreetWorksPlugin:
         self._toolbar: Optional[QToolBar] = None
         self._menu: Optional[QMenu] = None
         self._workplace: Any = None
+        self._messages: Any = None
 
     def initGui(self) -> None:  # noqa: N802 - the name QGIS calls
         """Switch on: texts, toolbar and menu."""
@@ -98,7 +99,10 @@ class StreetWorksPlugin:
         try:
             act()
         except StreetWorksError as error:
-            self._iface.messageBar().pushWarning(tr("Street Works"), str(error))
+            from ..ui.message import Messages  # noqa: PLC0415 - only when there is trouble
+
+            self._messages = Messages(self._iface.messageBar(), self._iface.mainWindow())
+            self._messages.error(error)
 
     def _unload_actions(self) -> None:
         if self._menu is not None:
@@ -123,6 +127,9 @@ class StreetWorksPlugin:
         }
 
     def _unload_workplace(self) -> None:
+        if self._messages is not None:
+            self._messages.clear()
+            self._messages = None
         if self._workplace is not None:
             self._workplace.close_down()
             self._workplace = None

@@ -87,7 +87,11 @@ class MapPanel(QWidget):
 
     def _loaded(self, fetched: dict[str, Any]) -> None:
         self._busy(False)
-        lines = [one.statement() for one in fetched.values()]
+        refused = self._loader.refused
+        lines = [
+            one.statement(not_drawn=len(refused[kind]) - len(one.refused))
+            for kind, one in fetched.items()
+        ]
         days = tr("{first} to {last}").format(first=self.fromEdit.text(), last=self.toEdit.text())
         self.statement.setText("\n".join([days, *lines]))
         self._list_refused(

@@ -51,7 +51,6 @@ class Workplace:
         self._drawing_actions = drawing_actions
         self._canvas = iface.mapCanvas()
         folder = Path(QgsApplication.qgisSettingsDirPath()) / "street_works"
-        folder.mkdir(parents=True, exist_ok=True)
         self.messages = Messages(iface.messageBar(), iface.mainWindow())
         self.settings = Settings()
         self.jobs = Jobs()

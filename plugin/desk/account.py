@@ -76,9 +76,13 @@ class Account(QObject):
             user, secret = _credentials(practice, email, password)
             progress.report(0.5, tr("Signing in"))
             client = StreetManager(url, carrier=QgisCarrier())
-            client.sign_in(user, secret)
-            progress.report(0.8, tr("Reading your organisation"))
-            organisation, workstreams = _own_organisation(client)
+            try:
+                client.sign_in(user, secret)
+                progress.report(0.8, tr("Reading your organisation"))
+                organisation, workstreams = _own_organisation(client)
+            except BaseException:
+                client.close()
+                raise
             if progress.cancelled:
                 self._stop_services()
             return practice, client, organisation, workstreams

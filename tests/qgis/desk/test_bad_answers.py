@@ -147,4 +147,5 @@ def test_features_without_a_usable_shape_are_listed_and_the_others_shown(
     listed = at_work.map_panel.refusedList
     lines = [listed.item(row).text() for row in range(listed.count())]
     assert lines == [f"{one.reference}: {one.reason}" for one in refused]
+    assert "2 records cannot be shown" in at_work.map_panel.statement.text()
     kept(at_work)
