@@ -25,6 +25,11 @@ fi
 [ -x "$venv/bin/python" ] || /usr/bin/python3 -m venv --system-site-packages "$venv"
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --upgrade \
     -r "$root/requirements.txt" -r "$root/requirements-dev.txt"
+# A distribution's pyproj looks for PROJ's data beside the interpreter, and so finds none from a virtual
+# environment: the environment gets a pyproj of its own.
+"$venv/bin/python" -c 'import pyproj, sys; sys.exit(not pyproj.__file__.startswith(sys.prefix))' ||
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --ignore-installed \
+        --no-deps pyproj
 
 mkdir -p "$venv/checkout"
 ln -sfn "$root" "$venv/checkout/street_works"
