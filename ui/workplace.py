@@ -26,6 +26,7 @@ from ..plugin.map.draw import DrawTool
 from ..plugin.map.highlight import Highlight
 from ..plugin.map.kinds import Shape
 from ..plugin.map.layers import WorksLayers
+from ..plugin.map.memory import NATIONAL_GRID
 from ..plugin.map.place import box_in_view
 from ..plugin.settings import Settings
 from ..plugin.words import tr
@@ -37,7 +38,6 @@ from .message import Messages
 from .planner_dock import PlannerDock
 from .sign_in_dialog import SignInDialog
 
-GRID = "EPSG:27700"
 _AROUND_M = 150.0
 
 _Store = TypeVar("_Store")
@@ -213,8 +213,8 @@ class Workplace:
 
     def _go_to(self, box: QgsRectangle) -> None:
         if not QgsProject.instance().crs().isValid() or not QgsProject.instance().mapLayers():
-            QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(GRID))
-        place = QgsReferencedRectangle(box, QgsCoordinateReferenceSystem(GRID))
+            QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(NATIONAL_GRID))
+        place = QgsReferencedRectangle(box, QgsCoordinateReferenceSystem(NATIONAL_GRID))
         self._canvas.setReferencedExtent(place)
         self._canvas.refresh()
 

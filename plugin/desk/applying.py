@@ -27,6 +27,7 @@ from ..background.jobs import Jobs
 from ..drafts import Outbox, OutboxEntry, State, Submission, new_work_reference, settle, submit
 from ..errors import StreetWorksError
 from ..map.boxes import Box
+from ..map.memory import NATIONAL_GRID
 from ..rules.calendar import uk_today
 from ..rules.form_situation import Organisation, Situation, Workstream
 from ..words import tr
@@ -34,7 +35,6 @@ from .account import Account
 from .clashing import Clashing
 from .sheet import Sheet
 
-GRID = "EPSG:27700"
 # Workstream 000 exists for every organisation but may not be used for permits.
 _NOT_FOR_PERMITS = "000"
 _AROUND_M = 40.0
@@ -207,7 +207,7 @@ class Applying(QObject):
     def map_picture(self, width: int, height: int, done: Callable[[QImage], None]) -> None:
         """Paint the map around the extent on the grid, `width` by `height` pixels."""
         settings = QgsMapSettings()
-        settings.setDestinationCrs(QgsCoordinateReferenceSystem(GRID))
+        settings.setDestinationCrs(QgsCoordinateReferenceSystem(NATIONAL_GRID))
         settings.setTransformContext(QgsProject.instance().transformContext())
         settings.setLayers(self._canvas.mapSettings().layers())
         settings.setBackgroundColor(self._canvas.canvasColor())

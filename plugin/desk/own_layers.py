@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
 from shapely import wkt
 
@@ -19,10 +18,11 @@ from ..clashes.candidates import from_own_layer
 from ..errors import StreetWorksError
 from ..extents.grid import OutsideGrid, to_national_grid
 from ..map.boxes import Box
+from ..map.draw import DECIMALS, name_of, plain
 from ..map.group import KIND
+from ..map.memory import NATIONAL_GRID
 from ..words import tr
 
-GRID = "EPSG:27700"
 # QGIS's own conversion of the box may be metres off without the OSTN15 grid; the shapes themselves
 # go through ours.
 _SLACK_M = 20.0
@@ -54,7 +54,7 @@ def candidates_in(layer: QgsVectorLayer, box: Box, project: QgsProject) -> list[
             advice=tr("Set it in the layer's properties, or untick the layer."),
         )
     request = QgsFeatureRequest().setFilterRect(_in_layer(box.grown(_SLACK_M), layer, project))
-    definition = crs.authid() or crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019)
+    definition = name_of(crs)
     return [
         _candidate(feature, layer, definition)
         for feature in layer.getFeatures(request)
@@ -63,20 +63,17 @@ def candidates_in(layer: QgsVectorLayer, box: Box, project: QgsProject) -> list[
 
 
 def _candidate(feature: QgsFeature, layer: QgsVectorLayer, crs: str) -> Candidate:
-    geometry = feature.geometry()
-    drawn = geometry.constGet()
-    flat = drawn.segmentize() if QgsWkbTypes.isCurvedType(drawn.wkbType()) else drawn.clone()
-    flat.dropZValue()
-    flat.dropMValue()
     try:
-        shape = to_national_grid(wkt.loads(flat.asWkt(9)), crs).geometry
+        shape = to_national_grid(wkt.loads(plain(feature.geometry()).asWkt(DECIMALS)), crs).geometry
     except OutsideGrid:
         shape = None
     return from_own_layer(layer.name(), str(feature.id()), shape)
 
 
 def _in_layer(box: Box, layer: QgsVectorLayer, project: QgsProject) -> QgsRectangle:
-    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem(GRID), layer.crs(), project)
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem(NATIONAL_GRID), layer.crs(), project
+    )
     try:
         return transform.transformBoundingBox(QgsRectangle(*box))
     except QgsCsException as error:

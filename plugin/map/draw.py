@@ -31,7 +31,7 @@ from ..words import tr
 from .compat import WKT2
 from .kinds import Shape
 
-_DECIMALS = 12
+DECIMALS = 12
 
 _GEOMETRY = {Shape.POINT: "Point", Shape.LINE: "LineString", Shape.POLYGON: "Polygon"}
 _MODE = {
@@ -138,7 +138,7 @@ class DrawTool(QObject):
         """Keep what was drawn; it is handed on when QGIS's tool is through with it."""
         if self._wkt:
             return
-        self._wkt = plain(feature.geometry()).asWkt(_DECIMALS)
+        self._wkt = plain(feature.geometry()).asWkt(DECIMALS)
         QTimer.singleShot(0, self._hand_on)
 
     def _hand_on(self) -> None:

@@ -1,9 +1,17 @@
 """Shapes, dates, layers and files that are wrong: told, and nothing that was done is lost."""
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton
 from street_works.plugin.errors import StreetWorksError
+from street_works.plugin.extents import grid
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.settings import PRACTICE, Environment
 
@@ -129,3 +137,25 @@ def test_there_is_a_details_button_only_when_there_is_detail(workplace):
     workplace.messages.error(StreetWorksError("Plain.", advice="Do this."))
     workplace.messages.error(StreetWorksError("Deep.", advice="Do that.", detail="400 {}"))
     assert sorted(details(workplace)) == [("Deep. Do that.", True), ("Plain. Do this.", False)]
+
+
+def test_an_own_layer_in_another_crs_is_checked_too(at_work, until):
+    here = at_work.sheet.examined.extent.geometry.centroid
+    there = grid.from_national_grid(here, "EPSG:3857").geometry
+    layer = QgsVectorLayer("Point?crs=EPSG:3857", "Trial holes", "memory")
+    hole = QgsFeature()
+    hole.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(there.x, there.y)))
+    layer.dataProvider().addFeatures([hole])
+    QgsProject.instance().addMapLayer(layer)
+    (item,) = at_work.clash_panel.layersList.findItems("Trial holes", Qt.MatchFlag.MatchExactly)
+    item.setCheckState(Qt.CheckState.Checked)
+    at_work.find_clashes()
+    until(lambda: at_work.clashing.report or at_work.heard)
+    assert at_work.heard == []
+    (clash,) = [
+        one for one in at_work.clashing.report.clashes if one.candidate.kind == "own:Trial holes"
+    ]
+    assert (
+        clash.distance_m <= 0.01
+    )  # the drawing is a line: a nanometre off it counts as a centimetre
+    assert clash.candidate.geometry.distance(here) < 0.01
