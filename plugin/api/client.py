@@ -8,9 +8,11 @@ from requests.adapters import BaseAdapter
 from .connection import Connection
 from .session import Session
 from .transport import Retries, Transport
+from .v1.calls.export import ExportApi
 from .v1.calls.geojson import GeoJsonApi
 from .v1.calls.lookup import LookupApi
 from .v1.calls.party import PartyApi
+from .v1.calls.reporting import ReportingApi
 from .v1.calls.work import WorkApi
 from .v1.models.work import AuthenticationResponse
 
@@ -48,6 +50,8 @@ class StreetManager:
         self.geojson = GeoJsonApi(connection)
         self.lookup = LookupApi(connection)
         self.party = PartyApi(connection)
+        self.reporting = ReportingApi(connection)
+        self.export = ExportApi(connection)
 
     def __repr__(self) -> str:
         return f"<StreetManager {self.base_url}, {self._session!r}>"

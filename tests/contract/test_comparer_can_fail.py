@@ -88,7 +88,7 @@ def test_a_doctored_definition_is_noticed(doctor, named, swagger, compare):
         {"parameters": OPERATIONS["lookup", "GetStreets"].parameters},
         {"request": None},
         {"response": geojson.WorkResponse},
-        {"success": 202},
+        {"also": ()},
     ],
 )
 def test_a_doctored_operation_is_noticed(change, swagger, compare):

@@ -163,16 +163,17 @@ APPLICATION_RULES: tuple[Rule, ...] = (
 )
 """The rules of every application: for new works, for another permit, for a change."""
 
+PERMIT_RULES: tuple[Rule, ...] = (*APPLICATION_RULES, hs2_exemption, workstream_in_use)
+"""The rules of an application for another permit on works that are there already."""
+
 WORK_RULES: tuple[Rule, ...] = (
-    *APPLICATION_RULES,
+    *PERMIT_RULES,
     needed(
         "hs2_in_act_limits",
         "promoter_swa_code",
         HS2,
         lambda: tr("HS2 works: say whether they lie within the act limits."),
     ),
-    hs2_exemption,
-    workstream_in_use,
 )
 """The rules of an application for new works."""
 

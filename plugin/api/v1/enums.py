@@ -1,4 +1,4 @@
-"""The enumerations of Street Manager V1.25.12 that the plugin uses.
+"""The enumerations of Street Manager V1.25.12.
 
 Requests accept these values only. Responses keep a value that is not known here as the text it
 came as (`Open`, `OpenCode` in `fields`), since the service has added values without a new version.
@@ -381,7 +381,10 @@ class Section81Status(TextEnum):
 
 
 class AuditEvent(TextEnum):
-    """What a line of the works history is about."""
+    """What a line of a history or of the change feed is about.
+
+    One enumeration for both; each of the two APIs leaves a few of the values out.
+    """
 
     HISTORIC_ACTION = "historic_action"
     INSPECTION_PASSED = "inspection_passed"
@@ -477,6 +480,10 @@ class AuditEvent(TextEnum):
     SAMPLE_INSPECTION_EXPIRED = "sample_inspection_expired"
     INTERNAL_COMMENT_SUBMITTED = "internal_comment_submitted"
     COMMENT_READ = "comment_read"
+    ALTERATION_REVOKED = "alteration_revoked"
+    FPN_ISSUED = "fpn_issued"
+    S81_WORKS_RECORD_CREATED = "s81_works_record_created"
+    USER_ROLES_UPDATED = "user_roles_updated"
 
 
 class Role(TextEnum):
@@ -573,3 +580,132 @@ class ReinstatementTypeCode(IntEnum):
     TYPE_8 = 8
     TYPE_9 = 9
     TYPE_10 = 10
+
+
+class FailureReason(TextEnum):
+    """What an inspection found wanting."""
+
+    LIVE_SITE_SIGNAGE = "live_site_signage"
+    LIVE_SITE_DISTANCE = "live_site_distance"
+    LIVE_SITE_SAFETY_ZONE = "live_site_safety_zone"
+    LIVE_SITE_BARRIERS = "live_site_barriers"
+    LIVE_SITE_TRAFFIC_CONTROL = "live_site_traffic_control"
+    LIVE_SITE_PEDESTRIAN_PROVISION = "live_site_pedestrian_provision"
+    LIVE_SITE_CYCLIST_PROVISION = "live_site_cyclist_provision"
+    LIVE_SITE_OPERATIVE_QUALIFICATION = "live_site_operative_qualification"
+    LIVE_SITE_EQUIPMENT = "live_site_equipment"
+    LIVE_SITE_MATERIALS = "live_site_materials"
+    LIVE_SITE_COMPACTION = "live_site_compaction"
+    LIVE_SITE_CONSTRUCTION_LAYERS = "live_site_construction_layers"
+    LIVE_SITE_STORAGE_OF_MATERIALS = "live_site_storage_of_materials"
+    REINSTATEMENT_DAMAGE_TO_SURROUND_AREA = "reinstatement_damage_to_surround_area"
+    REINSTATEMENT_SAW_CUTTING = "reinstatement_saw_cutting"
+    REINSTATEMENT_ACUTE_ANGLES = "reinstatement_acute_angles"
+    REINSTATEMENT_VERGE = "reinstatement_verge"
+    REINSTATEMENT_ANTI_SKID = "reinstatement_anti_skid"
+    REINSTATEMENT_FIXED_FEATURES = "reinstatement_fixed_features"
+    REINSTATEMENT_MODULAR = "reinstatement_modular"
+    REINSTATEMENT_PROXIMITY = "reinstatement_proximity"
+    REINSTATEMENT_MATERIALS_INCORRECT = "reinstatement_materials_incorrect"
+    REINSTATEMENT_MATERIALS_DAMAGED = "reinstatement_materials_damaged"
+    REINSTATEMENT_EDGE_SEALANT = "reinstatement_edge_sealant"
+    REINSTATEMENT_OVER_BANDING = "reinstatement_over_banding"
+    REINSTATEMENT_ROAD_MARKINGS = "reinstatement_road_markings"
+    REINSTATEMENT_INFILL_POINTING = "reinstatement_infill_pointing"
+    REINSTATEMENT_IRONWORK_APPARATUS = "reinstatement_ironwork_apparatus"
+    REINSTATEMENT_BREAKING_OUT_FRETTING = "reinstatement_breaking_out_fretting"
+    REINSTATEMENT_INTERFACE_CRACKING = "reinstatement_interface_cracking"
+    REINSTATEMENT_CROWNING = "reinstatement_crowning"
+    REINSTATEMENT_DEPRESSION = "reinstatement_depression"
+    REINSTATEMENT_AS_LAID_PROFILE = "reinstatement_as_laid_profile"
+    REINSTATEMENT_TEXTURE_DEPTH = "reinstatement_texture_depth"
+    REINSTATEMENT_EDGE_DEPRESSION = "reinstatement_edge_depression"
+
+
+class DefectFixedOnsite(TextEnum):
+    """Whether a defect was put right there and then."""
+
+    YES_BY_INSPECTOR = "yes_by_inspector"
+    YES_BY_ONSITE_MEMBERS = "yes_by_onsite_members"
+    NO = "no"
+
+
+class CommentTopic(TextEnum):
+    """What a comment is about."""
+
+    GENERAL = "GENERAL"
+    SECTION_74 = "SECTION_74"
+    INSPECTION = "INSPECTION"
+    FPN = "FPN"
+    OVERRUN = "OVERRUN"
+    FORWARD_PLAN = "FORWARD_PLAN"
+    CHANGE_REQUEST = "CHANGE_REQUEST"
+    IMPOSED_VARIATION = "IMPOSED_VARIATION"
+    DURATION_CHALLENGE = "DURATION_CHALLENGE"
+    SECTION_81 = "SECTION_81"
+
+
+class ForwardPlanWorkType(TextEnum):
+    """How the works of a forward plan come about."""
+
+    PLANNED = "planned"
+    HS2_HIGHWAY_WORKS = "hs2_highway_works"
+
+
+class Section81Type(TextEnum):
+    """What kind of apparatus needs attention."""
+
+    TEE_VALVE_ACCESS_COVERS = "tee_valve_access_covers"
+    CABINET = "cabinet"
+    MARKER_POST = "marker_post"
+    POLE_POST = "pole_post"
+    OVERHEAD_CABLES_BROKEN_LOW_ENCROACHING_ONTO_HIGHWAY = (
+        "overhead_cables_broken_low_encroaching_onto_highway"
+    )
+    OTHER = "other"
+
+
+class Section81WorkType(TextEnum):
+    """By what works a section 81 notice is answered."""
+
+    PERMIT_WORKS = "permit_works"
+    NON_NOTIFIABLE_WORKS = "non_notifiable_works"
+
+
+class AuditObjectType(TextEnum):
+    """What a line of the change feed is about."""
+
+    PERMIT = "permit"
+    REINSTATEMENT = "reinstatement"
+    INSPECTION = "inspection"
+    FPN = "fpn"
+    PAA = "paa"
+    WORKSTREAM = "workstream"
+    WORK = "work"
+    ORGANISATION = "organisation"
+    ACTIVITY = "activity"
+    FORWARD_PLAN = "forward_plan"
+    COMMENT = "comment"
+    SCHEDULED_INSPECTION = "scheduled_inspection"
+    SECTION_81 = "section_81"
+    USER = "user"
+    GEOGRAPHICAL_AREA = "geographical_area"
+    CHANGE_REQUEST = "change_request"
+    APPLICATION = "application"
+
+
+class CSVExportStatus(TextEnum):
+    """Where a CSV export stands."""
+
+    QUEUED = "queued"
+    IN_PROGRESS = "in_progress"
+    READY = "ready"
+    FAILED = "failed"
+
+
+class PermitCsvExportPrefix(TextEnum):
+    """What a CSV export of permits lists: permits, works or advance authorisations."""
+
+    PA = "PA"
+    WR = "WR"
+    PAA = "PAA"

@@ -129,13 +129,26 @@ def _unlike(values: list[Any]) -> list[Any]:
     return values
 
 
+def _two_decimals(value: float) -> float:
+    if round(value, 2) != value:
+        raise refused(tr("At most two decimal places."))
+    return value
+
+
 Unlike = AfterValidator(_unlike)
 """Marks a list in which nothing may stand twice."""
 
 # ---- for requests ----
+Words = Annotated[str, Field(strict=True, min_length=1)]
+Text8 = Annotated[str, Field(strict=True, min_length=1, max_length=8)]
+Text20 = Annotated[str, Field(strict=True, min_length=1, max_length=20)]
 Text50 = Annotated[str, Field(strict=True, min_length=1, max_length=50)]
+Text60 = Annotated[str, Field(strict=True, min_length=1, max_length=60)]
+Text99 = Annotated[str, Field(strict=True, min_length=1, max_length=99)]
 Text100 = Annotated[str, Field(strict=True, min_length=1, max_length=100)]
+Text320 = Annotated[str, Field(strict=True, min_length=1, max_length=320)]
 Text500 = Annotated[str, Field(strict=True, min_length=1, max_length=500)]
+Text1500 = Annotated[str, Field(strict=True, min_length=1, max_length=1500)]
 Email = Annotated[
     str,
     Field(strict=True, max_length=100, pattern=EMAIL),
@@ -146,6 +159,7 @@ Usrn = Annotated[StrictInt, Field(ge=100_001, le=99_999_999)]
 RoadCategory = Annotated[StrictInt, Field(ge=0, le=10)]
 ClockNumber = Annotated[StrictInt, Field(ge=0, le=2400)]
 FileId = Annotated[StrictInt, Field(ge=1)]
+Decimals = Annotated[float, Field(strict=True, allow_inf_nan=False), AfterValidator(_two_decimals)]
 WorkstreamPrefix = Annotated[str, Field(strict=True, pattern=THREE_DIGITS)]
 WorkReference = Annotated[
     str, Field(strict=True, max_length=24, pattern=REFERENCE), AfterValidator(str.upper)
@@ -164,6 +178,7 @@ DesignationDate = Annotated[
 ]
 Coordinates = Annotated[dict[str, Any], BeforeValidator(extent_to_send)]
 
+# The look-up's texts go back exactly as they came, be they empty.
 Text255 = Annotated[str, Field(strict=True, max_length=255)]
 Text300 = Annotated[str, Field(strict=True, max_length=300)]
 

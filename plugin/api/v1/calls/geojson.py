@@ -3,16 +3,16 @@
 from datetime import date
 from typing import Optional
 
-from ...connection import Connection
 from ..models.geojson import (
     ActivityResponse,
     ForwardPlanResponse,
     Hs2ActLimitsResponse,
     WorkResponse,
 )
+from .base import Calls
 
 
-class GeoJsonApi:
+class GeoJsonApi(Calls):
     """What is on the map in a box: at most 100 features a call, otherwise TooManyFeatures.
 
     Boxes are in metres of British National Grid (EPSG:27700); what meets the box comes back, of all
@@ -20,8 +20,7 @@ class GeoJsonApi:
     contractors and highway authorities.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    api = "geojson"
 
     def get_works_intersect_bounding_box(
         self,
@@ -34,8 +33,7 @@ class GeoJsonApi:
         work_reference_number: Optional[str] = None,
     ) -> WorkResponse:
         """Return the works in a box, between two dates if given. Raises TooManyFeatures."""
-        answer: WorkResponse = self._connection.call(
-            "geojson",
+        return self._call(
             "GetWorksIntersectBoundingBox",
             minEasting=min_easting,
             minNorthing=min_northing,
@@ -45,7 +43,6 @@ class GeoJsonApi:
             end_date=end_date,
             work_reference_number=work_reference_number,
         )
-        return answer
 
     def get_activities_intersecting_bounds(
         self,
@@ -57,8 +54,7 @@ class GeoJsonApi:
         end_date: Optional[date] = None,
     ) -> ActivityResponse:
         """Return the activities in a box, between two dates if given. Raises TooManyFeatures."""
-        answer: ActivityResponse = self._connection.call(
-            "geojson",
+        return self._call(
             "GetActivitiesIntersectingBounds",
             minEasting=min_easting,
             minNorthing=min_northing,
@@ -67,7 +63,6 @@ class GeoJsonApi:
             start_date=start_date,
             end_date=end_date,
         )
-        return answer
 
     def get_forward_plans_intersect_bounding_box(
         self,
@@ -80,8 +75,7 @@ class GeoJsonApi:
         forward_plan_reference_number: Optional[str] = None,
     ) -> ForwardPlanResponse:
         """Return the raised forward plans in a box. Raises TooManyFeatures."""
-        answer: ForwardPlanResponse = self._connection.call(
-            "geojson",
+        return self._call(
             "GetForwardPlansIntersectBoundingBox",
             minEasting=min_easting,
             minNorthing=min_northing,
@@ -91,22 +85,15 @@ class GeoJsonApi:
             end_date=end_date,
             forward_plan_reference_number=forward_plan_reference_number,
         )
-        return answer
 
     def get_hs2_act_limits_intersecting_bounds(
         self, min_easting: float, min_northing: float, max_easting: float, max_northing: float
     ) -> Hs2ActLimitsResponse:
         """Return the limits of the HS2 act in a box. Raises TooManyFeatures."""
-        answer: Hs2ActLimitsResponse = self._connection.call(
-            "geojson",
+        return self._call(
             "GetHs2ActLimitsIntersectingBounds",
             minEasting=min_easting,
             minNorthing=min_northing,
             maxEasting=max_easting,
             maxNorthing=max_northing,
         )
-        return answer
-
-    def status(self) -> bool:
-        """Tell whether the GeoJSON API is well. Needs no session."""
-        return self._connection.is_well("geojson")

@@ -2,55 +2,91 @@
 
 from typing import Optional
 
-from ...connection import Connection
 from ..enums import OrganisationType
 from ..models.party import (
     OrganisationResponse,
     OrganisationSummaryResponse,
+    UpdateUserDetailsRequest,
+    UserForgotPasswordRequest,
+    UserResetPasswordRequest,
     UserResponse,
+    WorkstreamCreateRequest,
+    WorkstreamCreateResponse,
     WorkstreamResponse,
+    WorkstreamUpdateRequest,
 )
+from .base import Calls
 
 
-class PartyApi:
+class PartyApi(Calls):
     """Organisations, workstreams and users."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    api = "party"
 
     def get_organisation(self, organisation_reference: str) -> OrganisationResponse:
         """Return an organisation. Raises NotFound. For every role."""
-        answer: OrganisationResponse = self._connection.call(
-            "party", "GetOrganisation", organisationReference=organisation_reference
-        )
-        return answer
+        return self._call("GetOrganisation", organisationReference=organisation_reference)
 
     def get_organisations(
         self, kind: Optional[OrganisationType] = None, query: Optional[str] = None
     ) -> list[OrganisationSummaryResponse]:
         """Return the organisations of a kind whose name matches `query`. For every role."""
-        answer: list[OrganisationSummaryResponse] = self._connection.call(
-            "party", "GetOrganisations", type=kind, query=query
-        )
-        return answer
+        return self._call("GetOrganisations", type=kind, query=query)
 
     def get_workstreams(self, organisation_reference: str) -> list[WorkstreamResponse]:
         """Return the workstreams of an organisation. For planners, contractors, administrators."""
-        answer: list[WorkstreamResponse] = self._connection.call(
-            "party", "GetWorkstreams", organisationReference=organisation_reference
-        )
-        return answer
+        return self._call("GetWorkstreams", organisationReference=organisation_reference)
 
     def get_user(self, email: str, swa_code: Optional[str] = None) -> UserResponse:
         """Return a user with roles, contracts and workstreams. Raises NotFound. For every role.
 
         `swa_code` is the promoter that a contractor works for.
         """
-        answer: UserResponse = self._connection.call(
-            "party", "GetUser", email=email, swaCode=swa_code
-        )
-        return answer
+        return self._call("GetUser", email=email, swaCode=swa_code)
 
-    def status(self) -> bool:
-        """Tell whether the Party API is well. Needs no session."""
-        return self._connection.is_well("party")
+    def get_workstream(
+        self, organisation_reference: str, workstream_prefix: str
+    ) -> WorkstreamResponse:
+        """Return a workstream. Raises NotFound. For every role."""
+        return self._call(
+            "GetWorkstream",
+            organisationReference=organisation_reference,
+            workstreamPrefix=workstream_prefix,
+        )
+
+    def update_workstream(
+        self, organisation_reference: str, workstream_prefix: str, request: WorkstreamUpdateRequest
+    ) -> None:
+        """Change a workstream's name and contact.
+
+        Raises NotFound. For planners and administrators.
+        """
+        self._call(
+            "UpdateWorkstream",
+            request=request,
+            organisationReference=organisation_reference,
+            workstreamPrefix=workstream_prefix,
+        )
+
+    def create_workstream(
+        self, organisation_reference: str, request: WorkstreamCreateRequest
+    ) -> WorkstreamCreateResponse:
+        """Make a workstream; return its prefix.
+
+        Raises Conflict. For planners and administrators.
+        """
+        return self._call(
+            "CreateWorkstream", request=request, organisationReference=organisation_reference
+        )
+
+    def update_user_details(self, email: str, request: UpdateUserDetailsRequest) -> None:
+        """Change one's own name. Raises NotFound. For every role."""
+        self._call("UpdateUserDetails", request=request, email=email)
+
+    def forgot_password(self, request: UserForgotPasswordRequest) -> None:
+        """Have a code sent by email with which to set another password. Needs no session."""
+        self._call("ForgotPassword", request=request)
+
+    def reset_password(self, request: UserResetPasswordRequest) -> None:
+        """Set another password with the code that was sent. Needs no session."""
+        self._call("ResetPassword", request=request)

@@ -1,15 +1,110 @@
-"""Work API: works, permits, files, and signing in."""
+"""Work API: works, permits and all that belongs to them, files, and signing in."""
 
-from .applications import PermitASD, PermitCondition, WorkCreateRequest
-from .files import FileResponse, FileSummaryResponse
+from .activities import (
+    ActivityCancelRequest,
+    ActivityCreateRequest,
+    ActivityCreateResponse,
+    ActivityResponse,
+    ActivityUpdateRequest,
+)
+from .alterations import (
+    PermitAlterationCreateResponse,
+    PermitAlterationResponse,
+    PermitAlterationStatusUpdateRequest,
+)
+from .applications import (
+    PermitAlterationCreateRequest,
+    PermitASD,
+    PermitCondition,
+    PermitCreateRequest,
+    WorkCreateRequest,
+)
+from .areas import (
+    GeographicalAreaCreateResponse,
+)
+from .assessments import (
+    HS2AcknowledgementRequest,
+    PermitAssessmentUpdateRequest,
+    PermitDiscountUpdateRequest,
+    PermitLaneRentalAssessmentUpdateRequest,
+    PermitStatusUpdateRequest,
+)
+from .comments import (
+    CommentCreateRequest,
+    CommentReadRequest,
+)
+from .files import (
+    AddFileToWorkRequest,
+    FileResponse,
+    FileSummaryResponse,
+)
+from .forward_plans import (
+    ForwardPlanCancelRequest,
+    ForwardPlanCreateRequest,
+    ForwardPlanCreateResponse,
+    ForwardPlanResponse,
+    ForwardPlanUpdateRequest,
+)
+from .historic import (
+    HistoricFailureReasonDetails,
+    HistoricFPNCreateRequest,
+    HistoricFPNCreateResponse,
+    HistoricInspectionCreateRequest,
+    HistoricInspectionCreateResponse,
+)
+from .inspections import (
+    FailureReasonDetails,
+    FailureReasonDetailsResponse,
+    InspectionCreateRequest,
+    InspectionCreateResponse,
+    InspectionResponse,
+    SampleInspectionTargetCreateRequest,
+    SampleInspectionTargetCreateResponse,
+    ScheduledInspectionCreateRequest,
+    SiteDetails,
+)
+from .penalties import (
+    FPNCreateRequest,
+    FPNCreateResponse,
+    FPNResponse,
+    FPNStatusUpdateRequest,
+)
 from .permits import (
     PermitAlterationSummaryResponse,
     PermitASDResponse,
     PermitConditionResponse,
+    PermitCreateResponse,
     PermitResponse,
     PermitSummaryResponse,
 )
-from .sessions import AuthenticationRequest, AuthenticationResponse
+from .section81 import (
+    Section81CreateRequest,
+    Section81CreateResponse,
+    Section81Response,
+    Section81StatusUpdateRequest,
+)
+from .sessions import (
+    AuthenticationRequest,
+    AuthenticationResponse,
+    InitialAuthenticationResponse,
+)
+from .sites import (
+    FinalReinstatementUpdateRequest,
+    InspectionUnitsUpdateRequest,
+    NonNotifiableSiteCreateRequest,
+    NonNotifiableSiteCreateResponse,
+    ReinstatementCreateRequest,
+    ReinstatementResponse,
+    SiteCreateRequest,
+    SiteCreateResponse,
+    SiteResponse,
+)
+from .start_stop import (
+    WorkStartRevertRequest,
+    WorkStartUpdateRequest,
+    WorkStopRevertRequest,
+    WorkStopUpdateRequest,
+)
 from .works import (
     DurationCalculationResponse,
     ForwardPlanSummaryResponse,
@@ -24,26 +119,87 @@ from .works import (
 )
 
 __all__ = [
+    "ActivityCancelRequest",
+    "ActivityCreateRequest",
+    "ActivityCreateResponse",
+    "ActivityResponse",
+    "ActivityUpdateRequest",
+    "AddFileToWorkRequest",
     "AuthenticationRequest",
     "AuthenticationResponse",
+    "CommentCreateRequest",
+    "CommentReadRequest",
     "DurationCalculationResponse",
+    "FPNCreateRequest",
+    "FPNCreateResponse",
+    "FPNResponse",
+    "FPNStatusUpdateRequest",
     "FPNSummaryResponse",
+    "FailureReasonDetails",
+    "FailureReasonDetailsResponse",
     "FileResponse",
     "FileSummaryResponse",
+    "FinalReinstatementUpdateRequest",
+    "ForwardPlanCancelRequest",
+    "ForwardPlanCreateRequest",
+    "ForwardPlanCreateResponse",
+    "ForwardPlanResponse",
     "ForwardPlanSummaryResponse",
+    "ForwardPlanUpdateRequest",
+    "GeographicalAreaCreateResponse",
+    "HS2AcknowledgementRequest",
+    "HistoricFPNCreateRequest",
+    "HistoricFPNCreateResponse",
+    "HistoricFailureReasonDetails",
+    "HistoricInspectionCreateRequest",
+    "HistoricInspectionCreateResponse",
+    "InitialAuthenticationResponse",
+    "InspectionCreateRequest",
+    "InspectionCreateResponse",
+    "InspectionResponse",
     "InspectionSummaryResponse",
+    "InspectionUnitsUpdateRequest",
+    "NonNotifiableSiteCreateRequest",
+    "NonNotifiableSiteCreateResponse",
     "PermitASD",
     "PermitASDResponse",
+    "PermitAlterationCreateRequest",
+    "PermitAlterationCreateResponse",
+    "PermitAlterationResponse",
+    "PermitAlterationStatusUpdateRequest",
     "PermitAlterationSummaryResponse",
+    "PermitAssessmentUpdateRequest",
     "PermitCondition",
     "PermitConditionResponse",
+    "PermitCreateRequest",
+    "PermitCreateResponse",
+    "PermitDiscountUpdateRequest",
+    "PermitLaneRentalAssessmentUpdateRequest",
     "PermitResponse",
+    "PermitStatusUpdateRequest",
     "PermitSummaryResponse",
+    "ReinstatementCreateRequest",
+    "ReinstatementResponse",
+    "SampleInspectionTargetCreateRequest",
+    "SampleInspectionTargetCreateResponse",
+    "ScheduledInspectionCreateRequest",
+    "Section81CreateRequest",
+    "Section81CreateResponse",
+    "Section81Response",
+    "Section81StatusUpdateRequest",
     "Section81SummaryResponse",
+    "SiteCreateRequest",
+    "SiteCreateResponse",
+    "SiteDetails",
+    "SiteResponse",
     "SiteSummaryResponse",
     "WorkCategoryResponse",
     "WorkCreateRequest",
     "WorkCreateResponse",
     "WorkHistoryResponse",
     "WorkResponse",
+    "WorkStartRevertRequest",
+    "WorkStartUpdateRequest",
+    "WorkStopRevertRequest",
+    "WorkStopUpdateRequest",
 ]

@@ -4,9 +4,9 @@ from typing import Annotated, ClassVar, Optional
 
 from pydantic import Field, StrictBool
 
-from ...application_rules import WORK_RULES
+from ...application_rules import APPLICATION_RULES, PERMIT_RULES, WORK_RULES
 from ...base import Request
-from ...complete import Rule, RuledRequest
+from ...complete import Delegated, Rule
 from ...enums import (
     ActivityType,
     ApplicationType,
@@ -30,7 +30,6 @@ from ...fields import (
     Instant,
     RoadCategory,
     SwaCode,
-    Text50,
     Text100,
     Text255,
     Text300,
@@ -62,11 +61,8 @@ class PermitASD(Request):
     special_desig_periodicity_code: Optional[ASDPeriodicityCode] = None
 
 
-class ApplicationFields(RuledRequest):
+class ApplicationFields(Delegated):
     """What every application holds: for new works, for another permit, for a change."""
-
-    internal_user_identifier: Optional[Text100] = None
-    internal_user_name: Optional[Text50] = None
 
     secondary_contact: Text100
     secondary_contact_number: Text100
@@ -114,13 +110,22 @@ class ApplicationFields(RuledRequest):
     hs2_highway_emails: Optional[Annotated[list[Email], Field(max_length=2)]] = None
 
 
-class WorkCreateRequest(ApplicationFields):
+class PermitFields(ApplicationFields):
+    """What every application for a permit holds beside that."""
+
+    workstream_prefix: Optional[WorkstreamPrefix] = None
+    hs2_in_act_limits: Optional[StrictBool] = None
+    hs2_highway_exemption: Optional[HS2HighwayExemption] = None
+    hs2_additional_usrns: Optional[Annotated[list[Usrn], Field(max_length=10)]] = None
+    is_covid_19_response: Optional[StrictBool] = None
+
+
+class WorkCreateRequest(PermitFields):
     """An application for new works: the works record and its first permit."""
 
     rules: ClassVar[tuple[Rule, ...]] = WORK_RULES
 
     work_reference_number: Optional[WorkReference] = None
-    workstream_prefix: Optional[WorkstreamPrefix] = None
     promoter_swa_code: SwaCode
     highway_authority_swa_code: SwaCode
 
@@ -131,7 +136,22 @@ class WorkCreateRequest(ApplicationFields):
     town: Optional[Text100] = None
     area_name: Optional[Text100] = None
 
-    hs2_in_act_limits: Optional[StrictBool] = None
-    hs2_highway_exemption: Optional[HS2HighwayExemption] = None
-    hs2_additional_usrns: Optional[Annotated[list[Usrn], Field(max_length=10)]] = None
-    is_covid_19_response: Optional[StrictBool] = None
+
+class PermitCreateRequest(PermitFields):
+    """An application for another permit on works that are there already.
+
+    Without coordinates those of the works stay.
+    """
+
+    rules: ClassVar[tuple[Rule, ...]] = PERMIT_RULES
+
+    works_coordinates: Optional[Coordinates] = None
+
+
+class PermitAlterationCreateRequest(ApplicationFields):
+    """Asks for a change to a permit: all its fields again, and why."""
+
+    rules: ClassVar[tuple[Rule, ...]] = APPLICATION_RULES
+
+    works_coordinates: Optional[Coordinates] = None
+    permit_alteration_reason: Text500

@@ -1,7 +1,16 @@
 """Files that belong to works."""
 
+from typing import Annotated
+
 from ...base import Response
-from ...fields import Moment, PaddedCode, Text
+from ...complete import Delegated
+from ...fields import FileId, Moment, PaddedCode, Text, Unlike
+
+
+class AddFileToWorkRequest(Delegated):
+    """Links files to works."""
+
+    file_ids: Annotated[list[FileId], Unlike]
 
 
 class FileSummaryResponse(Response):

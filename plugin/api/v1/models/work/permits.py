@@ -65,6 +65,12 @@ class PermitSummaryResponse(Response):
     work_category: Open[WorkCategory]
 
 
+class PermitCreateResponse(Response):
+    """The reference of a new permit."""
+
+    permit_reference_number: Text
+
+
 class PermitAlterationSummaryResponse(Response):
     """A change request in the list of its permit."""
 

@@ -24,3 +24,9 @@ class AuthenticationResponse(Secret):
     access_token: Optional[str] = Field(default=None, alias="accessToken", repr=False)
     refresh_token: Optional[str] = Field(default=None, alias="refreshToken", repr=False)
     session_token: Optional[str] = Field(default=None, alias="sessionToken", repr=False)
+
+
+class InitialAuthenticationResponse(Secret):
+    """The token with which a temporary password can be replaced."""
+
+    session_token: str = Field(alias="sessionToken", repr=False)

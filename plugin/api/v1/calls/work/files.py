@@ -1,0 +1,60 @@
+"""Files: evidence that belongs to works."""
+
+from dataclasses import dataclass
+from typing import Optional
+
+from .....words import tr
+from ....errors import NotFound
+from ....transport import Answer
+from ...models.work import AddFileToWorkRequest, FileSummaryResponse
+from ..base import Calls
+from .uploads import Sendable, to_send
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file's content and its media type."""
+
+    content: bytes
+    content_type: str
+
+
+class FileCalls(Calls):
+    """Files: evidence that belongs to works."""
+
+    def upload_file(self, file: Sendable, swa_code: Optional[str] = None) -> FileSummaryResponse:
+        """Send a file of at most 10 MB, given by its path or as (name, content, media type).
+
+        The id that comes back can be used in one application only. `swa_code` is the promoter that
+        a contractor works for. Raises StreetWorksError when the file cannot be read or is too
+        large, BadRequest, OutcomeUnknown. For every role.
+        """
+        return self._call("UploadFile", file=to_send(file), swaCode=swa_code)
+
+    def get_file(self, file_id: int) -> Download:
+        """Return a file. Raises NotFound while it is checked for viruses, or when it failed that.
+
+        For every role.
+        """
+        answer: Answer = self._call("GetFile", fileId=file_id)
+        if answer.status == 204:
+            raise NotFound(
+                tr("The file is not there, or still checked for viruses."),
+                advice=tr("Try again in a minute."),
+                status=answer.status,
+            )
+        return Download(answer.content, answer.headers.get("Content-Type", ""))
+
+    def delete_file(self, file_id: int) -> None:
+        """Delete a file of one's own. Raises PreconditionFailed when it belongs to works already.
+
+        For every role.
+        """
+        self._call("DeleteFile", fileId=file_id)
+
+    def add_file_to_work(self, work_reference_number: str, request: AddFileToWorkRequest) -> None:
+        """Link files to works.
+
+        Raises NotFound. For planners, contractors and highway authorities.
+        """
+        self._call("AddFileToWork", request=request, workReferenceNumber=work_reference_number)

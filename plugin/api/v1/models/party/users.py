@@ -1,0 +1,36 @@
+"""Users."""
+
+from typing import Optional
+
+from ...base import Response
+from ...complete import RuledRequest
+from ...enums import Role, WorkstreamAccessLevel
+from ...fields import Open, Text, Text50
+from .organisations import OrganisationSummaryResponse
+
+
+class UserWorkstreamAccessDetails(Response):
+    """How far a user may go in one workstream."""
+
+    workstream_prefix: Text
+    access_level: Open[WorkstreamAccessLevel]
+    workstream_name: Text
+
+
+class UserResponse(Response):
+    """A user, with roles, contracts and workstreams."""
+
+    first_name: Optional[Text] = None
+    last_name: Optional[Text] = None
+    organisation_name: Text
+    roles: Optional[list[Open[Role]]] = None
+    organisation_reference: Text
+    contracts: Optional[list[OrganisationSummaryResponse]] = None
+    workstreams: Optional[list[UserWorkstreamAccessDetails]] = None
+
+
+class UpdateUserDetailsRequest(RuledRequest):
+    """Changes a user's name."""
+
+    first_name: Text50
+    last_name: Text50

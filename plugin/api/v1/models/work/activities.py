@@ -1,0 +1,108 @@
+"""Activities: what else the highway authority puts on the map."""
+
+from typing import Annotated, Any, Optional
+
+from pydantic import StrictBool
+
+from ...base import Response
+from ...complete import Delegated
+from ...enums import ActivityActivityType, LocationType, TrafficManagementType
+from ...fields import (
+    CivilDate,
+    Coordinates,
+    Instant,
+    Moment,
+    Open,
+    PaddedCode,
+    RoadCategory,
+    Text,
+    Text100,
+    Text500,
+    Unlike,
+    Usrn,
+)
+
+
+class ActivityCreateRequest(Delegated):
+    """Puts an activity on the map."""
+
+    usrn: Usrn
+    street_name: Optional[Text100] = None
+    town: Optional[Text100] = None
+    area_name: Optional[Text100] = None
+    road_category: Optional[RoadCategory] = None
+    activity_coordinates: Coordinates
+    activity_name: Text100
+    activity_activity_type: ActivityActivityType
+    activity_type_details: Optional[Text100] = None
+    contact_name: Optional[Text100] = None
+    contact_details: Optional[Text100] = None
+    start_date: CivilDate
+    start_time: Optional[Instant] = None
+    end_date: CivilDate
+    end_time: Optional[Instant] = None
+    location_types: Annotated[list[LocationType], Unlike]
+    activity_location_description: Text500
+    traffic_management_type: TrafficManagementType
+    collaborative_working: StrictBool
+    additional_info: Optional[Text500] = None
+
+
+class ActivityCreateResponse(Response):
+    """The reference of a new activity."""
+
+    activity_reference_number: Text
+
+
+class ActivityUpdateRequest(Delegated):
+    """Changes an activity; its place stays."""
+
+    activity_name: Text100
+    activity_activity_type: ActivityActivityType
+    activity_type_details: Optional[Text100] = None
+    contact_name: Optional[Text100] = None
+    contact_details: Optional[Text100] = None
+    start_date: CivilDate
+    start_time: Optional[Instant] = None
+    end_date: CivilDate
+    end_time: Optional[Instant] = None
+    location_types: Annotated[list[LocationType], Unlike]
+    activity_location_description: Text500
+    traffic_management_type: TrafficManagementType
+    collaborative_working: StrictBool
+    additional_info: Optional[Text500] = None
+
+
+class ActivityCancelRequest(Delegated):
+    """Cancels an activity."""
+
+    cancellation_reason: Optional[Text500] = None
+
+
+class ActivityResponse(Response):
+    """An activity."""
+
+    activity_reference_number: Text
+    usrn: int
+    street_name: Optional[Text] = None
+    town: Optional[Text] = None
+    area_name: Optional[Text] = None
+    road_category: Optional[int] = None
+    activity_coordinates: dict[str, Any]
+    activity_name: Text
+    activity_activity_type: Open[ActivityActivityType]
+    activity_type_details: Optional[Text] = None
+    contact_name: Optional[Text] = None
+    contact_details: Optional[Text] = None
+    start_date: Moment
+    start_time: Optional[Moment] = None
+    end_date: Moment
+    end_time: Optional[Moment] = None
+    location_types: list[Open[LocationType]]
+    activity_location_description: Text
+    traffic_management_type: Open[TrafficManagementType]
+    collaborative_working: bool
+    additional_info: Optional[Text] = None
+    cancelled: bool
+    cancelled_reason: Optional[Text] = None
+    highway_authority_swa_code: PaddedCode

@@ -1,0 +1,11 @@
+"""Geographical areas of highway authorities."""
+
+from ...base import Response
+from ...fields import Text
+
+
+class GeographicalAreaCreateResponse(Response):
+    """The reference of a geographical area and the number of its file."""
+
+    file_id: int
+    geographical_area_reference_number: Text

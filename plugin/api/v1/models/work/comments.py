@@ -1,0 +1,21 @@
+"""Comments on works."""
+
+from typing import Optional
+
+from pydantic import StrictBool
+
+from ...complete import Delegated
+from ...enums import CommentTopic
+from ...fields import Text1500
+
+
+class CommentCreateRequest(Delegated):
+    """A comment on works."""
+
+    detail: Text1500
+    topic: CommentTopic
+    is_internal: Optional[StrictBool] = None
+
+
+class CommentReadRequest(Delegated):
+    """Marks a comment as read."""

@@ -1,0 +1,56 @@
+"""Fixed penalty notices."""
+
+from typing import Annotated, Optional
+
+from pydantic import StrictBool
+
+from ...base import Response
+from ...complete import Delegated
+from ...enums import FPNStatus, OffenceCode
+from ...fields import FileId, Instant, Moment, Open, Text, Text100, Text500, Unlike, Words
+from .files import FileSummaryResponse
+
+
+class FPNCreateRequest(Delegated):
+    """Issues a fixed penalty notice."""
+
+    fpn_evidence: StrictBool
+    file_ids: Optional[Annotated[list[FileId], Unlike]] = None
+    offence_date: Instant
+    offence_code: OffenceCode
+    offence_details: Text500
+    authorised_officer: Text100
+    officer_contact_details: Text100
+    permit_reference_number: Optional[Words] = None
+
+
+class FPNCreateResponse(Response):
+    """The reference of a new fixed penalty notice."""
+
+    fpn_reference_number: Text
+
+
+class FPNStatusUpdateRequest(Delegated):
+    """Accepts, disputes, pays or withdraws a fixed penalty notice."""
+
+    fpn_status: FPNStatus
+    status_reason: Optional[Text500] = None
+
+
+class FPNResponse(Response):
+    """A fixed penalty notice."""
+
+    fpn_reference_number: Text
+    fpn_offence_type: Open[OffenceCode]
+    issue_date_time: Moment
+    fpn_status: Open[FPNStatus]
+    location: Text
+    offence_date: Moment
+    offence_details: Text
+    authorised_officer: Text
+    officer_contact_details: Text
+    work_reference_number: Text
+    promoter_organisation: Text
+    ha_organisation: Text
+    files: Optional[list[FileSummaryResponse]] = None
+    permit_reference_number: Optional[Text] = None

@@ -1,0 +1,46 @@
+"""The operations of the Data Export API."""
+
+from ..models import export
+from .operation import DATA_EXPORT, OPEN, READERS, STATUS_PATH, Api, Parameter
+
+_api = Api("export")
+
+
+_LISTS = (
+    ("GenerateSection81CSV", "/section-81s/csv", export.Section81CSVExportRequest),
+    ("GenerateReinstatementsCSV", "/reinstatements/csv", export.ReinstatementCSVExportRequest),
+    ("GenerateFPNsCSV", "/fixed-penalty-notices/csv", export.FPNCSVExportRequest),
+    ("GenerateFeesCSV", "/fees/csv", export.FeesCSVExportRequest),
+    ("GeneratePermitsCSV", "/permits/csv", export.PermitCSVExportRequest),
+    ("GenerateInspectionCSV", "/inspections/csv", export.InspectionCSVExportRequest),
+    ("GenerateForwardPlansCSV", "/forward-plans/csv", export.ForwardPlanCSVExportRequest),
+    ("GeneratePermitAlterationsCSV", "/alterations/csv", export.PermitAlterationCSVExportRequest),
+    ("GenerateCommentsCSV", "/comments/csv", export.CommentCSVExportRequest),
+)
+
+EXPORT = (
+    *(
+        _api.post(
+            operation_id,
+            path,
+            READERS,
+            request=request,
+            response=export.CSVExportResponse,
+            success=200,
+        )
+        for operation_id, path, request in _LISTS
+    ),
+    _api.get(
+        "GetWorkDataCSV", "/work-data", DATA_EXPORT, Parameter("csvExportDate", kind="date-time")
+    ),
+    _api.get(
+        "GetActivityDataCSV",
+        "/activity-data",
+        DATA_EXPORT,
+        Parameter("csvExportDate", kind="date-time"),
+    ),
+    _api.get(
+        "GetCsv", "/csv/{csvId}", READERS, Parameter("csvId", "path", "number", required=True)
+    ),
+    _api.get("Status", STATUS_PATH, OPEN),
+)

@@ -1,0 +1,49 @@
+"""The operations of the GeoJSON API."""
+
+from ..models import geojson
+from .operation import OPEN, READERS, STATUS_PATH, Api, Parameter
+
+_api = Api("geojson")
+
+_BOX = tuple(
+    Parameter(name, kind="number", required=True)
+    for name in ("minEasting", "minNorthing", "maxEasting", "maxNorthing")
+)
+_DATES = (Parameter("start_date", kind="date-time"), Parameter("end_date", kind="date-time"))
+
+GEOJSON = (
+    _api.get(
+        "GetWorksIntersectBoundingBox",
+        "/works",
+        READERS,
+        *_BOX,
+        *_DATES,
+        Parameter("work_reference_number"),
+        response=geojson.WorkResponse,
+    ),
+    _api.get(
+        "GetActivitiesIntersectingBounds",
+        "/activities",
+        READERS,
+        *_BOX,
+        *_DATES,
+        response=geojson.ActivityResponse,
+    ),
+    _api.get(
+        "GetForwardPlansIntersectBoundingBox",
+        "/forward-plans",
+        READERS,
+        *_BOX,
+        *_DATES,
+        Parameter("forward_plan_reference_number"),
+        response=geojson.ForwardPlanResponse,
+    ),
+    _api.get(
+        "GetHs2ActLimitsIntersectingBounds",
+        "/hs2-act-limits",
+        READERS,
+        *_BOX,
+        response=geojson.Hs2ActLimitsResponse,
+    ),
+    _api.get("Status", STATUS_PATH, OPEN),
+)

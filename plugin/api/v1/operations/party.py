@@ -1,0 +1,97 @@
+"""The operations of the Party API."""
+
+from ..enums import OrganisationType
+from ..models import party
+from .operation import (
+    EVERYONE,
+    OPEN,
+    STATUS_PATH,
+    WORKSTREAM_KEEPERS,
+    WORKSTREAM_READERS,
+    Api,
+    Parameter,
+)
+
+_api = Api("party")
+
+
+PARTY = (
+    _api.get(
+        "GetWorkstream",
+        "/organisations/{organisationReference}/workstreams/{workstreamPrefix}",
+        EVERYONE,
+        response=party.WorkstreamResponse,
+    ),
+    _api.put(
+        "UpdateWorkstream",
+        "/organisations/{organisationReference}/workstreams/{workstreamPrefix}",
+        WORKSTREAM_KEEPERS,
+        request=party.WorkstreamUpdateRequest,
+    ),
+    _api.get(
+        "GetWorkstreams",
+        "/organisations/{organisationReference}/workstreams",
+        WORKSTREAM_READERS,
+        response=list[party.WorkstreamResponse],
+    ),
+    _api.post(
+        "CreateWorkstream",
+        "/organisations/{organisationReference}/workstreams",
+        WORKSTREAM_KEEPERS,
+        request=party.WorkstreamCreateRequest,
+        response=party.WorkstreamCreateResponse,
+    ),
+    _api.get(
+        "GetOrganisation",
+        "/organisations/{organisationReference}",
+        EVERYONE,
+        response=party.OrganisationResponse,
+    ),
+    _api.get(
+        "GetOrganisations",
+        "/organisations",
+        EVERYONE,
+        Parameter("type", values=tuple(kind.value for kind in OrganisationType)),
+        Parameter("query"),
+        response=list[party.OrganisationSummaryResponse],
+    ),
+    _api.get(
+        "GetUser", "/users/{email}", EVERYONE, Parameter("swaCode"), response=party.UserResponse
+    ),
+    _api.put(
+        "UpdateUserDetails", "/users/{email}", EVERYONE, request=party.UpdateUserDetailsRequest
+    ),
+    _api.post(
+        "ForgotPassword",
+        "/forgot-password",
+        OPEN,
+        request=party.UserForgotPasswordRequest,
+        success=204,
+    ),
+    _api.post(
+        "ResetPassword",
+        "/reset-password",
+        OPEN,
+        request=party.UserResetPasswordRequest,
+        success=204,
+    ),
+    _api.post(
+        "Refresh",
+        "/refresh",
+        OPEN,
+        request=party.TokenRefreshRequest,
+        response=party.TokenRefreshResponse,
+        success=200,
+    ),
+    _api.post("Logout", "/logout", OPEN, request=party.LogoutRequest, success=204),
+    # Only the written guide has this one: it replaces a temporary password.
+    _api.post(
+        "SetPassword",
+        "/set-password",
+        OPEN,
+        request=party.SetPasswordRequest,
+        response=party.SetPasswordResponse,
+        success=200,
+    ),
+    _api.get("Status", STATUS_PATH, OPEN),
+)
