@@ -1,11 +1,13 @@
 """`StreetManager`: the APIs of Street Manager behind one signed-in session."""
 
 from contextlib import AbstractContextManager
+from datetime import datetime
 from typing import Callable, Optional
 
 from requests.adapters import BaseAdapter
 
 from .connection import Connection
+from .pace import Pace
 from .session import Session
 from .transport import Retries, Transport
 from .v1.calls.export import ExportApi
@@ -14,6 +16,7 @@ from .v1.calls.lookup import LookupApi
 from .v1.calls.party import PartyApi
 from .v1.calls.reporting import ReportingApi
 from .v1.calls.work import WorkApi
+from .v1.models.party import SetPasswordResponse
 from .v1.models.work import AuthenticationResponse
 
 USER_AGENT = "street-works-qgis"
@@ -24,8 +27,10 @@ class StreetManager:
 
     `base_url` is the service's host, such as https://api.sandbox.manage-roadworks.service.gov.uk;
     http is for this machine only. `carrier` is the requests adapter that does the sending, None for
-    urllib3's. `timeout` is the time limit for an answer in seconds. Raises StreetWorksError for an
-    address that cannot be used.
+    urllib3's. `timeout` is how many seconds the service may be silent; for a request as a whole it
+    has four times that, forty times where a file goes up or down. `pace` limits how fast requests
+    go: without it all clients of one host share one, and services on this machine have none.
+    Raises StreetWorksError for an address that cannot be used.
 
     Every method of the APIs raises the errors of `plugin.api.errors`: NoNetwork, TimedOut,
     CertificateRefused, NotJson, NotTheContract, NotSignedIn, AccessRestricted, RateLimited,
@@ -40,9 +45,15 @@ class StreetManager:
         timeout: float = 30.0,
         user_agent: str = USER_AGENT,
         retries: Retries = Retries(),  # noqa: B008 - a frozen value
+        pace: Optional[Pace] = None,
     ) -> None:
         self._transport = Transport(
-            base_url, carrier=carrier, timeout=timeout, user_agent=user_agent, retries=retries
+            base_url,
+            carrier=carrier,
+            timeout=timeout,
+            user_agent=user_agent,
+            retries=retries,
+            pace=pace,
         )
         self._session = Session(self._transport)
         connection = Connection(self._transport, self._session)
@@ -79,6 +90,16 @@ class StreetManager:
         """
         return self._session.sign_in(email, password)
 
+    def set_first_password(
+        self, email: str, temporary_password: str, new_password: str
+    ) -> SetPasswordResponse:
+        """Replace a temporary password (where `sign_in` raised TemporaryPassword), and sign in.
+
+        Raises NotSignedIn when the temporary password is wrong or no longer holds, BadRequest when
+        the new one does not suit, AccountSuspended, AccountLocked.
+        """
+        return self._session.set_first_password(email, temporary_password, new_password)
+
     def sign_out(self) -> None:
         """Sign out, which ends the user's other sessions too.
 
@@ -93,6 +114,14 @@ class StreetManager:
         that changes records is not stopped once it is sent. Stopped calls raise Cancelled.
         """
         return self._transport.cancelling(cancelled)
+
+    def pause(self, seconds: float) -> None:
+        """Wait. Raises Cancelled where `cancelling` says so."""
+        self._transport.pause(seconds)
+
+    def now(self) -> datetime:
+        """Return the moment in UTC by the service's clock; by ours before it has answered."""
+        return self._transport.now()
 
     def close(self) -> None:
         """Close all connections; the session is not ended."""

@@ -1,9 +1,12 @@
 """What the objects of the single APIs share: a transport and a session."""
 
-from typing import Any, Optional
+from functools import partial
+from pathlib import Path
+from typing import Any, Optional, Union
 
 from .errors import NotSignedIn
-from .exchange import File, Value, exchange
+from .exchange import Value, exchange
+from .sending import Sendable, Upload
 from .session import Session
 from .transport import Answer, Call, Transport
 from .v1.base import Request
@@ -23,7 +26,8 @@ class Connection:
         operation_id: str,
         *,
         request: Optional[Request] = None,
-        file: Optional[File] = None,
+        file: Union[Sendable, Upload, None] = None,
+        into: Optional[Path] = None,
         **values: Value,
     ) -> Any:
         """Carry out an operation; a token that has ended is refreshed once.
@@ -31,18 +35,19 @@ class Connection:
         That is safe for every operation, since the service refused before doing anything.
         """
         operation = OPERATIONS[api, operation_id]
-        token = self._session.token()
+        send = partial(
+            exchange, self._transport, operation,
+            values=values, request=request, file=file, into=into,
+        )  # fmt: skip
+        token = self._session.token() if operation.roles else None
         try:
-            return exchange(
-                self._transport, operation, values=values, request=request, file=file, token=token
-            )
+            return send(token=token)
         except NotSignedIn:
-            token = self._session.token_after_refusal(token)
-        return exchange(
-            self._transport, operation, values=values, request=request, file=file, token=token
-        )
+            if token is None:
+                raise
+            return send(token=self._session.token_after_refusal(token))
 
     def is_well(self, api: str) -> bool:
         """Tell whether an API answers its health check with a good status."""
         answer: Answer = self._transport.send(Call("GET", f"/{VERSION}/{api}{STATUS_PATH}"))
-        return 200 <= answer.status < 300
+        return 200 <= answer.status < 300 and not answer.is_page

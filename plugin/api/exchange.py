@@ -1,29 +1,30 @@
 """One operation carried out: request written, answer read into its model."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
+from pathlib import Path
 from typing import Any, Optional, Union, get_origin
 from urllib.parse import quote
 
 from pydantic import TypeAdapter, ValidationError
 
 from ..words import tr
-from .errors import ApiError, BadRequest, NotTheContract
+from .errors import ApiError, BadRequest, NotFound, NotTheContract
 from .failures import outcome_unknown
 from .refusals import not_json, refusal
 from .secrets import without_secrets
+from .sending import Sendable, Upload, to_send
 from .transport import Answer, Call, Transport
 from .v1.base import Request, Secret
 from .v1.fields import day_as_sent, in_utc, moment_as_sent
-from .v1.operations import VERSION, Operation
+from .v1.operations import VERSION, Operation, Parameter
 from .v1.problems import problems
 
-Value = Union[str, int, float, bool, date, datetime, Enum, None]
-File = tuple[str, bytes, str]
-"""Name, content, media type."""
+Single = Union[str, int, float, bool, date, datetime, Enum]
+Value = Union[Single, Sequence[Single], None]
 
 
 def exchange(
@@ -32,23 +33,25 @@ def exchange(
     *,
     values: Optional[Mapping[str, Value]] = None,
     request: Optional[Request] = None,
-    file: Optional[File] = None,
+    file: Union[Sendable, Upload, None] = None,
+    into: Optional[Path] = None,
     token: Optional[str] = None,
 ) -> Any:
     """Carry out `operation` and return its response model, or the raw `Answer` if it has none.
 
     `values` are the parameters of path and query by their names in the contract; those that are
-    None are left out. Raises the errors of `plugin.api.errors`.
+    None are left out. With `into` the content of the answer is saved there. Raises the
+    errors of `plugin.api.errors`.
     """
-    call = _call(operation, values or {}, request, file)
+    call = _call(operation, values or {}, request, file, into)
     answer = transport.send(call, token)
     body = call.body or {}
     secrets = (token or "", *(str(body[name]) for name in _SECRET_FIELDS if name in body))
     if not 200 <= answer.status < 300:
         raise _refused(operation, answer, call, secrets)
-    if operation.response is None:
-        return answer
     try:
+        if operation.response is None:
+            return _raw(operation, answer, secrets)
         return _read(operation, answer, secrets)
     except ApiError as error:
         if call.changes:
@@ -56,8 +59,9 @@ def exchange(
         raise
 
 
-_SECRET_FIELDS = ("password", "refresh_token", "access_token")
+_SECRET_FIELDS = ("password", "refresh_token", "access_token", "token", "verification_code")
 _GATEWAY_LOST_IT = (502, 504)
+NOTHING_THERE = 204
 MOST_FAULTS = 10
 
 
@@ -76,6 +80,19 @@ def _refused(
         return outcome_unknown(error.detail, answer.status)
     error.may_retry = error.may_retry and not call.changes
     return error
+
+
+def _raw(operation: Operation, answer: Answer, secrets: tuple[str, ...]) -> Answer:
+    """Return an answer without JSON, unless it is a page of somebody else, or nothing yet."""
+    if answer.is_page:
+        raise not_json(answer.status, without_secrets(answer.text, secrets))
+    if operation.method == "GET" and answer.status == NOTHING_THERE:
+        raise NotFound(
+            tr("The file is not there, or still checked for viruses."),
+            advice=tr("Try again in a minute."),
+            status=answer.status,
+        )
+    return answer
 
 
 def _read(operation: Operation, answer: Answer, secrets: tuple[str, ...]) -> Any:
@@ -113,35 +130,58 @@ def _call(
     operation: Operation,
     values: Mapping[str, Value],
     request: Optional[Request],
-    file: Optional[File],
+    file: Union[Sendable, Upload, None],
+    into: Optional[Path],
 ) -> Call:
+    unknown = values.keys() - {one.name for one in operation.parameters}
+    if unknown:
+        raise TypeError(f"{operation.operation_id} has no parameter {', '.join(sorted(unknown))}")
+    prepared = to_send(file) if file is not None and not isinstance(file, Upload) else file
     path = operation.path
     query: list[tuple[str, str]] = []
     for parameter in operation.parameters:
         value = values.get(parameter.name)
         if parameter.place == "path":
             path = path.replace("{" + parameter.name + "}", _in_path(parameter.name, value))
-        elif parameter.place == "query" and value is not None:
-            query.append((parameter.name, _as_sent(value)))
+        elif parameter.place == "query":
+            query += _in_query(parameter, value)
     return Call(
         operation.method,
         f"/{VERSION}/{operation.api}{path}",
         tuple(query),
         request.body() if request is not None else None,
-        {"file": file} if file is not None else None,
-        # What needs no token (sign-in, refresh, sign-out) changes no record.
-        changes=operation.method != "GET" and bool(operation.roles),
+        prepared,
+        changes=operation.changes,
+        into=into,
     )
 
 
 def _in_path(name: str, value: Value) -> str:
     text = _as_sent(value) if value is not None else ""
     if not text.strip(". "):
-        said = tr("This must be filled in.")
-        raise BadRequest(
-            tr("A reference is missing."), fields={name: [said]}, advice=said, status=None
-        )
+        raise _missing(name)
     return quote(text, safe="")
+
+
+def _in_query(parameter: Parameter, value: Value) -> list[tuple[str, str]]:
+    """Write a parameter; an array is its name as often as it has values."""
+    if value is None:
+        if parameter.required:
+            raise _missing(parameter.name)
+        return []
+    several: Any = value if parameter.kind == "array" else [value]
+    if isinstance(several, str):
+        raise TypeError(f"{parameter.name} is a list")
+    return [(parameter.name, _as_sent(one)) for one in several]
+
+
+def _missing(name: str) -> BadRequest:
+    said = tr("This must be filled in.")
+    return BadRequest(
+        tr("A value is missing: {name}.").format(name=name),
+        fields={name: [said]},
+        status=None,
+    )
 
 
 def _as_sent(value: Value) -> str:

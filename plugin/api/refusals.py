@@ -6,12 +6,13 @@ from typing import Any, Callable
 
 from ..words import tr
 from . import errors
+from .failures import rate_limited
 from .faults import faults
+from .messages import Answer
 from .secrets import without_secrets
-from .transport import Answer
 from .waiting import retry_after
 
-SIGN_IN = "Authenticate"
+SIGN_INS = frozenset({"Authenticate", "AuthenticateInitial"})
 
 
 def refusal(
@@ -61,7 +62,7 @@ class _Reader:
         self.status = answer.status
         self.headers = answer.headers
         self.api = api
-        self.is_sign_in = operation_id == SIGN_IN
+        self.is_sign_in = operation_id in SIGN_INS
         self.fields = {
             field: [without_secrets(message, secrets) for message in messages]
             for field, messages in faults(body_of(answer), known).items()
@@ -145,16 +146,7 @@ class _Reader:
         )
 
     def rate_limited(self) -> errors.ApiError:
-        wait = retry_after(self.headers)
-        advice = tr("Wait a moment and try again.")
-        if wait is not None:
-            advice = tr("Try again in {n} seconds.").format(n=round(wait))
-        return errors.RateLimited(
-            tr("Street Manager receives too many requests from your network."),
-            retry_after=wait,
-            advice=advice,
-            detail=self.detail,
-        )
+        return rate_limited(retry_after(self.headers), self.detail)
 
     def failed(self) -> errors.ApiError:
         return errors.ServerFailed(
@@ -169,7 +161,7 @@ class _Reader:
         if self.is_sign_in and self.status == 307:
             return errors.TemporaryPassword(
                 tr("This is a temporary password."),
-                advice=tr("Set a permanent password in Street Manager first, then sign in."),
+                advice=tr("Set a new password of your own now: it signs you in at once."),
                 detail=self.detail,
                 status=self.status,
             )

@@ -4,68 +4,44 @@ import random
 import threading
 import time
 import uuid
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any, Callable, Optional
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime, timedelta, timezone
+from email.utils import parsedate_to_datetime
+from typing import Callable, Optional
 from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import BaseAdapter
 
-from . import address
+from . import address, progress
+from .deadline import Deadline, PunctualAdapter, Timeouts
 from .errors import Cancelled
-from .failures import TooLong, failure
+from .failures import failure
+from .messages import Answer, Call, Retries
+from .pace import Pace, pace_of
+from .receiving import into_file, into_memory
+from .sending import Form
 from .waiting import retry_after
 
-LARGEST_ANSWER = 50_000_000
-CHUNK = 65_536
+__all__ = ["Answer", "Call", "Retries", "Transport"]
+
 LONGEST_CONNECT = 10.0
+WHOLE, WHOLE_WITH_A_FILE = 4.0, 40.0
+"""The time limit for a request as a whole, as a multiple of that between two signs of life."""
+
+TICK = 0.1
+GOOD, TOO_MANY = 200, 429
 REPEATED = frozenset({429, 500, 502, 503, 504})
-
-
-@dataclass(frozen=True)
-class Retries:
-    """How often a reading request is made in all, and the waits in seconds in between."""
-
-    tries: int = 3
-    first_wait: float = 0.5
-    longest_wait: float = 8.0
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What came back, as it came."""
-
-    status: int
-    headers: Mapping[str, str]
-    content: bytes
-    request_id: str
-
-    @property
-    def text(self) -> str:
-        """The body as text, whatever it is."""
-        return self.content.decode("utf-8", errors="replace")
-
-
-@dataclass(frozen=True)
-class Call:
-    """One request: `path` begins with a slash, `query` holds texts, `changes` says whether it
-    changes records, so that a lost answer leaves the outcome open.
-    """
-
-    method: str
-    path: str
-    query: tuple[tuple[str, str], ...] = ()
-    body: Optional[Mapping[str, Any]] = None
-    files: Optional[Mapping[str, tuple[str, bytes, str]]] = None
-    changes: bool = False
 
 
 class Transport:
     """Sends requests to one service. May be used by several threads.
 
-    `carrier` is the adapter that does the sending, urllib3's if None. `timeout` is in seconds.
+    `carrier` is the adapter that does the sending, urllib3's if None. `timeout` is the time limit
+    in seconds between two signs of life; a request as a whole may take four times that, forty times
+    where a file goes up or down.
+    `pace` limits how fast requests go; all with one host share theirs, this machine has none.
     """
 
     def __init__(
@@ -75,22 +51,29 @@ class Transport:
         carrier: Optional[BaseAdapter] = None,
         timeout: float = 30.0,
         user_agent: str = "",
-        retries: Retries = Retries(),
+        retries: Retries = Retries(),  # noqa: B008 - a frozen value
+        pace: Optional[Pace] = None,
     ) -> None:
         self.base_url = address.checked(base_url)
-        self._timeout = (min(timeout, LONGEST_CONNECT), timeout)
+        parts = urlsplit(self.base_url)
+        is_here = address.is_loopback(parts.hostname or "")
+        self._pace = pace or (None if is_here else pace_of(parts.netloc.lower()))
+        self._timeout = timeout
         self._retries = retries
         self._here = threading.local()
+        self._heard: Optional[tuple[datetime, float]] = None
         self._session = requests.Session()
         self._session.auth = _no_auth
         self._session.headers.update({"Accept": "application/json"})
         if user_agent:
             self._session.headers["User-Agent"] = user_agent
         # A proxy of the network cannot reach a service on this very machine.
-        self._session.trust_env = not address.is_loopback(urlsplit(self.base_url).hostname or "")
-        if carrier is not None:
-            self._session.mount("https://", carrier)
-            self._session.mount("http://", carrier)
+        self._session.trust_env = not is_here
+        # Other carriers are given the limit for the whole request, and keep it themselves.
+        self._cuts = carrier is None
+        self._carrier_reports = bool(getattr(carrier, "reports_progress", False))
+        for scheme in ("https://", "http://"):
+            self._session.mount(scheme, carrier or PunctualAdapter())
 
     @contextmanager
     def cancelling(self, cancelled: Callable[[], bool]) -> Iterator[None]:
@@ -106,22 +89,32 @@ class Transport:
         """Close all connections."""
         self._session.close()
 
+    def now(self) -> datetime:
+        """Return the moment in UTC by the service's clock; by ours before it has answered."""
+        if self._heard is None:
+            return datetime.now(timezone.utc)
+        moment, then = self._heard
+        return moment + timedelta(seconds=time.monotonic() - then)
+
     def send(self, call: Call, token: Optional[str] = None) -> Answer:
         """Send `call` and return the answer, whatever its status.
 
         A GET is repeated when no answer came or the service was busy or failed, as long as the
         wait is short. Nothing else is ever repeated. Raises NoNetwork, TimedOut,
-        CertificateRefused, NotJson (cut off or too long), Cancelled, and for a call that changes
-        records OutcomeUnknown when its answer was lost.
+        CertificateRefused, NotJson (cut off or too long), RateLimited (not sent), Cancelled, for a
+        call that changes records OutcomeUnknown when its answer was lost, and StreetWorksError for
+        files that cannot be read or written.
         """
         tries = self._retries.tries if call.method == "GET" else 1
         attempt = 1
         while True:
-            self._raise_if_cancelled()
+            self.raise_if_cancelled()
+            if self._pace is not None:
+                self._pace.wait(self.raise_if_cancelled, self._retries.longest_wait)
             answer, wait = self._attempt(call, token, attempt, is_last=attempt >= tries)
             if answer is not None:
                 return answer
-            self._pause(wait)
+            self.pause(wait)
             attempt += 1
 
     def _attempt(
@@ -138,56 +131,95 @@ class Transport:
             return None, wait
         asked = retry_after(answer.headers)
         wait = wait if asked is None else asked
+        if answer.status == TOO_MANY and self._pace is not None:
+            self._pace.hold(wait)
         if answer.status not in REPEATED or is_last or wait > self._retries.longest_wait:
             return answer, 0.0
         return None, wait
 
     def _once(self, call: Call, token: Optional[str]) -> Answer:
+        whole = self._timeout * (WHOLE_WITH_A_FILE if call.moves_a_file else WHOLE)
+        if not self._cuts:
+            return self._exchange(call, token, whole)
+        with Deadline(whole) as deadline:
+            try:
+                answer = self._exchange(call, token, whole)
+            except requests.RequestException as error:
+                if deadline.passed:
+                    raise requests.exceptions.ReadTimeout("too slow on the whole") from error
+                raise
+        if deadline.passed:  # what came may have been cut off
+            raise requests.exceptions.ReadTimeout("too slow on the whole")
+        return answer
+
+    def _exchange(self, call: Call, token: Optional[str], whole: float) -> Answer:
         request_id = str(uuid.uuid4())
         headers = {"x-request-id": request_id}
         if token:
             headers["token"] = token
-        with self._session.request(
-            call.method,
-            self.base_url + call.path,
-            params=call.query,
-            json=call.body,
-            files=call.files,
-            headers=headers,
-            timeout=self._timeout,
-            allow_redirects=False,
-            stream=True,
-        ) as response:
-            content = self._read(response, may_stop=not call.changes)
+        with ExitStack() as stack:
+            form = self._form(call, stack)
+            if form is not None:
+                headers["Content-Type"] = form.content_type
+            response = stack.enter_context(
+                self._session.request(
+                    call.method,
+                    self.base_url + call.path,
+                    params=call.query,
+                    json=call.body,
+                    data=form,
+                    headers=headers,
+                    timeout=Timeouts(min(self._timeout, LONGEST_CONNECT), self._timeout, whole),
+                    allow_redirects=False,
+                    stream=True,
+                )
+            )
+            self._note_the_time(response)
+            content = self._content(response, call)
             return Answer(response.status_code, response.headers, content, request_id)
 
-    def _read(self, response: requests.Response, *, may_stop: bool) -> bytes:
-        content = bytearray()
-        for chunk in response.iter_content(CHUNK):
-            if may_stop:
-                self._raise_if_cancelled()
-            content += chunk
-            if len(content) > LARGEST_ANSWER:
-                raise TooLong
-        # Older versions of urllib3 do not notice that a body is shorter than announced.
-        announced = response.headers.get("Content-Length", "")
-        is_plain = "Content-Encoding" not in response.headers
-        if is_plain and announced.isdigit() and 0 < len(content) < int(announced):
-            raise requests.exceptions.ChunkedEncodingError("shorter than announced")
-        return bytes(content)
+    def _form(self, call: Call, stack: ExitStack) -> Optional[Form]:
+        if call.file is None:
+            return None
+        content = stack.enter_context(call.file.open())
+        report = None if self._carrier_reports else progress.report
+        return Form(call.file, content, report=report, look=self.raise_if_cancelled)
+
+    def _content(self, response: requests.Response, call: Call) -> bytes:
+        reports = call.file is None and not self._carrier_reports
+
+        def each(come: int, total: Optional[int]) -> None:
+            if not call.changes:
+                self.raise_if_cancelled()
+            if reports:
+                progress.report(come, total)
+
+        if call.into is None or response.status_code != GOOD:
+            return into_memory(response, each)
+        into_file(response, call.into, each)
+        return b""
+
+    def _note_the_time(self, response: requests.Response) -> None:
+        try:
+            moment = parsedate_to_datetime(response.headers.get("Date", ""))
+        except (TypeError, ValueError, IndexError):
+            return
+        if moment.tzinfo is not None:
+            self._heard = moment.astimezone(timezone.utc), time.monotonic()
 
     def _backoff(self, attempt: int) -> float:
         longest = min(self._retries.first_wait * 2 ** (attempt - 1), self._retries.longest_wait)
-        return longest * random.uniform(0.5, 1.0)  # noqa: S311 - no secret # nosec B311
+        return random.uniform(0.0, longest)  # noqa: S311 - no secret # nosec B311
 
-    def _pause(self, seconds: float) -> None:
-        """Wait, looking every tenth of a second whether it was cancelled."""
+    def pause(self, seconds: float) -> None:
+        """Wait, looking every tenth of a second whether to stop. Raises Cancelled."""
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
-            self._raise_if_cancelled()
-            time.sleep(min(left, 0.1))
+            self.raise_if_cancelled()
+            time.sleep(min(left, TICK))
 
-    def _raise_if_cancelled(self) -> None:
+    def raise_if_cancelled(self) -> None:
+        """Raise Cancelled where `cancelling` says so."""
         cancelled = getattr(self._here, "cancelled", None)
         if cancelled is not None and cancelled():
             raise Cancelled

@@ -29,13 +29,6 @@ Timeout = Union[None, float, tuple[Optional[float], Optional[float]]]
 _Error = QNetworkReply.NetworkError
 _OUT_OF_REACH = frozenset(
     {
-        _Error.ProxyConnectionRefusedError,
-        _Error.ProxyNotFoundError,
-        _Error.ProxyAuthenticationRequiredError,
-    }
-)
-_OUT_OF_REACH = frozenset(
-    {
         _Error.ConnectionRefusedError,
         _Error.ProxyConnectionRefusedError,
         _Error.ProxyNotFoundError,
@@ -45,6 +38,7 @@ _OUT_OF_REACH = frozenset(
         _Error.UnknownNetworkError,
     }
 )
+_PROXY_WANTS_A_PASSWORD = 407
 _ASKS_TO_SEND_AGAIN = frozenset({301, 302, 303, 307, 308, 401})
 _FIRST_HTTP_ERROR = 200  # Qt's numbers below are about the network and the proxy
 
@@ -54,8 +48,10 @@ class QgisCarrier(BaseAdapter):
 
     Only for worker threads: each uses its own network manager and event loop. Redirects come back
     as they are, since following one would post credentials to wherever it points. A request with a
-    body is sent at most once.
+    body is sent at most once. Progress is told to `plugin.api.progress`.
     """
+
+    reports_progress = True
 
     def __init__(self, cancelled: Optional[Callable[[], bool]] = None) -> None:
         """`cancelled` says, asked often, whether to stop; by default the thread's job says it."""
@@ -84,8 +80,8 @@ class QgisCarrier(BaseAdapter):
         body = _body_of(request)
         if self._cancelled():
             raise Cancelled
-        exchange = Exchange(_limits(timeout), self._cancelled)
         headers = {name: _text(value) for name, value in request.headers.items()}
+        exchange = Exchange(_limits(timeout), self._cancelled)
         outcome = exchange.run(request.method or "GET", request.url or "", headers, body)
         _raise_for(outcome, request)
         return _response(outcome, request)
@@ -101,7 +97,8 @@ def _on_main_thread() -> bool:
 
 def _limits(timeout: Timeout) -> Limits:
     connect, read = timeout if isinstance(timeout, tuple) else (timeout, timeout)
-    return Limits(connect=connect, read=read, most_bytes=MOST_BYTES)
+    whole = getattr(timeout, "whole", None)
+    return Limits(connect=connect, read=read, most_bytes=MOST_BYTES, whole=whole)
 
 
 def _text(value: Union[str, bytes]) -> str:
@@ -129,11 +126,15 @@ def _raise_for(outcome: Outcome, request: PreparedRequest) -> None:
     if outcome.ending is not None:
         _raise_for_ending(outcome, request)
     error, text = outcome.error, outcome.error_text
+    if outcome.status == _PROXY_WANTS_A_PASSWORD:
+        raise failures.ProxyError("The proxy does not take QGIS's password.", request=request)
     if error == _Error.SslHandshakeFailedError:
         cause = NeverConnected(text, request=request)
         raise failures.SSLError(outcome.tls_trouble or text, request=request) from cause
     if not outcome.body_taken and error in _OUT_OF_REACH:
         raise NeverConnected(text, request=request)
+    if outcome.status is not None and outcome.content and _broke_off(outcome):
+        raise failures.ChunkedEncodingError(text, request=request)
     if outcome.status is None or _broke_off(outcome):
         raise failures.ConnectionError(
             f"The connection broke off before the answer was complete ({text}).", request=request

@@ -1,14 +1,22 @@
 """One request and its answer over QGIS's network stack, on the calling worker thread."""
 
 import time
+from base64 import b64encode
 from dataclasses import dataclass
 from enum import Enum
 from typing import Callable, Optional
 
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer, QUrl
-from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest, QSslError
+from qgis.PyQt.QtNetwork import (
+    QNetworkProxy,
+    QNetworkProxyQuery,
+    QNetworkReply,
+    QNetworkRequest,
+    QSslError,
+)
 
+from ..api import progress
 from ..map.compat import enum_value
 from .upload import OnceOnlyBody
 
@@ -30,11 +38,15 @@ class Ending(Enum):
 
 @dataclass(frozen=True)
 class Limits:
-    """How long to wait, in seconds (None: for ever), and how many bytes of an answer to take."""
+    """How long to wait, in seconds (None: for ever), and how many bytes of an answer to take.
+
+    `connect` and `read` are between two signs of life, `whole` is for everything together.
+    """
 
     connect: Optional[float]
     read: Optional[float]
     most_bytes: int
+    whole: Optional[float] = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +73,7 @@ class Exchange:
         self._ending: Optional[Ending] = None
         self._body: Optional[OnceOnlyBody] = None
         self._reply: Optional[QNetworkReply] = None
-        self._active_at = 0.0
+        self._begun_at = self._active_at = 0.0
         self._answering = False
         self._tls_trouble: list[str] = []
 
@@ -70,7 +82,7 @@ class Exchange:
         request = _request(url, headers)
         loop, clock = QEventLoop(), QTimer()
         self._reply = reply = self._send(request, method, body)
-        self._active_at = time.monotonic()
+        self._begun_at = self._active_at = time.monotonic()
         reply.uploadProgress.connect(self._uploading)
         reply.downloadProgress.connect(self._downloading)
         reply.sslErrors.connect(self._note_tls_trouble)
@@ -94,7 +106,7 @@ class Exchange:
             return network.sendCustomRequest(request, method.encode("ascii"))
         content = body or b""
         request.setHeader(QNetworkRequest.KnownHeaders.ContentLengthHeader, len(content))
-        self._body = OnceOnlyBody(content)
+        self._body = OnceOnlyBody(content, progress.report)
         if method == "POST":
             return network.post(request, self._body)
         if method == "PUT":
@@ -104,9 +116,11 @@ class Exchange:
     def _uploading(self, _sent: int, _total: int) -> None:
         self._active_at = time.monotonic()
 
-    def _downloading(self, received: int, _total: int) -> None:
+    def _downloading(self, received: int, total: int) -> None:
         self._active_at = time.monotonic()
         self._answering = True
+        if self._body is None and received:
+            progress.report(received, total if total > 0 else None)
         if received > self._limits.most_bytes:
             self._break_off(Ending.TOO_LARGE)
 
@@ -117,9 +131,12 @@ class Exchange:
         """Look, several times a second, whether the job was cancelled or the time is up."""
         waiting_to_connect = self._body is not None and not self._body.taken and not self._answering
         limit = self._limits.connect if waiting_to_connect else self._limits.read
+        now = time.monotonic()
         if self._cancelled():
             self._break_off(Ending.CANCELLED)
-        elif limit is not None and time.monotonic() - self._active_at > limit:
+        elif _is_over(now - self._active_at, limit) or _is_over(
+            now - self._begun_at, self._limits.whole
+        ):
             self._break_off(Ending.TIMED_OUT)
 
     def _break_off(self, ending: Ending) -> None:
@@ -163,6 +180,10 @@ class Exchange:
             self._reply = None
 
 
+def _is_over(seconds: float, limit: Optional[float]) -> bool:
+    return limit is not None and seconds > limit
+
+
 def _abandon(reply: QNetworkReply) -> None:
     """Let go of a reply, so that it is deleted on the main thread once Python has no hold on it.
 
@@ -197,7 +218,23 @@ def _request(url: str, headers: dict[str, str]) -> QNetworkRequest:
         (attribute.Http2AllowedAttribute, False),
     ):
         request.setAttribute(key, value)
-    for name, text in headers.items():
+    for name, text in {**headers, **_for_the_proxy(request.url())}.items():
         if name.lower() not in _QT_SETS:
             request.setRawHeader(name.encode("latin-1"), text.encode("latin-1"))
     return request
+
+
+def _for_the_proxy(url: QUrl) -> dict[str, str]:
+    """Give a proxy its password with the first request, where the request goes to it in the open.
+
+    Qt would tell it only when asked, and would then have to send the body again, which it cannot.
+    For https it first asks the proxy for a tunnel, without a body.
+    """
+    factory = QgsNetworkAccessManager.instance().proxyFactory()
+    if url.scheme() != "http" or factory is None:
+        return {}
+    for proxy in factory.queryProxy(QNetworkProxyQuery(url)):
+        if proxy.type() == QNetworkProxy.ProxyType.HttpProxy and proxy.user():
+            pair = f"{proxy.user()}:{proxy.password()}".encode()
+            return {"Proxy-Authorization": f"Basic {b64encode(pair).decode('ascii')}"}
+    return {}

@@ -1,5 +1,7 @@
 """A request's body that Qt can read once and never again."""
 
+from typing import Callable
+
 from qgis.PyQt.QtCore import QIODevice
 
 
@@ -10,11 +12,13 @@ class OnceOnlyBody(QIODevice):
     times and whatever its verb; that would submit one application several times. It cannot do so
     when the body cannot be read again. As it is no QBuffer, QGIS's network logger does not show
     its content either. `taken` says whether any of it may have been sent; of an empty body nothing
-    can be seen, so it counts as sent.
+    can be seen, so it counts as sent. `told` hears how many bytes have been handed over, and of
+    how many, on the thread that sends.
     """
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, told: Callable[[int, int], None]) -> None:
         super().__init__()
+        self._told = told
         self._content = content
         self._position = 0
         self.taken = not content
@@ -37,4 +41,6 @@ class OnceOnlyBody(QIODevice):
         self.taken = True
         part = self._content[self._position : self._position + most]
         self._position += len(part)
+        if part:
+            self._told(self._position, len(self._content))
         return part

@@ -159,7 +159,8 @@ def definition_differences(api: str, definitions: dict) -> Iterator[str]:
     by_name: dict[str, list[type[Message]]] = {}
     found = models_of(api)
     for model in found:
-        if not any(model is not other and issubclass(other, model) for other in found):
+        is_part = any(model is not other and issubclass(other, model) for other in found)
+        if name_of(model) in definitions or not is_part:
             by_name.setdefault(name_of(model), []).append(model)
     for name, definition in definitions.items():
         if "enum" in definition:

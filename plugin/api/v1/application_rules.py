@@ -4,28 +4,19 @@ Each rule answers with the field it belongs to and a message, or None when it ho
 """
 
 from datetime import date, datetime, time
-from typing import Any, Callable, Optional
+from typing import Optional
 from zoneinfo import ZoneInfo
 
 from ...words import tr
 from .complete import Given, Rule
 from .enums import WorkType
 from .fields import UK
+from .rules import Broken, needed, today_or_later, workstream_in_use
 
 HS2 = "7374"
 """The SWA code of High Speed Two, whose works have fields of their own."""
 
 LONGEST_YEARS = 5
-Broken = Optional[tuple[str, str]]
-
-
-def needed(field: str, when: str, value: Any, say: Callable[[], str]) -> Rule:
-    """Make the rule that `field` is needed when `when` has `value`; `say` gives the message."""
-
-    def rule(given: Given) -> Broken:
-        return (field, say()) if given[when] == value and given[field] is None else None
-
-    return rule
 
 
 def end_not_before_start(given: Given) -> Broken:
@@ -78,21 +69,6 @@ def hs2_exemption(given: Given) -> Broken:
         return "hs2_highway_exemption", tr(
             "HS2 highway works within the act limits need an answer here."
         )
-    return None
-
-
-def hs2_answer_not_past(given: Given) -> Broken:
-    """The day by which an answer to an HS2 consultation is asked for is today or later."""
-    wanted = given["hs2_consultation_requested_response_date"]
-    if wanted and wanted < given.today:
-        return "hs2_consultation_requested_response_date", tr("This must be today or later.")
-    return None
-
-
-def workstream_in_use(given: Given) -> Broken:
-    """Workstream 000 exists for every organisation but is not for permits."""
-    if given["workstream_prefix"] == "000":
-        return "workstream_prefix", tr("Workstream 000 cannot be used for permits.")
     return None
 
 
@@ -158,7 +134,7 @@ APPLICATION_RULES: tuple[Rule, ...] = (
         False,
         lambda: tr("An early start that was not agreed: say why it is needed."),
     ),
-    hs2_answer_not_past,
+    today_or_later("hs2_consultation_requested_response_date"),
     conditions_once,
 )
 """The rules of every application: for new works, for another permit, for a change."""

@@ -24,11 +24,12 @@ Rule = Callable[["Given"], Optional[tuple[str, str]]]
 
 
 class Given:
-    """The readable values of a request that may still have faults, and the day it is judged on."""
+    """The readable values of a request that may still have faults, and when it is judged."""
 
-    def __init__(self, values: dict[str, Any], today: date) -> None:
+    def __init__(self, values: dict[str, Any], today: date, now: datetime) -> None:
         self._values = values
         self.today = today
+        self.now = now
 
     def __getitem__(self, name: str) -> Any:
         """Return the value of field `name`, or None when it is absent or unreadable."""
@@ -40,7 +41,8 @@ class RuledRequest(Request):
 
     All faults come in one ValidationError: of single fields and of rules, each at the field it
     belongs to, one for a field. `{"today": date}` as validation context fixes the day that past
-    and future are judged by; otherwise it is today in the United Kingdom. An empty text counts as
+    and future are judged by, `{"now": datetime}` the moment; otherwise they are those of the
+    clock, in the United Kingdom. An empty text counts as
     not given.
     """
 
@@ -61,7 +63,7 @@ class RuledRequest(Request):
         except ValidationError as error:
             faults = error.errors(include_url=False)
         faulty = {str(fault["loc"][0]) for fault in faults if fault["loc"]}
-        broken = cls._broken(request, given, faulty, _today(info))
+        broken = cls._broken(request, given, faulty, info)
         if request is None or broken:
             errors = restated(faults)
             errors += [planner_error(field, said, given.get(field)) for field, said in broken]
@@ -70,13 +72,18 @@ class RuledRequest(Request):
 
     @classmethod
     def _broken(
-        cls, request: Optional[Request], given: dict[str, Any], faulty: set[str], today: date
+        cls,
+        request: Optional[Request],
+        given: dict[str, Any],
+        faulty: set[str],
+        info: ValidationInfo,
     ) -> list[tuple[str, str]]:
         """List the broken rules, the first for each field that has no fault already."""
         values = dict(request) if request else cls._readable(given, faulty)
         found: dict[str, str] = {}
+        judged = Given(values, *_clock(info))
         for rule in cls.rules:
-            broken = rule(Given(values, today))
+            broken = rule(judged)
             if broken and broken[0] not in faulty:
                 found.setdefault(*broken)
         return list(found.items())
@@ -105,6 +112,8 @@ def _is_blank(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
-def _today(info: ValidationInfo) -> date:
-    today = (info.context or {}).get("today")
-    return today if today is not None else datetime.now(ZoneInfo(UK)).date()
+def _clock(info: ValidationInfo) -> tuple[date, datetime]:
+    """Tell the day and the moment that past and future are judged by."""
+    context = info.context or {}
+    now = context.get("now") or datetime.now(ZoneInfo(UK))
+    return context.get("today") or now.astimezone(ZoneInfo(UK)).date(), now

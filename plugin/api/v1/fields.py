@@ -19,7 +19,7 @@ from pydantic import (
 
 from ...words import tr
 from .geometry import extent_to_send, refused
-from .patterns import EMAIL, REFERENCE, SWA_CODE, THREE_DIGITS
+from .patterns import EMAIL, LETTERS_AND_DIGITS, REFERENCE, SWA_CODE, THREE_DIGITS
 
 UK = "Europe/London"
 
@@ -139,14 +139,17 @@ Unlike = AfterValidator(_unlike)
 """Marks a list in which nothing may stand twice."""
 
 # ---- for requests ----
+EmailAddress = Annotated[str, Field(strict=True, pattern=EMAIL)]
+Email50 = Annotated[str, Field(strict=True, max_length=50, pattern=EMAIL)]
+Email320 = Annotated[str, Field(strict=True, max_length=320, pattern=EMAIL)]
+AddressLine = Annotated[str, Field(strict=True, max_length=255, pattern=LETTERS_AND_DIGITS)]
+Postcode = Annotated[str, Field(strict=True, max_length=8, pattern=LETTERS_AND_DIGITS)]
 Words = Annotated[str, Field(strict=True, min_length=1)]
-Text8 = Annotated[str, Field(strict=True, min_length=1, max_length=8)]
 Text20 = Annotated[str, Field(strict=True, min_length=1, max_length=20)]
 Text50 = Annotated[str, Field(strict=True, min_length=1, max_length=50)]
 Text60 = Annotated[str, Field(strict=True, min_length=1, max_length=60)]
 Text99 = Annotated[str, Field(strict=True, min_length=1, max_length=99)]
 Text100 = Annotated[str, Field(strict=True, min_length=1, max_length=100)]
-Text320 = Annotated[str, Field(strict=True, min_length=1, max_length=320)]
 Text500 = Annotated[str, Field(strict=True, min_length=1, max_length=500)]
 Text1500 = Annotated[str, Field(strict=True, min_length=1, max_length=1500)]
 Email = Annotated[

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from ...words import tr
-from .patterns import EMAIL, REFERENCE, SWA_CODE, THREE_DIGITS
+from .patterns import EMAIL, LETTERS_AND_DIGITS, REFERENCE, SWA_CODE, THREE_DIGITS
 
 OURS = "planner"
 """The error type of messages that are written for planners already."""
@@ -98,6 +98,7 @@ _PATTERNS: dict[str, Callable[[], str]] = {
     SWA_CODE: lambda: tr("An SWA code has four characters, such as 0010."),
     THREE_DIGITS: lambda: tr("A workstream has three digits, such as 001."),
     REFERENCE: lambda: tr("Only letters, digits, dashes and underscores may be used."),
+    LETTERS_AND_DIGITS: lambda: tr("Only letters, digits and spaces may be used."),
     EMAIL: lambda: tr("This is not an email address."),
 }
 

@@ -2,12 +2,14 @@
 
 import json
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Callable, Optional
 
 import pytest
+from requests.adapters import BaseAdapter
 from street_works.plugin.api import StreetManager
 from street_works.plugin.api.transport import Retries
 
@@ -21,13 +23,17 @@ TOKENS = {
 
 @dataclass
 class Reply:
-    """What the server answers with; `cut` closes the connection after that many bytes."""
+    """What the server answers with; `cut` closes the connection after that many bytes.
+
+    With `drip` the content goes out byte by byte, with that many seconds in between.
+    """
 
     status: int = 200
     body: Any = None
     headers: dict[str, str] = field(default_factory=dict)
     cut: Optional[int] = None
     hold: Optional[threading.Event] = None
+    drip: float = 0.0
 
     def content(self) -> bytes:
         if isinstance(self.body, bytes):
@@ -59,6 +65,7 @@ class Script:
         self.wrong: list[str] = []
         self.lock = threading.Lock()
         self.url = ""
+        self.stop: Callable[[], None] = lambda: None
 
     def expect(self, method: str, path: str, status: int = 200, body: Any = None, **more) -> None:
         self.expected.append((method, path, Reply(status, body, **more)))
@@ -85,6 +92,13 @@ class Server(ThreadingHTTPServer):
     request_queue_size = 50
 
 
+def drip(file: Any, content: bytes, seconds: float) -> None:
+    for number in range(len(content)):
+        file.write(content[number : number + 1])
+        file.flush()
+        time.sleep(seconds)
+
+
 def handler_for(script: Script) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -102,14 +116,18 @@ def handler_for(script: Script) -> type[BaseHTTPRequestHandler]:
             try:
                 if reply.cut == -1:
                     return
-                self.send_response(reply.status)
+                begin = self.send_response_only if "Date" in reply.headers else self.send_response
+                begin(reply.status)
                 for name, value in reply.headers.items():
                     self.send_header(name, value)
                 self.send_header("Content-Length", str(len(whole)))
                 self.send_header("Connection", "close")
                 self.end_headers()
-                self.wfile.write(whole if reply.cut is None else whole[: reply.cut])
-            except ConnectionError as error:
+                if reply.drip:
+                    drip(self.wfile, whole, reply.drip)
+                else:
+                    self.wfile.write(whole if reply.cut is None else whole[: reply.cut])
+            except OSError as error:
                 # The client gave up waiting, which some tests want it to.
                 self.log_message("%s", error)
 
@@ -129,20 +147,32 @@ def script() -> Iterator[Script]:
     written.url = f"http://127.0.0.1:{server.server_address[1]}"
     thread = threading.Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
+
+    def stop() -> None:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+    written.stop = stop
     yield written
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    stop()
     assert written.wrong == []
     assert written.expected == []
 
 
 @pytest.fixture
-def make_client(script) -> Iterator[Callable[..., StreetManager]]:
+def carrier(request: pytest.FixtureRequest) -> Callable[[], Optional[BaseAdapter]]:
+    """Make what carries the requests: None for the client's own, over urllib3."""
+    return getattr(request.config, "make_carrier", lambda: None)
+
+
+@pytest.fixture
+def make_client(script, carrier) -> Iterator[Callable[..., StreetManager]]:
     """Make clients of the scripted server, impatient ones."""
     made = []
 
     def make(url: Optional[str] = None, **options: Any) -> StreetManager:
+        options.setdefault("carrier", carrier())
         options.setdefault("retries", Retries(first_wait=0.001, longest_wait=1.0))
         client = StreetManager(url or script.url, **options)
         made.append(client)

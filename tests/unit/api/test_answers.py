@@ -3,6 +3,8 @@
 import pytest
 from street_works.plugin.api import errors
 from street_works.plugin.api.faults import faults
+from street_works.plugin.api.v1.models.party import UserForgotPasswordRequest
+from street_works.plugin.api.v1.models.reporting import PermitSearchRequest
 
 DURATION = "/v1/work/duration"
 FAILED = {"message": "Authentication failed", "error": {"status": 401}}
@@ -20,6 +22,7 @@ RESTRICTED = {"message": "Access restricted", "error": {"status": 401}}
         (409, None, errors.Conflict),
         (412, {"message": "Not now"}, errors.PreconditionFailed),
         (423, None, errors.AccountLocked),
+        (418, None, errors.BadRequest),
         (501, None, errors.ServerFailed),
         (307, None, errors.NotTheContract),
         (400, b"<html>no</html>", errors.BadRequest),
@@ -79,6 +82,58 @@ def test_what_is_no_json_is_told(script, client, body):
     with pytest.raises(errors.NotJson) as caught:
         client.work.calculate_duration()
     assert len(caught.value.detail) < 5000
+
+
+PAGE = {"Content-Type": "text/html"}
+
+
+def test_too_many_requests(script, client):
+    for _ in range(3):
+        script.expect("GET", DURATION, 429)
+    with pytest.raises(errors.RateLimited) as caught:
+        client.work.calculate_duration()
+    assert caught.value.may_retry
+    assert caught.value.retry_after is None
+
+
+def test_an_answer_without_a_body_is_good(script, client):
+    script.expect("DELETE", "/v1/work/files/7", 204)
+    assert client.work.delete_file(7) is None
+
+
+def test_a_change_answered_by_a_web_page_is_open(script, client):
+    """A network's log-in page says 200 to everything."""
+    script.expect("DELETE", "/v1/work/files/7", 200, b"<html>Log in</html>", headers=PAGE)
+    with pytest.raises(errors.OutcomeUnknown):
+        client.work.delete_file(7)
+
+
+def test_a_web_page_is_no_good_health(script, client):
+    script.expect("GET", "/v1/work/status", 200, b"<html>Log in</html>", headers=PAGE)
+    assert not client.work.status()
+
+
+def test_a_search_is_sent_but_once_and_leaves_nothing_open(script, client):
+    script.expect("POST", "/v1/reporting/permits/search", 503)
+    request = PermitSearchRequest(work_reference_numbers=["AB001"])
+    with pytest.raises(errors.ServerFailed):
+        client.reporting.get_permit_summaries(request)
+    script.expect("POST", "/v1/reporting/permits/search", 200, [], cut=-1)
+    with pytest.raises(errors.NoNetwork):
+        client.reporting.get_permit_summaries(request)
+
+
+def test_what_is_needed_is_asked_for_before_sending(script, client):
+    with pytest.raises(errors.BadRequest) as caught:
+        client.lookup.get_streets_by_query(None)
+    assert list(caught.value.fields) == ["query"]
+    assert script.seen == []
+
+
+def test_an_operation_without_roles_needs_no_session(script, make_client):
+    script.expect("POST", "/v1/party/forgot-password", 204)
+    make_client().party.forgot_password(UserForgotPasswordRequest(email="a@b.uk"))
+    assert "token" not in script.seen[0].headers
 
 
 def test_json_of_another_contract_names_the_field(script, client):

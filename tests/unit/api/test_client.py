@@ -162,6 +162,7 @@ def test_health_needs_no_session(script, make_client):
     assert all("token" not in seen.headers for seen in script.seen)
 
 
+@pytest.mark.direct
 def test_headers_name_the_client(script, make_client):
     script.expect("GET", "/v1/work/status", 404)
     assert not make_client(user_agent="street-works/1").work.status()

@@ -155,6 +155,194 @@ def test_twenty_threads_share_one_refresh(script, client, reply):
     assert len(refreshes) == 1
 
 
+def test_an_old_token_is_used_on_when_it_cannot_be_refreshed_now(script, session, clock):
+    script.sign_in()
+    session.sign_in("a@b.uk", "x")
+    clock.now += 50 * 60
+    script.expect("POST", "/v1/party/refresh", 503)
+    assert session.token() == "id-token-1"
+    clock.now += 29
+    assert session.token() == "id-token-1"
+    script.expect("POST", "/v1/party/refresh", 200, FRESH)
+    clock.now += 2
+    assert session.token() == "id-token-2"
+
+
+def test_a_failed_refresh_is_tried_once_and_told_to_all_who_wait(script, session, reply):
+    script.sign_in()
+    session.sign_in("a@b.uk", "x")
+    script.seen.clear()
+    here = set()
+    all_here = threading.Event()
+
+    def refresh(_):
+        assert all_here.wait(10)
+        return reply(503)
+
+    def note():
+        here.add(threading.get_ident())
+        if len(here) == 5:
+            all_here.set()
+        return False
+
+    script.always = {("POST", "/v1/party/refresh"): refresh}
+
+    def ask(_):
+        with session._transport.cancelling(note), pytest.raises(errors.ServerFailed):
+            session.token_after_refusal("id-token-1")
+
+    with ThreadPoolExecutor(5) as pool:
+        list(pool.map(ask, range(5)))
+    assert script.paths() == ["POST /v1/party/refresh"]
+    assert session.signed_in
+
+
+def test_a_thread_that_is_cancelled_does_not_stop_those_that_wait(script, session, reply):
+    script.sign_in()
+    session.sign_in("a@b.uk", "x")
+    leading, waiting = threading.Event(), threading.Event()
+    asked = []
+
+    def refresh(_):
+        asked.append(1)
+        return reply(200, FRESH)
+
+    script.always = {("POST", "/v1/party/refresh"): refresh}
+
+    def leader():
+        # It is asked before sending: cancelled then, while the other waits already.
+        def cancelled():
+            leading.set()
+            assert waiting.wait(10)
+            return True
+
+        with session._transport.cancelling(cancelled), pytest.raises(errors.Cancelled):
+            session.token_after_refusal("id-token-1")
+
+    def follower():
+        assert leading.wait(10)
+        with session._transport.cancelling(lambda: bool(waiting.set())):
+            return session.token_after_refusal("id-token-1")
+
+    with ThreadPoolExecutor(2) as pool:
+        first, second = pool.submit(leader), pool.submit(follower)
+        first.result(10)
+        assert second.result(10) == "id-token-2"
+    assert asked == [1]
+
+
+def test_signing_out_while_a_refresh_is_under_way_is_not_undone_by_it(script, client, reply):
+    under_way, go_on = threading.Event(), threading.Event()
+
+    def refresh(_):
+        under_way.set()
+        go_on.wait(10)
+        return reply(200, FRESH)
+
+    script.lock = threading.Semaphore(10)
+    script.always = {
+        ("GET", DURATION): lambda _: reply(401, FAILED),
+        ("POST", "/v1/party/refresh"): refresh,
+        ("POST", "/v1/party/logout"): lambda _: reply(204),
+    }
+    told = []
+
+    def ask():
+        try:
+            client.work.calculate_duration()
+        except errors.NotSignedIn as error:
+            told.append(error)
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    assert under_way.wait(10)
+    client.sign_out()
+    assert not client.signed_in
+    go_on.set()
+    asking.join(10)
+    assert len(told) == 1
+    assert not client.signed_in
+
+
+def test_sessions_do_not_know_of_each_other(script, make_client):
+    first, second = make_client(), make_client()
+    for number, one in enumerate((first, second)):
+        script.sign_in(idToken=f"token-{number}", organisationReference=f"000{number}")
+        one.sign_in(f"{number}@b.uk", "x")
+    script.expect("GET", DURATION, 200, DAYS)
+    first.work.calculate_duration()
+    script.expect("GET", DURATION, 200, DAYS)
+    second.work.calculate_duration()
+    assert [seen.headers.get("token") for seen in script.seen[2:]] == ["token-0", "token-1"]
+    assert (first.organisation_reference, second.organisation_reference) == ("0000", "0001")
+    script.expect("POST", "/v1/party/logout", 204)
+    first.sign_out()
+    assert second.signed_in
+
+
+INITIAL, SET = "/v1/work/authenticate/initial", "/v1/party/set-password"
+FIRST = {
+    "idToken": "id-token-1",
+    "accessToken": "access-token-1",
+    "refreshToken": "refresh-token-1",
+    "organisationReference": "7347",
+}
+
+
+def test_a_temporary_password_is_replaced_and_one_is_signed_in(script, make_client):
+    script.expect("POST", "/v1/work/authenticate", 307, headers={"Location": INITIAL})
+    script.expect("POST", INITIAL, 200, {"sessionToken": "session-token"})
+    script.expect("POST", SET, 200, FIRST)
+    fresh = make_client()
+    with pytest.raises(errors.TemporaryPassword) as caught:
+        fresh.sign_in("a@b.uk", "temporary")
+    assert "new password" in caught.value.advice
+    fresh.set_first_password(" a@b.uk ", "temporary", "my own")
+    assert [seen.json() for seen in script.seen[1:]] == [
+        {"emailAddress": "a@b.uk", "password": "temporary"},
+        {"email": "a@b.uk", "password": "my own", "token": "session-token"},
+    ]
+    assert all("token" not in seen.headers for seen in script.seen)
+    assert fresh.signed_in
+    assert fresh.organisation_reference == "7347"
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        (401, errors.NotSignedIn),
+        (412, errors.AccountSuspended),
+        (423, errors.AccountLocked),
+        (500, errors.ServerFailed),
+    ],
+)
+def test_a_first_sign_in_that_is_refused(script, make_client, status, expected):
+    script.expect("POST", INITIAL, status, {"message": "no: temporary"})
+    with pytest.raises(expected) as caught:
+        make_client().set_first_password("a@b.uk", "temporary", "my own")
+    assert "temporary" not in shown(caught.value)
+
+
+def test_a_new_password_that_does_not_suit(script, make_client):
+    script.expect("POST", INITIAL, 200, {"sessionToken": "session-token"})
+    script.expect("POST", SET, 400, {"fields": {"password": ["my own is too short"]}})
+    fresh = make_client()
+    with pytest.raises(errors.BadRequest) as caught:
+        fresh.set_first_password("a@b.uk", "temporary", "my own")
+    assert list(caught.value.fields) == ["password"]
+    text = shown(caught.value) + str(caught.value.fields)
+    assert [one for one in ("my own", "session-token") if one in text] == []
+    assert not fresh.signed_in
+
+
+def test_a_new_password_whose_answer_is_lost_may_be_set(script, make_client):
+    script.expect("POST", INITIAL, 200, {"sessionToken": "session-token"})
+    script.expect("POST", SET, 200, FIRST, cut=-1)
+    with pytest.raises(errors.OutcomeUnknown) as caught:
+        make_client().set_first_password("a@b.uk", "temporary", "my own")
+    assert "new password" in caught.value.advice
+
+
 def test_signing_out_tells_the_service_and_forgets(script, client):
     script.expect("POST", "/v1/party/logout", 204)
     client.sign_out()

@@ -1,12 +1,11 @@
 """What is repeated, what never is, and what each failure becomes."""
 
-import socket
 import threading
 from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
 
 import pytest
-from street_works.plugin.api import errors, transport
+from street_works.plugin.api import errors, receiving, transport
 from street_works.plugin.api.transport import Retries
 from street_works.plugin.api.v1.models.work import WorkCreateRequest
 from street_works.plugin.api.waiting import retry_after
@@ -21,12 +20,6 @@ def request_for_works(application):
     # Far enough ahead to be no past date on any day that the tests run.
     dates = {"proposed_start_date": "2095-06-03", "proposed_end_date": "2095-06-05"}
     return WorkCreateRequest(**{**application, **dates})
-
-
-def closed_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @pytest.mark.parametrize("status", [429, 500, 502, 503, 504])
@@ -118,11 +111,11 @@ def test_a_submission_that_times_out_is_open(script, make_client, request_for_wo
     release.set()
 
 
-def test_a_submission_that_was_never_sent_says_so(client, make_client, request_for_works):
-    nowhere = make_client(f"http://127.0.0.1:{closed_port()}")
-    nowhere._session._keep("id-token", "access-token")
+@pytest.mark.direct
+def test_a_submission_that_was_never_sent_says_so(script, client, request_for_works):
+    script.stop()
     with pytest.raises(errors.NoNetwork) as caught:
-        nowhere.work.create_work(request_for_works)
+        client.work.create_work(request_for_works)
     assert caught.value.may_retry
 
 
@@ -140,6 +133,23 @@ def test_a_slow_answer_times_out(script, make_client):
     release.set()
 
 
+def test_an_answer_that_trickles_in_is_given_up(script, make_client):
+    body = b'{"calendar_days": 3, "padding": "' + b"x" * 1000 + b'"}'
+    script.expect("GET", "/v1/work/status", 200, body, drip=0.05)
+    hasty = make_client(timeout=0.15, retries=Retries(tries=1))
+    with pytest.raises(errors.TimedOut):
+        hasty.work.status()
+
+
+def test_a_submission_whose_answer_trickles_in_is_open(script, make_client, request_for_works):
+    script.sign_in()
+    hasty = make_client(timeout=0.15)
+    hasty.sign_in("a@b.uk", "x")
+    script.expect("POST", "/v1/work/works", 201, CREATED, drip=0.1)
+    with pytest.raises(errors.OutcomeUnknown):
+        hasty.work.create_work(request_for_works)
+
+
 def test_a_service_without_tls_is_told(script, make_client):
     port = script.url.rsplit(":", maxsplit=1)[-1]
     with pytest.raises(errors.ApiError):
@@ -148,7 +158,7 @@ def test_a_service_without_tls_is_told(script, make_client):
 
 
 def test_an_endless_answer_is_not_taken(script, client, monkeypatch):
-    monkeypatch.setattr(transport, "LARGEST_ANSWER", 100)
+    monkeypatch.setattr(receiving, "LARGEST_ANSWER", 100)
     script.expect("GET", DURATION, 200, {**DAYS, "padding": "x" * 200})
     with pytest.raises(errors.NotJson) as caught:
         client.work.calculate_duration()
@@ -165,18 +175,31 @@ def test_a_long_wait_is_left_to_the_planner(script, client):
 
 def test_a_short_wait_is_kept(script, client, monkeypatch):
     waits = []
-    monkeypatch.setattr(transport.Transport, "_pause", lambda self, seconds: waits.append(seconds))
+    monkeypatch.setattr(transport.Transport, "pause", lambda self, seconds: waits.append(seconds))
     script.expect("GET", DURATION, 429, headers={"Retry-After": "1"})
     script.expect("GET", DURATION, 200, DAYS)
     client.work.calculate_duration()
     assert waits == [1.0]
 
 
-def test_waits_grow_and_stay_below_the_cap(script, make_client):
-    patient = make_client(retries=Retries(first_wait=1.0, longest_wait=3.0))
-    waits = [patient._transport._backoff(attempt) for attempt in (1, 2, 3, 9)]
-    assert 0.5 <= waits[0] <= 1.0 <= waits[1] <= 2.0
-    assert all(1.5 <= wait <= 3.0 for wait in waits[2:])
+def test_waits_may_grow_up_to_the_cap_and_are_drawn_by_lot(script, make_client, monkeypatch):
+    drawn, waits = [], []
+    monkeypatch.setattr(
+        transport.random, "uniform", lambda low, high: drawn.append((low, high)) or high
+    )
+    monkeypatch.setattr(transport.Transport, "pause", lambda self, seconds: waits.append(seconds))
+    patient = make_client(retries=Retries(tries=5, first_wait=1.0, longest_wait=3.0))
+    for _ in range(5):
+        script.expect("GET", "/v1/work/status", 503)
+    assert not patient.work.status()
+    assert waits == [1.0, 2.0, 3.0, 3.0]
+    assert {low for low, _ in drawn} == {0.0}
+
+
+def test_a_retry_after_above_the_cap_is_not_waited_for_whatever_the_status(script, make_client):
+    script.expect("GET", "/v1/work/status", 503, headers={"Retry-After": "60"})
+    assert not make_client().work.status()
+    assert len(script.seen) == 1
 
 
 def test_retry_after_is_read_as_seconds_or_moment():

@@ -1,9 +1,10 @@
 """What the objects of the six APIs have in common."""
 
+from pathlib import Path
 from typing import Any, ClassVar, Optional
 
 from ...connection import Connection
-from ...exchange import File
+from ...sending import Sendable
 from ..base import Request
 
 
@@ -30,8 +31,11 @@ class Calls:
         operation_id: str,
         *,
         request: Optional[Request] = None,
-        file: Optional[File] = None,
+        file: Optional[Sendable] = None,
+        into: Optional[Path] = None,
         **values: Any,
     ) -> Any:
         """Carry out an operation of this API; `values` are its parameters by their names."""
-        return self._connection.call(self.api, operation_id, request=request, file=file, **values)
+        return self._connection.call(
+            self.api, operation_id, request=request, file=file, into=into, **values
+        )

@@ -1,6 +1,7 @@
 """The Data Export API."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Optional
 
 from ...transport import Answer
@@ -70,6 +71,14 @@ class ExportApi(Calls):
     def get_csv(self, csv_id: int) -> bytes:
         """Return a CSV file that is ready. Raises NotFound."""
         return self._csv("GetCsv", csvId=csv_id)
+
+    def save_csv(self, csv_id: int, path: Path) -> Path:
+        """Save a CSV file that is ready, whole or not at all; return its path.
+
+        Raises NotFound, and StreetWorksError when it cannot be written.
+        """
+        self._call("GetCsv", into=path, csvId=csv_id)
+        return path
 
     def get_work_data_csv(self, csv_export_date: Optional[datetime] = None) -> bytes:
         """Return all organisations' works of an hour within the last two weeks, or the latest.

@@ -1,11 +1,12 @@
 """Data Export API: lists as CSV files."""
 
-from typing import Optional
+from typing import ClassVar, Optional
 
 from pydantic import StrictBool
 
+from ....words import tr
 from ..base import Response
-from ..complete import RuledRequest
+from ..complete import Rule, RuledRequest
 from ..enums import (
     AlterationStatus,
     AlterationType,
@@ -23,6 +24,7 @@ from ..enums import (
     WorkStatus,
 )
 from ..fields import CivilDate, Instant, SwaCode, Words
+from ..rules import END_BEFORE_START, at_most_days, not_before
 
 
 class CSVExportResponse(Response):
@@ -31,22 +33,29 @@ class CSVExportResponse(Response):
     csv_id: int
 
 
-class Section81CSVExportRequest(RuledRequest):
-    """Asks for section 81 notices as CSV."""
+class ListFields(RuledRequest):
+    """What most lists may be narrowed down by; a contractor names the promoter by `swa_code`."""
 
     swa_code: Optional[SwaCode] = None
     query: Optional[Words] = None
     geographical_area_reference_number: Optional[list[Words]] = None
+
+
+class Section81CSVExportRequest(ListFields):
+    """Asks for section 81 notices as CSV."""
+
     status: Optional[list[Section81Status]] = None
     severity: Optional[list[Section81Severity]] = None
 
 
-class ReinstatementCSVExportRequest(RuledRequest):
+class ReinstatementCSVExportRequest(ListFields):
     """Asks for reinstatements as CSV."""
 
-    swa_code: Optional[SwaCode] = None
-    query: Optional[Words] = None
-    geographical_area_reference_number: Optional[list[Words]] = None
+    rules: ClassVar[tuple[Rule, ...]] = (
+        not_before("registration_date_to", "registration_date_from", END_BEFORE_START),
+        not_before("end_date_to", "end_date_from", END_BEFORE_START),
+    )
+
     status: Optional[list[ReinstatementStatus]] = None
     latest_reinstatements_only: Optional[StrictBool] = None
     registration_date_from: Optional[CivilDate] = None
@@ -55,12 +64,11 @@ class ReinstatementCSVExportRequest(RuledRequest):
     end_date_to: Optional[CivilDate] = None
 
 
-class FPNCSVExportRequest(RuledRequest):
+class FPNCSVExportRequest(ListFields):
     """Asks for fixed penalty notices as CSV."""
 
-    swa_code: Optional[SwaCode] = None
-    query: Optional[Words] = None
-    geographical_area_reference_number: Optional[list[Words]] = None
+    rules: ClassVar[tuple[Rule, ...]] = (not_before("end_date", "start_date", END_BEFORE_START),)
+
     status: Optional[list[FPNStatus]] = None
     start_date: Optional[CivilDate] = None
     end_date: Optional[CivilDate] = None
@@ -69,17 +77,28 @@ class FPNCSVExportRequest(RuledRequest):
 class FeesCSVExportRequest(RuledRequest):
     """Asks for the fees of up to 31 days as CSV."""
 
+    rules: ClassVar[tuple[Rule, ...]] = (
+        not_before("end_date", "start_date", END_BEFORE_START),
+        at_most_days(
+            "end_date", "start_date", 31, lambda: tr("Fees are listed for 31 days at most.")
+        ),
+    )
+
     start_date: CivilDate
     end_date: CivilDate
     swa_code: Optional[SwaCode] = None
 
 
-class PermitCSVExportRequest(RuledRequest):
+class PermitCSVExportRequest(ListFields):
     """Asks for permits as CSV."""
 
-    swa_code: Optional[SwaCode] = None
-    query: Optional[Words] = None
-    geographical_area_reference_number: Optional[list[Words]] = None
+    rules: ClassVar[tuple[Rule, ...]] = (
+        not_before("end_date", "start_date", END_BEFORE_START),
+        not_before("work_start_date_to", "work_start_date_from", END_BEFORE_START),
+        not_before("work_end_date_to", "work_end_date_from", END_BEFORE_START),
+        not_before("end_date_created", "start_date_created", END_BEFORE_START),
+    )
+
     status: Optional[list[PermitStatus]] = None
     work_status: Optional[list[WorkStatus]] = None
     work_category: Optional[list[WorkCategory]] = None
@@ -110,23 +129,24 @@ class PermitCSVExportRequest(RuledRequest):
     is_duration_challenged: Optional[StrictBool] = None
 
 
-class InspectionCSVExportRequest(RuledRequest):
+class InspectionCSVExportRequest(ListFields):
     """Asks for inspections as CSV."""
 
-    swa_code: Optional[SwaCode] = None
-    query: Optional[Words] = None
-    geographical_area_reference_number: Optional[list[Words]] = None
+    rules: ClassVar[tuple[Rule, ...]] = (not_before("end_date", "start_date", END_BEFORE_START),)
+
     inspection_response_type: Optional[list[InspectionResponseType]] = None
     start_date: Optional[CivilDate] = None
     end_date: Optional[CivilDate] = None
 
 
-class ForwardPlanCSVExportRequest(RuledRequest):
+class ForwardPlanCSVExportRequest(ListFields):
     """Asks for forward plans as CSV."""
 
-    swa_code: Optional[SwaCode] = None
-    query: Optional[Words] = None
-    geographical_area_reference_number: Optional[list[Words]] = None
+    rules: ClassVar[tuple[Rule, ...]] = (
+        not_before("work_start_date_to", "work_start_date_from", END_BEFORE_START),
+        not_before("work_end_date_to", "work_end_date_from", END_BEFORE_START),
+    )
+
     forward_plan_status: Optional[list[ForwardPlanStatus]] = None
     proposed_start_date: Optional[CivilDate] = None
     proposed_end_date: Optional[CivilDate] = None
@@ -136,12 +156,13 @@ class ForwardPlanCSVExportRequest(RuledRequest):
     work_end_date_to: Optional[CivilDate] = None
 
 
-class PermitAlterationCSVExportRequest(RuledRequest):
+class PermitAlterationCSVExportRequest(ListFields):
     """Asks for changes to permits as CSV."""
 
-    swa_code: Optional[SwaCode] = None
-    query: Optional[Words] = None
-    geographical_area_reference_number: Optional[list[Words]] = None
+    rules: ClassVar[tuple[Rule, ...]] = (
+        not_before("end_date_created", "start_date_created", END_BEFORE_START),
+    )
+
     alteration_status: Optional[list[AlterationStatus]] = None
     alteration_type: Optional[list[AlterationType]] = None
     work_status: Optional[list[WorkStatus]] = None
@@ -161,18 +182,21 @@ class PermitAlterationCSVExportRequest(RuledRequest):
 class OrganisationDataCSVExportRequest(RuledRequest):
     """Asks for an organisation's data as CSV; no published operation takes it."""
 
+    rules: ClassVar[tuple[Rule, ...]] = (not_before("end_date", "start_date", END_BEFORE_START),)
+
     start_date: CivilDate
     start_date_time: Optional[Instant] = None
     end_date: CivilDate
     end_date_time: Optional[Instant] = None
 
 
-class CommentCSVExportRequest(RuledRequest):
+class CommentCSVExportRequest(ListFields):
     """Asks for comments as CSV."""
 
-    swa_code: Optional[SwaCode] = None
-    query: Optional[Words] = None
-    geographical_area_reference_number: Optional[list[Words]] = None
+    rules: ClassVar[tuple[Rule, ...]] = (
+        not_before("date_created_to", "date_created_from", END_BEFORE_START),
+    )
+
     date_created_from: Optional[CivilDate] = None
     date_created_to: Optional[CivilDate] = None
     topic: Optional[list[CommentTopic]] = None

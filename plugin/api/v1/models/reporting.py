@@ -2,6 +2,8 @@
 
 from typing import Annotated, Any, Optional
 
+from pydantic import Field
+
 from ..base import Response
 from ..complete import RuledRequest
 from ..enums import (
@@ -33,7 +35,22 @@ from ..enums import (
     WorkstreamAccessLevel,
     WorkstreamStatus,
 )
-from ..fields import Moment, Open, PaddedCode, Text, Unlike, Words
+from ..fields import Moment, Open, PaddedCode, Text, Unlike, WorkReference
+
+MOST_WORKS = 1_000
+
+
+class PaginationResponse(Response):
+    """How long a list is; go by `has_next_page`, since the count ends at 501."""
+
+    total_rows: int
+    has_next_page: bool
+
+
+class Page(Response):
+    """Some rows of a list."""
+
+    pagination: PaginationResponse
 
 
 class AlterationSummaryResponse(Response):
@@ -64,17 +81,9 @@ class AlterationSummaryResponse(Response):
     lane_rental_charges_potentially_apply: bool
 
 
-class PaginationResponse(Response):
-    """How long a list is; go by `has_next_page`, since the count ends at 501."""
-
-    total_rows: int
-    has_next_page: bool
-
-
-class AlterationReportingResponse(Response):
+class AlterationReportingResponse(Page):
     """A page of changes to permits."""
 
-    pagination: PaginationResponse
     rows: list[AlterationSummaryResponse]
 
 
@@ -129,17 +138,18 @@ class PermitSummaryResponse(Response):
     lane_rental_charges_potentially_apply: bool
 
 
-class PermitReportingResponse(Response):
+class PermitReportingResponse(Page):
     """A page of permits."""
 
-    pagination: PaginationResponse
     rows: list[PermitSummaryResponse]
 
 
 class PermitSearchRequest(RuledRequest):
     """Asks for the permits of some works, a thousand at most."""
 
-    work_reference_numbers: Optional[Annotated[list[Words], Unlike]] = None
+    work_reference_numbers: Optional[
+        Annotated[list[WorkReference], Unlike, Field(max_length=MOST_WORKS)]
+    ] = None
 
 
 class FPNSummaryResponse(Response):
@@ -155,10 +165,9 @@ class FPNSummaryResponse(Response):
     status: Open[FPNStatus]
 
 
-class FPNReportingResponse(Response):
+class FPNReportingResponse(Page):
     """A page of fixed penalty notices."""
 
-    pagination: PaginationResponse
     rows: list[FPNSummaryResponse]
 
 
@@ -177,10 +186,9 @@ class CommentSummaryResponse(Response):
     is_internal: bool
 
 
-class CommentReportingResponse(Response):
+class CommentReportingResponse(Page):
     """A page of comments."""
 
-    pagination: PaginationResponse
     rows: list[CommentSummaryResponse]
 
 
@@ -205,10 +213,9 @@ class InspectionSummaryResponse(Response):
     date_created: Moment
 
 
-class InspectionReportingResponse(Response):
+class InspectionReportingResponse(Page):
     """A page of inspections."""
 
-    pagination: PaginationResponse
     rows: list[InspectionSummaryResponse]
 
 
@@ -232,10 +239,9 @@ class WorkstreamSummaryResponse(Response):
     swa_code: PaddedCode
 
 
-class WorkstreamReportingResponse(Response):
+class WorkstreamReportingResponse(Page):
     """A page of workstreams."""
 
-    pagination: PaginationResponse
     rows: list[WorkstreamSummaryResponse]
 
 
@@ -257,10 +263,9 @@ class ReinstatementSummaryResponse(Response):
     end_date: Moment
 
 
-class ReinstatementReportingResponse(Response):
+class ReinstatementReportingResponse(Page):
     """A page of reinstatements."""
 
-    pagination: PaginationResponse
     rows: list[ReinstatementSummaryResponse]
 
 
@@ -281,10 +286,9 @@ class ForwardPlanSummaryResponse(Response):
     date_created: Moment
 
 
-class ForwardPlanReportingResponse(Response):
+class ForwardPlanReportingResponse(Page):
     """A page of forward plans."""
 
-    pagination: PaginationResponse
     rows: list[ForwardPlanSummaryResponse]
 
 
@@ -306,10 +310,9 @@ class Section81SummaryResponse(Response):
     status_changed_date: Moment
 
 
-class Section81ReportingResponse(Response):
+class Section81ReportingResponse(Page):
     """A page of section 81 notices."""
 
-    pagination: PaginationResponse
     rows: list[Section81SummaryResponse]
 
 
@@ -330,10 +333,9 @@ class UsersSummaryResponse(Response):
     workstreams: Optional[list[UserWorkstreamAccess]] = None
 
 
-class UsersReportingResponse(Response):
+class UsersReportingResponse(Page):
     """A page of users; no published operation gives it."""
 
-    pagination: PaginationResponse
     rows: list[UsersSummaryResponse]
 
 
@@ -347,10 +349,9 @@ class CSVExportSummaryResponse(Response):
     username: Text
 
 
-class CSVExportReportingResponse(Response):
+class CSVExportReportingResponse(Page):
     """A page of CSV exports."""
 
-    pagination: PaginationResponse
     rows: list[CSVExportSummaryResponse]
 
 

@@ -35,7 +35,8 @@ class Operation:
 
     `roles` is empty where no token is needed. `request` is the model of the JSON body, `response`
     the model of the JSON answer or a list of one; None where there is no such body. `success`
-    is the status of a good answer, `also` are the other statuses that the contract names.
+    is the status of a good answer, `also` are the other statuses that the contract names. `changes`
+    says whether a record is changed, so that a lost answer leaves the outcome open.
     """
 
     api: str
@@ -48,6 +49,7 @@ class Operation:
     response: Any = None
     success: int = 200
     also: tuple[int, ...] = ()
+    changes: bool = True
 
 
 OPEN: frozenset[Role] = frozenset()
@@ -77,6 +79,7 @@ class Api:
         self, operation_id: str, path: str, roles: frozenset[Role], *more: Parameter, **says: Any
     ) -> Operation:
         """An operation that reads."""
+        says = {"changes": False, **says}
         return self._operation("GET", 200, operation_id, path, roles, more, says)
 
     def post(

@@ -67,6 +67,7 @@ PARTY = (
         OPEN,
         request=party.UserForgotPasswordRequest,
         success=204,
+        changes=False,
     ),
     _api.post(
         "ResetPassword",
@@ -82,8 +83,9 @@ PARTY = (
         request=party.TokenRefreshRequest,
         response=party.TokenRefreshResponse,
         success=200,
+        changes=False,
     ),
-    _api.post("Logout", "/logout", OPEN, request=party.LogoutRequest, success=204),
+    _api.post("Logout", "/logout", OPEN, request=party.LogoutRequest, success=204, changes=False),
     # Only the written guide has this one: it replaces a temporary password.
     _api.post(
         "SetPassword",

@@ -41,6 +41,7 @@ REPORTING = (
         request=reporting.PermitSearchRequest,
         response=list[reporting.PermitSummaryResponse],
         success=200,
+        changes=False,
     ),
     _api.get(
         "GetFPNs",

@@ -172,6 +172,7 @@ WORK = (
         request=work.AuthenticationRequest,
         response=work.AuthenticationResponse,
         success=200,
+        changes=False,
     ),
     _api.post(
         "UploadFile",
@@ -386,6 +387,7 @@ WORK = (
         request=work.AuthenticationRequest,
         response=work.InitialAuthenticationResponse,
         success=200,
+        changes=False,
     ),
     _api.get("Status", STATUS_PATH, OPEN),
 )

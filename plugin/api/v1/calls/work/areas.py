@@ -1,8 +1,8 @@
 """Geographical areas: lists of streets under a name, kept by highway authorities."""
 
+from ....sending import Sendable
 from ...models.work import GeographicalAreaCreateResponse
 from ..base import Calls
-from .uploads import Sendable, to_send
 
 
 class AreaCalls(Calls):
@@ -14,7 +14,7 @@ class AreaCalls(Calls):
         Raises StreetWorksError when the file cannot be read or is too large. For highway
         authorities and administrators.
         """
-        return self._call("CreateGeographicalArea", file=to_send(file))
+        return self._call("CreateGeographicalArea", file=file)
 
     def update_geographical_area(
         self, geographical_area_reference_number: str, file: Sendable
@@ -26,6 +26,6 @@ class AreaCalls(Calls):
         """
         self._call(
             "UpdateGeographicalArea",
-            file=to_send(file),
+            file=file,
             geographicalAreaReferenceNumber=geographical_area_reference_number,
         )

@@ -1,14 +1,13 @@
 """Files: evidence that belongs to works."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Optional
 
-from .....words import tr
-from ....errors import NotFound
+from ....sending import Sendable
 from ....transport import Answer
 from ...models.work import AddFileToWorkRequest, FileSummaryResponse
 from ..base import Calls
-from .uploads import Sendable, to_send
 
 
 @dataclass(frozen=True)
@@ -26,10 +25,10 @@ class FileCalls(Calls):
         """Send a file of at most 10 MB, given by its path or as (name, content, media type).
 
         The id that comes back can be used in one application only. `swa_code` is the promoter that
-        a contractor works for. Raises StreetWorksError when the file cannot be read or is too
-        large, BadRequest, OutcomeUnknown. For every role.
+        a contractor works for. Raises StreetWorksError when the file cannot be read, BadRequest
+        when it is too large. For every role.
         """
-        return self._call("UploadFile", file=to_send(file), swaCode=swa_code)
+        return self._call("UploadFile", file=file, swaCode=swa_code)
 
     def get_file(self, file_id: int) -> Download:
         """Return a file. Raises NotFound while it is checked for viruses, or when it failed that.
@@ -37,13 +36,16 @@ class FileCalls(Calls):
         For every role.
         """
         answer: Answer = self._call("GetFile", fileId=file_id)
-        if answer.status == 204:
-            raise NotFound(
-                tr("The file is not there, or still checked for viruses."),
-                advice=tr("Try again in a minute."),
-                status=answer.status,
-            )
         return Download(answer.content, answer.headers.get("Content-Type", ""))
+
+    def save_file(self, file_id: int, path: Path) -> Path:
+        """Save a file, whole or not at all; return its path.
+
+        Raises NotFound as `get_file` does, StreetWorksError when it cannot be written. For every
+        role.
+        """
+        self._call("GetFile", into=path, fileId=file_id)
+        return path
 
     def delete_file(self, file_id: int) -> None:
         """Delete a file of one's own. Raises PreconditionFailed when it belongs to works already.

@@ -7,18 +7,30 @@ from pydantic import ConfigDict, Field
 from ...base import Request, Response
 from ...complete import RuledRequest
 from ...enums import Role, WorkstreamAccessLevel
-from ...fields import Open, Text, Text8, Text20, Text50, Text99, Text255, Text320, Words
+from ...fields import (
+    AddressLine,
+    Email50,
+    Email320,
+    EmailAddress,
+    Open,
+    Postcode,
+    Text,
+    Text20,
+    Text50,
+    Text99,
+    Words,
+)
 
 
 class OrganisationUpdateRequest(RuledRequest):
     """Changes an organisation's address."""
 
-    address_line_one: Text255
-    address_line_two: Optional[Text255] = None
-    locality: Optional[Text255] = None
-    town: Optional[Text255] = None
-    postcode: Text8
-    email: Text320
+    address_line_one: AddressLine
+    address_line_two: Optional[AddressLine] = None
+    locality: Optional[AddressLine] = None
+    town: Optional[AddressLine] = None
+    postcode: Postcode
+    email: Email320
     phone_number: Text20
 
 
@@ -44,7 +56,7 @@ class UserWorkstreamAccessUpdateRequest(RuledRequest):
 class InviteUserRequest(RuledRequest):
     """Invites a user."""
 
-    email: Text50
+    email: Email50
     first_name: Text50
     last_name: Text50
     role: Optional[Role] = None
@@ -53,13 +65,13 @@ class InviteUserRequest(RuledRequest):
 class RemoveUserRequest(RuledRequest):
     """Removes a user."""
 
-    email: Words
+    email: EmailAddress
 
 
 class OnboardUserRequest(RuledRequest):
     """Adds a user to an organisation."""
 
-    email: Text50
+    email: Email50
     first_name: Text50
     last_name: Text50
     organisation_reference: Text20
@@ -83,7 +95,7 @@ class UserCreateRequest(Request):
 
     model_config = ConfigDict(hide_input_in_errors=True)
 
-    email: Text50
+    email: Email50
     first_name: Text50
     last_name: Text50
     password: Text99 = Field(repr=False)

@@ -5,7 +5,16 @@ from typing import Optional
 from ...base import Response
 from ...complete import RuledRequest
 from ...enums import OrganisationType, WorkstreamStatus
-from ...fields import Open, Text, Text20, Text50, Text60, Text320, Text500, WorkstreamPrefix
+from ...fields import (
+    Email320,
+    Open,
+    Text,
+    Text20,
+    Text50,
+    Text60,
+    Text500,
+    WorkstreamPrefix,
+)
 
 
 class OrganisationSummaryResponse(Response):
@@ -46,23 +55,6 @@ class WorkstreamResponse(Response):
     organisation_reference: Text
 
 
-class WorkstreamCreateRequest(RuledRequest):
-    """Makes a workstream."""
-
-    prefix: WorkstreamPrefix
-    name: Text60
-    description: Optional[Text500] = None
-    contact_name: Optional[Text50] = None
-    contact_number: Optional[Text20] = None
-    contact_email: Optional[Text320] = None
-
-
-class WorkstreamCreateResponse(Response):
-    """The prefix of a new workstream."""
-
-    prefix: Text
-
-
 class WorkstreamUpdateRequest(RuledRequest):
     """Changes a workstream's name and contact."""
 
@@ -70,4 +62,16 @@ class WorkstreamUpdateRequest(RuledRequest):
     description: Optional[Text500] = None
     contact_name: Optional[Text50] = None
     contact_number: Optional[Text20] = None
-    contact_email: Optional[Text320] = None
+    contact_email: Optional[Email320] = None
+
+
+class WorkstreamCreateRequest(WorkstreamUpdateRequest):
+    """Makes a workstream."""
+
+    prefix: WorkstreamPrefix
+
+
+class WorkstreamCreateResponse(Response):
+    """The prefix of a new workstream."""
+
+    prefix: Text

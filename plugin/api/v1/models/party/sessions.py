@@ -4,7 +4,7 @@ from pydantic import ConfigDict, Field
 
 from ...base import Request, Secret
 from ...complete import RuledRequest
-from ...fields import Words
+from ...fields import EmailAddress, Words
 
 
 class TokenRefreshRequest(Request):
@@ -35,7 +35,7 @@ class SetPasswordRequest(Request):
 
     model_config = ConfigDict(hide_input_in_errors=True)
 
-    email: Words
+    email: EmailAddress
     password: Words = Field(repr=False)
     token: Words = Field(repr=False)
 
@@ -52,7 +52,7 @@ class SetPasswordResponse(Secret):
 class UserForgotPasswordRequest(RuledRequest):
     """Asks for a code with which to set another password."""
 
-    email: Words
+    email: EmailAddress
 
 
 class UserResetPasswordRequest(Request):
@@ -60,6 +60,6 @@ class UserResetPasswordRequest(Request):
 
     model_config = ConfigDict(hide_input_in_errors=True)
 
-    email: Words
+    email: EmailAddress
     verification_code: Words = Field(repr=False)
     password: Words = Field(repr=False)

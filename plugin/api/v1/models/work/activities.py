@@ -1,11 +1,12 @@
 """Activities: what else the highway authority puts on the map."""
 
-from typing import Annotated, Any, Optional
+from typing import Annotated, Any, ClassVar, Optional
 
-from pydantic import StrictBool
+from pydantic import Field, StrictBool
 
+from .....words import tr
 from ...base import Response
-from ...complete import Delegated
+from ...complete import Delegated, Rule
 from ...enums import ActivityActivityType, LocationType, TrafficManagementType
 from ...fields import (
     CivilDate,
@@ -14,24 +15,31 @@ from ...fields import (
     Moment,
     Open,
     PaddedCode,
-    RoadCategory,
     Text,
     Text100,
     Text500,
     Unlike,
-    Usrn,
 )
+from ...rules import END_BEFORE_START, after, in_the_future, needed, not_before, today_or_later
+from .place import StreetFields
 
 
-class ActivityCreateRequest(Delegated):
-    """Puts an activity on the map."""
+class ActivityUpdateRequest(Delegated):
+    """Changes an activity; its place stays."""
 
-    usrn: Usrn
-    street_name: Optional[Text100] = None
-    town: Optional[Text100] = None
-    area_name: Optional[Text100] = None
-    road_category: Optional[RoadCategory] = None
-    activity_coordinates: Coordinates
+    rules: ClassVar[tuple[Rule, ...]] = (
+        needed(
+            "activity_type_details",
+            "activity_activity_type",
+            ActivityActivityType.OTHER,
+            lambda: tr("Say what kind of activity it is."),
+        ),
+        today_or_later("start_date"),
+        in_the_future("start_time"),
+        not_before("end_date", "start_date", END_BEFORE_START),
+        after("end_time", "start_time", END_BEFORE_START),
+    )
+
     activity_name: Text100
     activity_activity_type: ActivityActivityType
     activity_type_details: Optional[Text100] = None
@@ -41,36 +49,23 @@ class ActivityCreateRequest(Delegated):
     start_time: Optional[Instant] = None
     end_date: CivilDate
     end_time: Optional[Instant] = None
-    location_types: Annotated[list[LocationType], Unlike]
+    location_types: Annotated[list[LocationType], Unlike, Field(min_length=1)]
     activity_location_description: Text500
     traffic_management_type: TrafficManagementType
     collaborative_working: StrictBool
     additional_info: Optional[Text500] = None
+
+
+class ActivityCreateRequest(StreetFields, ActivityUpdateRequest):
+    """Puts an activity on the map."""
+
+    activity_coordinates: Coordinates
 
 
 class ActivityCreateResponse(Response):
     """The reference of a new activity."""
 
     activity_reference_number: Text
-
-
-class ActivityUpdateRequest(Delegated):
-    """Changes an activity; its place stays."""
-
-    activity_name: Text100
-    activity_activity_type: ActivityActivityType
-    activity_type_details: Optional[Text100] = None
-    contact_name: Optional[Text100] = None
-    contact_details: Optional[Text100] = None
-    start_date: CivilDate
-    start_time: Optional[Instant] = None
-    end_date: CivilDate
-    end_time: Optional[Instant] = None
-    location_types: Annotated[list[LocationType], Unlike]
-    activity_location_description: Text500
-    traffic_management_type: TrafficManagementType
-    collaborative_working: StrictBool
-    additional_info: Optional[Text500] = None
 
 
 class ActivityCancelRequest(Delegated):

@@ -1,14 +1,18 @@
 """Changes to permits."""
 
-from typing import Annotated, Optional
+from typing import Annotated, ClassVar, Optional
 
 from pydantic import Field, StrictInt
 
+from .....words import tr
 from ...base import Response
-from ...complete import Delegated
+from ...complete import Delegated, Rule
 from ...enums import AlterationStatus, AlterationType, PermitStatus
 from ...fields import CivilDate, Moment, Number, Open, Text, Text500
+from ...rules import REASON_NEEDED, needed, only
 from .permits import PermitResponse
+
+_CHALLENGED = AlterationStatus.GRANTED_WITH_DURATION_CHALLENGE
 
 
 class PermitAlterationCreateResponse(Response):
@@ -19,6 +23,32 @@ class PermitAlterationCreateResponse(Response):
 
 class PermitAlterationStatusUpdateRequest(Delegated):
     """Grants or refuses a change to a permit."""
+
+    rules: ClassVar[tuple[Rule, ...]] = (
+        only(
+            "alteration_status",
+            frozenset({AlterationStatus.GRANTED, AlterationStatus.REFUSED, _CHALLENGED}),
+            lambda: tr("Grant it, with or without a challenge to the duration, or refuse it."),
+        ),
+        needed(
+            "assessment_comments",
+            "alteration_status",
+            {AlterationStatus.REFUSED, _CHALLENGED},
+            REASON_NEEDED,
+        ),
+        needed(
+            "assessment_discount",
+            "alteration_status",
+            AlterationStatus.GRANTED,
+            lambda: tr("Give the discount, 0 for none."),
+        ),
+        needed(
+            "reasonable_period_end_date",
+            "alteration_status",
+            _CHALLENGED,
+            lambda: tr("A challenge to the duration needs the day by which works should end."),
+        ),
+    )
 
     alteration_status: AlterationStatus
     assessment_comments: Optional[Text500] = None

@@ -28,8 +28,6 @@ from ...fields import (
     Email,
     FileId,
     Instant,
-    RoadCategory,
-    SwaCode,
     Text100,
     Text255,
     Text300,
@@ -39,6 +37,7 @@ from ...fields import (
     WorkReference,
     WorkstreamPrefix,
 )
+from .place import PlaceFields
 
 
 class PermitCondition(Request):
@@ -120,21 +119,12 @@ class PermitFields(ApplicationFields):
     is_covid_19_response: Optional[StrictBool] = None
 
 
-class WorkCreateRequest(PermitFields):
+class WorkCreateRequest(PlaceFields, PermitFields):
     """An application for new works: the works record and its first permit."""
 
     rules: ClassVar[tuple[Rule, ...]] = WORK_RULES
 
     work_reference_number: Optional[WorkReference] = None
-    promoter_swa_code: SwaCode
-    highway_authority_swa_code: SwaCode
-
-    works_coordinates: Coordinates
-    usrn: Usrn
-    road_category: Optional[RoadCategory] = None
-    street_name: Optional[Text100] = None
-    town: Optional[Text100] = None
-    area_name: Optional[Text100] = None
 
 
 class PermitCreateRequest(PermitFields):

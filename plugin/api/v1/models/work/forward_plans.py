@@ -1,11 +1,13 @@
 """Forward plans: major works that are expected."""
 
-from typing import Any, Optional
+from typing import Any, ClassVar, Optional
 
 from pydantic import StrictBool
 
+from .....words import tr
+from ...application_rules import HS2
 from ...base import Response
-from ...complete import Delegated
+from ...complete import Delegated, Given, Rule
 from ...enums import (
     ForwardPlanStatus,
     ForwardPlanWorkType,
@@ -18,39 +20,62 @@ from ...fields import (
     Moment,
     Open,
     PaddedCode,
-    RoadCategory,
-    SwaCode,
     Text,
     Text100,
     Text500,
-    Usrn,
     WorkReference,
     WorkstreamPrefix,
 )
+from ...rules import (
+    END_BEFORE_START,
+    Say,
+    needed,
+    needed_if,
+    not_before,
+    today_or_later,
+    workstream_in_use,
+)
 from .applications import PermitASD
 from .permits import PermitASDResponse
+from .place import PlaceFields
+
+PLAN_RULES: tuple[Rule, ...] = (not_before("end_date", "start_date", END_BEFORE_START),)
+_FOR_HS2: Say = lambda: tr("HS2 works need an answer here.")  # noqa: E731 - a text said late
 
 
-class ForwardPlanCreateRequest(Delegated):
-    """Announces major works that are expected."""
+def _is_hs2_highway_within_limits(given: Given) -> bool:
+    is_highway = given["hs2_work_type"] is ForwardPlanWorkType.HS2_HIGHWAY_WORKS
+    return is_highway and given["hs2_in_act_limits"] is True
 
-    promoter_swa_code: SwaCode
-    highway_authority_swa_code: SwaCode
-    works_coordinates: Coordinates
-    street_name: Optional[Text100] = None
-    town: Optional[Text100] = None
-    area_name: Optional[Text100] = None
-    usrn: Usrn
-    road_category: Optional[RoadCategory] = None
-    work_reference_number: Optional[WorkReference] = None
+
+class ForwardPlanFields(Delegated):
+    """What a forward plan tells."""
+
+    rules: ClassVar[tuple[Rule, ...]] = PLAN_RULES
+
     start_date: CivilDate
     end_date: CivilDate
     description_of_work: Text500
+    works_location_description: Text500
     project_reference_number: Optional[Text100] = None
     traffic_management_type: Optional[TrafficManagementType] = None
     additional_info: Optional[Text500] = None
     forward_plan_asds: Optional[list[PermitASD]] = None
-    works_location_description: Text500
+
+
+class ForwardPlanCreateRequest(PlaceFields, ForwardPlanFields):
+    """Announces major works that are expected."""
+
+    rules: ClassVar[tuple[Rule, ...]] = (
+        *PLAN_RULES,
+        workstream_in_use,
+        today_or_later("hs2_consultation_requested_response_date"),
+        needed("hs2_work_type", "promoter_swa_code", HS2, _FOR_HS2),
+        needed("hs2_in_act_limits", "promoter_swa_code", HS2, _FOR_HS2),
+        needed_if("hs2_highway_exemption", _is_hs2_highway_within_limits, _FOR_HS2),
+    )
+
+    work_reference_number: Optional[WorkReference] = None
     workstream_prefix: Optional[WorkstreamPrefix] = None
     hs2_work_type: Optional[ForwardPlanWorkType] = None
     hs2_in_act_limits: Optional[StrictBool] = None
@@ -65,18 +90,10 @@ class ForwardPlanCreateResponse(Response):
     forward_plan_reference_number: Text
 
 
-class ForwardPlanUpdateRequest(Delegated):
+class ForwardPlanUpdateRequest(ForwardPlanFields):
     """Changes a forward plan; street, authority and workstream stay."""
 
     works_coordinates: Coordinates
-    start_date: CivilDate
-    end_date: CivilDate
-    works_location_description: Text500
-    description_of_work: Text500
-    project_reference_number: Optional[Text100] = None
-    traffic_management_type: Optional[TrafficManagementType] = None
-    additional_info: Optional[Text500] = None
-    forward_plan_asds: Optional[list[PermitASD]] = None
 
 
 class ForwardPlanCancelRequest(Delegated):

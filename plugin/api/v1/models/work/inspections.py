@@ -1,11 +1,12 @@
 """Inspections of works and reinstatements."""
 
-from typing import Annotated, Optional
+from typing import Annotated, ClassVar, Optional
 
 from pydantic import Field, StrictBool, StrictInt
 
+from .....words import tr
 from ...base import Response
-from ...complete import Delegated, RuledRequest
+from ...complete import Delegated, Given, Rule, RuledRequest
 from ...enums import (
     DefectFixedOnsite,
     FailureReason,
@@ -26,7 +27,70 @@ from ...fields import (
     Text500,
     Unlike,
 )
+from ...rules import (
+    Say,
+    evidence,
+    in_the_future,
+    in_the_past,
+    needed,
+    needed_if,
+    on_the_day,
+    today_or_later,
+)
 from .files import FileSummaryResponse
+
+REINSPECTION_RULES: tuple[Rule, ...] = (
+    today_or_later("reinspection_date"),
+    on_the_day("reinspection_date_time", "reinspection_date"),
+    in_the_future("reinspection_date_time"),
+)
+
+
+def _failed_high_on_a_live_site(given: Given) -> bool:
+    is_live = given["inspection_type"] is InspectionType.LIVE_SITE
+    return is_live and given["inspection_outcome"] is InspectionOutcome.FAILED_HIGH
+
+
+def _failed_after_section_81(given: Given) -> bool:
+    failed = {InspectionOutcome.FAILED_HIGH, InspectionOutcome.FAILED_LOW}
+    is_about_it = given["inspection_type"] is InspectionType.SECTION_81
+    return is_about_it and given["inspection_outcome"] in failed
+
+
+_ABOUT_THE_CALL: Say = lambda: tr("A call was logged: give its details.")  # noqa: E731 - said late
+INSPECTION_RULES: tuple[Rule, ...] = (
+    in_the_past("inspection_start_date"),
+    needed(
+        "inspection_outcome_details",
+        "inspection_outcome",
+        {
+            InspectionOutcome.UNABLE_TO_COMPLETE_INSPECTION,
+            InspectionOutcome.NON_COMPLIANT_WITH_CONDITIONS,
+        },
+        lambda: tr("This outcome needs details."),
+    ),
+    needed_if(
+        "was_call_logged",
+        _failed_high_on_a_live_site,
+        lambda: tr("A high failure on a live site: say whether a call was logged."),
+    ),
+    needed_if(
+        "defect_fixed_on_site",
+        _failed_high_on_a_live_site,
+        lambda: tr("A high failure on a live site: say whether it was put right."),
+    ),
+    *(
+        needed(field, "was_call_logged", True, _ABOUT_THE_CALL)
+        for field in ("call_logged_to", "call_logged_reference", "call_logged_summary")
+    ),
+    needed_if(
+        "made_safe_by_ha",
+        _failed_after_section_81,
+        lambda: tr("Say whether the highway authority made it safe."),
+    ),
+    evidence("inspection_evidence"),
+    *REINSPECTION_RULES,
+)
 
 
 class FailureReasonDetails(RuledRequest):
@@ -37,14 +101,15 @@ class FailureReasonDetails(RuledRequest):
     details: Text500
 
 
-class InspectionCreateRequest(Delegated):
-    """Registers an inspection with its outcome."""
+class InspectionFields(Delegated):
+    """What an inspection tells."""
+
+    rules: ClassVar[tuple[Rule, ...]] = INSPECTION_RULES
 
     inspection_type: InspectionType
     inspection_start_date: Instant
     inspection_category: Optional[InspectionCategory] = None
     inspection_outcome: InspectionOutcome
-    failure_reason_details: Optional[list[FailureReasonDetails]] = None
     inspection_outcome_details: Optional[Text500] = None
     was_call_logged: Optional[StrictBool] = None
     call_logged_to: Optional[Text100] = None
@@ -63,6 +128,12 @@ class InspectionCreateRequest(Delegated):
     made_safe_by_ha: Optional[StrictBool] = None
 
 
+class InspectionCreateRequest(InspectionFields):
+    """Registers an inspection with its outcome."""
+
+    failure_reason_details: Optional[list[FailureReasonDetails]] = None
+
+
 class InspectionCreateResponse(Response):
     """The reference of a new inspection."""
 
@@ -71,6 +142,12 @@ class InspectionCreateResponse(Response):
 
 class ScheduledInspectionCreateRequest(Delegated):
     """Plans the next inspection."""
+
+    rules: ClassVar[tuple[Rule, ...]] = (
+        today_or_later("scheduled_inspection_date"),
+        on_the_day("scheduled_inspection_date_time", "scheduled_inspection_date"),
+        in_the_future("scheduled_inspection_date_time"),
+    )
 
     scheduled_inspection_type: InspectionType
     scheduled_inspection_category: Optional[InspectionCategory] = None

@@ -1,18 +1,23 @@
 """Fixed penalty notices."""
 
-from typing import Annotated, Optional
+from typing import Annotated, ClassVar, Optional
 
 from pydantic import StrictBool
 
 from ...base import Response
-from ...complete import Delegated
+from ...complete import Delegated, Rule
 from ...enums import FPNStatus, OffenceCode
 from ...fields import FileId, Instant, Moment, Open, Text, Text100, Text500, Unlike, Words
+from ...rules import REASON_NEEDED, evidence, in_the_past, needed
 from .files import FileSummaryResponse
 
+FPN_RULES: tuple[Rule, ...] = (in_the_past("offence_date"), evidence("fpn_evidence"))
 
-class FPNCreateRequest(Delegated):
-    """Issues a fixed penalty notice."""
+
+class FPNFields(Delegated):
+    """What a fixed penalty notice is issued for, and by whom."""
+
+    rules: ClassVar[tuple[Rule, ...]] = FPN_RULES
 
     fpn_evidence: StrictBool
     file_ids: Optional[Annotated[list[FileId], Unlike]] = None
@@ -21,6 +26,11 @@ class FPNCreateRequest(Delegated):
     offence_details: Text500
     authorised_officer: Text100
     officer_contact_details: Text100
+
+
+class FPNCreateRequest(FPNFields):
+    """Issues a fixed penalty notice."""
+
     permit_reference_number: Optional[Words] = None
 
 
@@ -32,6 +42,15 @@ class FPNCreateResponse(Response):
 
 class FPNStatusUpdateRequest(Delegated):
     """Accepts, disputes, pays or withdraws a fixed penalty notice."""
+
+    rules: ClassVar[tuple[Rule, ...]] = (
+        needed(
+            "status_reason",
+            "fpn_status",
+            {FPNStatus.WITHDRAWN, FPNStatus.DISPUTED},
+            REASON_NEEDED,
+        ),
+    )
 
     fpn_status: FPNStatus
     status_reason: Optional[Text500] = None

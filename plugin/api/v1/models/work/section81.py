@@ -1,11 +1,12 @@
 """Section 81 notices: apparatus that needs attention."""
 
-from typing import Annotated, Any, Optional
+from typing import Annotated, Any, ClassVar, Optional
 
-from pydantic import StrictBool
+from pydantic import Field, StrictBool
 
+from .....words import tr
 from ...base import Response
-from ...complete import Delegated
+from ...complete import Delegated, Rule
 from ...enums import (
     LocationType,
     Section81Severity,
@@ -15,35 +16,31 @@ from ...enums import (
 )
 from ...fields import (
     CivilDate,
-    Coordinates,
     Instant,
     Moment,
     Open,
     PaddedCode,
-    RoadCategory,
-    SwaCode,
     Text,
     Text100,
     Text500,
     Unlike,
-    Usrn,
 )
+from ...rules import REASON_NEEDED, needed, today_or_earlier
 from .files import FileSummaryResponse
+from .inspections import REINSPECTION_RULES
+from .place import PlaceFields
 
 
-class Section81CreateRequest(Delegated):
+class Section81CreateRequest(PlaceFields):
     """Tells a promoter of apparatus that needs attention."""
 
-    promoter_swa_code: SwaCode
-    highway_authority_swa_code: SwaCode
-    works_coordinates: Coordinates
-    street_name: Optional[Text100] = None
-    town: Optional[Text100] = None
-    area_name: Optional[Text100] = None
-    usrn: Usrn
-    road_category: Optional[RoadCategory] = None
+    rules: ClassVar[tuple[Rule, ...]] = (
+        today_or_earlier("inspection_date"),
+        *REINSPECTION_RULES,
+    )
+
     location_description: Text500
-    location_types: Annotated[list[LocationType], Unlike]
+    location_types: Annotated[list[LocationType], Unlike, Field(min_length=1)]
     inspection_date: CivilDate
     section_81_type: Section81Type
     section_81_severity: Section81Severity
@@ -65,6 +62,26 @@ class Section81CreateResponse(Response):
 
 class Section81StatusUpdateRequest(Delegated):
     """Answers a section 81 notice, or closes it."""
+
+    rules: ClassVar[tuple[Rule, ...]] = (
+        needed(
+            "status_reason",
+            "section_81_status",
+            {
+                Section81Status.REJECTED,
+                Section81Status.ACCEPTED_FIXED,
+                Section81Status.RESOLVED_BY_HA,
+                Section81Status.CANCELLED,
+            },
+            REASON_NEEDED,
+        ),
+        needed(
+            "work_type",
+            "section_81_status",
+            Section81Status.ACCEPTED,
+            lambda: tr("Say whether a permit is needed for the works that follow."),
+        ),
+    )
 
     section_81_status: Section81Status
     status_reason: Optional[Text500] = None

@@ -1,11 +1,12 @@
 """Sites: where ground was opened, and how it was made good."""
 
-from typing import Annotated, Any, Optional
+from typing import Annotated, Any, ClassVar, Optional
 
 from pydantic import Field, StrictBool, StrictInt
 
+from .....words import tr
 from ...base import Response
-from ...complete import Delegated
+from ...complete import Delegated, Rule
 from ...enums import LocationType, ReinstatementStatus, ReinstatementType
 from ...fields import (
     CivilDate,
@@ -15,36 +16,74 @@ from ...fields import (
     Moment,
     Number,
     Open,
-    RoadCategory,
-    SwaCode,
     Text,
-    Text100,
     Text500,
     Unlike,
-    Usrn,
     WorkReference,
     WorkstreamPrefix,
 )
+from ...rules import Say, evidence, needed, today_or_earlier, workstream_in_use
 from .files import FileSummaryResponse
+from .place import PlaceFields
+
+Holes = Annotated[StrictInt, Field(ge=0, le=100)]
+InspectionUnits = Annotated[StrictInt, Field(ge=0, le=999)]
+
+REINSTATEMENT_RULES: tuple[Rule, ...] = (
+    today_or_earlier("reinstatement_date"),
+    evidence("reinstatement_evidence"),
+)
+_MEASURED: Say = lambda: tr("An excavation needs this.")  # noqa: E731 - a text said late
+_NOT_DUG = frozenset(ReinstatementType) - {ReinstatementType.EXCAVATION}
+SITE_RULES: tuple[Rule, ...] = (
+    *REINSTATEMENT_RULES,
+    *(
+        needed(field, "reinstatement_type", ReinstatementType.EXCAVATION, _MEASURED)
+        for field in ("depth", "length", "width", "final_reinstatement")
+    ),
+    needed(
+        "number_of_holes",
+        "reinstatement_type",
+        _NOT_DUG,
+        lambda: tr("Say how many holes there are."),
+    ),
+)
 
 
-class SiteCreateRequest(Delegated):
-    """Registers a site with its first reinstatement."""
+class ReinstatementFields(Delegated):
+    """How a site was made good: what every reinstatement tells."""
+
+    rules: ClassVar[tuple[Rule, ...]] = REINSTATEMENT_RULES
 
     reinstatement_status: ReinstatementStatus
     reinstatement_date: CivilDate
-    depth: Optional[Annotated[Decimals, Field(ge=0, le=99.99)]] = None
-    length: Optional[Annotated[Decimals, Field(ge=0, le=9999.99)]] = None
-    width: Optional[Annotated[Decimals, Field(ge=0, le=99.99)]] = None
     reinstatement_coordinates: Coordinates
     secondary_reinstatement_coordinates: Optional[Coordinates] = None
     location_description: Text500
-    location_types: Annotated[list[LocationType], Unlike]
+    location_types: Annotated[list[LocationType], Unlike, Field(min_length=1)]
     reinstatement_evidence: StrictBool
     file_ids: Optional[Annotated[list[FileId], Unlike]] = None
-    inspection_units: Optional[Annotated[StrictInt, Field(ge=0, le=999)]] = None
+    inspection_units: Optional[InspectionUnits] = None
+
+
+class ReinstatementCreateRequest(ReinstatementFields):
+    """Registers a further reinstatement of a site.
+
+    Excavations are measured, other sites say how many holes there are: the service knows which.
+    """
+
+    depth: Optional[Annotated[Decimals, Field(ge=0, le=99.99)]] = None
+    length: Optional[Annotated[Decimals, Field(ge=0, le=9999.99)]] = None
+    width: Optional[Annotated[Decimals, Field(ge=0, le=99.99)]] = None
     final_reinstatement: Optional[StrictBool] = None
-    number_of_holes: Optional[Annotated[StrictInt, Field(ge=0, le=100)]] = None
+    number_of_holes: Optional[Holes] = None
+
+
+class SiteCreateRequest(ReinstatementCreateRequest):
+    """Registers a site with its first reinstatement."""
+
+    rules: ClassVar[tuple[Rule, ...]] = SITE_RULES
+
     reinstatement_type: ReinstatementType
 
 
@@ -52,25 +91,6 @@ class SiteCreateResponse(Response):
     """The number of a new site within its works."""
 
     site_number: int
-
-
-class ReinstatementCreateRequest(Delegated):
-    """Registers a further reinstatement of a site."""
-
-    reinstatement_status: ReinstatementStatus
-    reinstatement_date: CivilDate
-    depth: Optional[Annotated[Decimals, Field(ge=0, le=99.99)]] = None
-    length: Optional[Annotated[Decimals, Field(ge=0, le=9999.99)]] = None
-    width: Optional[Annotated[Decimals, Field(ge=0, le=99.99)]] = None
-    reinstatement_coordinates: Coordinates
-    secondary_reinstatement_coordinates: Optional[Coordinates] = None
-    location_description: Text500
-    location_types: Annotated[list[LocationType], Unlike]
-    reinstatement_evidence: StrictBool
-    file_ids: Optional[Annotated[list[FileId], Unlike]] = None
-    inspection_units: Optional[Annotated[StrictInt, Field(ge=0, le=999)]] = None
-    final_reinstatement: Optional[StrictBool] = None
-    number_of_holes: Optional[Annotated[StrictInt, Field(ge=0, le=100)]] = None
 
 
 class ReinstatementResponse(Response):
@@ -113,30 +133,15 @@ class SiteResponse(Response):
     reinstatements: list[ReinstatementResponse]
 
 
-class NonNotifiableSiteCreateRequest(Delegated):
+class NonNotifiableSiteCreateRequest(PlaceFields, ReinstatementFields):
     """Registers a site of works that needed no permit, and the works with it."""
 
-    promoter_swa_code: SwaCode
-    highway_authority_swa_code: SwaCode
-    works_coordinates: Coordinates
-    street_name: Optional[Text100] = None
-    town: Optional[Text100] = None
-    area_name: Optional[Text100] = None
-    usrn: Usrn
-    road_category: Optional[RoadCategory] = None
+    rules: ClassVar[tuple[Rule, ...]] = (*REINSTATEMENT_RULES, workstream_in_use)
+
     work_reference_number: Optional[WorkReference] = None
     workstream_prefix: Optional[WorkstreamPrefix] = None
     reinstatement_type: ReinstatementType
-    reinstatement_status: ReinstatementStatus
-    reinstatement_date: CivilDate
-    reinstatement_coordinates: Coordinates
-    secondary_reinstatement_coordinates: Optional[Coordinates] = None
-    location_description: Text500
-    location_types: Annotated[list[LocationType], Unlike]
-    reinstatement_evidence: StrictBool
-    file_ids: Optional[Annotated[list[FileId], Unlike]] = None
-    inspection_units: Optional[Annotated[StrictInt, Field(ge=0, le=999)]] = None
-    number_of_holes: Annotated[StrictInt, Field(ge=0, le=100)]
+    number_of_holes: Holes
 
 
 class NonNotifiableSiteCreateResponse(Response):
@@ -149,7 +154,7 @@ class NonNotifiableSiteCreateResponse(Response):
 class InspectionUnitsUpdateRequest(Delegated):
     """Sets for how many units works count when inspections are sampled."""
 
-    inspection_units: Annotated[StrictInt, Field(ge=0, le=999)]
+    inspection_units: InspectionUnits
 
 
 class FinalReinstatementUpdateRequest(Delegated):

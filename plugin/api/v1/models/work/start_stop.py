@@ -1,11 +1,16 @@
 """Starting and stopping works, and taking that back."""
 
-from ...complete import Delegated
+from typing import ClassVar
+
+from ...complete import Delegated, Rule
 from ...fields import Instant, Text500
+from ...rules import in_the_past
 
 
 class WorkStartUpdateRequest(Delegated):
     """Says when works started."""
+
+    rules: ClassVar[tuple[Rule, ...]] = (in_the_past("actual_start_date"),)
 
     actual_start_date: Instant
 
@@ -18,6 +23,8 @@ class WorkStartRevertRequest(Delegated):
 
 class WorkStopUpdateRequest(Delegated):
     """Says when works stopped."""
+
+    rules: ClassVar[tuple[Rule, ...]] = (in_the_past("actual_stop_date"),)
 
     actual_stop_date: Instant
 

@@ -1,0 +1,182 @@
+"""python -m street_works.plugin.api operations | call OPERATION ... | sign-in.
+
+Exit status: 0 done, 1 failed otherwise, 2 wrong use, 3 refused, 4 out of reach, 5 outcome unknown.
+"""
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Optional
+
+from pydantic import TypeAdapter
+
+from ..errors import StreetWorksError
+from ..words import tr
+from . import errors
+from .catalogue import NoSuchName, answers_with_bytes, catalogue, find
+from .client import USER_AGENT
+from .command import WrongUse, read_call
+from .connection import Connection
+from .sending import to_send
+from .session import Session
+from .transport import Transport
+from .v1.models.party import UserResponse
+
+URL, EMAIL, PASSWORD = "STREET_MANAGER_URL", "STREET_MANAGER_EMAIL", "STREET_MANAGER_PASSWORD"
+
+NOTHING_THERE = 204
+
+DONE, FAILED, WRONG_USE, REFUSED, OUT_OF_REACH, UNKNOWN, STOPPED = 0, 1, 2, 3, 4, 5, 130
+_STATUS: tuple[tuple[tuple[type[StreetWorksError], ...], int], ...] = (
+    ((NoSuchName,), WRONG_USE),
+    ((errors.OutcomeUnknown,), UNKNOWN),
+    ((errors.NoNetwork, errors.TimedOut, errors.CertificateRefused), OUT_OF_REACH),
+    ((errors.ServerFailed, errors.NotJson, errors.NotTheContract, errors.RateLimited), FAILED),
+    ((errors.ApiError,), REFUSED),
+)
+
+
+def main(arguments: Optional[Sequence[str]] = None) -> int:
+    """Run one command; return the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except StreetWorksError as error:
+        _tell(error)
+        return next((code for kinds, code in _STATUS if isinstance(error, kinds)), FAILED)
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        return STOPPED
+    return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m street_works.plugin.api",
+        description="Street Manager V1.25.12 from the shell.",
+        epilog=f"The password is read from {PASSWORD} or asked for. Exit status: 0 done, "
+        "1 failed otherwise, 2 wrong use, 3 refused, 4 out of reach, 5 outcome unknown.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    listing = commands.add_parser("operations", help="list every operation as JSON")
+    listing.set_defaults(run=_operations)
+
+    call = commands.add_parser("call", help="carry out one operation; its answer is JSON")
+    call.add_argument("operation", help="such as work.CreateWork, CreateWork or create_work")
+    call.add_argument("--json", metavar="FILE", help="the request; - for standard input")
+    call.add_argument(
+        "--param", action="append", default=[], metavar="NAME=VALUE", help="several times for lists"
+    )
+    call.add_argument("--output", type=Path, metavar="FILE", help="where to save the answer")
+    call.set_defaults(run=_call)
+
+    check = commands.add_parser(
+        "sign-in", help="check an account; signing out again ends its other sessions too"
+    )
+    check.set_defaults(run=_sign_in)
+    for one in (call, check):
+        one.add_argument("--base-url", default=os.environ.get(URL, ""), help=f"default: {URL}")
+        one.add_argument("--email", default=os.environ.get(EMAIL, ""), help=f"default: {EMAIL}")
+    return parser
+
+
+def _operations(options: argparse.Namespace) -> None:
+    print(json.dumps(catalogue(), indent=2))
+
+
+def _call(options: argparse.Namespace) -> None:
+    operation = find(options.operation)
+    body = _read(options.json) if options.json else None
+    given = read_call(operation, options.param, body, saves=options.output is not None)
+    file = to_send(given.file) if given.file else None
+    into = options.output if operation.response is None else None
+    with _connected(options) as (session, connection):
+        if operation.roles:
+            session.sign_in(options.email, _password(options))
+        answer = connection.call(
+            operation.api,
+            operation.operation_id,
+            request=given.request,
+            file=file,
+            into=into,
+            **given.values,
+        )
+    if operation.response is not None:
+        _show(TypeAdapter(operation.response), answer, options.output)
+    elif answers_with_bytes(operation) and answer.status == NOTHING_THERE:
+        raise errors.NotFound(tr("There is no such file, or not yet."), status=answer.status)
+
+
+def _sign_in(options: argparse.Namespace) -> None:
+    with _connected(options) as (session, connection):
+        session.sign_in(options.email, _password(options))
+        try:
+            user: UserResponse = connection.call("party", "GetUser", email=options.email)
+        finally:
+            session.sign_out()
+    print(f"{user.organisation_name} ({user.organisation_reference})")
+    for role in user.roles or ():
+        print(getattr(role, "value", role))
+
+
+@contextmanager
+def _connected(options: argparse.Namespace) -> Iterator[tuple[Session, Connection]]:
+    if not options.base_url:
+        raise WrongUse(
+            tr("Which service? Give --base-url or set {name}.").format(name=URL),
+        )
+    transport = Transport(options.base_url, user_agent=USER_AGENT)
+    session = Session(transport)
+    try:
+        yield session, Connection(transport, session)
+    finally:
+        transport.close()
+
+
+def _password(options: argparse.Namespace) -> str:
+    if not options.email:
+        raise WrongUse(tr("Whose account? Give --email or set {name}.").format(name=EMAIL))
+    known = os.environ.get(PASSWORD)
+    if known:
+        return known
+    if not sys.stdin.isatty():
+        raise WrongUse(
+            tr("There is nobody to ask for the password: set {name}.").format(name=PASSWORD)
+        )
+    return getpass.getpass(tr("Password: "))
+
+
+def _read(name: str) -> str:
+    return sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
+
+
+def _show(kind: "TypeAdapter[Any]", answer: Any, output: Optional[Path]) -> None:
+    # Only what came: an absent value is not shown as null.
+    text = kind.dump_json(answer, indent=2, by_alias=True, exclude_unset=True).decode()
+    if output is None:
+        print(text)
+    else:
+        output.write_text(text + "\n", encoding="utf-8")
+    for bad in getattr(answer, "refused", ()):
+        print(f"{bad.reference or bad.index}: {bad.reason}", file=sys.stderr)
+
+
+def _tell(error: StreetWorksError) -> None:
+    for line in (error.message, error.advice):
+        if line:
+            print(line, file=sys.stderr)
+    for name, said in getattr(error, "fields", {}).items():
+        for message in said:
+            print(f"  {name}: {message}" if name else f"  {message}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

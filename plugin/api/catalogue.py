@@ -1,0 +1,100 @@
+"""The operations as a list for other programs, and found by the names that people give."""
+
+import re
+from typing import Any, get_args, get_origin
+
+from ..errors import StreetWorksError
+from ..words import tr
+from .v1.operations import OPERATIONS, Operation, Parameter
+
+IN_THE_SESSION = {
+    ("work", "Authenticate"): "client.sign_in",
+    ("work", "AuthenticateInitial"): "client.set_first_password",
+    ("party", "SetPassword"): "client.set_first_password",
+    ("party", "Refresh"): "",
+    ("party", "Logout"): "client.sign_out",
+}
+"""Operations that are no methods of an API, since they carry tokens: a session has them."""
+
+BYTES = "bytes"
+
+
+class NoSuchName(StreetWorksError):
+    """An operation or a parameter was named that does not exist, or not only once."""
+
+
+def catalogue() -> list[dict[str, Any]]:
+    """Return every operation as plain JSON, in the order of the APIs."""
+    return [_entry(one) for one in OPERATIONS.values()]
+
+
+def find(name: str) -> Operation:
+    """Return the operation called `name`: work.CreateWork, or CreateWork or create_work alone.
+
+    Raises NoSuchName where there is none, or several APIs have one and `name` does not say which.
+    """
+    api, _, plain = name.rpartition(".")
+    found = [
+        one
+        for one in OPERATIONS.values()
+        if api in ("", one.api) and plain in (one.operation_id, snake(one.operation_id))
+    ]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise NoSuchName(
+            tr("There is no operation {name}.").format(name=name),
+            advice=tr("The command operations lists all of them."),
+        )
+    choices = ", ".join(f"{one.api}.{one.operation_id}" for one in found)
+    raise NoSuchName(
+        tr("Several APIs have an operation {name}.").format(name=name),
+        advice=tr("Choose one of {choices}.").format(choices=choices),
+    )
+
+
+def snake(operation_id: str) -> str:
+    """Return the name that a method of the client has for an operation id."""
+    words = operation_id.replace("FPNs", "Fpns")
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", words).lower()
+
+
+def answers_with_bytes(operation: Operation) -> bool:
+    """Tell whether a good answer is a file."""
+    reads = operation.method == "GET" and operation.operation_id != "Status"
+    return reads and operation.response is None
+
+
+def _entry(operation: Operation) -> dict[str, Any]:
+    method = f"client.{operation.api}.{snake(operation.operation_id)}"
+    key = operation.api, operation.operation_id
+    return {
+        "api": operation.api,
+        "operation_id": operation.operation_id,
+        "method": operation.method,
+        "path": operation.path,
+        "python": IN_THE_SESSION.get(key, method) or None,
+        "request_model": operation.request.__name__ if operation.request else None,
+        "response_model": _response(operation),
+        "parameters": [_parameter(one) for one in operation.parameters],
+        "roles": sorted(role.value for role in operation.roles),
+    }
+
+
+def _response(operation: Operation) -> Any:
+    kind = operation.response
+    if kind is None:
+        return BYTES if answers_with_bytes(operation) else None
+    if get_origin(kind) is list:
+        return f"list[{get_args(kind)[0].__name__}]"
+    return kind.__name__
+
+
+def _parameter(parameter: Parameter) -> dict[str, Any]:
+    return {
+        "name": parameter.name,
+        "place": parameter.place,
+        "kind": parameter.kind,
+        "required": parameter.required,
+        "values": list(parameter.values),
+    }

@@ -1,0 +1,136 @@
+"""A time limit for a request as a whole, however slowly its answer trickles in."""
+
+import socket
+import threading
+from types import TracebackType
+from typing import Any, Optional
+
+from requests.adapters import HTTPAdapter
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.connection import HTTPConnection, HTTPSConnection
+
+POOL_SIZE = 32
+"""Connections kept open to one host: as many threads as one is likely to have."""
+
+_here = threading.local()
+
+
+class Timeouts(tuple[float, float]):
+    """Time limits in seconds: to connect, between two signs of life, and `whole` for everything.
+
+    A tuple of the first two, as requests wants it; carriers that keep the third read `whole`.
+    """
+
+    whole: float
+
+    def __new__(cls, connect: float, read: float, whole: float) -> "Timeouts":
+        """Make them of their three limits."""
+        limits = super().__new__(cls, (connect, read))
+        limits.whole = whole
+        return limits
+
+
+class Deadline:
+    """Cuts the connections that this thread uses inside the block when the time is over.
+
+    `passed` says whether that was done. Works with the connections of `PunctualAdapter`.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.passed = False
+        self._socket: Optional[socket.socket] = None
+        self._lock = threading.Lock()
+        self._timer = threading.Timer(seconds, self._cut)
+        self._timer.daemon = True
+
+    def __enter__(self) -> "Deadline":
+        _here.deadline = self
+        self._timer.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: Optional[type[BaseException]],
+        error: Optional[BaseException],
+        trace: Optional[TracebackType],
+    ) -> None:
+        _here.deadline = None
+        self._timer.cancel()
+        with self._lock:
+            self._socket = None
+
+    def watch(self, used: socket.socket) -> None:
+        """Cut `used`, too, when the time is over."""
+        with self._lock:
+            self._socket = used
+        if self.passed:
+            self._cut()
+
+    def _cut(self) -> None:
+        with self._lock:
+            self.passed = True
+            if self._socket is None:
+                return
+            try:
+                self._socket.shutdown(socket.SHUT_RDWR)
+            except OSError:  # the other side was first
+                self._socket = None
+
+
+def _watch(used: Any) -> None:
+    deadline = getattr(_here, "deadline", None)
+    if deadline is not None and used is not None:
+        deadline.watch(used)
+
+
+class _Plain(HTTPConnection):
+    """A connection that tells the deadline which socket it uses."""
+
+    def connect(self) -> None:
+        super().connect()
+        _watch(self.sock)
+
+    def putrequest(self, *args: Any, **options: Any) -> None:
+        _watch(self.sock)
+        super().putrequest(*args, **options)
+
+
+class _Tls(HTTPSConnection):
+    """A secure connection that tells the deadline which socket it uses."""
+
+    def connect(self) -> None:
+        super().connect()
+        _watch(self.sock)
+
+    def putrequest(self, *args: Any, **options: Any) -> None:
+        _watch(self.sock)
+        super().putrequest(*args, **options)
+
+
+class _PlainPool(HTTPConnectionPool):
+    ConnectionCls = _Plain
+
+
+class _TlsPool(HTTPSConnectionPool):
+    ConnectionCls = _Tls
+
+
+_POOLS = {"http": _PlainPool, "https": _TlsPool}
+
+
+class PunctualAdapter(HTTPAdapter):
+    """requests' own adapter over urllib3, with connections that a `Deadline` can cut."""
+
+    def __init__(self) -> None:
+        super().__init__(pool_maxsize=POOL_SIZE)
+
+    def init_poolmanager(self, *args: Any, **options: Any) -> None:
+        """Make the pools of direct connections."""
+        super().init_poolmanager(*args, **options)
+        self.poolmanager.pool_classes_by_scheme = _POOLS
+
+    def proxy_manager_for(self, *args: Any, **options: Any) -> Any:
+        """Make the pools of connections through a proxy."""
+        manager = super().proxy_manager_for(*args, **options)
+        manager.pool_classes_by_scheme = _POOLS
+        return manager

@@ -1,0 +1,63 @@
+"""A request to the service and its answer, before and after their meaning is known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Optional
+
+from .sending import Upload
+
+
+@dataclass(frozen=True)
+class Retries:
+    """How often a reading request is made in all, and the longest waits in seconds in between.
+
+    The first wait is at most `first_wait`, each further one at most twice the one before; none,
+    whatever the service asks for, is longer than `longest_wait`.
+    """
+
+    tries: int = 3
+    first_wait: float = 0.5
+    longest_wait: float = 8.0
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back, as it came; `content` is empty where it was saved to a file."""
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+    request_id: str
+
+    @property
+    def text(self) -> str:
+        """The body as text, whatever it is."""
+        return self.content.decode("utf-8", errors="replace")
+
+    @property
+    def is_page(self) -> bool:
+        """Whether this is a web page, such as a network's own log-in: the service sends none."""
+        return self.headers.get("Content-Type", "").lower().startswith("text/html")
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request: `path` begins with a slash, `query` holds texts, `file` is sent as a form.
+
+    `changes` says whether it changes records, so that a lost answer leaves the outcome open. With
+    `into` the content of a good answer is saved there, whole or not at all, and not kept.
+    """
+
+    method: str
+    path: str
+    query: tuple[tuple[str, str], ...] = ()
+    body: Optional[Mapping[str, Any]] = None
+    file: Optional[Upload] = None
+    changes: bool = False
+    into: Optional[Path] = None
+
+    @property
+    def moves_a_file(self) -> bool:
+        """Whether a file goes up or comes down, which may take a while."""
+        return self.file is not None or self.into is not None

@@ -1,0 +1,179 @@
+"""A pytest plugin: the client's own tests, carried by QGIS through a proxy that wants a password.
+
+Run by `test_same_suite.py` in a process of its own, since QGIS's network settings count for all.
+"""
+
+import base64
+import json
+import os
+import socket
+import socketserver
+import threading
+from collections import Counter
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from requests.adapters import BaseAdapter
+
+USER, PASSWORD = "planner", "through the wall"
+WANTED = "Basic " + base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
+REFUSAL = (
+    b"HTTP/1.1 407 Proxy Authentication Required\r\n"
+    b'Proxy-Authenticate: Basic realm="wall"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'
+)
+NOWHERE = b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+
+
+class Proxy(socketserver.ThreadingTCPServer):
+    """Passes on what comes with the password: whole addresses, and tunnels by CONNECT."""
+
+    daemon_threads = True
+    allow_reuse_address = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Passage)
+        self.seen: Counter[str] = Counter()
+        threading.Thread(target=self.serve_forever, args=(0.02,), daemon=True).start()
+
+    def handle_error(self, request, client_address):
+        """A client or a service that broke off is what many tests are about."""
+
+
+class Passage(socketserver.BaseRequestHandler):
+    """One connection: one request, or one tunnel."""
+
+    server: Proxy
+
+    def handle(self) -> None:
+        content = b""
+        while b"\r\n\r\n" not in content:
+            part = self.request.recv(65_536)
+            if not part:
+                return
+            content += part
+        head, _, rest = content.partition(b"\r\n\r\n")
+        first, *lines = head.decode("latin-1").split("\r\n")
+        headers = {
+            name.lower(): value.strip() for name, _, value in (s.partition(":") for s in lines)
+        }
+        if headers.get("proxy-authorization") != WANTED:
+            self.server.seen["refused"] += 1
+            self.request.sendall(REFUSAL)
+            return
+        method, target, _ = first.split(" ")
+        self.server.seen["tunnelled" if method == "CONNECT" else "passed"] += 1
+        if method == "CONNECT":
+            host, _, port = target.rpartition(":")
+            self._join(host, int(port), b"", b"HTTP/1.1 200 OK\r\n\r\n")
+            return
+        parts = urlsplit(target)
+        path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        kept = [line for line in lines if not line.lower().startswith("proxy-")]
+        whole = "\r\n".join([f"{method} {path} HTTP/1.1", *kept, "", ""]).encode("latin-1")
+        self._join(parts.hostname or "", parts.port or 80, whole + rest, b"")
+
+    def _join(self, host: str, port: int, upwards: bytes, downwards: bytes) -> None:
+        try:
+            service = socket.create_connection((host, port), timeout=10)
+        except OSError:
+            self.request.sendall(NOWHERE)
+            return
+        with service:
+            service.settimeout(None)
+            service.sendall(upwards)
+            self.request.sendall(downwards)
+            up = threading.Thread(target=pump, args=(self.request, service), daemon=True)
+            up.start()
+            pump(service, self.request)
+            self.request.shutdown(socket.SHUT_RDWR)
+
+
+def pump(source: socket.socket, target: socket.socket) -> None:
+    """Carry bytes one way until that way ends."""
+    try:
+        while part := source.recv(65_536):
+            target.sendall(part)
+        target.shutdown(socket.SHUT_WR)
+    except OSError:
+        return  # the other side broke off
+
+
+class Pumped(BaseAdapter):
+    """QGIS's carrier, on a worker thread while the main one serves QGIS."""
+
+    reports_progress = True
+
+    def send(self, request, **options):
+        from street_works.plugin.background.carrier import QgisCarrier
+
+        carrier = QgisCarrier()
+        if threading.current_thread() is not threading.main_thread():
+            return carrier.send(request, **options)
+        return in_the_background(lambda: carrier.send(request, **options))
+
+    def close(self):
+        """Nothing is held open."""
+
+
+def in_the_background(call):
+    from qgis.PyQt.QtCore import QCoreApplication
+    from street_works.plugin.api import progress
+
+    outcome, told = [], []
+
+    def run() -> None:
+        try:
+            with progress.watching(lambda *how_far: told.append(how_far)):
+                outcome.append((call(), None))
+        except BaseException as error:  # handed to the caller below
+            outcome.append((None, error))
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    while thread.is_alive():
+        QCoreApplication.processEvents()
+        thread.join(0.002)
+    for how_far in told:  # to who watches on the thread that asked
+        progress.report(*how_far)
+    answer, error = outcome[0]
+    if error is not None:
+        raise error
+    return answer
+
+
+def pytest_configure(config):
+    """Start QGIS without windows, put the proxy into its settings, and carry everything by it."""
+    from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsSettings
+
+    config.qgis = QgsApplication([], False)
+    config.qgis.initQgis()
+    config.proxy = Proxy()
+    settings = QgsSettings()
+    values = {
+        "proxyEnabled": True,
+        "proxyType": "HttpProxy",
+        "proxyHost": "127.0.0.1",
+        "proxyPort": str(config.proxy.server_address[1]),
+        "proxyUser": USER,
+        "proxyPassword": os.environ.get("PROXY_PASSWORD", PASSWORD),
+        "proxyExcludedUrls": [],
+        "noProxyUrls": [],
+    }
+    for name, value in values.items():
+        settings.setValue(f"proxy/{name}", value)
+    QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+    config.make_carrier = Pumped
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out what is about urllib3 itself, or a service without a proxy in front of it."""
+    left_out = [item for item in items if item.get_closest_marker("direct")]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
+def pytest_sessionfinish(session):
+    """Write down what the proxy saw."""
+    report = os.environ.get("PROXY_REPORT")
+    if report:
+        Path(report).write_text(json.dumps(session.config.proxy.seen), encoding="utf-8")

@@ -1,0 +1,155 @@
+"""CSV exports from asking to saving, and the wait for a file's virus check."""
+
+import pytest
+from street_works.plugin.api import errors, progress
+from street_works.plugin.api.exports import ask, fetch, save_csv
+from street_works.plugin.api.files import wait_for_file
+from street_works.plugin.api.polling import Pauses
+from street_works.plugin.api.v1.models.export import PermitCSVExportRequest
+from street_works.plugin.errors import StreetWorksError
+
+ASK, LIST, GET = "/v1/export/permits/csv", "/v1/reporting/csv-exports", "/v1/export/csv/7"
+CSV = b"permit_reference_number\nAB001-01\n" * 10_000
+HASTE = Pauses(first=0.001, longest=0.002)
+
+
+def listed(*states, number=7):
+    entries = [
+        {
+            "csv_export_id": number + place,
+            "filename": "permits.csv",
+            "date_created": "2026-06-03T10:00:00.000Z",
+            "csv_export_status": state,
+            "username": "planner@example.org",
+        }
+        for place, state in enumerate(states)
+    ]
+    pagination = {"total_rows": len(entries), "has_next_page": False}
+    return {"pagination": pagination, "rows": entries}
+
+
+def save(client, path, **more):
+    generate = client.export.generate_permits_csv
+    return save_csv(client, generate, PermitCSVExportRequest(), path, pauses=HASTE, **more)
+
+
+def test_a_list_is_asked_for_waited_for_and_saved(client, script, tmp_path):
+    script.expect("POST", ASK, 200, {"csv_id": 7})
+    for body in (listed(), listed("queued", "ready"), listed("in_progress"), listed("ready")):
+        script.expect("GET", LIST, 200, body)
+    script.expect("GET", GET, 200, CSV, headers={"Content-Type": "text/csv"})
+    waited, came = [], []
+    with progress.watching(lambda done, total: came.append((done, total))):
+        path = save(client, tmp_path / "permits.csv", waiting=waited.append)
+    assert path.read_bytes() == CSV
+    assert waited == ["queued", "queued", "in_progress", "ready"]
+    assert came[-1] == (len(CSV), len(CSV))
+    assert [one.name for one in tmp_path.iterdir()] == ["permits.csv"]
+
+
+def test_a_promoters_exports_are_looked_up_with_its_code(client, script, tmp_path):
+    script.expect("GET", LIST, 200, listed("ready"))
+    script.expect("GET", GET, 200, CSV)
+    fetch(client, 7, tmp_path / "permits.csv", swa_code="0010")
+    assert "swa_code=0010" in script.seen[0].query
+
+
+def test_a_failed_export_is_told(client, script, tmp_path):
+    script.expect("POST", ASK, 200, {"csv_id": 7})
+    script.expect("GET", LIST, 200, listed("failed"))
+    with pytest.raises(errors.ServerFailed, match="could not make"):
+        save(client, tmp_path / "permits.csv")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_export_that_takes_too_long_is_given_up(client, script, reply, tmp_path):
+    script.always = {("GET", LIST): lambda _: reply(200, listed("queued"))}
+    with pytest.raises(errors.TimedOut) as caught:
+        fetch(client, 7, tmp_path / "a.csv", pauses=Pauses(0.001, 2, 0.002, 0.004))
+    assert caught.value.may_retry
+    assert 2 <= len(script.seen) <= 4
+
+
+def test_waiting_for_an_export_can_be_stopped(client, script, tmp_path):
+    script.expect("GET", LIST, 200, listed("queued"))
+    with client.cancelling(lambda: bool(script.seen)), pytest.raises(errors.Cancelled):
+        fetch(client, 7, tmp_path / "a.csv")
+
+
+def test_a_second_export_must_wait_for_the_first(client, script):
+    script.expect("POST", ASK, 412, {"message": "One at a time"})
+    script.expect("GET", LIST, 200, listed("ready", "queued"))
+    with pytest.raises(errors.PreconditionFailed, match="still being made"):
+        ask(client, client.export.generate_permits_csv, PermitCSVExportRequest())
+
+
+def test_another_rule_that_forbids_an_export_is_told_as_it_is(client, script):
+    script.expect("POST", ASK, 412, {"message": "Not today"})
+    script.expect("GET", LIST, 200, listed("ready"))
+    with pytest.raises(errors.PreconditionFailed) as caught:
+        ask(client, client.export.generate_permits_csv, PermitCSVExportRequest())
+    assert "Not today" in caught.value.advice
+
+
+def test_pauses_grow_up_to_the_longest(client, script, monkeypatch, tmp_path):
+    waits = []
+    monkeypatch.setattr(type(client), "pause", lambda self, seconds: waits.append(seconds))
+    for _ in range(5):
+        script.expect("GET", LIST, 200, listed("queued"))
+    script.expect("GET", LIST, 200, listed("ready"))
+    script.expect("GET", GET, 200, CSV)
+    fetch(client, 7, tmp_path / "a.csv", pauses=Pauses(1, 2, 5, 100))
+    assert waits == [1, 2, 4, 5, 5]
+
+
+def test_a_file_cut_off_leaves_what_was_there(client, script, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"old")
+    for _ in range(3):
+        script.expect("GET", GET, 200, CSV, cut=100)
+    with pytest.raises(errors.NotJson):
+        client.export.save_csv(7, path)
+    assert path.read_bytes() == b"old"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_file_that_cannot_be_written_is_told(client, script, tmp_path):
+    script.expect("GET", GET, 200, CSV)
+    with pytest.raises(StreetWorksError, match=r"a\.csv cannot be written"):
+        client.export.save_csv(7, tmp_path / "absent" / "a.csv")
+
+
+def test_an_error_is_not_saved_as_a_file(client, script, tmp_path):
+    script.expect("GET", GET, 404, {"message": "No such export"})
+    with pytest.raises(errors.NotFound):
+        client.export.save_csv(7, tmp_path / "a.csv")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_networks_log_in_page_is_no_csv(client, script):
+    page = {"Content-Type": "text/html; charset=utf-8"}
+    script.expect("GET", GET, 200, b"<html>Log in to the wi-fi</html>", headers=page)
+    with pytest.raises(errors.NotJson):
+        client.export.get_csv(7)
+
+
+FILE = "/v1/work/files/7"
+
+
+def test_a_file_is_waited_for_until_it_has_been_checked(client, script):
+    script.expect("GET", FILE, 404)
+    script.expect("GET", FILE, 204)
+    script.expect("GET", FILE, 200, b"%PDF")
+    assert wait_for_file(client, 7, HASTE).content == b"%PDF"
+
+
+def test_a_file_that_never_passes_the_check_is_given_up(client, script, reply):
+    script.always = {("GET", FILE): lambda _: reply(404)}
+    with pytest.raises(errors.TimedOut, match="virus check"):
+        wait_for_file(client, 7, Pauses(0.001, 2, 0.002, 0.004))
+
+
+def test_waiting_for_a_file_can_be_stopped(client, script):
+    script.expect("GET", FILE, 404)
+    with client.cancelling(lambda: bool(script.seen)), pytest.raises(errors.Cancelled):
+        wait_for_file(client, 7)
