@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..plugin.api.errors import TemporaryPassword
 from ..plugin.desk import passwords
 from ..plugin.desk.account import Account
 from ..plugin.errors import StreetWorksError
@@ -34,6 +35,8 @@ class SignInDialog(QDialog):
     emailLabel: QLabel
     passwordEdit: QLineEdit
     passwordLabel: QLabel
+    newPasswordEdit: QLineEdit
+    newPasswordLabel: QLabel
     rememberBox: QCheckBox
     worksLabel: QLabel
     worksEdit: QgsFileWidget
@@ -91,8 +94,9 @@ class SignInDialog(QDialog):
         works = tuple(QgsFileWidget.splitFilePaths(self.worksEdit.filePath()))
         if environment.is_practice:
             self._settings.practice_works = list(works)
+        new = self.newPasswordEdit.text() if self.newPasswordEdit.isVisibleTo(self) else ""
         self._wait(True)
-        self._account.sign_in(environment, email, password, works)
+        self._account.sign_in(environment, email, password, works, new_password=new)
 
     def _show_environment(self) -> None:
         environment = self.environment
@@ -109,6 +113,7 @@ class SignInDialog(QDialog):
         self.explanation.setText(_explanation(environment))
         paint_badge(self.explanation, environment)
         self._say("")
+        self._ask_for_a_new_password(False)
         if not practice:
             self._recall(environment)
 
@@ -126,6 +131,7 @@ class SignInDialog(QDialog):
         if not self.environment.is_practice:
             self._keep_password()
         self.passwordEdit.clear()
+        self._ask_for_a_new_password(False)
         self.accept()
 
     def _keep_password(self) -> None:
@@ -133,7 +139,10 @@ class SignInDialog(QDialog):
         authcfg = self._settings.authcfg(key)
         if self.rememberBox.isChecked():
             authcfg = passwords.remember(
-                self.environment, authcfg, self.emailEdit.text().strip(), self.passwordEdit.text()
+                self.environment,
+                authcfg,
+                self.emailEdit.text().strip(),
+                self.newPasswordEdit.text() or self.passwordEdit.text(),
             )
             self._settings.set_authcfg(key, authcfg)
         elif authcfg:
@@ -144,6 +153,15 @@ class SignInDialog(QDialog):
         if self._waiting:
             self._wait(False)
             self._say(str(error))
+            if isinstance(error, TemporaryPassword):
+                self._ask_for_a_new_password(True)
+
+    def _ask_for_a_new_password(self, wanted: bool) -> None:
+        self.newPasswordEdit.clear()
+        self.newPasswordLabel.setVisible(wanted)
+        self.newPasswordEdit.setVisible(wanted)
+        if wanted:
+            self.newPasswordEdit.setFocus()
 
     def _say(self, text: str) -> None:
         self.troubleLabel.setText(text)

@@ -59,12 +59,18 @@ class Account(QObject):
         return self.client
 
     def sign_in(
-        self, environment: Environment, email: str, password: str, works: tuple[str, ...] = ()
+        self,
+        environment: Environment,
+        email: str,
+        password: str,
+        works: tuple[str, ...] = (),
+        new_password: str = "",
     ) -> None:
         """Sign in as `email`; for the practice environment both may be empty.
 
-        The password is used for this one call and not kept. `works` are files of published records
-        for the practice service. Ends in `changed` or `trouble`.
+        With a `new_password` the password is a temporary one, which it replaces. Both are used for
+        this one call and not kept. `works` are files of published records for the practice service.
+        Ends in `changed` or `trouble`.
         """
         self.sign_out()
 
@@ -77,7 +83,10 @@ class Account(QObject):
             progress.report(0.5, tr("Signing in"))
             client = StreetManager(url, carrier=QgisCarrier())
             try:
-                client.sign_in(user, secret)
+                if new_password:
+                    client.set_first_password(user, secret, new_password)
+                else:
+                    client.sign_in(user, secret)
                 progress.report(0.8, tr("Reading your organisation"))
                 organisation, workstreams = _own_organisation(client)
             except BaseException:
