@@ -64,7 +64,7 @@ class Account(QObject):
         email: str,
         password: str,
         works: tuple[str, ...] = (),
-        new_password: str = "",
+        new_password: Optional[str] = None,
     ) -> None:
         """Sign in as `email`; for the practice environment both may be empty.
 

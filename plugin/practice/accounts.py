@@ -12,6 +12,7 @@ from .clock import Clock
 from .organisations import BY_CODE, CONTRACTOR, COUNTY_HA, WATER, Organisation
 
 PLANNER, CONTRACTOR_ROLE, AUTHORITY = "Planner", "Contractor", "HighwayAuthority"
+ADMIN, DATA_EXPORT = "Admin", "DataExport"
 _FAILURES, _FAILURE_WINDOW_S = 5, 300.0
 
 _PEOPLE = (
@@ -20,6 +21,10 @@ _PEOPLE = (
     ("authority", AUTHORITY, COUNTY_HA, ""),
     ("newcomer", PLANNER, WATER, "temporary password"),
     ("lapsed", PLANNER, BY_CODE["9850"], "organisation suspended"),
+    ("gas", PLANNER, BY_CODE["9831"], ""),
+    ("neighbour", AUTHORITY, BY_CODE["9820"], ""),
+    ("admin", ADMIN, COUNTY_HA, ""),
+    ("export", DATA_EXPORT, COUNTY_HA, ""),
 )
 
 
@@ -108,6 +113,7 @@ class Sessions:
         }
         self._held: dict[str, _Held] = {}
         self._failures: dict[str, list[float]] = {}
+        self._codes: dict[str, str] = {}
         self._lock = threading.Lock()
 
     def sign_in(self, email: str, password: str) -> Tokens:
@@ -138,6 +144,28 @@ class Sessions:
             self._passwords[email] = password
             self._temporary.discard(email)
             return self._new_tokens(email)
+
+    def forget_password(self, email: str) -> None:
+        """Make a code with which another password can be set; nothing for unknown accounts."""
+        with self._lock:
+            if email in self._accounts:
+                self._codes[email] = f"{secrets.randbelow(10**6):06d}"
+
+    def reset_code(self, email: str) -> Optional[str]:
+        """Return the code that Street Manager would send by email, if one was asked for."""
+        with self._lock:
+            return self._codes.get(email)
+
+    def reset_password(self, email: str, code: str, password: str) -> bool:
+        """Set another password with the code, which then has ended; say whether it fitted."""
+        with self._lock:
+            expected = self._codes.pop(email, None)
+            if expected is None or not hmac.compare_digest(code.encode(), expected.encode()):
+                return False
+            self._passwords[email] = password
+            self._temporary.discard(email)
+            self._failures.pop(email, None)
+            return True
 
     def user(self, token: str) -> Optional[User]:
         """Return whose identity token this is, or None."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Optional
 
-import shapely
 from pydantic import BaseModel
 from shapely.geometry.base import BaseGeometry
 
@@ -16,8 +15,8 @@ from ..api.v1.models.geojson import (
     WorkFeature,
 )
 from .published.shapes import indexable
-from .records import Activity, ForwardPlan, Works
-from .scene import centre, geojson
+from .records import Activity, Works, geojson
+from .scene import centre
 
 TOO_MANY = 100
 
@@ -40,7 +39,7 @@ def stamp(moment: datetime) -> str:
 
 def of_works(works: Works) -> MapFeature:
     """Return works as they are on the map: by their active permit, at their actual dates if any."""
-    permit = works.active
+    permit = works.permits[-1]
     start, end = permit.actual_start or permit.start, permit.actual_stop or permit.end
     end = max(start, end)
     properties = {
@@ -76,24 +75,26 @@ def of_activity(activity: Activity) -> MapFeature:
     return _feature(ActivityFeature, activity.reference, activity.geometry, properties, days)
 
 
-def of_forward_plan(plan: ForwardPlan) -> MapFeature:
-    """Return a forward plan as it is on the map."""
+def of_forward_plan(works: Works) -> MapFeature:
+    """Return the forward plan of works as it is on the map."""
+    plan = works.forward_plan
+    if plan is None:
+        raise ValueError(f"{works.reference} has no forward plan")
     properties = {
         "forward_plan_reference_number": plan.reference,
-        "work_reference_number": plan.work_reference,
+        "work_reference_number": works.reference,
         "forward_plan_status": plan.status,
-        "work_centre_point": centre(plan.geometry),
-        "street": plan.place.street,
-        "area": plan.place.area,
+        "work_centre_point": centre(works.geometry),
+        "street": works.place.street,
+        "area": works.place.area,
         "start_date": stamp(plan.start),
         "end_date": stamp(plan.end),
         "description_of_work": plan.description,
-        "promoter_organisation": plan.promoter,
+        "promoter_organisation": works.promoter,
         "location_description": plan.where,
     }
-    return _feature(
-        ForwardPlanFeature, plan.reference, plan.geometry, properties, (plan.start, plan.end)
-    )
+    days = (plan.start, plan.end)
+    return _feature(ForwardPlanFeature, plan.reference, works.geometry, properties, days)
 
 
 def of_limits(geometry: BaseGeometry) -> MapFeature:
@@ -119,56 +120,6 @@ def _feature(
         end=days[1].date() if days else None,
         json=json.dumps(feature, ensure_ascii=False, separators=(",", ":")).encode(),
     )
-
-
-class MapLayer:
-    """The features of one layer. Callers hold the register's lock."""
-
-    _FEW = 200  # that many new ones are looked through one by one before the tree is made again
-
-    def __init__(self, features: list[MapFeature]) -> None:
-        self._features = features
-        self._place = {f.reference: i for i, f in enumerate(features) if f.reference}
-        self._tree = shapely.STRtree([f.geometry for f in features])
-        self._in_tree = len(features)
-
-    def __len__(self) -> int:
-        return len(self._features)
-
-    def add(self, feature: MapFeature) -> None:
-        """Put in a new feature; the search tree is made again only every few hundred."""
-        self._place[feature.reference] = len(self._features)
-        self._features.append(feature)
-        if len(self._features) - self._in_tree > self._FEW:
-            self._tree = shapely.STRtree([f.geometry for f in self._features])
-            self._in_tree = len(self._features)
-
-    def within(
-        self,
-        box: BaseGeometry,
-        start: Optional[date] = None,
-        end: Optional[date] = None,
-        also: Optional[str] = None,
-    ) -> list[MapFeature]:
-        """Return what meets `box` and the days from `start` to `end`, both included.
-
-        `also` is the reference of one more feature that is wanted wherever and whenever it is.
-        """
-        found = sorted(self._tree.query(box, predicate="intersects").tolist())
-        late = range(self._in_tree, len(self._features))
-        found += [i for i in late if box.intersects(self._features[i].geometry)]
-        hits = [self._features[i] for i in found]
-        hits = [f for f in hits if _meets(f, start, end)]
-        extra = self._place.get((also or "").upper())
-        if extra is not None and self._features[extra] not in hits:
-            hits.append(self._features[extra])
-        return hits
-
-
-def _meets(feature: MapFeature, start: Optional[date], end: Optional[date]) -> bool:
-    if feature.start is None or feature.end is None:
-        return True
-    return not ((start and feature.end < start) or (end and feature.start > end))
 
 
 def collection(features: list[MapFeature]) -> bytes:

@@ -1,19 +1,23 @@
-"""File operations of the Work API: sending evidence, fetching it once scanned, deleting it."""
+"""File operations of the Work API: sending evidence, fetching, deleting, linking it."""
 
 from typing import Callable
 
+from ..api.v1.models.work import AddFileToWorkRequest
 from ..words import tr
 from .exchange import Answer, Call, bad_field, not_found, restricted
+from .office import Office
 from .operations_map import Handler
-from .register import Register
+from .records import Change, Event, Works
+from .rights import check_party
 from .stored_files import LARGEST
 
 
 class FileOperations:
-    """The file operations on one register."""
+    """The file operations in one office."""
 
-    def __init__(self, register: Register) -> None:
-        self._register = register
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._register = office.register
 
     def handlers(self) -> dict[tuple[str, str], Handler]:
         """Return the handlers by API and operation id."""
@@ -21,6 +25,7 @@ class FileOperations:
             "UploadFile": self.upload_file,
             "GetFile": self.get_file,
             "DeleteFile": self.delete_file,
+            "AddFileToWork": self.add_file_to_work,
         }
         return {("work", operation): handler for operation, handler in named.items()}
 
@@ -49,6 +54,22 @@ class FileOperations:
         """Forget one's own file that no works use."""
         self._register.delete_file(_file_id(call), call.signed_in)
         return Answer(status=204)
+
+    def add_file_to_work(self, call: Call) -> Answer:
+        """Link files to works as their promoter or authority; a file is linked once only."""
+        request = self._office.read(AddFileToWorkRequest, call)
+        files = tuple(request.file_ids)
+        told = tuple(_linked(file_id) for file_id in files)
+
+        def make(works: Works) -> Change:
+            return Change(works, told, files)
+
+        self._office.change(call, request, check_party, make)
+        return Answer(status=201)
+
+
+def _linked(file_id: int) -> Event:
+    return Event("file_uploaded", "File added", f"File added: {file_id}", str(file_id), "work")
 
 
 def _file_id(call: Call) -> int:

@@ -1,11 +1,14 @@
-"""Sessions, organisations, workstreams and users: the Party API, and signing in of the Work API."""
+"""Sessions and passwords: signing in of the Work API, and what the Party API has of that."""
 
-from typing import Any, Callable
+from typing import Callable
 
-from pydantic import ConfigDict, Field
-
-from ..api.v1.base import Request
-from ..api.v1.models.party import LogoutRequest, TokenRefreshRequest
+from ..api.v1.models.party import (
+    LogoutRequest,
+    SetPasswordRequest,
+    TokenRefreshRequest,
+    UserForgotPasswordRequest,
+    UserResetPasswordRequest,
+)
 from ..api.v1.models.work import AuthenticationRequest
 from ..words import tr
 from .accounts import Sessions, SignInRefused, Tokens
@@ -15,28 +18,15 @@ from .exchange import (
     Call,
     Refusal,
     bad_field,
-    not_found,
     read_body,
-    restricted,
 )
 from .operations_map import Handler
-from .organisations import BY_CODE, ORGANISATIONS, Organisation
 
 _SHORTEST_PASSWORD = 8
 
 
-class SetPasswordRequest(Request):
-    """Replaces a temporary password (V1.25.12, SetPasswordRequest)."""
-
-    model_config = ConfigDict(hide_input_in_errors=True)
-
-    email: str
-    password: str = Field(repr=False)
-    token: str = Field(repr=False)
-
-
 class PartyOperations:
-    """Signing in and out, and who is who."""
+    """Signing in and out, and passwords."""
 
     def __init__(self, sessions: Sessions) -> None:
         self._sessions = sessions
@@ -49,10 +39,8 @@ class PartyOperations:
             ("party", "SetPassword"): self.set_password,
             ("party", "Refresh"): self.refresh,
             ("party", "Logout"): self.logout,
-            ("party", "GetOrganisation"): self.get_organisation,
-            ("party", "GetOrganisations"): self.get_organisations,
-            ("party", "GetWorkstreams"): self.get_workstreams,
-            ("party", "GetUser"): self.get_user,
+            ("party", "ForgotPassword"): self.forgot_password,
+            ("party", "ResetPassword"): self.reset_password,
         }
         return named
 
@@ -78,8 +66,7 @@ class PartyOperations:
     def set_password(self, call: Call) -> Answer:
         """Replace a temporary password and sign in with the new one."""
         request: SetPasswordRequest = read_body(SetPasswordRequest, call.body)
-        if len(request.password) < _SHORTEST_PASSWORD:
-            raise bad_field("password", tr("The password must have eight characters or more."))
+        _check_password(request.password)
         try:
             tokens = self._sessions.set_password(request.email, request.password, request.token)
         except SignInRefused as refused:
@@ -109,83 +96,23 @@ class PartyOperations:
             raise Refusal(UNAUTHORISED, "Authentication failed")
         return Answer(status=204)
 
-    def get_organisation(self, call: Call) -> Answer:
-        """Return an organisation, with its contractors when it is a promoter."""
-        one = _organisation(call)
-        body = {
-            "name": one.name,
-            "organisation_reference": one.swa_code,
-            "address_line_one": "1 Practice Way",
-            "email": f"streetworks@{one.prefix.lower()}.practice.example",
-            "phone_number": "01632 960001",
-            "postcode": "ZZ1 1ZZ",
-            "prefix": one.prefix,
-            "organisation_type": one.kind,
-            "contractors": [_summary(o) for o in ORGANISATIONS if one.swa_code in o.contracts],
-            "is_hs2_applicable": one.swa_code == "7374",
-        }
-        return Answer(body=body)
+    def forgot_password(self, call: Call) -> Answer:
+        """Make a code; it says nothing about whether there is such an account."""
+        request: UserForgotPasswordRequest = read_body(UserForgotPasswordRequest, call.body)
+        self._sessions.forget_password(request.email)
+        return Answer(status=204)
 
-    def get_organisations(self, call: Call) -> Answer:
-        """Return the organisations of a type, or whose name holds a text."""
-        kind, query = call.one("type"), (call.one("query") or "").lower()
-        found = [
-            one
-            for one in ORGANISATIONS
-            if (kind is None or one.kind == kind) and query in one.name.lower()
-        ]
-        return Answer(body=[_summary(one) for one in found])
-
-    def get_workstreams(self, call: Call) -> Answer:
-        """Return the workstreams of one's own organisation or of a promoter one works for."""
-        one = _organisation(call)
-        user = call.signed_in
-        if one.swa_code not in (user.organisation.swa_code, *user.promoters):
-            raise restricted()
-        return Answer(
-            body=[
-                {
-                    "status": "active",
-                    "prefix": prefix,
-                    "name": name,
-                    "organisation_reference": one.swa_code,
-                }
-                for prefix, name in one.workstreams
-            ]
-        )
-
-    def get_user(self, call: Call) -> Answer:
-        """Return oneself, or a colleague."""
-        asked = self._sessions.find_user(call.path["email"])
-        user = call.signed_in
-        if asked is None or asked.organisation != user.organisation:
-            raise not_found(tr("No user with this email address"))
-        contracts = [BY_CODE[code] for code in asked.organisation.contracts]
-        body: dict[str, Any] = {
-            "first_name": asked.role,
-            "last_name": "Practice",
-            "organisation_name": asked.organisation.name,
-            "roles": [asked.role, "API"],
-            "organisation_reference": asked.organisation.swa_code,
-            "contracts": [_summary(one) for one in contracts],
-            "workstreams": [
-                {
-                    "workstream_prefix": prefix,
-                    "access_level": "full_write",
-                    "workstream_name": name,
-                }
-                for prefix, name in asked.organisation.workstreams
-            ],
-        }
-        return Answer(body=body)
+    def reset_password(self, call: Call) -> Answer:
+        """Set another password with the code."""
+        request: UserResetPasswordRequest = read_body(UserResetPasswordRequest, call.body)
+        _check_password(request.password)
+        if not self._sessions.reset_password(
+            request.email, request.verification_code, request.password
+        ):
+            raise bad_field("verification_code", tr("This is not the code, or it has ended."))
+        return Answer(status=204)
 
 
-def _organisation(call: Call) -> Organisation:
-    found = BY_CODE.get(call.path["organisationReference"])
-    if found is None:
-        raise not_found(tr("No organisation with this reference"))
-    return found
-
-
-def _summary(one: Organisation) -> dict[str, str]:
-    return {"name": one.name, "organisation_reference": one.swa_code}
+def _check_password(password: str) -> None:
+    if len(password) < _SHORTEST_PASSWORD:
+        raise bad_field("password", tr("The password must have eight characters or more."))

@@ -28,8 +28,9 @@ COUNTY_HA = Organisation("9810", f"{COUNTY.upper()} COUNTY COUNCIL", "ZV", "HA")
 NEIGHBOUR_HA = Organisation("9820", f"{NEIGHBOUR.upper()} COUNTY COUNCIL", "ZE", "HA")
 WATER = Organisation("0098", "MIDVALE WATER", "ZW", "PROMOTER")
 GAS = Organisation("9831", "HEARTLAND GAS NETWORKS", "ZG", "PROMOTER")
+HS2 = Organisation("7374", "HIGH SPEED TWO (PRACTICE)", "ZS", "PROMOTER")
 CONTRACTOR = Organisation(
-    "9890", "TURNPIKE STREET WORKS LTD", "ZT", "CONTRACTOR", contracts=("0098", "9831")
+    "9890", "TURNPIKE STREET WORKS LTD", "ZT", "CONTRACTOR", contracts=("0098", "9831", "7374")
 )
 
 ORGANISATIONS = (
@@ -46,12 +47,12 @@ ORGANISATIONS = (
     Organisation("9838", "OPENDUCT INFRASTRUCTURE", "ZO", "PROMOTER"),
     Organisation("9839", "RIDGEWAY RAIL", "ZR", "PROMOTER"),
     Organisation("9840", "LAMPLIGHTER STREET LIGHTING", "ZL", "PROMOTER"),
-    Organisation("7374", "HIGH SPEED TWO (PRACTICE)", "ZS", "PROMOTER"),
+    HS2,
     Organisation("9850", "LAPSED UTILITIES", "ZU", "PROMOTER", suspended=True),
     CONTRACTOR,
 )
 BY_CODE = {organisation.swa_code: organisation for organisation in ORGANISATIONS}
 HAS_WORKS = tuple(
-    o for o in ORGANISATIONS if o.kind == "PROMOTER" and not o.suspended and o.swa_code != "7374"
+    o for o in ORGANISATIONS if o.kind == "PROMOTER" and not o.suspended and o is not HS2
 )
 DISTRICT = f"{TOWN.upper()} DISTRICT COUNCIL"

@@ -15,12 +15,6 @@ from .exchange import UNAUTHORISED, Answer, Call, Refusal, not_found, restricted
 from .operations_map import Handler
 
 _NO_ROLES: frozenset[Any] = frozenset()
-_TEXT_ONLY = (
-    Operation("work", "AuthenticateInitial", "POST", "/authenticate/initial", _NO_ROLES),
-    Operation("party", "SetPassword", "POST", "/set-password", _NO_ROLES),
-)
-"""Two operations that only the written guide has."""
-
 _APIS = ("work", "geojson", "lookup", "party", "reporting", "export")
 
 
@@ -47,10 +41,9 @@ class Router:
 
     def __init__(self, handlers: Mapping[tuple[str, str], Handler], sessions: Sessions) -> None:
         self._sessions = sessions
-        operations = [*OPERATIONS.values(), *_TEXT_ONLY]
         self._routes = [
             _route(one, handlers[one.api, one.operation_id])
-            for one in operations
+            for one in OPERATIONS.values()
             if (one.api, one.operation_id) in handlers
         ]
         self._health = {f"/{VERSION}/{api}{STATUS_PATH}" for api in _APIS}

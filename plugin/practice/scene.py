@@ -11,7 +11,8 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
 from .organisations import BY_CODE, HAS_WORKS
-from .records import Activity, ForwardPlan, Place
+from .past import with_history
+from .records import Activity, ForwardPlan, Place, Works
 from .town.gazetteer import Street, Town
 from .town.layout import CENTRE, REACH_M
 from .town.lines import Pair, beside, rounded
@@ -110,30 +111,41 @@ def activities(rng: random.Random, town: Town, today: date) -> list[Activity]:
     return made
 
 
-def forward_plans(rng: random.Random, town: Town, today: date) -> list[ForwardPlan]:
-    """Return about 120 forward plans, most of them raised."""
+def forward_plans(rng: random.Random, town: Town, today: date) -> list[Works]:
+    """Return about 120 works that are planned far ahead, most of their forward plans raised."""
     streets = Streets(rng, town)
-    made = []
-    for number in range(120):
-        street = streets.draw()[0]
-        promoter = rng.choice(HAS_WORKS)
-        start = today + timedelta(days=rng.randint(3, 330))
-        reference = f"{promoter.prefix}002{70_000_000 + number * 37}"
-        made.append(
-            ForwardPlan(
-                reference=f"{reference}-FP-01",
-                work_reference=reference,
-                status=rng.choices(("raised", "cancelled", "progressed"), (88, 6, 6))[0],
-                place=place_of(street),
-                geometry=streets.extent(street, rng.uniform(60, 500)),
-                start=midnight(start),
-                end=midnight(start + timedelta(days=rng.randint(14, 120))),
-                description=rng.choice(_DESCRIPTIONS),
-                promoter=promoter.name,
-                where=f"The length of {street.name.title()}",
-            )
-        )
-    return made
+    return [_planned(rng, streets, number, today) for number in range(120)]
+
+
+def _planned(rng: random.Random, streets: Streets, number: int, today: date) -> Works:
+    street = streets.draw()[0]
+    promoter = rng.choice(HAS_WORKS)
+    start = today + timedelta(days=rng.randint(3, 330))
+    status = rng.choices(("raised", "cancelled"), (92, 8))[0]
+    created = midnight(today - timedelta(days=rng.randint(5, 200))) + timedelta(hours=10)
+    reference = f"{promoter.prefix}002{70_000_000 + number * 37}"
+    plan = ForwardPlan(
+        reference=f"{reference}-FP-01",
+        status=status,
+        start=midnight(start),
+        end=midnight(start + timedelta(days=rng.randint(14, 120))),
+        description=rng.choice(_DESCRIPTIONS),
+        where=f"The length of {street.name.title()}",
+        created=created,
+        cancelled_reason="No longer needed" if status == "cancelled" else None,
+    )
+    works = Works(
+        reference=reference,
+        workstream="002",
+        promoter_swa_code=promoter.swa_code,
+        promoter=promoter.name,
+        place=place_of(street),
+        geometry=streets.extent(street, rng.uniform(60, 500)),
+        status="cancelled" if status == "cancelled" else "planned",
+        created=created,
+        forward_plan=plan,
+    )
+    return with_history(works)
 
 
 def hs2_limits(town: Town) -> list[Polygon]:
@@ -150,16 +162,6 @@ def hs2_limits(town: Town) -> list[Polygon]:
         strip = part.buffer(45 + 12 * (i % 3), cap_style="flat")
         pieces.append(shapely.set_precision(strip, 0.01))
     return pieces
-
-
-def geojson(geometry: BaseGeometry) -> dict[str, Any]:
-    """Return the bare GeoJSON geometry, positions as lists of two numbers."""
-    kind = geometry.geom_type
-    if kind == "Polygon":
-        rings = [geometry.exterior, *geometry.interiors]
-        return {"type": kind, "coordinates": [[[p[0], p[1]] for p in r.coords] for r in rings]}
-    pairs = [[p[0], p[1]] for p in geometry.coords]
-    return {"type": kind, "coordinates": pairs[0] if kind == "Point" else pairs}
 
 
 def centre(geometry: BaseGeometry) -> dict[str, Any]:

@@ -117,7 +117,7 @@ class _Connection(BaseHTTPRequestHandler):
         """Serve a GET."""
         self._respond()
 
-    do_POST = do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = do_GET
+    do_POST = do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = do_TRACE = do_QUERY = do_GET
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
         """Keep quiet: a request's line could only disturb the one who practises."""
@@ -186,10 +186,7 @@ class _Connection(BaseHTTPRequestHandler):
         return body
 
     def _json(self, found: Found, body: bytes) -> Any:
-        if (
-            self.command not in ("POST", "PUT")
-            or found.route.operation.operation_id == "UploadFile"
-        ):
+        if self.command not in ("POST", "PUT") or _takes_file(found):
             return None
         kind = self.headers.get("Content-Type", "application/json").partition(";")[0].strip()
         if kind.lower() != "application/json":
@@ -200,7 +197,7 @@ class _Connection(BaseHTTPRequestHandler):
             raise Refusal(400, "Bad Request: the body is not JSON") from error
 
     def _upload(self, found: Found, body: bytes) -> Optional[Upload]:
-        if found.route.operation.operation_id != "UploadFile":
+        if not _takes_file(found):
             return None
         return read_upload(self.headers.get("Content-Type", ""), body)
 
@@ -219,6 +216,10 @@ class _Connection(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD" and answer.status != 204:
             self.wfile.write(content)
+
+
+def _takes_file(found: Found) -> bool:
+    return any(one.kind == "file" for one in found.route.operation.parameters)
 
 
 def _written(body: Any) -> bytes:

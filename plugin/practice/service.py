@@ -11,8 +11,24 @@ from .accounts import Account, Sessions, make_accounts
 from .clock import Clock
 from .journal import Journal
 from .limits import RateLimit
+from .office import Office
+from .operations_activities import ActivityOperations
+from .operations_alterations import AlterationOperations
+from .operations_areas import AreaOperations
+from .operations_comments import CommentOperations
+from .operations_export import ExportOperations
 from .operations_files import FileOperations
+from .operations_forward_plans import ForwardPlanOperations
+from .operations_inspections import InspectionOperations
+from .operations_map import Handler
 from .operations_party import PartyOperations
+from .operations_penalties import PenaltyOperations
+from .operations_people import PeopleOperations
+from .operations_permits import PermitOperations
+from .operations_progress import ProgressOperations
+from .operations_reporting import ReportingOperations
+from .operations_section81 import Section81Operations
+from .operations_sites import SiteOperations
 from .operations_work import WorkOperations
 from .published.reading import FileReading, read_files
 from .register import Register
@@ -26,9 +42,9 @@ class PracticeService:
 
     `port` 0 takes any that is free. The same `seed` and `today` make the same town and works.
     `works` are files of published records to add; `bring_to_today` moves files that are over
-    forward by whole weeks. `state` is a file in which created works survive. `passwords` fixes
-    passwords by email address, otherwise they are random. Raises StreetWorksError for files that
-    cannot be used.
+    forward by whole weeks. `state` is a file in which everything that was created or changed
+    survives. `passwords` fixes passwords by email address, otherwise they are random. Raises
+    StreetWorksError for files that cannot be used.
     """
 
     def __init__(
@@ -46,12 +62,14 @@ class PracticeService:
         refresh_seconds: float = 86_400.0,
         requests_per_minute: int = 6_000,
         scan_seconds: float = 2.0,
+        csv_seconds: float = 2.0,
     ) -> None:
         self._port = port
         self._state = Path(state) if state is not None else None
         self._clock = clock or Clock(today)
         self._requests_per_minute = requests_per_minute
         self._scan_seconds = scan_seconds
+        self._csv_seconds = csv_seconds
         self._server: Optional[Server] = None
         self.town = Town(seed)
         self._published = read_files(works, self._clock.today(), bring_to_today=bring_to_today)
@@ -64,6 +82,10 @@ class PracticeService:
     def accounts(self) -> list[Account]:
         """Who may sign in, with passwords."""
         return list(self._accounts)
+
+    def reset_code(self, email: str) -> Optional[str]:
+        """Return the code for a forgotten password, which a real service would send by email."""
+        return self._sessions.reset_code(email)
 
     @property
     def reading(self) -> list[FileReading]:
@@ -89,12 +111,7 @@ class PracticeService:
         journal = Journal(self._state) if self._state is not None else None
         try:
             register = self._make_register(journal)
-            handlers = {
-                **operations_map.handlers(register, self.town),
-                **WorkOperations(register, self.town, self._clock).handlers(),
-                **FileOperations(register).handlers(),
-                **PartyOperations(self._sessions).handlers(),
-            }
+            handlers = self._handlers(Office(register, self.town, self._clock))
             router = Router(handlers, self._sessions)
             limit = RateLimit(self._requests_per_minute, self._clock)
             self._server = Server(self._port, router, limit)
@@ -115,14 +132,42 @@ class PracticeService:
         if register is not None:
             register.close()
 
+    def _handlers(self, office: Office) -> dict[tuple[str, str], Handler]:
+        reporting = ReportingOperations(office)
+        families = (
+            WorkOperations(office),
+            PermitOperations(office),
+            AlterationOperations(office),
+            ProgressOperations(office),
+            SiteOperations(office),
+            ForwardPlanOperations(office),
+            InspectionOperations(office),
+            PenaltyOperations(office),
+            Section81Operations(office),
+            CommentOperations(office),
+            ActivityOperations(office),
+            AreaOperations(office),
+            FileOperations(office),
+            PartyOperations(self._sessions),
+            PeopleOperations(office, self._sessions),
+            reporting,
+            ExportOperations(office, reporting, self._csv_seconds),
+        )
+        handlers = operations_map.handlers(office.register, self.town)
+        for family in families:
+            handlers.update(family.handlers())
+        return handlers
+
     def _make_register(self, journal: Optional[Journal]) -> Register:
         today = self._clock.today()
         rng = random.Random(self._seed)  # noqa: S311 - made up: no secret # nosec B311
         published = self._published
+        made_up = works.generate(rng, self.town, today)
+        activities = scene.activities(rng, self.town, today)
+        planned = scene.forward_plans(rng, self.town, today)
         return Register(
-            works=[*works.generate(rng, self.town, today), *published.works],
-            activities=[*scene.activities(rng, self.town, today), *published.activities],
-            forward_plans=[*scene.forward_plans(rng, self.town, today), *published.forward_plans],
+            works=[*made_up, *planned, *published.works],
+            activities=[*activities, *published.activities],
             hs2_limits=scene.hs2_limits(self.town),
             clock=self._clock,
             journal=journal,

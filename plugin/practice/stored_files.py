@@ -15,7 +15,10 @@ _TEST_VIRUS = b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE"
 
 @dataclass(frozen=True)
 class StoredFile:
-    """One file: who sent it for which organisation, and the works it belongs to, if any yet."""
+    """One file: who sent it for which organisation.
+
+    `works` is the reference of the works, or of the geographical area, that it belongs to, if any.
+    """
 
     file_id: int
     name: str

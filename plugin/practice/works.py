@@ -2,11 +2,13 @@
 
 import random
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 from typing import Any, Optional
 
+from ..rules import notice
 from .organisations import COUNTY_HA, HAS_WORKS, Organisation
-from .records import Permit, Works
+from .past import with_history
+from .records import ASSESSED, Permit, Works
 from .scene import Streets, midnight, place_of
 from .town.gazetteer import Street, Town
 
@@ -71,13 +73,15 @@ def _works(
     which = rng.randrange(len(street.authorities))
     traffic = rng.choices([t for _, t in _TRAFFIC], [s for s, _ in _TRAFFIC])[0]
     details = _details(rng, promoter, category, street, traffic)
+    deadline = _deadline(category, times.created, today)
+    deemed = permit_status == "submitted" and deadline.date() < today
     permits = _earlier(rng, reference, category, times, traffic, details)
     running = status in ("in_progress", "completed")
     permits.append(
         Permit(
             reference=f"{reference}-{len(permits) + 1:02d}",
             category=category,
-            status=permit_status,
+            status="granted" if deemed else permit_status,
             start=times.start,
             end=times.end,
             traffic_management=traffic,
@@ -86,9 +90,15 @@ def _works(
             actual_stop=times.actual_stop if status == "completed" else None,
             is_early_start=rng.random() < 0.1 and not category.startswith("immediate"),
             details=details,
+            status_changed=deadline if deemed else None,
+            deadline=deadline,
+            assessment_status=permit_status if permit_status in ASSESSED else None,
+            discount=0 if permit_status == "granted" else None,
+            ever_modification_requested=permit_status == "permit_modification_request",
+            is_deemed=deemed,
         )
     )
-    return Works(
+    works = Works(
         reference=reference,
         workstream=workstream,
         promoter_swa_code=promoter.swa_code,
@@ -96,8 +106,14 @@ def _works(
         place=place_of(street, which),
         geometry=streets.extent(street, rng.uniform(3, metres)),
         status=status,
+        created=permits[0].created,
         permits=tuple(permits),
     )
+    return with_history(works)
+
+
+def _deadline(category: str, created: datetime, today: date) -> datetime:
+    return notice.response_deadline(category, created, today).astimezone(timezone.utc)
 
 
 def _times(rng: random.Random, category: str, days: int, today: date) -> _Times:
@@ -155,7 +171,7 @@ def _earlier(
     return [
         Permit(
             f"{reference}-01", earlier[0], earlier[1], times.start, times.end, traffic, created,
-            details=details,
+            details=details, assessment_status="granted" if earlier[0] == "paa" else "refused",
         )
     ]  # fmt: skip
 

@@ -4,7 +4,7 @@ Those for requests are strict. Those for responses read what can be read: number
 text given as numbers, moments without an offset.
 """
 
-from datetime import date, datetime, timezone
+from datetime import MAXYEAR, MINYEAR, date, datetime, timezone
 from enum import Enum, IntEnum
 from typing import Annotated, Any, TypeVar, Union
 from zoneinfo import ZoneInfo
@@ -61,7 +61,7 @@ def civil_date(value: Any) -> Any:
     if isinstance(value, str):
         value = _parsed(value)
     if isinstance(value, datetime):
-        return _day_of(value)
+        return _day_of(_within_the_calendar(value))
     if isinstance(value, date):
         return value
     raise refused(tr("Give a date, such as 2026-06-03."))
@@ -82,6 +82,13 @@ def _plain_iso(text: str) -> str:
     head, dot, tail = text.partition(".")
     digits = len(tail) - len(tail.lstrip("0123456789"))
     return head + dot + tail[:digits][:6].ljust(6, "0") + tail[digits:] if dot else text
+
+
+def _within_the_calendar(moment: datetime) -> datetime:
+    """Refuse a moment that may lie outside the calendar in another time zone."""
+    if moment.year in (MINYEAR, MAXYEAR):
+        raise refused(tr("Give a date, such as 2026-06-03."))
+    return moment
 
 
 def _day_of(moment: datetime) -> date:
@@ -107,7 +114,7 @@ def moment_as_sent(moment: datetime) -> str:
 def _with_offset(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise refused(tr("Give the time with its offset from UTC."))
-    return moment
+    return _within_the_calendar(moment)
 
 
 def _moment_of_designation(value: Any) -> Any:

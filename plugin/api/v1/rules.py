@@ -76,17 +76,6 @@ def in_the_past(field: str) -> Rule:
     return rule
 
 
-def in_the_future(field: str) -> Rule:
-    """Make the rule that a moment is yet to come."""
-
-    def rule(given: Given) -> Broken:
-        moment = given[field]
-        is_over = moment and moment < given.now
-        return (field, tr("This must be in the future.")) if is_over else None
-
-    return rule
-
-
 def not_before(field: str, first: str, say: Say) -> Rule:
     """Make the rule that day or moment `field` does not come before `first`."""
 
@@ -113,9 +102,21 @@ def on_the_day(field: str, day_field: str) -> Rule:
     def rule(given: Given) -> Broken:
         moment: Optional[datetime] = given[field]
         day = given[day_field]
-        if moment and day != moment.astimezone(ZoneInfo(UK)).date():
+        if moment and day and day != moment.astimezone(ZoneInfo(UK)).date():
             return field, tr("This must be a time on the day that is given.")
         return None
+
+    return rule
+
+
+def from_the_day(field: str, day_field: str, say: Say) -> Rule:
+    """Make the rule that a moment does not come before a day begins."""
+
+    def rule(given: Given) -> Broken:
+        moment: Optional[datetime] = given[field]
+        day = given[day_field]
+        is_early = moment and day and moment.astimezone(ZoneInfo(UK)).date() < day
+        return (field, say()) if is_early else None
 
     return rule
 

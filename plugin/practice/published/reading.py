@@ -10,6 +10,7 @@ from typing import Optional, Union
 import shapely
 
 from ...words import tr
+from ..past import with_history
 from ..records import Activity, ForwardPlan, Permit, Works
 from .formats import read_rows
 from .records import Record, make
@@ -38,11 +39,10 @@ class FileReading:
 
 @dataclass(frozen=True)
 class Published:
-    """The records of all files, permits of the same works put together, the latest permit last."""
+    """The records of all files, permits and forward plan of the same works put together."""
 
     works: tuple[Works, ...]
     activities: tuple[Activity, ...]
-    forward_plans: tuple[ForwardPlan, ...]
     readings: tuple[FileReading, ...]
 
 
@@ -68,7 +68,6 @@ def read_files(
     return Published(
         works=tuple(_together(permits) for permits in works.values()),
         activities=tuple(r for r in kept.values() if isinstance(r, Activity)),
-        forward_plans=tuple(r for r in kept.values() if isinstance(r, ForwardPlan)),
         readings=tuple(readings),
     )
 
@@ -111,11 +110,20 @@ def _read_file(
 
 
 def _key(record: Record) -> str:
-    return record.active.reference if isinstance(record, Works) else record.reference
+    part = _part(record) if isinstance(record, Works) else record
+    return part.reference
+
+
+def _part(works: Works) -> Union[Permit, ForwardPlan]:
+    """Return the one permit or forward plan that the row of these works told of."""
+    part = works.active or works.forward_plan
+    if part is None:
+        raise ValueError(f"{works.reference} has neither a permit nor a forward plan")
+    return part
 
 
 def _dates(record: Record) -> tuple[datetime, datetime]:
-    one = record.active if isinstance(record, Works) else record
+    one = _part(record) if isinstance(record, Works) else record
     return one.start, one.end
 
 
@@ -145,7 +153,14 @@ def _weeks_behind(records: Iterable[Record], today: date) -> int:
 def _later(record: Record, by: timedelta) -> Record:
     if not isinstance(record, Works):
         return replace(record, start=record.start + by, end=record.end + by)
-    return replace(record, permits=tuple(_later_permit(permit, by) for permit in record.permits))
+    plan = record.forward_plan
+    return replace(
+        record,
+        created=record.created + by,
+        permits=tuple(_later_permit(permit, by) for permit in record.permits),
+        forward_plan=plan
+        and replace(plan, start=plan.start + by, end=plan.end + by, created=plan.created + by),
+    )
 
 
 def _later_permit(permit: Permit, by: timedelta) -> Permit:
@@ -160,6 +175,13 @@ def _later_permit(permit: Permit, by: timedelta) -> Permit:
 
 
 def _together(same: list[Works]) -> Works:
-    """Put the permits of one works together; the highest reference is the active one."""
-    same.sort(key=lambda works: works.active.reference)
-    return replace(same[-1], permits=tuple(works.active for works in same))
+    """Put the permits and the forward plan of one works together; the latest permit is active."""
+    permitted = sorted((one for one in same if one.permits), key=lambda one: _part(one).reference)
+    latest = permitted[-1] if permitted else same[-1]
+    works = replace(
+        latest,
+        created=min(one.created for one in same),
+        permits=tuple(permit for one in permitted for permit in one.permits),
+        forward_plan=next((one.forward_plan for one in same if one.forward_plan), None),
+    )
+    return with_history(works)

@@ -9,12 +9,13 @@ from typing import Any, Union
 
 from ...api.v1 import enums
 from ...words import tr
-from ..records import Activity, ForwardPlan, Permit, Place, Works
+from ..records import ASSESSED, Activity, ForwardPlan, Permit, Place, Works
 from ..scene import midnight
 from .shapes import Unusable, read_shape
 from .values import contract_value, flag, listed, moment, swa_code, whole_number
 
-Record = Union[Works, Activity, ForwardPlan]
+Record = Union[Works, Activity]
+"""Works come with the one permit, or the forward plan, that their row tells of."""
 
 _USUAL_DAYS = {"minor": 2, "standard": 8, "major": 20, "paa": 30}
 
@@ -85,6 +86,8 @@ def _permit(fields: dict[str, Any], today: date) -> Made:
         actual_stop=stopped,
         is_early_start=flag(fields.get("is_early_start")),
         details=_details(fields, category),
+        assessment_status=status if status in ASSESSED else None,
+        ever_modification_requested=status == "permit_modification_request",
     )
     record = Works(
         reference=works,
@@ -94,6 +97,7 @@ def _permit(fields: dict[str, Any], today: date) -> Made:
         place=_place(fields),
         geometry=geometry,
         status=_work_status(fields, permit),
+        created=permit.created,
         permits=(permit,),
     )
     return Made(record, (*mended, *dating, *_assumed(category, traffic, status)))
@@ -160,17 +164,28 @@ def _forward_plan(fields: dict[str, Any], today: date) -> Made:
     geometry, mended = _shape(fields)
     reference = str(fields["forward_plan_reference_number"]).upper()
     start, end, dating = _dates(fields, today, reference, 30)
-    record = ForwardPlan(
+    status = str(fields.get("forward_plan_status") or "raised").lower()
+    created = moment(fields.get("date_created")) or start - timedelta(days=90)
+    plan = ForwardPlan(
         reference=reference,
-        work_reference=str(fields.get("work_reference_number") or reference.rpartition("-FP")[0]),
-        status=str(fields.get("forward_plan_status") or "raised").lower(),
-        place=_place(fields),
-        geometry=geometry,
+        status=status,
         start=start,
         end=end,
         description=str(fields.get("description_of_work") or tr("Not published")),
-        promoter=str(fields.get("promoter_organisation") or tr("Promoter not given")),
         where=str(fields.get("location_description") or ""),
+        created=created,
+    )
+    works = str(fields.get("work_reference_number") or reference.rpartition("-FP")[0]).upper()
+    record = Works(
+        reference=works,
+        workstream=works[2:5] if works[2:5].isdigit() else "001",
+        promoter_swa_code=swa_code(fields.get("promoter_swa_code")) or "0000",
+        promoter=str(fields.get("promoter_organisation") or tr("Promoter not given")),
+        place=_place(fields),
+        geometry=geometry,
+        status="cancelled" if status == "cancelled" else "planned",
+        created=created,
+        forward_plan=plan,
     )
     return Made(record, (*mended, *dating))
 

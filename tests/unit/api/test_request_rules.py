@@ -138,6 +138,10 @@ SOUND = {
     export.ReinstatementCSVExportRequest: {},
     export.CommentCSVExportRequest: {},
     export.Section81CSVExportRequest: {},
+    export.OrganisationDataCSVExportRequest: {
+        "start_date": "2026-01-01",
+        "end_date": "2026-01-01",
+    },
 }
 
 LATER, EARLIER = "2026-03-02", "2026-03-01"
@@ -152,6 +156,7 @@ LATE_AND_EARLY = {
     ],
     export.PermitAlterationCSVExportRequest: [("start_date_created", "end_date_created")],
     export.ForwardPlanCSVExportRequest: [
+        ("proposed_start_date", "proposed_end_date"),
         ("work_start_date_from", "work_start_date_to"),
         ("work_end_date_from", "work_end_date_to"),
     ],
@@ -160,6 +165,7 @@ LATE_AND_EARLY = {
         ("end_date_from", "end_date_to"),
     ],
     export.CommentCSVExportRequest: [("date_created_from", "date_created_to")],
+    export.OrganisationDataCSVExportRequest: [("start_date", "end_date")],
 }
 
 HIGH = {"inspection_outcome": "failed_high"}
@@ -189,6 +195,14 @@ def inspection_rules(model):
     mended = {"inspection_evidence": True, "file_ids": [1]}
     yield model, {"inspection_evidence": True}, "file_ids", mended
     yield from reinspection_rules(model, "reinspection_date")
+    failing = {"failure_reason": "live_site_signage", "details": "x" * 500}
+    yield from failing_rules(model, failing, {"details": "x" * 501})
+    yield from failing_rules(model, failing, {"failure_reason": "rain"})
+
+
+def failing_rules(model, failing, spoilt):
+    field, (part,) = "failure_reason_details", spoilt
+    yield model, {field: [{**failing, **spoilt}]}, f"{field}.0.{part}", {field: [failing]}
 
 
 def reinspection_rules(model, day):
@@ -196,8 +210,8 @@ def reinspection_rules(model, day):
     yield model, {day: "2026-04-30"}, day, {day: "2026-05-01"}
     later = {day: "2026-05-02", moment: "2026-05-02T09:00:00+01:00"}
     yield model, {**later, moment: "2026-05-03T09:00:00+01:00"}, moment, later
-    soon = {day: "2026-05-01", moment: "2026-05-01T12:01:00Z"}
-    yield model, {**soon, moment: "2026-05-01T11:59:00Z"}, moment, soon
+    if day not in SOUND[model]:
+        yield model, {**later, day: ...}, day, {day: "2026-05-01", moment: "2026-05-01T11:59:00Z"}
 
 
 def reinstatement_rules(model):
@@ -238,17 +252,12 @@ def assessment_rules(model=work.PermitAssessmentUpdateRequest):
     for field in ("additional_comments", "reasonable_period_end_date"):
         yield model, {**challenged, field: ...}, field, challenged
     field = "assessment_status"
-    yield model, {field: "submitted" if "submitted" in STATUSES else "closed"}, field, {}
+    for status in ("granted_auto", "refused_auto"):
+        yield model, {field: status}, field, {field: "granted"}
     field = "assessment_discount"
     yield model, {field: 101}, field, {field: 100}
     yield model, {field: -1}, field, {field: 0}
     yield model, {field: 2.5}, field, {}
-
-
-STATUSES = {
-    one.value
-    for one in work.PermitAssessmentUpdateRequest.model_fields["assessment_status"].annotation
-}
 
 
 def alteration_rules(model=work.PermitAlterationStatusUpdateRequest):
@@ -290,11 +299,13 @@ def activity_rules():
         other = {"activity_activity_type": "other", "activity_type_details": "Filming"}
         field = "activity_type_details"
         yield model, {**other, field: ...}, field, other
-        yield model, {"start_date": "2026-04-30"}, "start_date", {}
+        begun = {"start_date": "2026-04-01", "start_time": "2026-04-01T09:00:00Z"}
         yield model, {"end_date": "2026-04-30"}, "end_date", {"end_date": "2026-05-01"}
         times = {"start_time": "2026-05-01T13:00:00Z", "end_time": "2026-05-01T13:01:00Z"}
         yield model, {**times, "end_time": times["start_time"]}, "end_time", times
-        yield model, {"start_time": "2026-05-01T11:00:00Z"}, "start_time", times
+        at_dawn = {"end_time": "2026-05-01T00:00:00+01:00"}
+        yield model, {"end_time": "2026-04-30T23:59:00+01:00"}, "end_time", at_dawn
+        yield model, {"location_types": ["verge", "verge"]}, "location_types", begun
 
 
 def section_81_rules():
@@ -310,6 +321,8 @@ def section_81_rules():
 
 
 def site_rules(model=work.SiteCreateRequest):
+    field = "workstream_prefix"
+    yield work.NonNotifiableSiteCreateRequest, {field: "000"}, field, {field: "001"}
     for field in DUG:
         yield model, {field: ...}, field, {}
     holes = {"reinstatement_type": "bar_holes", **dict.fromkeys(DUG, ...)}
@@ -381,6 +394,10 @@ def export_rules():
     model = export.FeesCSVExportRequest
     yield model, {"end_date": "2026-02-01"}, "end_date", {}
     yield model, {"end_date": "2025-12-31"}, "end_date", {"end_date": "2026-01-01"}
+    model = export.OrganisationDataCSVExportRequest
+    times = {"start_date_time": "2026-01-01T09:00:00Z", "end_date_time": "2026-01-01T09:00:00Z"}
+    early = {**times, "end_date_time": "2026-01-01T08:59:00Z"}
+    yield model, early, "end_date_time", times
     yield export.PermitCSVExportRequest, {"swa_code": "12345"}, "swa_code", {"swa_code": "0010"}
 
 

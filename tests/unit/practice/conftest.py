@@ -1,8 +1,8 @@
 """A running practice service, and somebody signed in to it."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import Any, Optional
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Any, Callable, Optional
 
 import pytest
 import requests
@@ -151,3 +151,64 @@ def make_application(service: Any, **changes: Any) -> dict[str, Any]:
     }  # fmt: skip
     body.update(changes)
     return {name: value for name, value in body.items() if value is not None}
+
+
+@pytest.fixture(scope="module")
+def client(service: Any) -> Iterator[Callable[[str], Any]]:
+    """Gives the client of an account, signed in once: `client("authority")`."""
+    from street_works.plugin.api import StreetManager
+
+    clients: dict[str, StreetManager] = {}
+
+    def of(name: str) -> StreetManager:
+        if name not in clients:
+            clients[name] = StreetManager(service.start())
+            email = f"{name}@practice.example"
+            clients[name].sign_in(email, PASSWORDS[email])
+        return clients[name]
+
+    yield of
+    for one in clients.values():
+        one.close()
+
+
+@pytest.fixture
+def build() -> Callable[..., Any]:
+    """Make requests as on the service's day: `build(FPNStatusUpdateRequest, fpn_status="paid")`."""
+    now = datetime.combine(TODAY, datetime.now(timezone.utc).time(), tzinfo=timezone.utc)
+    return lambda model, **values: model.model_validate(
+        values, context={"today": TODAY, "now": now}
+    )
+
+
+@pytest.fixture
+def moment() -> Callable[..., str]:
+    """Write a moment some days after today, at an hour in UTC: `moment(-1, 9)`."""
+    return lambda days=0, hour=0: datetime.combine(
+        TODAY + timedelta(days=days), time(hour), tzinfo=timezone.utc
+    ).isoformat()
+
+
+@pytest.fixture
+def new_works(contractor: Caller, application: Any) -> Callable[..., str]:
+    """Apply for works and give their reference; keywords change the application."""
+
+    def make(**changes: Any) -> str:
+        answer = contractor.post("work/works", application(**changes))
+        assert answer.status_code == 201, answer.text
+        reference: str = answer.json()["work_reference_number"]
+        return reference
+
+    return make
+
+
+@pytest.fixture
+def elsewhere(service: Any) -> dict[str, Any]:
+    """Gives what an application says of a street that only the neighbouring county keeps."""
+    street = next(s for s in service.town.streets if [c for c, _ in s.authorities] == ["9820"])
+    place = set_precision(street.line.interpolate(5), 0.01)
+    return {
+        "usrn": street.usrn,
+        "highway_authority_swa_code": "9820",
+        "works_coordinates": {"type": "Point", "coordinates": [place.x, place.y]},
+    }

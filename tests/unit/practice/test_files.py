@@ -67,3 +67,41 @@ def test_what_is_no_file_or_too_big_is_refused(planner):
     both = planner.http.post(f"{planner.base}/v1/work/files", files=two, timeout=20)
     assert both.json()["fields"].keys() == {"file"}
     assert planner.get("work/files/abc").status_code == 404
+
+
+def link(caller, works, *file_ids):
+    return caller.post(f"work/works/{works}/files", {"file_ids": list(file_ids)})
+
+
+def test_both_sides_add_files_to_works(planner, authority, contractor, new_works):
+    works = new_works()
+    first, second = (send(planner, name=f"{n}.pdf").json()["file_id"] for n in (1, 2))
+    assert link(planner, works, first, second).status_code == 201
+    third = send(authority, name="3.pdf").json()["file_id"]
+    assert link(authority, works.lower(), third).status_code == 201
+    record = authority.get(f"work/works/{works}").json()
+    assert [one["name"] for one in record["files"]] == ["1.pdf", "2.pdf", "3.pdf"]
+    told = [one for one in record["history"] if one["event"] == "file_uploaded"]
+    assert [one["object_reference"] for one in told] == [str(n) for n in (first, second, third)]
+    assert planner.get(f"work/files/{third}").status_code == 200
+    again = link(planner, works, first)
+    assert (again.status_code, again.json()["fields"].keys()) == (400, {"file_ids"})
+    foreign = link(planner, works, send(authority).json()["file_id"])
+    assert (foreign.status_code, foreign.json()["fields"].keys()) == (400, {"file_ids"})
+
+
+def test_files_are_added_to_ones_own_works_only(planner, authority, new_works, elsewhere):
+    file_id = send(planner).json()["file_id"]
+    assert link(planner, new_works(promoter_swa_code="9831"), file_id).status_code == 401
+    assert link(planner, "NOTHING", file_id).status_code == 404
+    file_id = send(authority).json()["file_id"]
+    assert link(authority, new_works(**elsewhere), file_id).status_code == 401
+
+
+def test_works_have_a_hundred_megabytes_at_most(planner, new_works):
+    works = new_works()
+    nine = b"x" * (9 * 1024 * 1024)
+    sent = [send(planner, nine).json()["file_id"] for _ in range(12)]
+    assert link(planner, works, *sent[:11]).status_code == 201
+    full = link(planner, works, sent[11])
+    assert (full.status_code, full.json()["fields"].keys()) == (400, {"file_ids"})

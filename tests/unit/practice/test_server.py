@@ -100,7 +100,7 @@ def test_stopping_leaves_no_thread_and_no_port(make_service, call):
     idle = [call(base) for _ in range(3)]  # their connections stay open
     assert set(threading.enumerate()) != before
     service.stop()
-    assert set(threading.enumerate()) == before
+    assert set(threading.enumerate()) <= before
     place = urlsplit(base)
     with pytest.raises(OSError):  # noqa: PT011 - which one depends on the system
         socket.create_connection((place.hostname, place.port), timeout=2)

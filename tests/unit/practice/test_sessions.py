@@ -130,7 +130,11 @@ def test_who_is_who(planner, contractor, service):
     assert planner.get("party/organisations/9831/workstreams").status_code == 401
     assert planner.get("party/organisations/none").status_code == 404
     user = contractor.get("party/users/contractor@practice.example").json()
-    assert {one["organisation_reference"] for one in user["contracts"]} == {"0098", "9831"}
+    assert {one["organisation_reference"] for one in user["contracts"]} == {
+        "0098",
+        "7374",
+        "9831",
+    }
     assert planner.get("party/users/contractor@practice.example").status_code == 404
     authorities = planner.get("party/organisations", type="HA").json()
     assert len(authorities) == 2

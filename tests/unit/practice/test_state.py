@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -54,6 +55,93 @@ def test_a_state_file_in_use_or_broken_is_told(tmp_path, make_service):
     broken.write_bytes(b"this is no state file at all" * 100)
     with pytest.raises(StreetWorksError, match="broken"):
         make_service(state=broken)
+
+
+def test_everything_that_was_changed_is_there_again(
+    tmp_path, make_service, call, application, seconds
+):
+    state = tmp_path / "state.db"
+    service, base = make_service(state=state)
+    planner, authority = call(base), call(base, "authority")
+    works = change_much(service, planner, authority, application)
+    before = [planner.get(f"work/works/{reference}").json() for reference in works]
+    service.stop()
+    _, base = make_service(state=state)
+    again = call(base)
+    after = [again.get(f"work/works/{reference}").json() for reference in works]
+    assert after == before
+    plans = again.get(
+        "geojson/forward-plans", minEasting=0, maxEasting=1, minNorthing=0, maxNorthing=1,
+        forward_plan_reference_number=f"{works[1]}-FP-01",
+    ).json()["features"]  # fmt: skip
+    assert [plan["properties"]["work_reference_number"] for plan in plans] == [works[1]]
+    made = again.post("work/works", application()).json()["work_reference_number"]
+    newest = again.get(f"work/works/{made}").json()["history"][0]["update_id"]
+    assert newest > max(event["update_id"] for one in before for event in one["history"])
+
+
+def change_much(service, planner, authority, application):
+    """Make works with a permit and a site, works with a plan, and change made-up ones."""
+    reference = planner.post("work/works", application()).json()["work_reference_number"]
+    path = f"work/works/{reference}"
+    put(authority, f"{path}/permits/{reference}-01/assessment",
+        {"assessment_status": "granted", "assessment_discount": 20})  # fmt: skip
+    put(planner, f"{path}/start", {"actual_start_date": service._clock.now().isoformat()})
+    body = application(permit_alteration_reason="Longer", additional_info="More")
+    for name in ("promoter_swa_code", "highway_authority_swa_code", "usrn", "workstream_prefix"):
+        body.pop(name)
+    assert planner.post(f"{path}/permits/{reference}-01/alterations", body).status_code == 201
+    site = {
+        "reinstatement_type": "bar_holes", "reinstatement_status": "interim",
+        "reinstatement_date": f"{service._clock.today()}T00:00:00Z",
+        "reinstatement_coordinates": body["works_coordinates"], "location_description": "Here",
+        "location_types": ["verge"], "reinstatement_evidence": False, "number_of_holes": 2,
+    }  # fmt: skip
+    assert planner.post(f"{path}/sites", site).status_code == 201
+    plan = application()
+    plan = {name: plan[name] for name in (
+        "promoter_swa_code", "highway_authority_swa_code", "works_coordinates", "usrn",
+        "description_of_work", "works_location_description")}  # fmt: skip
+    plan.update(start_date="2026-12-01T00:00:00Z", end_date="2026-12-24T00:00:00Z")
+    planned = planner.post("work/forward-plans", plan).json()["work_reference_number"]
+    made_up = next(
+        works for works in service.register.every_works()
+        if works.promoter_swa_code == "0098" and works.active and works.status == "planned"
+        and works.active.status == "granted"
+    )  # fmt: skip
+    put(planner, f"work/works/{made_up.reference}/permits/{made_up.active.reference}/status",
+        {"permit_status": "cancelled"})  # fmt: skip
+    return [reference, planned, made_up.reference]
+
+
+def put(caller, path, body):
+    answer = caller.http.put(f"{caller.base}/v1/{path}", json=body, timeout=20)
+    assert answer.status_code == 204, answer.text
+
+
+def test_a_file_of_something_else_is_told_and_left_alone(tmp_path, make_service):
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as file:
+        file.execute("create table drafts (id integer)")
+    file.close()
+    before = other.read_bytes()
+    with pytest.raises(StreetWorksError, match=r"other\.db is no state file"):
+        make_service(state=other)
+    assert other.read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is forked for each kill")
+def test_a_kill_at_any_moment_loses_nothing_that_was_answered(tmp_path):
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / ".venv" / "checkout")}
+    script = Path(__file__).with_name("kill_rounds.py")
+    done = subprocess.run(
+        [sys.executable, str(script), str(tmp_path / "state.db"), "25"],
+        capture_output=True, text=True, timeout=120, env=environment, check=True,
+    )  # fmt: skip
+    rounds, answered, found = map(int, done.stdout.split())
+    assert rounds == 25
+    assert answered > 50
+    assert found == answered
 
 
 def run(*options):

@@ -143,6 +143,7 @@ class ForwardPlanCSVExportRequest(ListFields):
     """Asks for forward plans as CSV."""
 
     rules: ClassVar[tuple[Rule, ...]] = (
+        not_before("proposed_end_date", "proposed_start_date", END_BEFORE_START),
         not_before("work_start_date_to", "work_start_date_from", END_BEFORE_START),
         not_before("work_end_date_to", "work_end_date_from", END_BEFORE_START),
     )
@@ -182,7 +183,10 @@ class PermitAlterationCSVExportRequest(ListFields):
 class OrganisationDataCSVExportRequest(RuledRequest):
     """Asks for an organisation's data as CSV; no published operation takes it."""
 
-    rules: ClassVar[tuple[Rule, ...]] = (not_before("end_date", "start_date", END_BEFORE_START),)
+    rules: ClassVar[tuple[Rule, ...]] = (
+        not_before("end_date", "start_date", END_BEFORE_START),
+        not_before("end_date_time", "start_date_time", END_BEFORE_START),
+    )
 
     start_date: CivilDate
     start_date_time: Optional[Instant] = None

@@ -1,6 +1,6 @@
 """Street Lookup API: streets of the National Street Gazetteer."""
 
-from typing import Any, Literal, Optional
+from typing import Any, Literal, Optional, Union
 
 from ..base import Response
 from ..enums import ASDCode, ASDPeriodicityCode, ReinstatementTypeCode
@@ -22,9 +22,9 @@ class GeoJSONMultiLineString(Response):
 
 
 class GeoJSONGeometry(Response):
-    """The part of a street that a designation covers."""
+    """The part of a street that a designation covers; a kind of shape not named stays text."""
 
-    type: Literal["Point", "LineString", "Polygon", "MultiLineString"]
+    type: Union[Literal["Point", "LineString", "Polygon", "MultiLineString"], str]
     coordinates: Any
 
 

@@ -4,7 +4,7 @@ from typing import Optional
 
 from pydantic import ConfigDict, Field
 
-from ...base import Request, Response
+from ...base import Request
 from ...complete import RuledRequest
 from ...enums import Role, WorkstreamAccessLevel
 from ...fields import (
@@ -12,13 +12,12 @@ from ...fields import (
     Email50,
     Email320,
     EmailAddress,
-    Open,
     Postcode,
-    Text,
     Text20,
     Text50,
     Text99,
     Words,
+    WorkstreamPrefix,
 )
 
 
@@ -40,11 +39,11 @@ class OrganisationContractsCreateRequest(RuledRequest):
     contractor_organisation_references: list[Words]
 
 
-class UserWorkstreamAccess(Response):
-    """What a user may do in a workstream."""
+class UserWorkstreamAccess(RuledRequest):
+    """What a user shall be able to do in a workstream."""
 
-    workstream_prefix: Text
-    access_level: Open[WorkstreamAccessLevel]
+    workstream_prefix: WorkstreamPrefix
+    access_level: WorkstreamAccessLevel
 
 
 class UserWorkstreamAccessUpdateRequest(RuledRequest):

@@ -8,6 +8,7 @@ from ...enums import OrganisationType, WorkstreamStatus
 from ...fields import (
     Email320,
     Open,
+    PaddedCode,
     Text,
     Text20,
     Text50,
@@ -21,14 +22,14 @@ class OrganisationSummaryResponse(Response):
     """An organisation in a list."""
 
     name: Text
-    organisation_reference: Text
+    organisation_reference: PaddedCode
 
 
 class OrganisationResponse(Response):
     """An organisation: a promoter, a highway authority or a contractor."""
 
     name: Text
-    organisation_reference: Text
+    organisation_reference: PaddedCode
     address_line_one: Text
     address_line_two: Optional[Text] = None
     email: Text
@@ -52,7 +53,7 @@ class WorkstreamResponse(Response):
     contact_name: Optional[Text] = None
     contact_number: Optional[Text] = None
     contact_email: Optional[Text] = None
-    organisation_reference: Text
+    organisation_reference: PaddedCode
 
 
 class WorkstreamUpdateRequest(RuledRequest):

@@ -4,7 +4,7 @@ from pydantic import ConfigDict, Field
 
 from ...base import Request, Secret
 from ...complete import RuledRequest
-from ...fields import EmailAddress, Words
+from ...fields import EmailAddress, PaddedCode, Words
 
 
 class TokenRefreshRequest(Request):
@@ -12,7 +12,7 @@ class TokenRefreshRequest(Request):
 
     model_config = ConfigDict(hide_input_in_errors=True)
 
-    refresh_token: str = Field(repr=False)
+    refresh_token: Words = Field(repr=False)
 
 
 class TokenRefreshResponse(Secret):
@@ -27,7 +27,7 @@ class LogoutRequest(Request):
 
     model_config = ConfigDict(hide_input_in_errors=True)
 
-    access_token: str = Field(repr=False)
+    access_token: Words = Field(repr=False)
 
 
 class SetPasswordRequest(Request):
@@ -44,7 +44,7 @@ class SetPasswordResponse(Secret):
     """The tokens of a session, once the password is set."""
 
     id_token: str = Field(alias="idToken", repr=False)
-    organisation_reference: str = Field(alias="organisationReference")
+    organisation_reference: PaddedCode = Field(alias="organisationReference")
     access_token: str = Field(alias="accessToken", repr=False)
     refresh_token: str = Field(alias="refreshToken", repr=False)
 

@@ -5,7 +5,7 @@ from typing import Optional
 from ...base import Response
 from ...complete import RuledRequest
 from ...enums import Role, WorkstreamAccessLevel
-from ...fields import Open, Text, Text50
+from ...fields import Open, PaddedCode, Text, Text50
 from .organisations import OrganisationSummaryResponse
 
 
@@ -24,7 +24,7 @@ class UserResponse(Response):
     last_name: Optional[Text] = None
     organisation_name: Text
     roles: Optional[list[Open[Role]]] = None
-    organisation_reference: Text
+    organisation_reference: PaddedCode
     contracts: Optional[list[OrganisationSummaryResponse]] = None
     workstreams: Optional[list[UserWorkstreamAccessDetails]] = None
 

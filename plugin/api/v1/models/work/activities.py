@@ -20,12 +20,15 @@ from ...fields import (
     Text500,
     Unlike,
 )
-from ...rules import END_BEFORE_START, after, in_the_future, needed, not_before, today_or_later
+from ...rules import END_BEFORE_START, after, from_the_day, needed, not_before
 from .place import StreetFields
 
 
 class ActivityUpdateRequest(Delegated):
-    """Changes an activity; its place stays."""
+    """Changes an activity; its place stays.
+
+    It may have begun: since V1.25.6 the service no longer asks for a start in the future.
+    """
 
     rules: ClassVar[tuple[Rule, ...]] = (
         needed(
@@ -34,10 +37,9 @@ class ActivityUpdateRequest(Delegated):
             ActivityActivityType.OTHER,
             lambda: tr("Say what kind of activity it is."),
         ),
-        today_or_later("start_date"),
-        in_the_future("start_time"),
         not_before("end_date", "start_date", END_BEFORE_START),
         after("end_time", "start_time", END_BEFORE_START),
+        from_the_day("end_time", "start_date", END_BEFORE_START),
     )
 
     activity_name: Text100

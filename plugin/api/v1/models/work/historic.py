@@ -4,16 +4,8 @@ from typing import ClassVar, Optional
 
 from ...base import Response
 from ...complete import Rule, RuledRequest
-from ...enums import (
-    FailureReason,
-)
-from ...fields import (
-    CivilDate,
-    Text,
-    Text100,
-    Text500,
-    WorkReference,
-)
+from ...enums import FailureReason
+from ...fields import CivilDate, Text, Text100, Text500, WorkReference
 from ...rules import END_BEFORE_START, not_before, today_or_earlier
 from .inspections import INSPECTION_RULES, InspectionFields
 from .penalties import FPN_RULES, FPNFields

@@ -30,7 +30,6 @@ from ...fields import (
 from ...rules import (
     Say,
     evidence,
-    in_the_future,
     in_the_past,
     needed,
     needed_if,
@@ -39,10 +38,18 @@ from ...rules import (
 )
 from .files import FileSummaryResponse
 
+# Business rules 1.1: numbers are not negative.
+Count = Annotated[StrictInt, Field(ge=0)]
+Percentage = Annotated[StrictInt, Field(ge=0, le=100)]
+
 REINSPECTION_RULES: tuple[Rule, ...] = (
     today_or_later("reinspection_date"),
+    needed_if(
+        "reinspection_date",
+        lambda given: given["reinspection_date_time"] is not None,
+        lambda: tr("Give the day of this time too."),
+    ),
     on_the_day("reinspection_date_time", "reinspection_date"),
-    in_the_future("reinspection_date_time"),
 )
 
 
@@ -97,7 +104,7 @@ class FailureReasonDetails(RuledRequest):
     """One failing, and the sites at which it was found."""
 
     failure_reason: FailureReason
-    site_numbers: Optional[list[StrictInt]] = None
+    site_numbers: Optional[list[Count]] = None
     details: Text500
 
 
@@ -146,7 +153,6 @@ class ScheduledInspectionCreateRequest(Delegated):
     rules: ClassVar[tuple[Rule, ...]] = (
         today_or_later("scheduled_inspection_date"),
         on_the_day("scheduled_inspection_date_time", "scheduled_inspection_date"),
-        in_the_future("scheduled_inspection_date_time"),
     )
 
     scheduled_inspection_type: InspectionType
@@ -204,12 +210,12 @@ class InspectionResponse(Response):
 class SampleInspectionTargetCreateRequest(Delegated):
     """Agrees how many sample inspections there will be; no published operation takes it."""
 
-    agreed_category_a: StrictInt
-    agreed_category_b: StrictInt
-    agreed_category_c: StrictInt
-    cap_category_a: Optional[Annotated[StrictInt, Field(ge=0, le=100)]] = None
-    cap_category_b: Optional[Annotated[StrictInt, Field(ge=0, le=100)]] = None
-    cap_category_c: Optional[Annotated[StrictInt, Field(ge=0, le=100)]] = None
+    agreed_category_a: Count
+    agreed_category_b: Count
+    agreed_category_c: Count
+    cap_category_a: Optional[Percentage] = None
+    cap_category_b: Optional[Percentage] = None
+    cap_category_c: Optional[Percentage] = None
     promoter_org_ref: SwaCode
 
 

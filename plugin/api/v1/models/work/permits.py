@@ -177,4 +177,4 @@ class PermitResponse(Response):
     ever_modification_requested: bool
     is_duration_challenged: Optional[bool] = None
     is_covid_19_response: Optional[bool] = None
-    hs2_additional_usrns: Optional[list[Number]] = None
+    hs2_additional_usrns: Optional[list[int]] = None

@@ -5,6 +5,7 @@ from typing import Optional
 from pydantic import ConfigDict, Field
 
 from ...base import Request, Secret
+from ...fields import PaddedCode
 
 
 class AuthenticationRequest(Request):
@@ -20,7 +21,9 @@ class AuthenticationResponse(Secret):
     """The tokens of a session, and whose it is."""
 
     id_token: Optional[str] = Field(default=None, alias="idToken", repr=False)
-    organisation_reference: Optional[str] = Field(default=None, alias="organisationReference")
+    organisation_reference: Optional[PaddedCode] = Field(
+        default=None, alias="organisationReference"
+    )
     access_token: Optional[str] = Field(default=None, alias="accessToken", repr=False)
     refresh_token: Optional[str] = Field(default=None, alias="refreshToken", repr=False)
     session_token: Optional[str] = Field(default=None, alias="sessionToken", repr=False)

@@ -1,0 +1,68 @@
+"""Reporting API: lists of one's own organisation's records."""
+
+from .organisations import (
+    CSVExportReportingResponse,
+    CSVExportSummaryResponse,
+    GeographicalAreaResponse,
+    UsersReportingResponse,
+    UsersSummaryResponse,
+    UserWorkstreamAccess,
+    WorkstreamReportingResponse,
+    WorkstreamSummaryResponse,
+)
+from .page import Page, PaginationResponse
+from .permits import (
+    AlterationReportingResponse,
+    AlterationSummaryResponse,
+    ForwardPlanReportingResponse,
+    ForwardPlanSummaryResponse,
+    PermitCondition,
+    PermitReportingResponse,
+    PermitSearchRequest,
+    PermitSummaryResponse,
+)
+from .works import (
+    CommentReportingResponse,
+    CommentSummaryResponse,
+    FPNReportingResponse,
+    FPNSummaryResponse,
+    InspectionReportingResponse,
+    InspectionSummaryResponse,
+    ReinstatementReportingResponse,
+    ReinstatementSummaryResponse,
+    Section81ReportingResponse,
+    Section81SummaryResponse,
+    WorkUpdateResponse,
+)
+
+__all__ = [
+    "AlterationReportingResponse",
+    "AlterationSummaryResponse",
+    "CSVExportReportingResponse",
+    "CSVExportSummaryResponse",
+    "CommentReportingResponse",
+    "CommentSummaryResponse",
+    "FPNReportingResponse",
+    "FPNSummaryResponse",
+    "ForwardPlanReportingResponse",
+    "ForwardPlanSummaryResponse",
+    "GeographicalAreaResponse",
+    "InspectionReportingResponse",
+    "InspectionSummaryResponse",
+    "Page",
+    "PaginationResponse",
+    "PermitCondition",
+    "PermitReportingResponse",
+    "PermitSearchRequest",
+    "PermitSummaryResponse",
+    "ReinstatementReportingResponse",
+    "ReinstatementSummaryResponse",
+    "Section81ReportingResponse",
+    "Section81SummaryResponse",
+    "UserWorkstreamAccess",
+    "UsersReportingResponse",
+    "UsersSummaryResponse",
+    "WorkUpdateResponse",
+    "WorkstreamReportingResponse",
+    "WorkstreamSummaryResponse",
+]

@@ -1,0 +1,135 @@
+"""Applications, as they come, made into permits."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timezone
+from typing import Any, Optional
+
+import shapely.geometry
+
+from ..errors import StreetWorksError
+from ..rules import notice
+from ..rules.category import MINOR, EarlierPermit, category_of
+from ..words import tr
+from .exchange import bad_field
+from .records import Permit, Works
+from .scene import midnight
+
+_AUTOMATIC_CONDITIONS = ("NCT01a", "NCT01b")
+_NOT_DETAILS = frozenset(
+    {
+        "work_reference_number", "promoter_swa_code", "highway_authority_swa_code",
+        "works_coordinates", "street_name", "town", "area_name", "usrn", "road_category",
+        "workstream_prefix", "proposed_start_date", "proposed_end_date", "file_ids",
+        "traffic_management_type", "permit_alteration_reason", "internal_user_identifier",
+        "internal_user_name",
+    }
+)  # fmt: skip
+_UNALTERABLE = (
+    "hs2_in_act_limits", "hs2_highway_exemption", "is_covid_19_response", "hs2_additional_usrns",
+)  # fmt: skip
+_BY_DATES = frozenset({"minor", "standard"})
+_AT_ONCE = frozenset({"immediate_urgent", "immediate_emergency"})
+
+
+def category(request: Any, earlier: Sequence[EarlierPermit], today: date) -> str:
+    """Return the category of an application. Raises Refusal 400 for its dates."""
+    try:
+        return category_of(
+            request.work_type.value,
+            request.proposed_start_date,
+            request.proposed_end_date,
+            request.is_ttro_required,
+            request.immediate_risk,
+            earlier=earlier,
+            today=today,
+        )
+    except StreetWorksError as error:
+        raise bad_field("proposed_end_date", error.message) from error
+
+
+def new_permit(reference: str, request: Any, category: str, now: datetime, today: date) -> Permit:
+    """Return the permit that an application asks for. Raises Refusal 400: early start untold."""
+    start = request.proposed_start_date
+    return Permit(
+        reference=reference,
+        category=category,
+        status="submitted",
+        start=midnight(start),
+        end=midnight(request.proposed_end_date),
+        traffic_management=request.traffic_management_type.value,
+        created=now,
+        actual_start=_began(request, now) if category in _AT_ONCE else None,
+        is_early_start=_early_start(request, category, today),
+        details=_details(request),
+        files=tuple(request.file_ids or ()),
+        deadline=notice.response_deadline(category, now, today).astimezone(timezone.utc),
+    )
+
+
+def altered(works: Works, permit: Permit, request: Any, today: date) -> Permit:
+    """Return the permit as an alteration would have it. Raises Refusal 400: early start untold."""
+    kept = {n: permit.details[n] for n in _UNALTERABLE if permit.details.get(n) is not None}
+    proposed = replace(
+        permit,
+        start=midnight(request.proposed_start_date),
+        end=midnight(request.proposed_end_date),
+        traffic_management=request.traffic_management_type.value,
+        category=_altered_category(permit, request, today),
+        details={**_details(request), **kept},
+        geometry=_altered_place(works, permit, request),
+        files=(*permit.files, *(request.file_ids or ())),
+    )
+    if proposed.start == permit.start:
+        return proposed
+    return replace(proposed, is_early_start=_early_start(request, proposed.category, today))
+
+
+def _altered_category(permit: Permit, request: Any, today: date) -> str:
+    """Dates move works between minor and standard; what is beyond them stays what it is."""
+    if permit.category in _BY_DATES:
+        return category(request, (), today)
+    if permit.is_immediate and request.immediate_risk is not None:
+        return "immediate_emergency" if request.immediate_risk else "immediate_urgent"
+    return permit.category
+
+
+def _altered_place(works: Works, permit: Permit, request: Any) -> Any:
+    if request.works_coordinates is None:
+        return permit.geometry
+    asked = shapely.geometry.shape(request.works_coordinates)
+    now = permit.geometry if permit.geometry is not None else works.geometry
+    return permit.geometry if asked == now else asked
+
+
+def answer_due(now: datetime, today: date) -> datetime:
+    """Return when an alteration or a modified permit has to be answered: two working days on."""
+    return notice.response_deadline(MINOR, now, today).astimezone(timezone.utc)
+
+
+def _early_start(request: Any, category: str, today: date) -> bool:
+    early = notice.is_early_start(category, request.proposed_start_date, today, today)
+    if early and request.early_start_pre_approval is None:
+        raise bad_field(
+            "early_start_pre_approval",
+            tr("The start is earlier than the notice allows: say whether that was agreed."),
+        )
+    return early
+
+
+def _began(request: Any, now: datetime) -> datetime:
+    told: Optional[datetime] = request.proposed_start_time
+    return min(told.astimezone(timezone.utc), now) if told else now
+
+
+def _details(request: Any) -> dict[str, Any]:
+    details = {n: v for n, v in request.body().items() if n not in _NOT_DETAILS}
+    if not request.collaborative_working:
+        details.pop("collaborative_works", None)
+    asked = [
+        one
+        for one in details.get("permit_conditions", ())
+        if one["condition"] not in _AUTOMATIC_CONDITIONS
+    ]
+    details["permit_conditions"] = [{"condition": one} for one in _AUTOMATIC_CONDITIONS] + asked
+    return details

@@ -1,0 +1,39 @@
+"""Who may do what with which works; roles are the router's business."""
+
+from .accounts import AUTHORITY, User
+from .exchange import restricted
+from .records import Works
+
+
+def organisations(user: User) -> tuple[str, ...]:
+    """Return the SWA codes a user acts for: one's own and, for contractors, the promoters'."""
+    return (user.organisation.swa_code, *user.promoters)
+
+
+def is_promoter(works: Works, user: User) -> bool:
+    """Say whether the user is of the works' promoter, or of a contractor that works for it."""
+    return works.promoter_swa_code in user.promoters
+
+
+def is_authority(works: Works, user: User) -> bool:
+    """Say whether the user is of the works' highway authority."""
+    own = works.place.authority_swa_code == user.organisation.swa_code
+    return user.role == AUTHORITY and own
+
+
+def check_promoter(works: Works, user: User) -> None:
+    """Raise Refusal 401 unless the user is of the works' promoter or its contractor."""
+    if not is_promoter(works, user):
+        raise restricted()
+
+
+def check_authority(works: Works, user: User) -> None:
+    """Raise Refusal 401 unless the user is of the works' highway authority."""
+    if not is_authority(works, user):
+        raise restricted()
+
+
+def check_party(works: Works, user: User) -> None:
+    """Raise Refusal 401 unless the works are the user's as promoter or as authority."""
+    if not (is_promoter(works, user) or is_authority(works, user)):
+        raise restricted()

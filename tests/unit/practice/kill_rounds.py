@@ -1,0 +1,110 @@
+"""Kill a writing register again and again; what it answered must be in its state file.
+
+Usage: kill_rounds.py STATE ROUNDS. Prints `rounds answered found` at the end. Everything is made
+once, and a process is forked for each round: that is what makes many rounds quick.
+"""
+
+import os
+import signal
+import sys
+import threading
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+from shapely import set_precision
+from street_works.plugin.practice.accounts import PLANNER, User
+from street_works.plugin.practice.clock import Clock
+from street_works.plugin.practice.exchange import Call
+from street_works.plugin.practice.journal import Journal
+from street_works.plugin.practice.office import Office
+from street_works.plugin.practice.operations_permits import PermitOperations
+from street_works.plugin.practice.operations_work import WorkOperations
+from street_works.plugin.practice.organisations import WATER
+from street_works.plugin.practice.register import Register
+from street_works.plugin.practice.town.gazetteer import Town
+
+TODAY = date(2026, 6, 1)
+USER = User("planner@practice.example", PLANNER, WATER)
+TOWN = Town(1)
+CANCELLED = {"permit_status": "cancelled"}
+
+
+def application():
+    street = next(s for s in TOWN.streets if s.kind == "high")
+    place = set_precision(street.line.interpolate(40), 0.01)
+    start = TODAY + timedelta(days=10)
+    return {
+        "promoter_swa_code": "0098", "highway_authority_swa_code": street.authorities[0][0],
+        "works_coordinates": {"type": "Point", "coordinates": [place.x, place.y]},
+        "usrn": street.usrn, "secondary_contact": "A", "secondary_contact_number": "1",
+        "proposed_start_date": f"{start}T00:00:00Z", "proposed_end_date": f"{start}T00:00:00Z",
+        "description_of_work": "Repair a leak", "excavation": True,
+        "traffic_management_plan": False, "lane_rental_applicable": False,
+        "environmental_health_notifiable": False, "collaborative_working": False,
+        "activity_type": "utility_repair_and_maintenance_works",
+        "traffic_management_type": "give_and_take", "application_type": "permit",
+        "location_types": ["footway"], "work_type": "planned", "is_ttro_required": False,
+        "close_footway": "no", "works_location_description": "Outside the bank",
+        "workstream_prefix": "001",
+    }  # fmt: skip
+
+
+def opened(state):
+    return Register(
+        works=[], activities=[], hs2_limits=[], clock=Clock(TODAY), journal=Journal(state)
+    )
+
+
+def write(state, out):
+    """Apply for works and cancel some of them, from three threads; tell what was answered."""
+    office = Office(opened(state), TOWN, Clock(TODAY))
+    works, permits, body = WorkOperations(office), PermitOperations(office), application()
+
+    def again():
+        while True:
+            made = works.create_work(Call(USER, {}, {}, body)).body
+            reference, permit = made["work_reference_number"], made["permit_reference_number"]
+            os.write(out, f"{reference} submitted\n".encode())
+            path = {"workReferenceNumber": reference, "permitReferenceNumber": permit}
+            permits.update_permit_status(Call(USER, path, {}, CANCELLED))
+            os.write(out, f"{reference} cancelled\n".encode())
+
+    for _ in range(3):
+        threading.Thread(target=again, daemon=True).start()
+    time.sleep(60)
+
+
+def killed(state, wait):
+    """Let one process write for some seconds and kill it; return what it answered."""
+    read, out = os.pipe()
+    child = os.fork()
+    if not child:
+        write(state, out)
+    os.close(out)
+    time.sleep(wait)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    with os.fdopen(read) as told:
+        lines = told.read().splitlines()
+    return [line.split() for line in lines]
+
+
+def main(state, rounds):
+    expected, found = {}, 0
+    for number in range(rounds):
+        wait = 0.02 + 0.23 * (number * 7 % rounds) / rounds  # short and long ones by turns
+        expected.update(killed(state, wait))
+    register = opened(state)
+    for reference, status in expected.items():
+        permit = register.works(reference).active
+        # what was written but not answered any more may be there too
+        found += permit.status in (status, "cancelled")
+    events = [event.update_id for works in register.every_works() for event in works.history]
+    assert len(set(events)) == len(events)
+    register.close()
+    print(rounds, len(expected), found)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))
