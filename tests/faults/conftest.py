@@ -1,10 +1,10 @@
-"""A proxy between client and service that harms what it carries, chosen by a seed."""
+"""A proxy between client and service that harms what it carries, the same way every time."""
 
 import json
 import random
 import socket
+import socketserver
 import threading
-import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,23 +14,14 @@ from typing import Callable, Optional
 import pytest
 
 CREATE = "POST /v1/work/works"
-LOOK = "GET /v1/work/works/"
 HARMLESS = "none"
-DROPPED = ("dropped_before", "dropped_within", "dropped_after", "dropped_in_the_answer")
-LATE = ("forwarded_late", "answered_late", "answered_slowly")
-GARBAGE = ("not_http", "web_page", "cut_json", "wrong_json", "404_page", "403_page")
-FAILED = ("500", "502", "503", "504")
-WHEN = ("before", "after")
-FAULTS = (
-    *DROPPED,
-    *LATE,
-    *(f"{what}_{when}" for what in (*GARBAGE, *FAILED) for when in WHEN),
-    "no_connection",
-    "429_storm",
-    "revoked",
+DROPPED = ("dropped_before", "dropped_within", "dropped_after", "dropped_in_the_answer", "delayed")
+GARBAGE = ("not_http", "web_page", "cut_json", "wrong_json")
+FAILED = tuple(
+    f"{status}_{when}" for status in (500, 502, 503, 504) for when in ("before", "after")
 )
-LATE_S, SLOW_S, STORM_S, OUTAGE_S = 2.0, 0.2, 0.3, 0.15
-"""LATE_S is beyond the client's patience, SLOW_S is not."""
+FAULTS = (*DROPPED, *GARBAGE, *FAILED, "429", "revoked")
+DELAY_S = 0.9
 
 
 @dataclass
@@ -40,12 +31,6 @@ class Request:
     line: str
     head: bytes
     body: bytes
-
-    @property
-    def kind(self) -> str:
-        if self.line == CREATE:
-            return "create"
-        return "look" if self.line.startswith(LOOK) else "other"
 
     @property
     def about(self) -> str:
@@ -60,187 +45,106 @@ class Faults:
 
     def __init__(self, seed: int, share: float) -> None:
         self._seed = seed
-        self.share = share
+        self._share = share
         self._tries: Counter[str] = Counter()
         self._lock = threading.Lock()
         self.met: Counter[str] = Counter()
         self.forwarded: Counter[str] = Counter()
-        self.not_signed_in = 0
 
     def choose(self, request: Request) -> str:
+        is_create = request.line == CREATE
+        is_look = request.line.startswith("GET /v1/work/works/")
         with self._lock:
             self._tries[request.about] += 1
             one = random.Random(  # noqa: S311 - no secret
                 f"{self._seed} {request.about} {self._tries[request.about]}"
             )
-            fault = one.choice(FAULTS) if one.random() < self.share else HARMLESS
-            if fault == "revoked" and request.kind == "other":
-                fault = HARMLESS
-            self.met[f"{request.kind} {fault}"] += 1
+            fault = HARMLESS
+            if (is_create or is_look) and one.random() < self._share:
+                fault = one.choice(FAULTS)
+            self.met[f"{'create' if is_create else 'look' if is_look else 'other'} {fault}"] += 1
             return fault
 
-    def count(self, request: Request, answered: bytes) -> None:
-        """Note that a request reached the service whole, and its answer."""
+    def count(self, request: Request) -> None:
+        """Note that a request reached the service whole."""
         with self._lock:
             self.forwarded[request.about] += 1
-            if request.kind == "create" and b" 401 " in answered[:20]:
-                self.not_signed_in += 1
 
 
-class Proxy:
+class Proxy(socketserver.ThreadingTCPServer):
     """Carries requests to the service at `port`, one a connection."""
 
+    daemon_threads = True
+    allow_reuse_address = True
+    request_queue_size = 64
+
     def __init__(self, port: int, faults: Faults, revoke: Callable[[], None]) -> None:
+        super().__init__(("127.0.0.1", 0), Carrier)
         self.service = ("127.0.0.1", port)
         self.faults = faults
         self.revoke = revoke
-        self._listener = listening(0)
-        self._port = self._listener.getsockname()[1]
-        self._outage, self._over = threading.Event(), threading.Event()
-        self._storm = threading.Event()
-        self._carrying: set[threading.Thread] = set()
-        self._accepting = threading.Thread(target=self._accept, daemon=True)
-        self._accepting.start()
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._port}"
+        return f"http://127.0.0.1:{self.server_address[1]}"
 
-    @property
-    def storming(self) -> bool:
-        return self._storm.is_set()
-
-    def break_down(self) -> None:
-        """Refuse every connection for a while."""
-        self._outage.set()
-
-    def begin_storm(self) -> None:
-        """Answer everything with 429 for a while."""
-        self._storm.set()
-        timer = threading.Timer(STORM_S, self._storm.clear)
-        timer.daemon = True
-        timer.start()
-
-    def wait_until_idle(self) -> None:
-        """Wait until nothing is on its way any more."""
-        for thread in list(self._carrying):
-            thread.join()
-
-    def close(self) -> None:
-        self._over.set()
-        self._accepting.join()
-        self._listener.close()
-        self.wait_until_idle()
-
-    def _accept(self) -> None:
-        while not self._over.is_set():
-            if self._outage.is_set():
-                self._listener.close()
-                self._over.wait(OUTAGE_S)
-                self._outage.clear()
-                self._listener = listening(self._port)
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:  # nobody came
-                continue
-            connection.settimeout(20)
-            thread = threading.Thread(target=self._carry, args=(connection,), daemon=True)
-            self._carrying.add(thread)
-            thread.start()
-
-    def _carry(self, connection: socket.socket) -> None:
-        with connection:
-            try:
-                Carriage(self, connection).carry()
-            except OSError:
-                return  # the client has given up
-            finally:
-                self._carrying.discard(threading.current_thread())
+    def handle_error(self, request, client_address):
+        """A client that went away is no news."""
 
 
-class Carriage:
+class Carrier(socketserver.BaseRequestHandler):
     """Carries one request."""
 
-    def __init__(self, proxy: Proxy, connection: socket.socket) -> None:
-        self._proxy = proxy
-        self._connection = connection
+    server: Proxy
 
-    def carry(self) -> None:
-        request = read_request(self._connection)
+    def handle(self) -> None:
+        request = read_request(self.request)
         if request is None:
             return
-        if self._proxy.storming:
-            self._proxy.faults.met[f"{request.kind} 429_within_a_storm"] += 1
-            self._connection.sendall(too_many())
-            return
-        fault = self._proxy.faults.choose(request)
-        if fault == HARMLESS:
-            self._connection.sendall(self._forward(request))
-        elif hasattr(self, f"_{fault}"):
+        fault = self.server.faults.choose(request)
+        if fault in DROPPED:
             getattr(self, f"_{fault}")(request)
+        elif fault in GARBAGE:
+            self._forward(request)
+            self.request.sendall(garbage(fault))
+        elif fault == "429":
+            self.request.sendall(answer(429, b'{"message":"slow down"}', "Retry-After: 0"))
+        elif fault == "revoked":
+            self.server.revoke()
+            self.request.sendall(self._forward(request))
+        elif fault == HARMLESS:
+            self.request.sendall(self._forward(request))
         else:
-            what, _, when = fault.rpartition("_")
+            status, when = fault.split("_")
             if when == "after":
                 self._forward(request)
-            self._connection.sendall(instead_of_an_answer(what))
+            self.request.sendall(answer(int(status), b'{"message":"broken"}'))
 
     def _forward(self, request: Request) -> bytes:
-        with socket.create_connection(self._proxy.service, timeout=20) as service:
-            service.sendall(request.head + request.body)
-            answered = b"".join(iter(lambda: service.recv(65_536), b""))
-        self._proxy.faults.count(request, answered)
-        return answered
+        self.server.faults.count(request)
+        with socket.create_connection(self.server.service, timeout=20) as upstream:
+            upstream.sendall(request.head + request.body)
+            return b"".join(iter(lambda: upstream.recv(65_536), b""))
 
     def _dropped_before(self, request: Request) -> None:
         """Nothing is carried."""
 
     def _dropped_within(self, request: Request) -> None:
         whole = request.head + request.body
-        with socket.create_connection(self._proxy.service, timeout=20) as service:
-            service.sendall(whole[: len(request.head) + len(request.body) // 2])
+        with socket.create_connection(self.server.service, timeout=20) as upstream:
+            upstream.sendall(whole[: len(request.head) + len(request.body) // 2])
 
     def _dropped_after(self, request: Request) -> None:
         self._forward(request)
 
     def _dropped_in_the_answer(self, request: Request) -> None:
         whole = self._forward(request)
-        self._connection.sendall(whole[: len(whole) * 2 // 3])
+        self.request.sendall(whole[: len(whole) * 2 // 3])
 
-    def _forwarded_late(self, request: Request) -> None:
+    def _delayed(self, request: Request) -> None:
         """The client has given up by then; the service gets the request all the same."""
-        time.sleep(LATE_S)
+        threading.Event().wait(DELAY_S)
         self._forward(request)
-
-    def _answered_late(self, request: Request) -> None:
-        whole = self._forward(request)
-        time.sleep(LATE_S)
-        self._connection.sendall(whole)
-
-    def _answered_slowly(self, request: Request) -> None:
-        whole = self._forward(request)
-        self._connection.sendall(whole[:20])
-        time.sleep(SLOW_S)
-        self._connection.sendall(whole[20:])
-
-    def _no_connection(self, request: Request) -> None:
-        self._proxy.break_down()
-
-    def _429_storm(self, request: Request) -> None:
-        self._proxy.begin_storm()
-        self._connection.sendall(too_many())
-
-    def _revoked(self, request: Request) -> None:
-        self._proxy.revoke()
-        self._connection.sendall(self._forward(request))
-
-
-def listening(port: int) -> socket.socket:
-    listener = socket.socket()
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.bind(("127.0.0.1", port))
-    listener.listen(64)
-    listener.settimeout(0.02)
-    return listener
 
 
 def read_request(connection: socket.socket) -> Optional[Request]:
@@ -258,10 +162,7 @@ def read_request(connection: socket.socket) -> Optional[Request]:
         0,
     )
     while len(body) < length:
-        part = connection.recv(65_536)
-        if not part:
-            return None
-        body += part
+        body += connection.recv(65_536)
     kept = [line for line in lines if not line.lower().startswith(b"connection:")]
     whole = b"\r\n".join([*kept, b"Connection: close", b"", b""])
     return Request(lines[0].rsplit(b" ", maxsplit=1)[0].decode(), whole, body)
@@ -272,22 +173,14 @@ def answer(status: int, body: bytes, *headers: str, kind: str = "application/jso
     return "\r\n".join([*lines, *headers, "Connection: close", "", ""]).encode() + body
 
 
-def too_many() -> bytes:
-    return answer(429, b'{"message":"slow down"}', "Retry-After: 1")
-
-
-def instead_of_an_answer(what: str) -> bytes:
-    """What somebody on the way says."""
-    if what == "not_http":
+def garbage(fault: str) -> bytes:
+    if fault == "not_http":
         return b"\x16\x03\x01 this is no answer at all\r\n\r\n"
-    if what.endswith("_page"):
-        status = 200 if what == "web_page" else int(what[:3])
-        return answer(status, b"<html><body>Please log in</body></html>", kind="text/html")
-    if what == "cut_json":
+    if fault == "web_page":
+        return answer(200, b"<html><body>Please log in</body></html>", kind="text/html")
+    if fault == "cut_json":
         return answer(201, b'{"work_reference_number": "ZW0')
-    if what == "wrong_json":
-        return answer(201, b'{"something": "else"}')
-    return answer(int(what), b'{"message":"broken"}')
+    return answer(201, b'{"something": "else"}')
 
 
 @pytest.fixture
@@ -297,9 +190,13 @@ def faulty() -> Iterator[SimpleNamespace]:
 
     def proxy(url: str, seed: int, share: float, revoke: Callable[[], None]) -> Proxy:
         one = Proxy(int(url.rsplit(":", maxsplit=1)[1]), Faults(seed, share), revoke)
-        running.append(one)
+        thread = threading.Thread(target=one.serve_forever, args=(0.02,), daemon=True)
+        thread.start()
+        running.append((one, thread))
         return one
 
-    yield SimpleNamespace(proxy=proxy, faults=FAULTS)
-    for one in running:
-        one.close()
+    yield SimpleNamespace(proxy=proxy, faults=FAULTS, harmless=HARMLESS)
+    for one, thread in running:
+        one.shutdown()
+        one.server_close()
+        thread.join()

@@ -1,13 +1,12 @@
 """Sending once, and settling what a lost answer left open."""
 
 import threading
-from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
 from street_works.plugin.api import errors
 from street_works.plugin.api.v1.models.work import WorkCreateResponse
-from street_works.plugin.drafts import Outbox, State, sending, settle, submit
+from street_works.plugin.drafts import Outbox, State, settle, submit
 from street_works.plugin.errors import StreetWorksError
 
 REFERENCE = "TW001ABCDEFGHJK"
@@ -53,10 +52,6 @@ def outbox(tmp_path):
     made = Outbox(tmp_path / "outbox.sqlite")
     yield made
     made.close()
-
-
-def lost(outbox):
-    send(Register(errors.OutcomeUnknown("lost")), outbox)
 
 
 def send(register, outbox):
@@ -126,29 +121,6 @@ def test_failures(outbox, error, expected):
     assert register.gets == []
 
 
-PAGE = "HTTP 403, request 1\n<!DOCTYPE html><html><body>Blocked</body></html>"
-
-
-@pytest.mark.parametrize(
-    "error",
-    [
-        errors.BadRequest("no", detail=PAGE),
-        errors.AccessRestricted("no", detail=PAGE),
-        errors.NotFound("no", detail=PAGE),
-        errors.NotSignedIn("ended", detail=PAGE),
-    ],
-)
-def test_a_web_page_on_the_way_is_no_refusal_of_the_register(outbox, error):
-    assert send(Register(error), outbox).state is state(outbox) is State.UNKNOWN
-    assert settle(Register(get=WORKS), outbox, REFERENCE).state is State.ACCEPTED
-
-
-def test_a_web_page_does_not_say_that_works_are_not_there(outbox):
-    lost(outbox)
-    submission = settle(Register(get=errors.NotFound("no", detail=PAGE)), outbox, REFERENCE)
-    assert submission.state is state(outbox) is State.UNKNOWN
-
-
 def test_an_unknown_outcome_is_not_sent_again(outbox):
     register = Register(errors.OutcomeUnknown("lost"))
     send(register, outbox)
@@ -188,11 +160,11 @@ def test_a_conflict_with_others_is_a_refusal(outbox, other):
     assert "Other works" in submission.error.message
 
 
-def test_a_conflict_over_works_that_are_not_found_is_unknown(outbox):
-    conflict = errors.Conflict("exists")
+def test_a_conflict_about_something_else_is_a_refusal(outbox):
+    conflict = errors.Conflict("state")
     submission = send(Register(conflict, errors.NotFound("no")), outbox)
-    assert (submission.state, submission.error) == (State.UNKNOWN, conflict)
-    assert settle(Register(get=WORKS), outbox, REFERENCE).state is State.ACCEPTED
+    assert (submission.state, submission.error) == (State.REFUSED, conflict)
+    assert state(outbox) is State.REFUSED
 
 
 def test_a_conflict_that_cannot_be_looked_into_is_unknown(outbox):
@@ -241,6 +213,10 @@ def test_an_outcome_that_cannot_be_written_down_is_still_told(outbox, post, expe
     assert submission.error is not None
 
 
+def lost(outbox):
+    send(Register(errors.OutcomeUnknown("lost")), outbox)
+
+
 def test_settled_as_accepted(outbox):
     lost(outbox)
     register = Register(get=WORKS)
@@ -265,39 +241,8 @@ def test_the_permit_is_found_without_an_active_one(outbox, permits, reference):
 def test_settled_as_not_there_may_be_offered_again(outbox):
     lost(outbox)
     submission = settle(Register(get=errors.NotFound("no")), outbox, REFERENCE)
-    assert submission.state is State.NOT_THERE
+    assert submission.state is state(outbox) is State.NOT_THERE
     assert send(Register(ANSWER), outbox).state is State.ACCEPTED
-
-
-def test_what_may_still_be_on_its_way_stays_pending(outbox, monkeypatch):
-    lost(outbox)
-    submission = settle(Register(get=errors.NotFound("not yet")), outbox, REFERENCE)
-    assert submission.state is State.NOT_THERE
-    assert state(outbox) is State.NOT_YET_THERE
-    assert [entry.reference for entry in outbox.pending()] == [REFERENCE]
-    monkeypatch.setattr(sending, "_ON_ITS_WAY_AT_MOST", timedelta(0))
-    settle(Register(get=errors.NotFound("no")), outbox, REFERENCE)
-    assert state(outbox) is State.NOT_THERE
-    assert outbox.pending() == []
-
-
-def test_what_arrived_after_it_was_looked_for_is_found_later(outbox):
-    lost(outbox)
-    settle(Register(get=errors.NotFound("not yet")), outbox, REFERENCE)
-    assert settle(Register(get=WORKS), outbox, REFERENCE).state is State.ACCEPTED
-    assert outbox.pending() == []
-
-
-@pytest.mark.parametrize(
-    ("error", "expected"),
-    [(errors.NoNetwork("down"), State.NOT_THERE), (errors.RateLimited("wait"), State.REFUSED)],
-)
-def test_a_second_attempt_that_fails_does_not_make_the_first_forgotten(outbox, error, expected):
-    lost(outbox)
-    settle(Register(get=errors.NotFound("not yet")), outbox, REFERENCE)
-    assert send(Register(error), outbox).state is expected
-    assert [entry.reference for entry in outbox.pending()] == [REFERENCE]
-    assert settle(Register(get=WORKS), outbox, REFERENCE).state is State.ACCEPTED
 
 
 def test_offered_again_after_the_first_arrived_late(outbox):
