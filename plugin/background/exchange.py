@@ -4,9 +4,10 @@ import time
 from base64 import b64encode
 from dataclasses import dataclass
 from enum import Enum
-from typing import Callable, Optional
+from typing import Callable, Optional, TypeVar
 
 from qgis.core import QgsNetworkAccessManager
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtNetwork import (
     QNetworkProxy,
@@ -21,6 +22,7 @@ from ..map.compat import enum_value
 from .upload import OnceOnlyBody
 
 _TICK_MS = 40
+_Given = TypeVar("_Given")
 
 # Qt sets these itself. With its own Accept-Encoding it also unpacks what comes compressed.
 _QT_SETS = frozenset(
@@ -99,19 +101,19 @@ class Exchange:
             self._dispose()
 
     def _send(self, request: QNetworkRequest, method: str, body: Optional[bytes]) -> QNetworkReply:
-        network = QgsNetworkAccessManager.instance()
         if method == "GET":
-            return network.get(request)
+            return _with_network(lambda network: network.get(request))
+        verb = method.encode("ascii")
         if body is None and method not in ("POST", "PUT"):
-            return network.sendCustomRequest(request, method.encode("ascii"))
+            return _with_network(lambda network: network.sendCustomRequest(request, verb))
         content = body or b""
         request.setHeader(QNetworkRequest.KnownHeaders.ContentLengthHeader, len(content))
-        self._body = OnceOnlyBody(content, progress.report)
+        self._body = upload = OnceOnlyBody(content, progress.report)
         if method == "POST":
-            return network.post(request, self._body)
+            return _with_network(lambda network: network.post(request, upload))
         if method == "PUT":
-            return network.put(request, self._body)
-        return network.sendCustomRequest(request, method.encode("ascii"), self._body)
+            return _with_network(lambda network: network.put(request, upload))
+        return _with_network(lambda network: network.sendCustomRequest(request, verb, upload))
 
     def _uploading(self, _sent: int, _total: int) -> None:
         self._active_at = time.monotonic()
@@ -180,6 +182,22 @@ class Exchange:
             self._reply = None
 
 
+def _with_network(ask: Callable[[QgsNetworkAccessManager], _Given]) -> _Given:
+    """Ask this thread's network manager, once, even where PyQt takes it for deleted.
+
+    PyQt learns on the main thread, and late, that a thread ended and its manager went with it. By
+    then another thread's manager may have that address, and it is this one that is declared
+    deleted. PyQt says so before it calls anything, and names the manager anew when asked for it.
+    """
+    while True:
+        network = QgsNetworkAccessManager.instance()
+        try:
+            return ask(network)
+        except RuntimeError:
+            if not sip.isdeleted(network):
+                raise
+
+
 def _is_over(seconds: float, limit: Optional[float]) -> bool:
     return limit is not None and seconds > limit
 
@@ -230,7 +248,7 @@ def _for_the_proxy(url: QUrl) -> dict[str, str]:
     Qt would tell it only when asked, and would then have to send the body again, which it cannot.
     For https it first asks the proxy for a tunnel, without a body.
     """
-    factory = QgsNetworkAccessManager.instance().proxyFactory()
+    factory = _with_network(lambda network: network.proxyFactory())
     if url.scheme() != "http" or factory is None:
         return {}
     for proxy in factory.queryProxy(QNetworkProxyQuery(url)):

@@ -13,10 +13,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 import requests
 from qgis.core import QgsNetworkAccessManager, QgsSettings
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtNetwork import QNetworkAccessManager
 from street_works.plugin.api.errors import Cancelled, CertificateRefused, NoNetwork, OutcomeUnknown
 from street_works.plugin.api.failures import NeverConnected, TooLong, failure
 from street_works.plugin.background import carrier as carriers
+from street_works.plugin.background import exchange
 from street_works.plugin.background.carrier import QgisCarrier
 from street_works.plugin.background.jobs import Jobs
 
@@ -279,6 +282,33 @@ def test_no_connection_in_time_means_nothing_was_sent(qgis_app):
         finally:
             for other in others:
                 other.close()
+
+
+@pytest.mark.parametrize(
+    ("method", "options"),
+    [("GET", {}), ("DELETE", {}), ("POST", {"data": b"{}"}), ("PUT", {"data": b"{}"})],
+)
+def test_a_network_manager_taken_for_deleted_is_asked_for_again(
+    server, monkeypatch, method, options
+):
+    """What PyQt does to a thread whose manager sits where an ended thread's manager sat."""
+    given = []
+
+    class Managers:
+        @staticmethod
+        def instance():
+            given.append(None)
+            if len(given) % 2:
+                manager = QNetworkAccessManager()
+                sip.delete(manager)
+                return manager
+            return QgsNetworkAccessManager.instance()
+
+    monkeypatch.setattr(exchange, "QgsNetworkAccessManager", Managers)
+    answer = ask(method, server.url + "/echo", **options)
+    assert answer.content == method.encode() + b":" + options.get("data", b"")
+    assert len(server.seen) == 1
+    assert len(given) > 1
 
 
 def test_qgis_own_time_out_applies(server):
