@@ -58,6 +58,6 @@ class InspectionCalls(Calls):
     ) -> HistoricInspectionCreateResponse:
         """Register an inspection of works from before Street Manager.
 
-        Raises Conflict. For highway authorities.
+        Raises BadRequest. For highway authorities.
         """
         return self._call("CreateHistoricInspection", request=request)

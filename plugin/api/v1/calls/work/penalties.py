@@ -51,6 +51,6 @@ class PenaltyCalls(Calls):
     def create_historic_fpn(self, request: HistoricFPNCreateRequest) -> HistoricFPNCreateResponse:
         """Issue a fixed penalty notice for works from before Street Manager.
 
-        Raises Conflict. For highway authorities.
+        Raises BadRequest. For highway authorities.
         """
         return self._call("CreateHistoricFPN", request=request)

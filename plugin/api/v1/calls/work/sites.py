@@ -75,6 +75,6 @@ class SiteCalls(Calls):
     ) -> NonNotifiableSiteCreateResponse:
         """Register a site of works that needed no permit; return its references.
 
-        Raises Conflict. For planners and contractors.
+        Raises BadRequest. For planners and contractors.
         """
         return self._call("CreateNonNotifiableSite", request=request)
