@@ -69,7 +69,8 @@ class ReportingOperations:
             for entry in listed.entries(works, user, today)
         )
         areas = query["geographical_area_reference_number"]
-        return chosen(found, query, self._streets(areas, user), listed.newest)
+        streets = self._streets(areas, user)
+        return chosen(found, query, streets, listed.newest, listed.columns)
 
     def _works(self, user: User, promoter: Optional[str]) -> Iterable[Works]:
         if user.role == CONTRACTOR_ROLE and promoter is None:

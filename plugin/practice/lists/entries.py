@@ -58,11 +58,18 @@ def _known(day: Optional[date]) -> bool:
 
 
 def chosen(
-    entries: Iterable[Entry], query: Query, streets: Optional[frozenset[int]], newest: str
+    entries: Iterable[Entry],
+    query: Query,
+    streets: Optional[frozenset[int]],
+    newest: str,
+    columns: Mapping[str, str],
 ) -> list[Mapping[str, Any]]:
-    """Return the rows that are asked for, in the order asked for: by `newest` if none is."""
+    """Return the rows that are asked for, in the order asked for; the newest first if none is.
+
+    `columns` translates what `sort_column` says into the rows' names.
+    """
     rows = [entry.row for entry in entries if entry.suits(query, streets)]
-    column = query["sort_column"]
-    known = column if column and any(column in row for row in rows) else newest
-    backwards = (query["sort_direction"] or ("asc" if column else "desc")) == "desc"
-    return sorted(rows, key=lambda row: str(row.get(known) or ""), reverse=backwards)
+    asked = query["sort_column"]
+    column = columns.get(asked, asked) if asked else newest
+    backwards = (query["sort_direction"] or ("asc" if asked else "desc")) == "desc"
+    return sorted(rows, key=lambda row: str(row.get(column) or ""), reverse=backwards)

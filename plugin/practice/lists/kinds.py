@@ -1,7 +1,7 @@
 """What each list consists of."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Callable, Optional
 
@@ -23,10 +23,14 @@ Entries = Callable[[Works, User, date], Iterator[Entry]]
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of list: its entries for some works, and the column that says which is newest."""
+    """One kind of list: its entries for some works, and the column that says which is newest.
+
+    `columns` gives the rows' names of what `sort_column` calls by another name.
+    """
 
     entries: Entries
     newest: str
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 def _permits(works: Works, user: User, today: date) -> Iterator[Entry]:
@@ -405,7 +409,11 @@ def mine(works: Works, user: User, promoter: Optional[str]) -> bool:
 
 
 KINDS = {
-    "permits": Kind(_permits, "date_created"),
+    "permits": Kind(
+        _permits,
+        "date_created",
+        {"start_date": "proposed_start_date", "end_date": "proposed_end_date"},
+    ),
     "alterations": Kind(_alterations, "date_created"),
     "forward_plans": Kind(_forward_plans, "date_created"),
     "fpns": Kind(_penalties, "issue_date"),

@@ -18,6 +18,7 @@ from street_works.plugin.practice.clock import Clock
 from street_works.plugin.practice.exchange import Call
 from street_works.plugin.practice.journal import Journal
 from street_works.plugin.practice.office import Office
+from street_works.plugin.practice.operations_comments import CommentOperations
 from street_works.plugin.practice.operations_permits import PermitOperations
 from street_works.plugin.practice.operations_work import WorkOperations
 from street_works.plugin.practice.organisations import WATER
@@ -27,7 +28,9 @@ from street_works.plugin.practice.town.gazetteer import Town
 TODAY = date(2026, 6, 1)
 USER = User("planner@practice.example", PLANNER, WATER)
 TOWN = Town(1)
+STEPS = ("submitted", "cancelled", "told")
 CANCELLED = {"permit_status": "cancelled"}
+COMMENT = {"topic": "GENERAL", "detail": "Called off"}
 
 
 def application():
@@ -60,6 +63,7 @@ def write(state, out):
     """Apply for works and cancel some of them, from three threads; tell what was answered."""
     office = Office(opened(state), TOWN, Clock(TODAY))
     works, permits, body = WorkOperations(office), PermitOperations(office), application()
+    comments = CommentOperations(office)
 
     def again():
         while True:
@@ -69,6 +73,8 @@ def write(state, out):
             path = {"workReferenceNumber": reference, "permitReferenceNumber": permit}
             permits.update_permit_status(Call(USER, path, {}, CANCELLED))
             os.write(out, f"{reference} cancelled\n".encode())
+            comments.post_comment(Call(USER, path, {}, COMMENT))
+            os.write(out, f"{reference} told\n".encode())
 
     for _ in range(3):
         threading.Thread(target=again, daemon=True).start()
@@ -97,9 +103,10 @@ def main(state, rounds):
         expected.update(killed(state, wait))
     register = opened(state)
     for reference, status in expected.items():
-        permit = register.works(reference).active
+        works = register.works(reference)
+        reached = 2 if works.comments else int(works.active.status == "cancelled")
         # what was written but not answered any more may be there too
-        found += permit.status in (status, "cancelled")
+        found += reached >= STEPS.index(status)
     events = [event.update_id for works in register.every_works() for event in works.history]
     assert len(set(events)) == len(events)
     register.close()

@@ -73,7 +73,7 @@ class PartyApi(Calls):
     ) -> WorkstreamCreateResponse:
         """Make a workstream; return its prefix.
 
-        Raises Conflict. For planners and administrators.
+        Raises BadRequest. For planners and administrators.
         """
         return self._call(
             "CreateWorkstream", request=request, organisationReference=organisation_reference
