@@ -24,11 +24,11 @@ Check = Callable[[BaseGeometry, Limits], Iterator[Finding]]
 def check(geometry: BaseGeometry, limits: Limits) -> tuple[Finding, ...]:
     """Give the findings about a geometry in EPSG:27700 whose coordinates are all finite."""
     if geometry.geom_type not in shapes.SINGLE:
-        rules: tuple[Check, ...] = (_kind, _outside_england, _huge)
+        rules: tuple[Check, ...] = (_kind, outside_england, huge)
     elif is_degenerate(geometry, limits):
-        rules = (_too_few_points, _tiny, _outside_england)
+        rules = (_too_few_points, _tiny, outside_england)
     else:
-        rules = _SHAPE_CHECKS
+        rules = SHAPE_CHECKS
     return tuple(finding for rule in rules for finding in rule(geometry, limits))
 
 
@@ -117,7 +117,7 @@ def _place_of_fault(geometry: BaseGeometry) -> Optional[BaseGeometry]:
     return shapely.Point([float(number) for number in place]) if len(place) == 2 else None
 
 
-def _repeated_points(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
+def repeated_points(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """G6: no point lies on the point before it."""
     lines = shapely.get_parts(shapely.boundary(geometry)) if _is_area(geometry) else [geometry]
     for line in lines:
@@ -135,7 +135,7 @@ def _repeated_points(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding
             return
 
 
-def _spikes(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
+def spikes(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """A needle in the outline, as a slip of the mouse leaves it."""
     if not _is_area(geometry) or not geometry.is_valid:
         return
@@ -151,7 +151,7 @@ def _spikes(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
         )
 
 
-def _doubles_back(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
+def doubles_back(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """A line that turns round and runs back beside itself."""
     if geometry.geom_type != "LineString":
         return
@@ -167,7 +167,7 @@ def _doubles_back(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
         )
 
 
-def _line_crosses(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
+def line_crosses(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """A line may cross itself; it is seldom meant."""
     if geometry.geom_type == "LineString" and not geometry.is_simple:
         yield Finding(
@@ -179,7 +179,7 @@ def _line_crosses(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
         )
 
 
-def _holes(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
+def holes(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """G8: holes are allowed, and odd for works."""
     if not _is_area(geometry) or not geometry.interiors or not geometry.is_valid:
         return
@@ -193,7 +193,7 @@ def _holes(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     )
 
 
-def _sliver(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
+def sliver(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """An area so narrow that it is rather a line, or the rest of an overlay."""
     if not _is_area(geometry) or not geometry.is_valid:
         return
@@ -208,7 +208,7 @@ def _sliver(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
         )
 
 
-def _huge(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
+def huge(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """G10: one permit is for one street."""
     west, south, east, north = geometry.bounds
     across = float(np.hypot(east - west, north - south))
@@ -222,7 +222,7 @@ def _huge(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     yield Finding("huge", Severity.WARNING, message, advice, geometry)
 
 
-def _too_many_points(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
+def too_many_points(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """G11: how many points Street Manager takes is not known; a thousand are more than enough."""
     count = int(shapely.get_num_coordinates(geometry))
     if count <= limits.most_points:
@@ -240,7 +240,7 @@ def _too_many_points(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding
     )
 
 
-def _outside_england(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
+def outside_england(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """G4: Street Manager is for England."""
     if places.in_england(geometry):
         return
@@ -267,15 +267,15 @@ def _is_area(geometry: BaseGeometry) -> bool:
     return geometry.geom_type == "Polygon"
 
 
-_SHAPE_CHECKS: tuple[Check, ...] = (
+SHAPE_CHECKS: tuple[Check, ...] = (
     _validity,
-    _repeated_points,
-    _spikes,
-    _doubles_back,
-    _line_crosses,
-    _holes,
-    _sliver,
-    _huge,
-    _too_many_points,
-    _outside_england,
+    repeated_points,
+    spikes,
+    doubles_back,
+    line_crosses,
+    holes,
+    sliver,
+    huge,
+    too_many_points,
+    outside_england,
 )

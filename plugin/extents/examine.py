@@ -58,7 +58,9 @@ def examine(drawing: Drawing, limits: Limits = _NOTHING) -> Examined:
     except grid.CrsUnusable as error:
         said = Finding(error.rule, Severity.ERROR, error.message, error.advice)
         return Examined(drawing, None, (*reading.findings, said), limits)
-    said_of_grid = tuple(_position(converted, limits))
+    said_of_grid = tuple(
+        uncertain(converted.accuracy_m, converted.source_crs, limits, certain=converted.certain)
+    )
     origin = Extent(
         converted.geometry, converted.accuracy_m, converted.operation, converted.source_crs
     )
@@ -91,20 +93,21 @@ def _offered(finding: Finding, geometry: BaseGeometry, limits: Limits) -> Findin
     return replace(finding, mend=None)
 
 
-def _position(converted: grid.Converted, limits: Limits) -> Iterator[Finding]:
-    """G16: say it when the position is less sure than a planner would think."""
-    accuracy = converted.accuracy_m
-    if converted.certain and accuracy <= limits.accuracy_m:
+def uncertain(
+    accuracy_m: float, source_crs: str, limits: Limits, *, certain: bool
+) -> Iterator[Finding]:
+    """G16: say it when a position is less sure than a planner would think."""
+    if certain and accuracy_m <= limits.accuracy_m:
         return
-    refused = accuracy > limits.accuracy_refused_m
+    refused = accuracy_m > limits.accuracy_refused_m
     sure = (
         tr("The position is good to about {accuracy:.1f} m.")
-        if converted.certain
+        if certain
         else tr("How “{crs}” lies to National Grid is not known; it may be {accuracy:.0f} m off.")
     )
     yield Finding(
         "uncertain_position",
         Severity.ERROR if refused else Severity.WARNING,
-        sure.format(accuracy=accuracy, crs=converted.source_crs),
+        sure.format(accuracy=accuracy_m, crs=source_crs),
         tr("Compare it with the base map, or use data in EPSG:27700 or ETRS89."),
     )

@@ -48,6 +48,22 @@ def look(geometry: BaseGeometry, crs: str) -> Optional[Misplaced]:
     return Misplaced(_outside(crs), None)
 
 
+def are_placed(bounds: Array, points: Array, owners: Array, route: routes.Route) -> Array:
+    """Say of many shapes at once whether `look` has nothing to say of them, as a mask.
+
+    `bounds` are the shapes' as drawn, (n, 4); `points` their positions in National Grid, (m, 2),
+    of which `owners` says whose each is.
+    """
+    placed = np.ones(len(bounds), dtype=bool)
+    if not route.geographic:
+        west, south, east, north = bounds.T
+        placed = ~((west >= -180) & (east <= 180) & (south >= -90) & (north <= 90))
+    # NaN compares as outside.
+    inside = ((points >= 0) & (points <= (_EAST_M, _NORTH_M))).all(axis=1)
+    placed[owners[~inside]] = False
+    return placed
+
+
 def _guesses(
     geometry: BaseGeometry, crs: str, *, in_degrees: bool
 ) -> Iterator[tuple[str, str, str, Drawing]]:

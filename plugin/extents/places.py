@@ -5,13 +5,18 @@ The outlines are coarse, drawn by hand from well-known places, in kilometres of 
 """
 
 from functools import lru_cache
+from typing import Any
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..words import tr
 
 _GENEROUS_M = 3000
+_SQUARE_M = 10_000
+
+Array = np.ndarray[Any, Any]
 
 # From Scilly along the south and east coasts to Berwick, down the Scottish border to the Solway,
 # along the west coast to the Dee, down the Welsh border to the Severn and around Cornwall.
@@ -48,6 +53,38 @@ _SCOTLAND_KM = (
 def in_england(geometry: BaseGeometry) -> bool:
     """Whether a geometry in EPSG:27700 lies wholly in England, as far as the outline knows."""
     return bool(_england().covers(geometry))
+
+
+def perhaps_outside(geometries: Array, bounds: Array) -> Array:
+    """Say which of many geometries `in_england` may be False for, as a mask.
+
+    `bounds` are the geometries', (n, 4). Most lie in squares of the grid that are England
+    throughout; the outline is asked only for the others.
+    """
+    low = np.floor(bounds[:, :2] / _SQUARE_M).astype(np.intp)
+    high = np.floor(bounds[:, 2:] / _SQUARE_M).astype(np.intp)
+    squares = _inner_squares()
+    near = ((high - low) <= 1).all(axis=1) & (high < squares.shape).all(axis=1)
+    near &= (low >= 0).all(axis=1)
+    inner = np.zeros(len(bounds), dtype=bool)
+    (west, south), (east, north) = low[near].T, high[near].T
+    inner[near] = (
+        squares[west, south] & squares[west, north] & squares[east, south] & squares[east, north]
+    )
+    rest = np.flatnonzero(~inner)
+    mask = np.zeros(len(bounds), dtype=bool)
+    mask[rest] = ~shapely.covers(_england(), geometries[rest])
+    return mask
+
+
+@lru_cache(maxsize=1)
+def _inner_squares() -> Array:
+    """Which squares of the grid are England throughout, by column and row."""
+    columns, rows = np.mgrid[0:70, 0:70]
+    west, south = columns * _SQUARE_M, rows * _SQUARE_M
+    boxes = shapely.box(west, south, west + _SQUARE_M, south + _SQUARE_M)
+    inner: Array = shapely.covers(_england(), boxes)
+    return inner
 
 
 def outside(geometry: BaseGeometry) -> str:
