@@ -35,25 +35,30 @@ def cases(shared):
     return [(row, _in_the_midlands(row["wkt"])) for row in rows]
 
 
+def _written(counts):
+    return ", ".join(f"{count} {what}" for what, count in sorted(counts.items()))
+
+
 def _in_the_midlands(wkt):
     with np.errstate(invalid="ignore"):
         moved = affinity.translate(shapely.from_wkt(wkt), 450000, 300000)
     return examine(Drawing(moved.wkt, GRID))
 
 
-def test_every_invalid_case_is_found_and_no_valid_one_called_invalid(cases):
+def test_every_invalid_case_is_found_and_no_valid_one_called_invalid(cases, tell):
     counts = Counter()
     for row, result in cases:
         valid = row["shapely2.2_is_valid"] == "True"
-        counts[("valid" if valid else "invalid", "error" if rules(result) else "no error")] += 1
+        said = "refused" if rules(result) else "taken"
+        counts[f"{'valid' if valid else 'invalid'} {said}"] += 1
         if not valid:
             assert not result.submittable, row["wkt"]
             continue
         assert not rules(result) & INVALID, row["wkt"]
-    print(dict(counts))
+    tell("validity cases:", _written(counts))
 
 
-def test_what_works_may_not_have_is_found_by_its_type(cases):
+def test_what_works_may_not_have_is_found_by_its_type(cases, tell):
     counts = Counter()
     for row, result in cases:
         with np.errstate(invalid="ignore"):
@@ -67,11 +72,11 @@ def test_what_works_may_not_have_is_found_by_its_type(cases):
         counts[row["geom_type"]] += 1
         # Two huge shapes cover more than the grid; two hold what is not a number.
         assert found & {"multi_part", "wrong_type", "outside_grid", "not_finite"}, row["wkt"]
-    print(dict(counts))
+    tell("of a type that works may not have:", _written(counts))
     assert sum(counts.values()) > 90
 
 
-def test_every_mend_gives_a_valid_extent_of_the_same_kind(cases):
+def test_every_mend_gives_a_valid_extent_of_the_same_kind(cases, tell):
     counts = Counter()
     for row, result in cases:
         for said in result.findings:
@@ -85,7 +90,7 @@ def test_every_mend_gives_a_valid_extent_of_the_same_kind(cases):
             assert mended.submittable, row["wkt"]
             assert mend(mended, said.rule).examined == mended, row["wkt"]
             counts[said.rule] += 1
-    print(dict(counts))
+    tell("mended:", _written(counts))
     assert counts["self_crossing"] == 20
     assert counts["bad_holes"] == 27
 
@@ -97,12 +102,12 @@ def test_the_cases_where_they_are_drawn_raise_nothing(cases):
             assert result.extent is not None or rules(result), row["wkt"]
 
 
-def test_the_oddities_from_the_wild(shared):
+def test_the_oddities_from_the_wild(shared, tell):
     with shared("data/geometry/seen_in_the_wild.csv").open(newline="") as lines:
         rows = list(csv.DictReader(lines))
     found = [rules(examine(Drawing(row["wkt"], GRID))) for row in rows]
     for row, said in zip(rows, found):
-        print(f"{row['what']}: {', '.join(said) or 'read'}")
+        tell(f"{row['what']}: {', '.join(said) or 'read'}")
     assert found.count({"unreadable"}) == 2
     assert found.count({"not_closed"}) == 1
     assert found.count(set()) == len(rows) - 3
@@ -117,7 +122,7 @@ def test_the_oddities_from_the_wild(shared):
         ("sites_multipolygon_with_hole", True),
     ],
 )
-def test_the_polygons_of_ordnance_survey(shared, name, holes):
+def test_the_polygons_of_ordnance_survey(shared, name, holes, tell):
     content = json.loads(shared(f"data/geometry/{name}.geojson").read_text())
     counts = Counter()
     for feature in content["features"]:
@@ -127,7 +132,7 @@ def test_the_polygons_of_ordnance_survey(shared, name, holes):
         counts["features"] += 1
         counts.update(rules(result))
         counts.update(rules(result, Severity.WARNING))
-    print(name, dict(counts))
+    tell(f"{name}:", _written(counts))
     assert counts["features"] >= 1
     assert (counts["multi_part"] > 0) is name.startswith("sites_multi")
     assert bool(counts["holes"] or counts["multi_part"]) or not holes
@@ -143,7 +148,7 @@ def _records(shared):
         yield json.dumps(row["works_coordinates"])
 
 
-def test_real_records_are_extents(shared):
+def test_real_records_are_extents(shared, tell):
     counts = Counter()
     for text in _records(shared):
         result = examine(Drawing(text, GRID))
@@ -151,7 +156,7 @@ def test_real_records_are_extents(shared):
         counts["submittable"] += result.submittable
         counts.update(said.rule for said in result.findings)
         if not result.submittable:
-            print(text[:120], rules(result))
-    print(dict(counts))
+            tell(text[:120], rules(result))
+    tell("records of works:", _written(counts))
     assert counts["read"] >= 110
     assert counts["submittable"] >= 0.95 * counts["read"]
