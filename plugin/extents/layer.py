@@ -56,10 +56,10 @@ def examine_layer(geometries: Array, crs: str, limits: Limits = _USUAL) -> Layer
     route = routes.find(crs)
     given = np.asarray(geometries, dtype=object)
     shapes = _unwrapped(given)
-    numbers, settled = _converted(shapes, _plain(shapes), crs)
+    numbers, settled, valid = _converted(shapes, _plain(shapes), crs)
     extents = np.full(len(given), None, dtype=object)
     extents[numbers] = settled
-    found = list(_checked(numbers, settled, limits))
+    found = list(_checked(numbers, settled, valid, limits))
     for number in np.setdiff1d(np.arange(len(given)), numbers):
         extents[number], said = _alone(given[number], crs, limits)
         found.extend((int(number), one) for one in said)
@@ -90,11 +90,11 @@ def _plain(shapes: Array) -> Array:
     return np.delete(chosen, np.unique(infinite))
 
 
-def _converted(shapes: Array, chosen: Array, crs: str) -> tuple[Array, Array]:
-    """Bring shapes to National Grid and to centimetres; give their numbers and what they became.
+def _converted(shapes: Array, chosen: Array, crs: str) -> tuple[Array, Array, Array]:
+    """Bring shapes to National Grid and to centimetres: numbers, what came of them, its validity.
 
-    Left out is what seems to be somewhere else, what has edges that bend on the way, and what is
-    not valid in centimetres.
+    Left out is what seems to be somewhere else, what has edges that bend on the way, and what
+    centimetres make invalid.
     """
     route = routes.find(crs)
     points, owners = shapely.get_coordinates(shapes[chosen], return_index=True)
@@ -103,16 +103,21 @@ def _converted(shapes: Array, chosen: Array, crs: str) -> tuple[Array, Array]:
     if route.way is not Way.AS_IT_IS:
         long = np.hypot(*(moved[1:] - moved[:-1]).T) > SHORT_M
         odd[owners[1:][long & (owners[1:] == owners[:-1])]] = True
-    kept = chosen[~odd]
+    kept, moved = chosen[~odd], moved[~odd[owners]]
     # Adding nothing turns -0.0 into 0.0.
-    rounded = np.round(moved[~odd[owners]], 2) + 0.0
-    settled = shapely.set_coordinates(shapes[kept].copy(), rounded)
+    settled = shapely.set_coordinates(shapes[kept].copy(), np.round(moved, 2) + 0.0)
     valid = shapely.is_valid(settled)
-    return kept[valid], settled[valid]
+    of_broken = ~np.repeat(valid, shapely.get_num_coordinates(settled))
+    exact = shapely.set_coordinates(shapes[kept[~valid]], moved[of_broken])
+    usable = valid.copy()
+    usable[~valid] = ~shapely.is_valid(exact)
+    return kept[usable], settled[usable], valid[usable]
 
 
-def _checked(numbers: Array, extents: Array, limits: Limits) -> Iterator[tuple[int, Finding]]:
-    for one, chosen in suspects(Shapes(extents), limits):
+def _checked(
+    numbers: Array, extents: Array, valid: Array, limits: Limits
+) -> Iterator[tuple[int, Finding]]:
+    for one, chosen in suspects(Shapes(extents, valid), limits):
         say = one or check
         for place in chosen:
             told = say(extents[place], limits)

@@ -55,7 +55,12 @@ def has_too_few_points(geometry: BaseGeometry) -> bool:
     """Whether a line has fewer than two different points, an area fewer than three."""
     needed = {"LineString": 2, "Polygon": 3}.get(geometry.geom_type, 1)
     outline = geometry.exterior if geometry.geom_type == "Polygon" else geometry
-    return len(np.unique(shapely.get_coordinates(outline), axis=0)) < needed
+    different: set[tuple[float, ...]] = set()
+    for position in outline.coords:
+        different.add(position)
+        if len(different) >= needed:
+            return False
+    return True
 
 
 def is_tiny(geometry: BaseGeometry, limits: Limits) -> bool:

@@ -22,10 +22,12 @@ _EVERY_CHECK: Optional[Check] = None
 
 
 class Shapes:
-    """Measures of many valid points, lines and areas in EPSG:27700, each taken once."""
+    """Measures of many points, lines and areas in EPSG:27700, each taken once."""
 
-    def __init__(self, geometries: Array) -> None:
+    def __init__(self, geometries: Array, valid: Array) -> None:
+        """`valid` is GEOS's word on each geometry."""
         self.geometries = geometries
+        self.valid = valid
         self.kinds = shapely.get_type_id(geometries)
         self.areas = np.flatnonzero(self.kinds == _AREA)
         self.lines = np.flatnonzero(self.kinds == _LINE)
@@ -67,10 +69,10 @@ class Shapes:
 
 def suspects(shapes: Shapes, limits: Limits) -> Iterator[tuple[Optional[Check], Array]]:
     """Give each check with the numbers of the shapes it has to look at; None for all checks."""
-    degenerate = _degenerate(shapes, limits)
-    yield _EVERY_CHECK, np.flatnonzero(degenerate)
+    odd = ~shapes.valid | _degenerate(shapes, limits)
+    yield _EVERY_CHECK, np.flatnonzero(odd)
     for check, mask in _by_check(shapes, limits):
-        yield check, np.flatnonzero(mask & ~degenerate)
+        yield check, np.flatnonzero(mask & ~odd)
 
 
 def _degenerate(shapes: Shapes, limits: Limits) -> Array:
@@ -117,12 +119,12 @@ def _sharp_areas(shapes: Shapes, degrees: float) -> Array:
     points, owners = shapely.get_coordinates(rings, return_index=True)
     if not len(points):
         return shapes.mask(shapes.areas)
-    before, after = np.roll(points, 1, axis=0), np.roll(points, -1, axis=0)
-    # A ring ends where it began: its first point comes after its last but one.
     first = np.flatnonzero(np.r_[True, owners[1:] != owners[:-1]])
     last = np.r_[first[1:], len(points)] - 1
-    before[first] = points[np.maximum(last - 1, first)]
-    sharp = _sharp(before, points, after, degrees)
+    sharp = np.zeros(len(points), dtype=bool)
+    sharp[1:-1] = _sharp(points[:-2], points[1:-1], points[2:], degrees)
+    # A ring ends where it began: its first point comes after its last but one.
+    sharp[first] = _sharp(points[last - 1], points[first], points[first + 1], degrees)
     sharp[last] = False
     return shapes.mask(shapes.areas[owners[sharp]]) | (shapes.repeating & (shapes.kinds == _AREA))
 
@@ -133,8 +135,7 @@ def _lines(shapes: Shapes, mask: Array) -> Array:
 
 def _sharp(before: Array, here: Array, after: Array, degrees: float) -> Array:
     """Whether the angle at a point is below `degrees`, a little more to be sure."""
-    there, on = before - here, after - here
-    cross = there[:, 0] * on[:, 1] - there[:, 1] * on[:, 0]
-    dot = there[:, 0] * on[:, 0] + there[:, 1] * on[:, 1]
+    (x, y), (on_x, on_y) = (before - here).T, (after - here).T
+    cross, dot = x * on_y - y * on_x, x * on_x + y * on_y
     steep = np.tan(np.radians(min(degrees + 0.01, 89.9)))
     return (dot > 0) & (np.abs(cross) <= steep * dot)
