@@ -79,21 +79,18 @@ def _unwrapped(given: Array) -> Array:
 
 
 def _plain(shapes: Array) -> Array:
-    """Give the numbers of the shapes without anything odd: kind, emptiness, heights, numbers."""
+    """Give the numbers of the shapes of a usual kind, neither empty nor with heights."""
     sound = np.isin(shapely.get_type_id(shapes), _SINGLE)
     sound &= ~shapely.is_empty(shapes) & ~shapely.has_z(shapes)
     if hasattr(shapely, "has_m"):
         sound &= ~shapely.has_m(shapes)
-    chosen = np.flatnonzero(sound)
-    points, owners = shapely.get_coordinates(shapes[chosen], return_index=True)
-    infinite = owners[~np.isfinite(points).all(axis=1)]
-    return np.delete(chosen, np.unique(infinite))
+    return np.flatnonzero(sound)
 
 
 def _converted(shapes: Array, chosen: Array, crs: str) -> tuple[Array, Array, Array]:
-    """Bring shapes to National Grid and to centimetres: numbers, what came of them, its validity.
+    """Bring shapes to National Grid and to centimetres: numbers, shapes and their validity.
 
-    Left out is what seems to be somewhere else, what has edges that bend on the way, and what
+    Left out is what seems to be somewhere else or nowhere, what has edges that bend on the way, and what
     centimetres make invalid.
     """
     route = routes.find(crs)

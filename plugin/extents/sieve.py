@@ -18,6 +18,8 @@ from .findings import Limits
 
 Array = np.ndarray[Any, Any]
 _LINE, _AREA = 1, 3
+# So that a rounding error holds nothing back.
+_A_LITTLE_MORE = 1 + 1e-9
 _EVERY_CHECK: Optional[Check] = None
 
 
@@ -85,13 +87,13 @@ def _degenerate(shapes: Shapes, limits: Limits) -> Array:
 def _by_check(shapes: Shapes, limits: Limits) -> Iterator[tuple[Check, Array]]:
     west, south, east, north = shapes.bounds.T
     is_area = shapes.kinds == _AREA
-    outline = np.where(is_area, shapes.length_m, 1.0)
     yield checks.repeated_points, shapes.repeating
     yield checks.spikes, _sharp_areas(shapes, limits.spike_degrees)
     yield checks.doubles_back, _sharp_lines(shapes, limits.double_back_degrees)
     yield checks.line_crosses, _crossing_lines(shapes)
     yield checks.holes, shapely.get_num_interior_rings(shapes.geometries) > 0
-    yield checks.sliver, is_area & (2 * shapes.area_m2 / outline < limits.sliver_m)
+    narrow = 2 * shapes.area_m2 <= limits.sliver_m * shapes.length_m * _A_LITTLE_MORE
+    yield checks.sliver, is_area & narrow
     across = np.hypot(east - west, north - south)
     yield checks.huge, (across > limits.largest_m) | (shapes.area_m2 > limits.largest_m2)
     count = shapely.get_num_coordinates(shapes.geometries)
@@ -108,34 +110,33 @@ def _crossing_lines(shapes: Shapes) -> Array:
 
 def _sharp_lines(shapes: Shapes, degrees: float) -> Array:
     points, owners = shapely.get_coordinates(shapes.geometries[shapes.lines], return_index=True)
-    sharp = _sharp(points[:-2], points[1:-1], points[2:], degrees)
-    sharp &= owners[:-2] == owners[2:]
+    edges = np.diff(points.T)
+    sharp = _sharp(edges[:, :-1], edges[:, 1:], degrees) & (owners[:-2] == owners[2:])
     # Behind a repeated point the turn is hidden.
-    return shapes.mask(shapes.lines[owners[1:-1][sharp]]) | _lines(shapes, shapes.repeating)
+    hidden = shapes.repeating & (shapes.kinds == _LINE)
+    return shapes.mask(shapes.lines[owners[1:-1][sharp]]) | hidden
 
 
 def _sharp_areas(shapes: Shapes, degrees: float) -> Array:
     rings = shapely.get_exterior_ring(shapes.geometries[shapes.areas])
     points, owners = shapely.get_coordinates(rings, return_index=True)
-    if not len(points):
+    if not len(rings):
         return shapes.mask(shapes.areas)
-    first = np.flatnonzero(np.r_[True, owners[1:] != owners[:-1]])
+    edges = np.diff(points.T)
+    first = np.searchsorted(owners, np.arange(len(rings)))
     last = np.r_[first[1:], len(points)] - 1
     sharp = np.zeros(len(points), dtype=bool)
-    sharp[1:-1] = _sharp(points[:-2], points[1:-1], points[2:], degrees)
-    # A ring ends where it began: its first point comes after its last but one.
-    sharp[first] = _sharp(points[last - 1], points[first], points[first + 1], degrees)
+    sharp[1:-1] = _sharp(edges[:, :-1], edges[:, 1:], degrees)
+    # A ring ends where it began: the edge into its first point is its last one.
+    sharp[first] = _sharp(edges[:, last - 1], edges[:, first], degrees)
     sharp[last] = False
-    return shapes.mask(shapes.areas[owners[sharp]]) | (shapes.repeating & (shapes.kinds == _AREA))
+    hidden = shapes.repeating & (shapes.kinds == _AREA)
+    return shapes.mask(shapes.areas[owners[sharp]]) | hidden
 
 
-def _lines(shapes: Shapes, mask: Array) -> Array:
-    return mask & (shapes.kinds == _LINE)
-
-
-def _sharp(before: Array, here: Array, after: Array, degrees: float) -> Array:
-    """Whether the angle at a point is below `degrees`, a little more to be sure."""
-    (x, y), (on_x, on_y) = (before - here).T, (after - here).T
-    cross, dot = x * on_y - y * on_x, x * on_x + y * on_y
+def _sharp(into: Array, out: Array, degrees: float) -> Array:
+    """Whether two edges, (2, n) each, enclose less than `degrees`, a little more to be sure."""
+    dot = into[0] * out[0] + into[1] * out[1]
+    cross = into[0] * out[1] - into[1] * out[0]
     steep = np.tan(np.radians(min(degrees + 0.01, 89.9)))
-    return (dot > 0) & (np.abs(cross) <= steep * dot)
+    return (dot < 0) & (np.abs(cross) <= -steep * dot)
