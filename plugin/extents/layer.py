@@ -90,8 +90,8 @@ def _plain(shapes: Array) -> Array:
 def _converted(shapes: Array, chosen: Array, crs: str) -> tuple[Array, Array, Array]:
     """Bring shapes to National Grid and to centimetres: numbers, shapes and their validity.
 
-    Left out is what seems to be somewhere else or nowhere, what has edges that bend on the way, and what
-    centimetres make invalid.
+    Left out is what seems to be somewhere else or nowhere, what has edges that bend on the way,
+    and what centimetres make invalid.
     """
     route = routes.find(crs)
     points, owners = shapely.get_coordinates(shapes[chosen], return_index=True)
