@@ -1,8 +1,9 @@
 """The grid and the checks from a shell: text in on standard input, text out on standard output.
 
 `grid --from EPSG:4326` reads lines `x,y` and writes `easting,northing,accuracy`; with `--to` it
-reads `easting,northing` and writes `x,y,accuracy`. `check` reads a WKT a line and writes a JSON
-object a line: `{"valid": ..., "findings": [...], "mended": WKT or null}`.
+reads `easting,northing` and writes `x,y,accuracy`. Without OSTN15 it refuses, unless
+`--approximate` lets positions be some metres off; the accuracy says so. `check` reads a WKT a line
+and writes a JSON object a line: `{"valid": ..., "findings": [...], "mended": WKT or null}`.
 """
 
 import argparse
@@ -26,7 +27,8 @@ def main(arguments: Optional[list[str]] = None) -> int:
     try:
         if options.command == "check":
             return _check(sys.stdin, sys.stdout, options.source, mend=options.mend)
-        return _grid(sys.stdin, sys.stdout, options.source, options.target)
+        with grid.approximation_accepted(options.approximate):
+            return _grid(sys.stdin, sys.stdout, options.source, options.target)
     except StreetWorksError as error:
         sys.stderr.write(f"{error}\n{error.detail}\n")
         return _UNABLE
@@ -39,6 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     way = convert.add_mutually_exclusive_group(required=True)
     way.add_argument("--from", dest="source", default="", help="CRS of x,y, e.g. EPSG:4326")
     way.add_argument("--to", dest="target", default="", help="CRS to go back to")
+    convert.add_argument(
+        "--approximate", action="store_true", help="without OSTN15, be 2 m to 4 m off, and say so"
+    )
     check = commands.add_parser("check", help="a WKT a line to a JSON object a line")
     check.add_argument("--from", dest="source", default=grid.NATIONAL_GRID, help="CRS of the WKT")
     check.add_argument("--mend", action="store_true", help="mend the errors that can be mended")

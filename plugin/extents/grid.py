@@ -12,10 +12,12 @@ from shapely.geometry.base import BaseGeometry
 
 from ..errors import StreetWorksError
 from ..words import tr
-from . import ostn15, routes
+from . import routes
+from .control import GridUnavailable
+from .definitions import CrsUnusable
 from .densify import densify
-from .ostn15 import GridUnavailable, verify
-from .routes import NATIONAL_GRID, CrsUnusable, Route, Way
+from .means import approximation_accepted, verify
+from .routes import NATIONAL_GRID, Route, Way
 
 __all__ = [
     "NATIONAL_GRID",
@@ -23,6 +25,7 @@ __all__ = [
     "CrsUnusable",
     "GridUnavailable",
     "OutsideGrid",
+    "approximation_accepted",
     "from_national_grid",
     "positions_from_national_grid",
     "positions_to_national_grid",
@@ -51,7 +54,8 @@ class Converted:
     `accuracy_m` says how near the position is to the true one: 0 for what was in National Grid
     already, else OSTN15's own 0.1 m (root mean square, against the old triangulation) and what PROJ
     states for the step to ETRS89. `certain` is False when nobody states how the source's datum
-    relates to ETRS89; the accuracy is a caution then.
+    relates to ETRS89; the accuracy is a caution then. `software` names what did it, with versions;
+    it is empty where there was nothing to do.
     """
 
     geometry: BaseGeometry
@@ -59,6 +63,7 @@ class Converted:
     accuracy_m: float
     source_crs: str
     certain: bool = True
+    software: str = ""
 
 
 def to_national_grid(geometry: BaseGeometry, source_crs: str) -> Converted:
@@ -108,22 +113,24 @@ def _moved(geometry: BaseGeometry, points: Array, route: Route) -> BaseGeometry:
 
 
 def _converted(geometry: BaseGeometry, route: Route) -> Converted:
-    return Converted(geometry, route.operation, route.accuracy_m, route.source, route.certain)
+    return Converted(
+        geometry, route.operation, route.accuracy_m, route.source, route.certain, route.software
+    )
 
 
 def _forward(points: Array, route: Route) -> Array:
     x, y = points[:, 0], points[:, 1]
     if route.step is not None:
         x, y = route.step.transform(x, y)
-    if route.way is Way.BY_OSTN15:
-        x, y = ostn15.to_grid(x, y)
+    if route.means is not None:
+        x, y = route.means.to_grid(x, y)
     return _finite(x, y)
 
 
 def _backward(points: Array, route: Route) -> Array:
     x, y = points[:, 0], points[:, 1]
-    if route.way is Way.BY_OSTN15:
-        x, y = ostn15.from_grid(x, y)
+    if route.means is not None:
+        x, y = route.means.from_grid(x, y)
     if route.step is not None:
         x, y = route.step.transform(x, y, direction="INVERSE")
     return _finite(x, y)

@@ -34,7 +34,9 @@ def look(geometry: BaseGeometry, crs: str) -> Optional[Misplaced]:
     recognised when the shape lies in England once that is put right; None means that its place is
     a possible one. Raises `CrsUnusable` and `GridUnavailable` as the conversion does.
     """
-    in_degrees = _is_in_degrees(geometry) and not routes.find(crs).geographic
+    if _seems_irish(geometry, crs):
+        return Misplaced(_irish(crs), None)
+    in_degrees = _is_in_degrees(geometry) and not routes.is_geographic(crs)
     if not in_degrees and _is_on_grid(_positions(geometry, crs)):
         return None
     for rule, message, label, meant in _guesses(geometry, crs, in_degrees=in_degrees):
@@ -58,10 +60,22 @@ def are_placed(bounds: Array, points: Array, owners: Array, route: routes.Route)
     if not route.geographic:
         west, south, east, north = bounds.T
         placed = ~((west >= -180) & (east <= 180) & (south >= -90) & (north <= 90))
+    if route.way is routes.Way.AS_IT_IS:
+        placed &= ~places.seem_irish(bounds)
     # NaN compares as outside.
     inside = ((points >= 0) & (points <= (_EAST_M, _NORTH_M))).all(axis=1)
     placed[owners[~inside]] = False
     return placed
+
+
+def _common() -> tuple[tuple[str, str], ...]:
+    """What data of England come in, if not in what their layer says; tried in this order."""
+    return (
+        (grid.NATIONAL_GRID, tr("British National Grid")),
+        ("EPSG:3857", tr("a web map's (EPSG:3857)")),
+        ("EPSG:25830", tr("UTM zone 30 (EPSG:25830)")),
+        ("EPSG:25831", tr("UTM zone 31 (EPSG:25831)")),
+    )
 
 
 def _guesses(
@@ -77,13 +91,11 @@ def _guesses(
         yield "degrees", message, label, Drawing(turned, "EPSG:4326")
         return
     yield "swapped_axes", swap_message, swap_label, Drawing(turned, crs)
-    message = tr("The numbers are not of “{crs}” but look like British National Grid.")
-    label = tr("Take them as British National Grid")
-    message = message.format(crs=crs[:60])
-    yield "wrong_crs", message, label, Drawing(drawn, grid.NATIONAL_GRID)
-    message = tr("The numbers are not of “{crs}” but look like a web map's (EPSG:3857).")
-    label = tr("Take them as EPSG:3857")
-    yield "wrong_crs", message.format(crs=crs[:60]), label, Drawing(drawn, "EPSG:3857")
+    for other, name in _common():
+        message = tr("The numbers are not of “{crs}” but look like {name}.")
+        label = tr("Take them as {name}").format(name=name)
+        message = message.format(crs=crs[:60], name=name)
+        yield "wrong_crs", message, label, Drawing(drawn, other)
 
 
 def _lands_in_england(meant: Drawing) -> bool:
@@ -101,6 +113,12 @@ def _is_in_degrees(geometry: BaseGeometry) -> bool:
     return west >= -180 and east <= 180 and south >= -90 and north <= 90
 
 
+def _seems_irish(geometry: BaseGeometry, crs: str) -> bool:
+    if not routes.is_national_grid(crs):
+        return False
+    return bool(places.seem_irish(np.array([geometry.bounds]))[0])
+
+
 def _is_on_grid(points: Array) -> bool:
     """G3: finite, not negative (Business rules 1.1), and within the grid's squares."""
     if not np.isfinite(points).all():
@@ -115,6 +133,17 @@ def _degrees(crs: str) -> Finding:
         tr("The numbers look like degrees, but “{crs}” is in metres.").format(crs=crs[:60]),
         tr("Set the coordinate system to EPSG:4326 if they are longitude and latitude."),
     )
+
+
+def _irish(crs: str) -> Finding:
+    message = tr(
+        "The shape lies in the sea, but in Northern Ireland if its numbers are Irish Grid."
+    )
+    advice = tr(
+        "Look whether “{crs}” is right, or should be EPSG:29903 or EPSG:2157. Street Manager is "
+        "for works in England."
+    )
+    return Finding("irish_grid", Severity.ERROR, message, advice.format(crs=crs[:60]))
 
 
 def _outside(crs: str) -> Finding:

