@@ -1,0 +1,102 @@
+"""National Grid references such as TQ 3005 8030, read to eastings and northings.
+
+The package `osgb` reads them too, but takes references with unequal halves or more than ten digits
+for places many kilometres away, and squares that are nowhere near Great Britain.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Optional
+
+from ..errors import StreetWorksError
+from ..words import tr
+
+# Rows of five from the north-west; there is no I.
+_LETTERS = "ABCDEFGHJKLMNOPQRSTUVWXYZ"
+_EASTMOST_M, _NORTHMOST_M = 700_000, 1_300_000
+_FEWEST, _MOST = 2, 8
+
+_REFERENCE = re.compile(
+    r"([A-Z]{2})[\s,;]*"
+    r"(?:([0-9]+)(?:[\s,;]+([0-9]+))?|([0-9]{5}\.[0-9]+)[\s,;]+([0-9]{5}\.[0-9]+))"
+)
+_LOOKS_LIKE_ONE = re.compile(r"[A-Z]{2}[\s,;]*(?:[0-9]|$)")
+
+
+@dataclass(frozen=True)
+class GridReference:
+    """A square of National Grid: its south-west corner and the length of its side, in metres."""
+
+    text: str
+    easting: float
+    northing: float
+    side_m: float
+
+
+def read_grid_reference(text: str) -> Optional[GridReference]:
+    """Read a grid reference in upper or lower case, with or without spaces; None if it is none.
+
+    Two digits or more for each half name a square, from 1 km (TQ 30 80) down to the centimetre;
+    five digits may go on behind a decimal point. Raises StreetWorksError for what looks like a grid
+    reference but names no square of Great Britain.
+    """
+    capitals = " ".join(text.upper().split())
+    if _LOOKS_LIKE_ONE.match(capitals) is None:
+        return None
+    match = _REFERENCE.fullmatch(capitals)
+    if match is None:
+        raise StreetWorksError(tr("It is not a grid reference."), advice=_example())
+    square, one, two, exact_east, exact_north = match.groups()
+    west, south = _corner(square)
+    if exact_east:
+        return GridReference(capitals, west + float(exact_east), south + float(exact_north), 0.0)
+    east, north = _halves(one, two)
+    side = 10.0 ** (5 - len(east))
+    return GridReference(
+        f"{square} {east} {north}",
+        round(west + int(east) * side, 3),
+        round(south + int(north) * side, 3),
+        side,
+    )
+
+
+def _halves(one: str, two: Optional[str]) -> tuple[str, str]:
+    if two is None:
+        middle, odd = divmod(len(one), 2)
+        if odd:
+            raise _unequal()
+        one, two = one[:middle], one[middle:]
+    if len(one) != len(two):
+        raise _unequal()
+    if not _FEWEST <= len(one) <= _MOST:
+        raise StreetWorksError(
+            tr("A grid reference needs two to eight digits for the easting and for the northing."),
+            advice=_example(),
+        )
+    return one, two
+
+
+def _corner(square: str) -> tuple[int, int]:
+    """Give the south-west corner of a square of 100 km, in metres."""
+    if "I" not in square:
+        major, minor = (divmod(_LETTERS.index(letter), 5) for letter in square)
+        # S, the square of 500 km that False Origin lies at, is in the third column, fourth row.
+        easting = (major[1] - 2) * 500_000 + minor[1] * 100_000
+        northing = (3 - major[0]) * 500_000 + (4 - minor[0]) * 100_000
+        if 0 <= easting < _EASTMOST_M and 0 <= northing < _NORTHMOST_M:
+            return easting, northing
+    raise StreetWorksError(
+        tr("“{square}” is not a square of the National Grid.").format(square=square),
+        advice=_example(),
+    )
+
+
+def _unequal() -> StreetWorksError:
+    return StreetWorksError(
+        tr("A grid reference has as many digits for the easting as for the northing."),
+        advice=_example(),
+    )
+
+
+def _example() -> str:
+    return tr("Please write it like TQ 30055 80305.")
