@@ -1,5 +1,6 @@
 """Where to ask for streets, and the line of a street."""
 
+from collections.abc import Iterable
 from typing import Optional
 
 import shapely
@@ -35,3 +36,9 @@ def line_of(street: Optional[StreetResponse]) -> Optional[BaseGeometry]:
         return None
     line = shape(street.street_line.model_dump(mode="json"))
     return line if shapely.is_valid(line) and not line.is_empty else None
+
+
+def named_lines(streets: Iterable[StreetResponse]) -> list[tuple[str, BaseGeometry]]:
+    """Return name (with USRN) and line of each street that has a line."""
+    named = ((f"{one.street_descriptor} ({int(one.usrn)})", line_of(one)) for one in streets)
+    return [(name, line) for name, line in named if line is not None]
