@@ -1,0 +1,1 @@
+"""The checks, the mends and the grid for whole layers, as algorithms of QGIS Processing."""

@@ -1,0 +1,56 @@
+"""QGIS's names that moved between versions, and what belongs with them.
+
+Unscoped the names are found in all versions, from 3.22 on.
+"""
+
+from typing import Any
+
+from qgis.core import (
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingFeatureSource,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QT_VERSION, QMetaType, QVariant
+
+# QgsField takes QVariant's types with Qt 5 and QMetaType's with Qt 6.
+_TYPES = QMetaType.Type if QT_VERSION >= 0x060000 else QVariant.Type
+WHOLE_NUMBER_FIELD = _TYPES.LongLong
+NUMBER_FIELD = _TYPES.Double
+
+ANY_GEOMETRY = QgsProcessing.TypeVectorAnyGeometry
+POINTS = QgsProcessing.TypeVectorPoint
+TABLE = QgsProcessing.TypeVector
+POINT_LAYER = QgsWkbTypes.Point
+NO_SHAPES = QgsWkbTypes.NoGeometry
+OPTIONAL = QgsProcessingParameterDefinition.FlagOptional
+# Faulty shapes are what the algorithms are for: QGIS must not stop at them.
+AS_THEY_ARE = QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks
+FAST_INSERT = QgsFeatureSink.FastInsert
+
+
+def straight(kind: Any) -> Any:
+    """Return the type of layer that takes the shapes of `kind` without curves, Z and M."""
+    return QgsWkbTypes.flatType(QgsWkbTypes.linearType(kind))
+
+
+def single(kind: Any) -> Any:
+    """Return the type of layer that takes the parts of such shapes."""
+    return QgsWkbTypes.singleType(straight(kind))
+
+
+def fields_of(names_and_types: dict[str, Any]) -> QgsFields:
+    """Return fields by their names and types."""
+    fields = QgsFields()
+    for name, kind in names_and_types.items():
+        fields.append(QgsField(name, kind))
+    return fields
+
+
+def with_more(fields: QgsFields, names_and_types: dict[str, Any]) -> QgsFields:
+    """Return the fields with more after them; a name that is taken gets a number."""
+    return QgsProcessingUtils.combineFields(fields, fields_of(names_and_types))
