@@ -12,12 +12,14 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsMapLayer,
+    QgsPointXY,
     QgsProject,
     QgsVectorLayer,
 )
 from qgis.gui import (
     QgsAdvancedDigitizingDockWidget,
     QgsMapCanvas,
+    QgsMapMouseEvent,
     QgsMapTool,
     QgsMapToolCapture,
     QgsMapToolDigitizeFeature,
@@ -32,6 +34,7 @@ from .compat import WKT2
 from .kinds import Shape
 
 DECIMALS = 12
+_SKETCH_MS = 40
 
 _GEOMETRY = {Shape.POINT: "Point", Shape.LINE: "LineString", Shape.POLYGON: "Polygon"}
 _MODE = {
@@ -42,9 +45,34 @@ _MODE = {
 
 
 class _Digitiser(QgsMapToolDigitizeFeature):
-    """QGIS's tool, which also says when Esc was pressed (QGIS 3.22 does not)."""
+    """QGIS's tool, which also says when Esc was pressed (QGIS 3.22 does not) and what is drawn.
+
+    While Shift is held nothing is snapped to: one tool for snapped and for free drawing.
+    """
 
     escaped = pyqtSignal()
+    moved = pyqtSignal()
+
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - QGIS's name
+        """Snap or not, before QGIS sees the event."""
+        self._snap_unless_shift(event)
+        super().canvasPressEvent(event)
+
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - QGIS's name
+        """Snap or not, and keep the place for the measure."""
+        self._snap_unless_shift(event)
+        super().canvasMoveEvent(event)
+        self.place = event.mapPoint()
+        self.moved.emit()
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - QGIS's name
+        """Snap or not, before QGIS takes the place."""
+        self._snap_unless_shift(event)
+        super().canvasReleaseEvent(event)
+
+    def _snap_unless_shift(self, event: QgsMapMouseEvent) -> None:
+        free = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.setAutoSnapEnabled(not free)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Let QGIS have the key first."""
@@ -59,10 +87,12 @@ class DrawTool(QObject):
     `drawn(wkt, crs)` gives the shape in the project's coordinate system, without heights and
     curves; `crs` is an authority's code ("EPSG:3857") or WKT2. `stopped()` says that the planner
     gave up: Esc, another tool, or another coordinate system. One of the two follows each `start`
-    that was not ended by `finish`.
+    that was not ended by `finish`. `sketched(wkt, crs)` gives a line or an area as it would be if
+    it ended where the mouse is, some times a second.
     """
 
     drawn = pyqtSignal(str, str)
+    sketched = pyqtSignal(str, str)
     stopped = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas, cad_dock: QgsAdvancedDigitizingDockWidget) -> None:
@@ -76,6 +106,11 @@ class DrawTool(QObject):
         self._layer_before = ""
         self._wkt = ""
         self._crs = ""
+        self._shape = Shape.POINT
+        self._sketch = QTimer(self)
+        self._sketch.setSingleShot(True)
+        self._sketch.setInterval(_SKETCH_MS)
+        self._sketch.timeout.connect(self._tell_sketch)
 
     @property
     def active(self) -> bool:
@@ -85,13 +120,8 @@ class DrawTool(QObject):
     def start(self, shape: Shape) -> None:
         """Begin to draw. Raises StreetWorksError in a project without a coordinate system."""
         self.finish()
-        crs = self._canvas.mapSettings().destinationCrs()
-        if not crs.isValid():
-            raise StreetWorksError(
-                tr("The project has no coordinate reference system, so nothing can be drawn."),
-                advice=tr("Choose one in Project ▸ Properties ▸ CRS, for example EPSG:27700."),
-            )
-        self._crs = name_of(crs)
+        crs = require_crs(self._canvas)
+        self._crs, self._shape = name_of(crs), shape
         self._scratch = _scratch_layer(shape, crs)
         self._tool_before = self._canvas.mapTool()
         layer_before = self._canvas.currentLayer()
@@ -100,6 +130,7 @@ class DrawTool(QObject):
         tool.setLayer(self._scratch)
         tool.digitizingCompleted.connect(self._take)
         tool.escaped.connect(self._stop)
+        tool.moved.connect(self._moved)
         self._tool = tool
         self._canvas.setMapTool(tool)
         # Snapping to "the active layer" means the planner's, not the one drawn for.
@@ -114,12 +145,12 @@ class DrawTool(QObject):
             return
         self._tool = self._scratch = None
         self._wkt = ""
+        self._sketch.stop()
         self._canvas.mapToolSet.disconnect(self._tool_changed)
         self._canvas.destinationCrsChanged.disconnect(self._stop)
         tool.digitizingCompleted.disconnect(self._take)
         tool.escaped.disconnect(self._stop)
-        if self._canvas.mapTool() == tool:
-            self._put_back(tool)
+        put_back(self._canvas, tool, self._tool_before)
         self._canvas.setCurrentLayer(QgsProject.instance().mapLayer(self._layer_before))
         self._tool_before = None
         tool.deleteLater()
@@ -127,12 +158,21 @@ class DrawTool(QObject):
             scratch.rollBack()
             scratch.deleteLater()
 
-    def _put_back(self, tool: QgsMapTool) -> None:
-        before = self._tool_before
-        if before is not None and not sip.isdeleted(before):
-            self._canvas.setMapTool(before)
-        else:
-            self._canvas.unsetMapTool(tool)
+    def _moved(self) -> None:
+        if self._shape is not Shape.POINT and not self._sketch.isActive():
+            self._sketch.start()
+
+    def _tell_sketch(self) -> None:
+        """Say what is drawn so far: enough points for a line or an area, the mouse's included."""
+        if self._tool is None:
+            return
+        place = self._tool.place
+        drawn = plain(QgsGeometry(self._tool.captureCurve().clone()))  # it owns the vertices
+        points = [*(QgsPointXY(vertex) for vertex in drawn.vertices()), place]
+        if self._shape is Shape.POLYGON and len(points) > 2:
+            self.sketched.emit(QgsGeometry.fromPolygonXY([points]).asWkt(DECIMALS), self._crs)
+        elif len(points) > 1:
+            self.sketched.emit(QgsGeometry.fromPolylineXY(points).asWkt(DECIMALS), self._crs)
 
     def _take(self, feature: QgsFeature) -> None:
         """Keep what was drawn; it is handed on when QGIS's tool is through with it."""
@@ -155,6 +195,27 @@ class DrawTool(QObject):
         if self.active and not self._wkt:
             self.finish()
             self.stopped.emit()
+
+
+def require_crs(canvas: QgsMapCanvas) -> QgsCoordinateReferenceSystem:
+    """Return the canvas's coordinate system; raises StreetWorksError when it has none."""
+    crs = canvas.mapSettings().destinationCrs()
+    if not crs.isValid():
+        raise StreetWorksError(
+            tr("The project has no coordinate reference system, so nothing can be drawn."),
+            advice=tr("Choose one in Project ▸ Properties ▸ CRS, for example EPSG:27700."),
+        )
+    return crs
+
+
+def put_back(canvas: QgsMapCanvas, tool: QgsMapTool, before: Optional[QgsMapTool]) -> None:
+    """Choose the tool from before instead of `tool`, unless the planner took another one."""
+    if canvas.mapTool() != tool:
+        return
+    if before is not None and not sip.isdeleted(before):
+        canvas.setMapTool(before)
+    else:
+        canvas.unsetMapTool(tool)
 
 
 def plain(geometry: QgsGeometry) -> QgsGeometry:

@@ -4,6 +4,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsRubberBand
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from .compat import POINT_GEOMETRY
@@ -12,15 +13,21 @@ from .place import on_canvas, zoom_to
 _COLOUR = QColor(255, 0, 170)
 _FILL = QColor(255, 0, 170, 60)
 _EDGE = QColor(255, 255, 255, 220)
+_BEFORE = QColor(90, 90, 90)
 
 
 class Highlight:
-    """One marked place on a canvas; a new one replaces it. Call `remove` when done with it."""
+    """One marked place on a canvas; a new one replaces it. Call `remove` when done with it.
+
+    Beside it there may be the outline, dashed, of a shape as it was before it was changed.
+    """
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
         self._geometry: Optional[Any] = None
         self._band: Optional[QgsRubberBand] = None
+        self._before: Optional[Any] = None
+        self._before_band: Optional[QgsRubberBand] = None
         canvas.destinationCrsChanged.connect(self._follow)
 
     @property
@@ -57,15 +64,49 @@ class Highlight:
             self._canvas.scene().removeItem(self._band)
         self._band = self._geometry = None
 
+    @property
+    def before_shown(self) -> bool:
+        """Whether the outline of a shape as it was is on the map."""
+        return self._before_band is not None
+
+    def show_before(self, geometry: Any) -> None:
+        """Draw the dashed outline of `geometry` (EPSG:27700), in place of the one before.
+
+        Raises StreetWorksError.
+        """
+        self.clear_before()
+        moved = on_canvas(self._canvas, geometry)
+        if moved.isNull() or moved.isEmpty():
+            return
+        band = QgsRubberBand(self._canvas, QgsWkbTypes.geometryType(moved.wkbType()))
+        band.setStrokeColor(_BEFORE)
+        band.setFillColor(QColor(Qt.GlobalColor.transparent))
+        band.setSecondaryStrokeColor(_EDGE)
+        band.setLineStyle(Qt.PenStyle.DashLine)
+        band.setWidth(2)
+        band.setToGeometry(moved)
+        self._before_band, self._before = band, geometry
+
+    def clear_before(self) -> None:
+        """Take the outline of the shape as it was away."""
+        if self._before_band is not None:
+            self._canvas.scene().removeItem(self._before_band)
+        self._before_band = self._before = None
+
     def remove(self) -> None:
-        """Take the mark away for good and let go of the canvas."""
+        """Take the marks away for good and let go of the canvas."""
         self.clear()
+        self.clear_before()
         self._canvas.destinationCrsChanged.disconnect(self._follow)
 
     def _follow(self) -> None:
-        """Draw the mark anew when the project's coordinate system changes."""
-        geometry = self._geometry
-        if geometry is not None and self._canvas.mapSettings().destinationCrs().isValid():
+        """Draw the marks anew when the project's coordinate system changes."""
+        geometry, before = self._geometry, self._before
+        self.clear()
+        self.clear_before()
+        if not self._canvas.mapSettings().destinationCrs().isValid():
+            return
+        if geometry is not None:
             self.show(geometry)
-        else:
-            self.clear()
+        if before is not None:
+            self.show_before(before)

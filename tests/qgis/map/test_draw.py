@@ -15,7 +15,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMapToolPan
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.map.compat import enum_value
@@ -58,9 +59,19 @@ def drawing(canvas):
     dock.deleteLater()
 
 
-def click(canvas, x, y, button=Qt.MouseButton.LeftButton):
+def move(canvas, x, y, modifier=Qt.KeyboardModifier.NoModifier):
+    """Move the mouse: QTest's own move knows of no modifier and is lost when nothing is shown."""
+    none = Qt.MouseButton.NoButton
+    place = QPointF(x, y)
+    there = canvas.viewport().mapToGlobal(QPoint(x, y))
+    event = QMouseEvent(QEvent.Type.MouseMove, place, QPointF(there), none, none, modifier)
+    QCoreApplication.sendEvent(canvas.viewport(), event)
+
+
+def click(canvas, x, y, button=Qt.MouseButton.LeftButton, modifier=Qt.KeyboardModifier.NoModifier):
     QTest.mouseMove(canvas.viewport(), QPoint(x, y))
-    QTest.mouseClick(canvas.viewport(), button, Qt.KeyboardModifier.NoModifier, QPoint(x, y))
+    move(canvas, x, y, modifier)
+    QTest.mouseClick(canvas.viewport(), button, modifier, QPoint(x, y))
 
 
 def draw(canvas, *places):
@@ -130,6 +141,71 @@ def test_it_snaps_to_the_planners_layer(canvas, drawing, crs, mode):
     ((wkt, _crs),) = drawing.heard
     assert vertices(wkt)[0].distance(corner) < 1e-9 * max(1, abs(corner.x()))
     assert canvas.currentLayer() == layer
+
+
+def snap_to_a_corner(canvas, place):
+    """Put a corner of a layer at a place on the canvas and let QGIS snap to it."""
+    layer = QgsVectorLayer("LineString?crs=EPSG:27700", "kerbs", "memory")
+    corner = at(canvas, *place)
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromPolylineXY([corner, at(canvas, 500, 160)]))
+    layer.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(layer)
+    canvas.setLayers([layer])
+    config = QgsSnappingConfig(QgsProject.instance())
+    config.setEnabled(True)
+    config.setMode(QgsSnappingConfig.SnappingMode.AllLayers)
+    config.setTypeFlag(QgsSnappingConfig.SnappingTypes.VertexFlag)
+    config.setTolerance(15)
+    config.setUnits(QgsTolerance.UnitType.Pixels)
+    canvas.snappingUtils().setConfig(config)
+    canvas.snappingUtils().locatorForLayer(layer).init()
+    return corner
+
+
+def test_shift_draws_free_and_without_it_the_next_click_snaps_again(canvas, drawing):
+    look_at(canvas, "EPSG:27700")
+    corner = snap_to_a_corner(canvas, (200, 150))
+    try:
+        drawing.start(Shape.LINE)
+        click(canvas, 206, 155, modifier=Qt.KeyboardModifier.ShiftModifier)
+        click(canvas, 400, 300)
+        click(canvas, 206, 155)
+        click(canvas, 206, 155, button=Qt.MouseButton.RightButton)
+        QCoreApplication.processEvents()
+    finally:
+        canvas.snappingUtils().setConfig(QgsSnappingConfig())
+    ((wkt, _crs),) = drawing.heard
+    first, _middle, last = vertices(wkt)
+    pixel = canvas.mapUnitsPerPixel()
+    assert first.distance(at(canvas, 206, 155)) < 1e-3 * pixel
+    assert first.distance(corner) > 5 * pixel
+    assert last.distance(corner) < 1e-6
+
+
+@pytest.mark.parametrize("crs", list(VIEWS))
+def test_what_is_drawn_so_far_is_told_with_the_mouse_as_its_end(canvas, drawing, crs):
+    look_at(canvas, crs)
+    sketches = []
+    drawing.sketched.connect(lambda wkt, named: sketches.append((wkt, named)))
+    drawing.start(Shape.POLYGON)
+    click(canvas, 100, 100)
+    move(canvas, 300, 120)
+    QTest.qWait(100)
+    assert sketches[-1][0].startswith("LineString")
+    click(canvas, 300, 120)
+    move(canvas, 280, 300)
+    QTest.qWait(100)
+    wkt, named = sketches[-1]
+    assert named == crs
+    assert wkt.startswith("Polygon")
+    last = vertices(wkt)[2]
+    assert last.distance(at(canvas, 280, 300)) < 1e-3 * canvas.mapUnitsPerPixel()
+    drawing.finish()
+    told = len(sketches)
+    move(canvas, 310, 310)
+    QTest.qWait(100)
+    assert len(sketches) == told
 
 
 def test_the_tool_and_layer_from_before_come_back_and_nothing_is_left(canvas, drawing):
