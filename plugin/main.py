@@ -7,6 +7,7 @@ every other room, is built when the planner first uses one of them.
 from pathlib import Path
 from typing import Any, Callable, Optional
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QSettings, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
@@ -29,16 +30,26 @@ class StreetWorksPlugin:
         self._menu: Optional[QMenu] = None
         self._workplace: Any = None
         self._messages: Any = None
+        self._provider: Any = None
+
+    def initProcessing(self) -> None:  # noqa: N802 - the name QGIS calls
+        """Offer the Processing algorithms; all that `qgis_process` needs, and it has no windows."""
+        from .processing.provider import StreetWorksProvider  # noqa: PLC0415 - QGIS Server has none
+
+        self._provider = StreetWorksProvider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:  # noqa: N802 - the name QGIS calls
-        """Switch on: texts, toolbar and menu."""
+        """Switch on: texts, the algorithms, toolbar and menu."""
         self._init_translator()
+        self.initProcessing()
         self._init_actions()
 
     def unload(self) -> None:
         """Switch off, in reverse order; nothing stays behind."""
         self._unload_workplace()
         self._unload_actions()
+        self._unload_processing()
         self._unload_translator()
 
     @property
@@ -80,6 +91,7 @@ class StreetWorksPlugin:
             ("point", tr("Draw a point"), lambda: self.workplace.draw("point"), True),
             ("line", tr("Draw a line"), lambda: self.workplace.draw("line"), True),
             ("polygon", tr("Draw a polygon"), lambda: self.workplace.draw("polygon"), True),
+            ("along", tr("Draw along a street"), lambda: self.workplace.along(), True),
             ("clashes", tr("Find clashes"), lambda: self.workplace.find_clashes(), False),
             ("apply", tr("Apply …"), lambda: self.workplace.apply(), False),
         ]
@@ -117,8 +129,13 @@ class StreetWorksPlugin:
             self._toolbar.deleteLater()
             self._toolbar = None
 
+    def _unload_processing(self) -> None:
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+
     def _drawing_actions(self) -> dict[str, QAction]:
-        names = ("point", "line", "polygon")
+        names = ("point", "line", "polygon", "along")
         return {
             name: action
             for action in self._actions

@@ -4,12 +4,17 @@ Passwords are not here: they are in QGIS's authentication manager, and only the 
 configuration is stored. Everything else lives under `street_works/` in QGIS's settings.
 """
 
-from dataclasses import dataclass
-from typing import Optional
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Optional, TypeVar
 
 from qgis.core import QgsSettings
 
 from .words import tr
+
+if TYPE_CHECKING:
+    from .extents import Limits
+
+_Number = TypeVar("_Number", int, float)
 
 PRACTICE = "practice"
 SANDBOX = "sandbox"
@@ -127,3 +132,54 @@ class Settings:
     @clash_days.setter
     def clash_days(self, days: int) -> None:
         self._put("clash_days", days)
+
+    @property
+    def limits(self) -> "Limits":
+        """The thresholds of the checks: `limits/<name>`, each the usual one unless it was set.
+
+        What is stored that is no number, or a negative one, counts as not set.
+        """
+        from .extents import Limits  # noqa: PLC0415 - it brings shapely, and QGIS's start is quick
+
+        usual: dict[str, Any] = asdict(Limits())
+        return Limits(**{name: self._number(f"limits/{name}", usual[name]) for name in usual})
+
+    @limits.setter
+    def limits(self, limits: "Limits") -> None:
+        for name, number in asdict(limits).items():
+            self._put(f"limits/{name}", number)
+
+    @property
+    def strip_width_m(self) -> float:
+        """How wide a strip along a street is, in metres."""
+        return self._number("strip_width_m", 2.0)
+
+    @strip_width_m.setter
+    def strip_width_m(self, metres: float) -> None:
+        self._put("strip_width_m", metres)
+
+    @property
+    def along_as(self) -> str:
+        """What becomes of a stretch of street: "line", or the strip's side."""
+        return self._text("along_as", "line")
+
+    @along_as.setter
+    def along_as(self, key: str) -> None:
+        self._put("along_as", key)
+
+    @property
+    def buffer_m(self) -> float:
+        """How far around a point or a line an area is made, in metres."""
+        return self._number("buffer_m", 2.0)
+
+    @buffer_m.setter
+    def buffer_m(self, metres: float) -> None:
+        self._put("buffer_m", metres)
+
+    def _number(self, key: str, usual: _Number) -> _Number:
+        """Return a stored number of the same type as the usual one."""
+        try:
+            stored = type(usual)(float(self._store.value(_ROOT + key, usual)))
+        except (TypeError, ValueError, OverflowError):
+            return usual
+        return stored if 0 <= stored < float("inf") else usual

@@ -11,14 +11,17 @@ from qgis.PyQt.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from ..plugin.desk.sheet import Sheet
-from ..plugin.extents import Examined, Extent, Finding, Severity
+from ..plugin.errors import StreetWorksError
+from ..plugin.extents import Drawing, Examined, Finding, Limits, Severity, examine
 from ..plugin.map.highlight import Highlight
 from ..plugin.rules.asd import name_of as designation_name
 from ..plugin.words import tr
+from .extent_words import conversion_of, finding_text, size_of
 from .forms import load_form
 from .symbols import severity_icon
 
@@ -33,11 +36,15 @@ class ExtentPanel(QWidget):
     lineButton: QToolButton
     polygonButton: QToolButton
     clearButton: QToolButton
+    toolsPlace: QVBoxLayout
+    liveLabel: QLabel
     facts: QLabel
+    changeLabel: QLabel
     findingsLabel: QLabel
     findingsList: QListWidget
     mendButton: QPushButton
     undoButton: QPushButton
+    redoButton: QPushButton
     streetBox: QComboBox
     usrnEdit: QLineEdit
     usrnButton: QPushButton
@@ -48,11 +55,13 @@ class ExtentPanel(QWidget):
         sheet: Sheet,
         highlight: Highlight,
         draw: Callable[[str], None],
+        tools: QWidget,
         parent: Optional[QWidget] = None,
     ) -> None:
-        """`draw` starts the drawing of one of SHAPES; "" stops it."""
+        """`draw` starts the drawing of one of SHAPES; "" stops it. `tools` stand below it."""
         super().__init__(parent)
         load_form(self, __file__)
+        self.toolsPlace.addWidget(tools)
         self._sheet = sheet
         self._highlight = highlight
         self._draw = draw
@@ -65,18 +74,38 @@ class ExtentPanel(QWidget):
         self.findingsList.currentItemChanged.connect(lambda *_: self._offer_mend())
         self.mendButton.clicked.connect(self._mend)
         self.undoButton.clicked.connect(sheet.undo)
+        self.redoButton.clicked.connect(sheet.redo)
         self.streetBox.activated.connect(self._choose_street)
         self.usrnButton.clicked.connect(self._look_up)
         self.usrnEdit.returnPressed.connect(self._look_up)
         sheet.changed.connect(self._show)
         sheet.streets_found.connect(self._offer_streets)
-        sheet.mended.connect(self._tell_mend)
+        self.show_live("")
         self._show()
 
     def drawing(self, shape: str) -> None:
         """Show that `shape` is being drawn now; "" when nothing is."""
         for name, button in self.buttons.items():
             button.setChecked(name == shape)
+        if not shape:
+            self.show_live("")
+
+    def show_live(self, text: str) -> None:
+        """Say what is being drawn now; "" when nothing is."""
+        self.liveLabel.setText(text)
+        self.liveLabel.setVisible(bool(text))
+
+    def show_sketch(self, wkt: str, crs: str, limits: Limits) -> None:
+        """Say how long and large the shape drawn so far is, and what would be wrong with it."""
+        try:
+            examined = examine(Drawing(wkt, crs), limits)
+        except StreetWorksError as error:
+            self.show_live(str(error))
+            return
+        extent = examined.extent
+        worst = next((one for one in examined.findings if one.severity is Severity.ERROR), None)
+        said = [] if extent is None else [size_of(extent)]
+        self.show_live("\n".join([*said, *([] if worst is None else [finding_text(worst)])]))
 
     def _show(self) -> None:
         examined = self._sheet.examined
@@ -84,6 +113,10 @@ class ExtentPanel(QWidget):
         self.clearButton.setEnabled(examined is not None)
         self._list_findings(self._sheet.findings)
         self.undoButton.setVisible(self._sheet.can_undo)
+        self.redoButton.setVisible(self._sheet.can_redo)
+        change = self._sheet.change
+        self.changeLabel.setText("" if change is None else change.what)
+        self.changeLabel.setVisible(change is not None)
         self.streetFacts.setText(_street_facts(self._sheet.street))
         for widget in (self.streetBox, self.usrnEdit, self.usrnButton):
             widget.setEnabled(examined is not None and examined.extent is not None)
@@ -97,7 +130,7 @@ class ExtentPanel(QWidget):
         for finding in findings:
             item = QListWidgetItem(
                 severity_icon(finding.severity, self.palette()),
-                f"{_severity_word(finding.severity)}: {finding.message} {finding.advice}".strip(),
+                finding_text(finding),
             )
             item.setData(_ROLE, finding)
             self.findingsList.addItem(item)
@@ -122,9 +155,6 @@ class ExtentPanel(QWidget):
         finding = self._current()
         if finding is not None and finding.mend:
             self._sheet.mend(finding.rule)
-
-    def _tell_mend(self, mended: Any) -> None:
-        self.facts.setText(f"{self.facts.text()}\n{mended.what}")
 
     def _show_place(self, item: QListWidgetItem) -> None:
         finding = item.data(_ROLE)
@@ -172,32 +202,13 @@ def _facts(examined: Optional[Examined]) -> str:
     if examined is None:
         return tr(
             "Nothing is drawn. Choose a point, a line or a polygon, and click on the map; "
-            "a right click finishes a line or a polygon."
+            "a right click finishes a line or a polygon. Or click two places along a street, "
+            "take a shape that is there already, or type its coordinates."
         )
     extent = examined.extent
     if extent is None:
         return tr("What was drawn cannot be used as an extent: see the findings.")
-    return "\n".join([_size(extent), _conversion(extent)])
-
-
-def _size(extent: Extent) -> str:
-    kind = extent.geometry.geom_type
-    easting, northing = extent.centre()
-    if kind == "Point":
-        return tr("Point at {e:.2f}, {n:.2f}").format(e=easting, n=northing)
-    if kind == "LineString":
-        return tr("Line, {length:.1f} m long, {points} points").format(
-            length=extent.length_m, points=extent.points
-        )
-    return tr("Polygon, {area:.1f} m², outline {length:.1f} m, {points} points").format(
-        area=extent.area_m2, length=extent.length_m, points=extent.points
-    )
-
-
-def _conversion(extent: Extent) -> str:
-    return tr("British National Grid from {source}: {operation}, accuracy {accuracy:.2f} m").format(
-        source=extent.source_crs, operation=extent.operation, accuracy=extent.accuracy_m
-    )
+    return f"{size_of(extent)}\n{conversion_of(extent)}"
 
 
 def _street_name(street: Any) -> str:
@@ -219,11 +230,3 @@ def _street_facts(street: Any) -> str:
     if named:
         lines.append(tr("Designations: {names}").format(names=", ".join(named)))
     return "\n".join(lines)
-
-
-def _severity_word(severity: Severity) -> str:
-    return {
-        Severity.ERROR: tr("Error"),
-        Severity.WARNING: tr("Warning"),
-        Severity.INFO: tr("Note"),
-    }[severity]

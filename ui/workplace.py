@@ -22,9 +22,7 @@ from ..plugin.desk.sheet import Sheet
 from ..plugin.drafts import DraftStore, Outbox, StoreDamagedError
 from ..plugin.errors import StreetWorksError
 from ..plugin.map.draft_layer import DraftLayer
-from ..plugin.map.draw import DrawTool
 from ..plugin.map.highlight import Highlight
-from ..plugin.map.kinds import Shape
 from ..plugin.map.layers import WorksLayers
 from ..plugin.map.memory import NATIONAL_GRID
 from ..plugin.map.place import box_in_view
@@ -32,10 +30,10 @@ from ..plugin.settings import Settings
 from ..plugin.words import tr
 from .apply_dialog import ApplyDialog
 from .clash_panel import ClashPanel
-from .extent_panel import ExtentPanel
 from .map_panel import MapPanel
 from .message import Messages
 from .planner_dock import PlannerDock
+from .shaping import Shaping
 from .sign_in_dialog import SignInDialog
 
 _AROUND_M = 150.0
@@ -48,7 +46,6 @@ class Workplace:
 
     def __init__(self, iface: Any, drawing_actions: dict[str, QAction]) -> None:
         self._iface = iface
-        self._drawing_actions = drawing_actions
         self._canvas = iface.mapCanvas()
         folder = Path(QgsApplication.qgisSettingsDirPath()) / "street_works"
         self.messages = Messages(iface.messageBar(), iface.mainWindow())
@@ -60,13 +57,13 @@ class Workplace:
         self.layers = WorksLayers(QgsProject.instance())
         self.draft_layer = DraftLayer(QgsProject.instance())
         self.loader = MapLoader(self.jobs, self.account, self.layers)
-        self.sheet = Sheet(self.jobs, self.account, self.drafts)
+        self.sheet = Sheet(self.jobs, self.account, self.drafts, lambda: self.settings.limits)
         self.clashing = Clashing(self.jobs, self.account, self.sheet)
         self.applying = Applying(
             self.jobs, self.account, self.sheet, self.clashing, self.outbox, self._canvas
         )
         self.highlight = Highlight(self._canvas)
-        self.draw_tool = DrawTool(self._canvas, iface.cadDockWidget())
+        self.shaping = Shaping(iface, self.sheet, self.highlight, self.settings, drawing_actions)
         self.sign_in_dialog: Optional[SignInDialog] = None
         self.apply_dialog: Optional[ApplyDialog] = None
         self._build_dock()
@@ -100,11 +97,15 @@ class Workplace:
 
     def draw(self, shape: str) -> None:
         """Start drawing a "point", "line" or "polygon"; "" stops it."""
-        self.dock.show_panel(self.extent_panel)
-        self.draw_tool.finish()
-        if shape:
-            self._try(lambda: self.draw_tool.start(Shape(shape)))
-        self._show_drawing(shape if self.draw_tool.active else "")
+        self.shaping.draw(shape)
+
+    def along(self) -> None:
+        """Start choosing two places along a street, or stop it when it is under way."""
+        self.shaping.along(not self.shaping.along_tool.active)
+
+    def take(self, source: str) -> None:
+        """Take a shape that is there: from "selection", "clipboard", "file" or "positions"."""
+        self.shaping.take(source)
 
     def find_clashes(self) -> None:
         """Check the extent with the rules that the panel shows."""
@@ -123,7 +124,7 @@ class Workplace:
                 dialog.hide()
                 dialog.deleteLater()
         self.apply_dialog = self.sign_in_dialog = None
-        self.draw_tool.finish()
+        self.shaping.close_down()
         self.highlight.remove()
         self.clash_panel.close_down()
         self._iface.removeDockWidget(self.dock)
@@ -139,10 +140,8 @@ class Workplace:
 
     def _build_dock(self) -> None:
         self.map_panel = MapPanel(self.loader, self.settings, self.load)
-        self.extent_panel = ExtentPanel(self.sheet, self.highlight, self.draw)
+        self.extent_panel = self.shaping.panel
         self.clash_panel = ClashPanel(self.sheet, self.clashing, self.highlight, self.settings)
-        for shape, button in self.extent_panel.buttons.items():
-            button.setIcon(self._drawing_actions[shape].icon())
         self.dock = PlannerDock(
             self.account,
             [
@@ -158,7 +157,7 @@ class Workplace:
 
     def _connect(self) -> None:
         self.account.changed.connect(self._account_changed)
-        for source in (self.loader, self.sheet, self.clashing, self.applying):
+        for source in (self.loader, self.sheet, self.clashing, self.applying, self.shaping):
             source.trouble.connect(self.messages.error)
         self.account.trouble.connect(self._account_trouble)
         self.account.told.connect(self.messages.tell)
@@ -166,8 +165,8 @@ class Workplace:
         self.clashing.found.connect(lambda _report: self.dock.show_panel(self.clash_panel))
         self.applying.settled.connect(self._show_pending)
         self.applying.accepted.connect(self._accepted)
-        self.draw_tool.drawn.connect(self._take_drawing)
-        self.draw_tool.stopped.connect(lambda: self._show_drawing(""))
+        self.shaping.begun.connect(lambda: self.dock.show_panel(self.extent_panel))
+        self.shaping.told.connect(self.messages.tell)
 
     def _restore(self) -> None:
         """Bring back the draft and the open submissions of the last session."""
@@ -186,8 +185,7 @@ class Workplace:
             self._go_to(QgsRectangle(*home))
         self.load()
         self._tell_readings()
-        if self.sheet.street is None:
-            self.sheet.find_streets()
+        self.sheet.find_streets()
         self._show_pending()
 
     def _tell_readings(self) -> None:
@@ -226,15 +224,6 @@ class Workplace:
         else:
             self.draft_layer.show(examined.extent.geometry)
         self.dock.applyButton.setEnabled(examined is not None and examined.submittable)
-
-    def _take_drawing(self, wkt: str, crs: str) -> None:
-        self._show_drawing("")
-        self._try(lambda: self.sheet.take(wkt, crs))
-
-    def _show_drawing(self, shape: str) -> None:
-        self.extent_panel.drawing(shape)
-        for name, action in self._drawing_actions.items():
-            action.setChecked(name == shape)
 
     def _open_form(self) -> None:
         if self.apply_dialog is not None:

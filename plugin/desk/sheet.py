@@ -6,10 +6,9 @@ Every step hands on a frozen value and is saved at once, so that a crash loses n
 import uuid
 from dataclasses import replace
 from datetime import date, datetime, timezone
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from shapely import from_wkt
 
 from ..api import StreetManager
 from ..api.errors import NotFound
@@ -17,28 +16,53 @@ from ..api.v1.models.lookup import StreetResponse
 from ..background.jobs import Jobs, Progress
 from ..drafts import Draft, DraftStore
 from ..errors import StreetWorksError
-from ..extents import Drawing, Examined, Extent, Finding, Mended, check_street, examine, mend
-from ..extents.examine import judge
+from ..extents import (
+    Drawing,
+    Examined,
+    Extent,
+    Finding,
+    Limits,
+    Mended,
+    check_street,
+    examine,
+    mend,
+)
 from ..rules.calendar import add_working_days, uk_today
 from ..words import tr
 from .account import Account
-from .streets import line_of, probe_points
+from .changes import edited, examined_again, with_area
+from .history import Change, History
+from .streets import line_of, named_lines, probe_points
 
 
 class Sheet(QObject):
-    """The draft on the desk. `changed` follows each step; `streets_found` each look-up."""
+    """The draft on the desk. `changed` follows each step; `streets_found` each look-up.
+
+    `change` is what the last step did to the shape, None when it was drawn, taken back or left.
+    """
 
     changed = pyqtSignal()
     streets_found = pyqtSignal(object)  # list[StreetResponse]
+    streets_there = pyqtSignal(object)  # list[StreetResponse] at a place; None: it went wrong
     mended = pyqtSignal(object)  # Mended
     trouble = pyqtSignal(object)
 
-    def __init__(self, jobs: Jobs, account: Account, store: DraftStore) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        account: Account,
+        store: DraftStore,
+        limits: Callable[[], Limits] = Limits,
+    ) -> None:
+        """`limits` gives the thresholds of the checks; it is asked at every drawing."""
         super().__init__()
         self._jobs = jobs
         self._account = account
         self._store = store
-        self._undo: list[Examined] = []
+        self._limits = limits
+        self._history = History()
+        self.change: Optional[Change] = None
+        self.nearby: tuple[StreetResponse, ...] = ()
         self.draft = _new_draft()
         self.examined: Optional[Examined] = None
         self.street: Optional[StreetResponse] = None
@@ -51,7 +75,9 @@ class Sheet(QObject):
         extent = self.examined.extent
         if extent is None or self.street is None:
             return self.examined.findings
-        return (*self.examined.findings, *check_street(extent, line_of(self.street)))
+        others = named_lines(one for one in self.nearby if one.usrn != self.street.usrn)
+        beside = check_street(extent, line_of(self.street), self.examined.limits, others)
+        return (*self.examined.findings, *beside)
 
     @property
     def dates(self) -> tuple[date, date]:
@@ -88,35 +114,73 @@ class Sheet(QObject):
 
     @property
     def can_undo(self) -> bool:
-        """Whether a mend can be taken back."""
-        return bool(self._undo)
+        """Whether a mend, a buffer or an edit can be taken back."""
+        return self._history.can_undo
 
-    def take(self, wkt: str, crs: str) -> None:
+    @property
+    def can_redo(self) -> bool:
+        """Whether what was taken back can be brought back."""
+        return self._history.can_redo
+
+    def take(self, wkt: str, crs: str, street: Optional[StreetResponse] = None) -> None:
         """Begin a new draft with the shape `wkt` as drawn in `crs`; then look for its streets.
 
-        It takes some milliseconds and stays on the main thread: pyproj crashes on QGIS's worker
-        threads. Raises GridUnavailable (a StreetWorksError); the drawing is saved even then.
+        `street` is the one that it was drawn along, if any. It takes some milliseconds and stays
+        on the main thread: pyproj crashes on QGIS's worker threads. Raises GridUnavailable (a
+        StreetWorksError); the drawing is saved even then.
         """
-        self._undo.clear()
-        self.street = self.examined = None
+        self._forget_extent()
         self._save(replace(_new_draft(), drawing_wkt=wkt, drawing_crs=crs))
-        self._hold(examine(Drawing(wkt, crs)))
+        self._hold(examine(Drawing(wkt, crs), self._limits()))
+        if street is not None:
+            self.choose_street(street)
         self.find_streets()
 
     def mend(self, rule: str) -> None:
         """Mend what the finding `rule` says, keeping the shape as it was for `undo`."""
         if self.examined is None:
             return
-        before = self.examined
-        result: Mended = mend(before, rule)
-        self._undo.append(before)
-        self._hold(result.examined)
-        self.mended.emit(result)
+        elsewhere = self.examined.extent is None
+        self._step(mend(self.examined, rule))
+        if elsewhere:  # it is on the map only now
+            self.find_streets()
+
+    def make_area(self, distance_m: float) -> None:
+        """Make an area of everything within `distance_m` of the extent. Raises StreetWorksError."""
+        self.require_extent()
+        if self.examined is not None:
+            self._step(with_area(self.examined, distance_m))
+            self.find_streets()
+
+    def edit(self, wkt: str, crs: str) -> None:
+        """Take the extent as the planner edited it, in `crs`. Raises GridUnavailable."""
+        if self.examined is not None:
+            self._step(edited(self.examined, Drawing(wkt, crs)))
+            self.find_streets()
 
     def undo(self) -> None:
-        """Take the last mend back."""
-        if self._undo:
-            self._hold(self._undo.pop())
+        """Take the last step back."""
+        if self.examined is not None and self._history.can_undo:
+            self._hold(self._history.undo(self.examined))
+
+    def redo(self) -> None:
+        """Bring back the step that was taken back last."""
+        if self.examined is not None and self._history.can_redo:
+            self._hold(self._history.redo(self.examined))
+
+    def find_streets_at(self, easting: float, northing: float) -> None:
+        """Look up the streets within 25 m of a place; ends in `streets_there` or `trouble`.
+
+        Raises StreetWorksError when nobody is signed in.
+        """
+        client = self._account.require_client()
+        self._jobs.start(
+            tr("Street Works: looking for the street"),
+            lambda progress: _streets_at(client, easting, northing),
+            done=self.streets_there.emit,
+            failed=self._no_streets_there,
+            topic="streets there",
+        )
 
     def find_streets(self) -> None:
         """Look up the streets within 25 m of the extent; ends in `streets_found` or `trouble`."""
@@ -182,7 +246,9 @@ class Sheet(QObject):
             return False
         self.draft = draft
         self.street = None if draft.street is None else StreetResponse.model_validate(draft.street)
-        self.examined = _examined_again(draft)
+        self._history.clear()
+        self.change, self.nearby = None, ()
+        self.examined = examined_again(draft, self._limits())
         self.changed.emit()
         return True
 
@@ -190,17 +256,38 @@ class Sheet(QObject):
         """Put the draft away for good: it was submitted, or the planner threw it away."""
         self._store.remove(self.draft.id)
         self.draft = _new_draft()
-        self.examined = self.street = None
-        self._undo.clear()
+        self._forget_extent()
         self.changed.emit()
 
+    def _forget_extent(self) -> None:
+        self.street = self.examined = self.change = None
+        self.nearby = ()
+        self._history.clear()
+
+    def _step(self, result: Mended) -> None:
+        """Hold what a step made of the extent; it can be taken back."""
+        before = self.examined
+        if before is None or before is result.examined:
+            return
+        self._history.step(before)
+        shape = None if before.extent is None else before.extent.geometry
+        self._hold(result.examined, Change(result.what, shape))
+        self.mended.emit(result)
+
+    def _no_streets_there(self, error: Exception) -> None:
+        self.streets_there.emit(None)
+        self.trouble.emit(error)
+
     def _offer_streets(self, streets: list[StreetResponse]) -> None:
+        self.nearby = tuple(streets)
         if len(streets) == 1 and self.street is None:
             self.choose_street(streets[0])
+        elif self.street is not None:
+            self.changed.emit()  # the extent may go into one of the others
         self.streets_found.emit(streets)
 
-    def _hold(self, examined: Examined) -> None:
-        self.examined = examined
+    def _hold(self, examined: Examined, change: Optional[Change] = None) -> None:
+        self.examined, self.change = examined, change
         extent = examined.extent
         self._save(replace(self.draft, extent_wkt="" if extent is None else extent.geometry.wkt))
         self.changed.emit()
@@ -234,14 +321,3 @@ def _streets_at(client: StreetManager, easting: float, northing: float) -> list[
         return client.lookup.get_streets(easting, northing)
     except NotFound:  # how the register says that none is within 25 m
         return []
-
-
-def _examined_again(draft: Draft) -> Examined:
-    """Examine a saved draft; a mended extent is judged as it was left, not drawn anew."""
-    examined = examine(Drawing(draft.drawing_wkt, draft.drawing_crs))
-    if not draft.extent_wkt or examined.extent is None:
-        return examined
-    kept = from_wkt(draft.extent_wkt)
-    if kept.equals_exact(examined.extent.geometry):
-        return examined
-    return judge(examined.drawing, replace(examined.extent, geometry=kept), examined.limits)

@@ -1,0 +1,81 @@
+"""Steps that make another extent of one: an area around it, an edited shape, a draft read back."""
+
+from dataclasses import replace
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from ..drafts import Draft
+from ..errors import StreetWorksError
+from ..extents import Drawing, Examined, Extent, Limits, Mended, examine
+from ..extents.along import buffered
+from ..extents.examine import judge
+from ..extents.grid import NATIONAL_GRID
+from ..words import tr
+
+# Findings of the reading: they hold for whatever is made of the shape.
+_ABOUT_THE_POSITION = frozenset({"uncertain_position", "srid_differs"})
+
+
+def with_area(examined: Examined, distance_m: float) -> Mended:
+    """Make an area of everything within `distance_m` metres of an extent.
+
+    Raises StreetWorksError where there is no extent, and as `buffered` does.
+    """
+    if examined.extent is None:
+        raise StreetWorksError(
+            tr("There is no extent yet."), advice=tr("Draw a point or a line first.")
+        )
+    before = examined.extent.geometry
+    if not before.is_valid:
+        raise StreetWorksError(
+            tr("No area can be made of an outline that crosses itself."),
+            advice=tr("Mend it first."),
+        )
+    result = _shaped(examined, examined.extent, buffered(before, distance_m))
+    what = tr("An area of everything within {distance:.2f} m was made.").format(distance=distance_m)
+    return _measured(result, before, what)
+
+
+def edited(examined: Examined, drawing: Drawing) -> Mended:
+    """Take the shape that the planner made of an extent by hand; `drawing` is in its own CRS.
+
+    Raises GridUnavailable (a StreetWorksError).
+    """
+    result = examine(drawing, examined.limits)
+    if examined.extent is None:
+        return Mended(result, tr("The shape was edited."))
+    return _measured(result, examined.extent.geometry, tr("The shape was edited."))
+
+
+def examined_again(draft: Draft, limits: Limits) -> Examined:
+    """Examine a saved draft; an extent that was changed is judged as it was left.
+
+    Raises GridUnavailable (a StreetWorksError).
+    """
+    examined = examine(Drawing(draft.drawing_wkt, draft.drawing_crs), limits)
+    if not draft.extent_wkt:
+        return examined
+    if examined.extent is None:  # it was put in its place by a mend
+        return examine(Drawing(draft.extent_wkt, NATIONAL_GRID), limits)
+    kept = shapely.from_wkt(draft.extent_wkt)
+    if kept.equals_exact(examined.extent.geometry):
+        return examined
+    return _shaped(examined, examined.extent, kept)
+
+
+def _shaped(examined: Examined, extent: Extent, geometry: BaseGeometry) -> Examined:
+    """Judge another shape that is as exact as the extent that it was made of."""
+    said = tuple(one for one in examined.findings if one.rule in _ABOUT_THE_POSITION)
+    shaped = replace(extent, geometry=geometry)
+    return judge(examined.drawing, shaped, examined.limits, said)
+
+
+def _measured(result: Examined, before: BaseGeometry, what: str) -> Mended:
+    if result.extent is None:
+        return Mended(result, what)
+    after = result.extent.geometry
+    area, length = after.area - before.area, after.length - before.length
+    move = float(shapely.hausdorff_distance(before, after))
+    figures = tr("area {area:+.2f} m², length {length:+.2f} m").format(area=area, length=length)
+    return Mended(result, f"{what} ({figures})", area, length, move)

@@ -1,0 +1,36 @@
+"""An extent and what is said of it, in the planner's words."""
+
+from ..plugin.extents import Extent, Finding, Severity
+from ..plugin.words import tr
+
+
+def size_of(extent: Extent) -> str:
+    """Say what kind of shape it is, how large, and of how many points."""
+    kind = extent.geometry.geom_type
+    if kind == "Point":
+        easting, northing = extent.centre()
+        return tr("Point at {e:.2f}, {n:.2f}").format(e=easting, n=northing)
+    if kind == "LineString":
+        return tr("Line, {length:.1f} m long, {points} points").format(
+            length=extent.length_m, points=extent.points
+        )
+    return tr("Polygon, {area:.1f} m², outline {length:.1f} m, {points} points").format(
+        area=extent.area_m2, length=extent.length_m, points=extent.points
+    )
+
+
+def conversion_of(extent: Extent) -> str:
+    """Say how it came to British National Grid, and how exactly."""
+    return tr("British National Grid from {source}: {operation}, accuracy {accuracy:.2f} m").format(
+        source=extent.source_crs, operation=extent.operation, accuracy=extent.accuracy_m
+    )
+
+
+def finding_text(finding: Finding) -> str:
+    """Say a finding with the word for how serious it is, so that no colour has to be seen."""
+    word = {
+        Severity.ERROR: tr("Error"),
+        Severity.WARNING: tr("Warning"),
+        Severity.INFO: tr("Note"),
+    }[finding.severity]
+    return f"{word}: {finding.message} {finding.advice}".strip()
