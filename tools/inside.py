@@ -13,11 +13,13 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsPointXY,
     QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
 )
 from qgis.PyQt.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QWidget
 from qgis.utils import iface
 
 GIVEN: dict[str, Any] = json.loads(os.environ.get("STREET_WORKS_SCRIPT", "{}"))
@@ -52,12 +54,16 @@ def on_canvas(easting: float, northing: float) -> QPoint:
     return QPoint(round(pixel.x()), round(pixel.y()))
 
 
-def click_canvas(
-    easting: float, northing: float, button: Qt.MouseButton = Qt.MouseButton.LeftButton
-) -> None:
-    """Move the mouse to a place (EPSG:27700) on the canvas and click there."""
+def go_to(box: tuple[float, float, float, float]) -> None:
+    """Let the canvas show a box (EPSG:27700), and wait until it is drawn."""
+    grid = QgsCoordinateReferenceSystem("EPSG:27700")
+    iface.mapCanvas().setReferencedExtent(QgsReferencedRectangle(QgsRectangle(*box), grid))
+    render_finished()
+
+
+def hover(place: QPoint) -> None:
+    """Move the mouse to a pixel of the canvas."""
     viewport = iface.mapCanvas().viewport()
-    place = on_canvas(easting, northing)
     QTest.mouseMove(viewport, place)
     move = QMouseEvent(
         QEvent.Type.MouseMove,
@@ -68,14 +74,45 @@ def click_canvas(
     )
     QApplication.sendEvent(viewport, move)
     pause(0.1)
+
+
+def click_at(place: QPoint, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+    """Move the mouse to a pixel of the canvas and click there."""
+    hover(place)
+    viewport = iface.mapCanvas().viewport()
     QTest.mouseClick(viewport, button, Qt.KeyboardModifier.NoModifier, place)
     pause(0.1)
+
+
+def click_canvas(
+    easting: float, northing: float, button: Qt.MouseButton = Qt.MouseButton.LeftButton
+) -> None:
+    """Click where QGIS displays a place (EPSG:27700)."""
+    click_at(on_canvas(easting, northing), button)
 
 
 def click(widget: QWidget) -> None:
     """Click the middle of a widget."""
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
     pause(0.05)
+
+
+def trigger(name: str) -> None:
+    """Click the button of one of the plugin's actions in its toolbar."""
+    action = iface.mainWindow().findChild(QAction, f"street_works_{name}")
+    button = next(w for w in action.associatedWidgets() if hasattr(w, "widgetForAction"))
+    click(button.widgetForAction(action))
+
+
+def sign_in_to_practice(workplace: Any) -> None:
+    """Sign in to the practice service by the dialog, and wait for the map's first load."""
+    workplace.sign_in()
+    dialog = widget_of("SignInDialog")
+    dialog.environmentBox.setCurrentIndex(0)
+    click(dialog.buttons.button(dialog.buttons.StandardButton.Ok))
+    wait_for(lambda: workplace.account.signed_in, "the sign-in")
+    wait_for(lambda: workplace.loader.fetched and not workplace.loader.loading, "the map")
+    render_finished()  # by then QGIS has given the project the first layer's coordinate system
 
 
 def photograph(path: Path) -> None:

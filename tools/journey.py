@@ -14,10 +14,10 @@ import inside
 import pyplugin_installer
 import qgis.utils
 from inside import iface
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsReferencedRectangle
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QTreeWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QTreeWidgetItem, QWidget
 from steps import Journey
 
 NAME = "street_works"
@@ -88,7 +88,7 @@ class Walk:
 
     def sign_in(self) -> str:
         """Sign in to the practice environment: no typing but, if given, the records' files."""
-        self._trigger("sign_in")
+        inside.trigger("sign_in")
         dialog = inside.widget_of("SignInDialog")
         dialog.environmentBox.setCurrentIndex(0)
         if WORKS:
@@ -137,7 +137,7 @@ class Walk:
         panel = self.workplace.map_panel
         panel.fromEdit.setDate(QDate(first.year, first.month, first.day))
         panel.toEdit.setDate(QDate(last.year, last.month, last.day))
-        self._go((west - 500, south - 500, east + 500, north + 500))
+        inside.go_to((west - 500, south - 500, east + 500, north + 500))
         self._load()
         shown = references & self._on_the_map()
         refused = [f"{where}: {why}" for reading in readings for where, why in reading.refused]
@@ -158,10 +158,10 @@ class Walk:
         """Draw a polygon with QGIS's digitising tool, crossing itself on purpose."""
         inside.set_project_crs(WEB_MERCATOR)
         east, north = self.spot.place
-        self._go((east - 60, north - 45, east + 60, north + 45))
+        inside.go_to((east - 60, north - 45, east + 60, north + 45))
         if WORKS:
             self._load()
-        self._trigger("polygon")
+        inside.trigger("polygon")
         for dx, dy in ((-14, -8), (14, 8), (14, -8), (-14, 8)):
             inside.click_canvas(east + dx, north + dy)
         inside.click_canvas(east - 14, north + 8, Qt.MouseButton.RightButton)
@@ -202,8 +202,8 @@ class Walk:
     def street(self) -> str:
         """Draw again, properly, along a street; the street is looked up and taken."""
         east, north = self.spot.place
-        self._go((east - 60, north - 45, east + 60, north + 45))
-        self._trigger("polygon")
+        inside.go_to((east - 60, north - 45, east + 60, north + 45))
+        inside.trigger("polygon")
         before = self.workplace.sheet.draft.id
         for dx, dy in ((-14, -8), (14, -8), (14, 8), (-14, 8)):
             inside.click_canvas(east + dx, north + dy)
@@ -229,7 +229,7 @@ class Walk:
         last = first + timedelta(days=4)
         panel.startEdit.setDate(QDate(first.year, first.month, first.day))
         panel.endEdit.setDate(QDate(last.year, last.month, last.day))
-        self._trigger("clashes")
+        inside.trigger("clashes")
         report = inside.wait_for(lambda: self.workplace.clashing.report, "the clashes")
         if not report.clashes:
             raise RuntimeError(panel.statement.text())
@@ -246,7 +246,7 @@ class Walk:
 
     def form(self) -> str:
         """Fill the form in until nothing is left to answer."""
-        self._trigger("apply")
+        inside.trigger("apply")
         dialog = inside.widget_of("ApplyDialog")
         inside.wait_for(lambda: dialog.form_view.situation.category, "the category")
         inside.click(dialog.nextButton)
@@ -359,11 +359,6 @@ class Walk:
         middle = line.interpolate(0.5, normalized=True)
         return Spot(middle.x, middle.y, best[0].properties.start_date.date())
 
-    def _trigger(self, name: str) -> None:
-        action = iface.mainWindow().findChild(QAction, f"street_works_{name}")
-        button = next(w for w in action.associatedWidgets() if hasattr(w, "widgetForAction"))
-        inside.click(button.widgetForAction(action))
-
     def _on_the_map(self) -> set[str]:
         """Return the references of all features in the plugin's layers."""
         found = set()
@@ -372,11 +367,6 @@ class Walk:
             for feature in layer.getFeatures():
                 found.update(str(value) for value in feature.attributes()[:2])
         return found
-
-    def _go(self, box: tuple) -> None:
-        grid = QgsCoordinateReferenceSystem("EPSG:27700")
-        iface.mapCanvas().setReferencedExtent(QgsReferencedRectangle(QgsRectangle(*box), grid))
-        inside.render_finished()
 
     def _load(self) -> None:
         inside.click(self.workplace.map_panel.loadButton)

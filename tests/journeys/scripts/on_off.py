@@ -66,12 +66,7 @@ def census() -> dict[str, Any]:
 def use(plugin: Any) -> None:
     """Sign in to the practice service and load what is in view."""
     workplace = plugin.workplace
-    workplace.sign_in()
-    dialog = inside.widget_of("SignInDialog")
-    dialog.environmentBox.setCurrentIndex(0)
-    inside.click(dialog.buttons.button(dialog.buttons.StandardButton.Ok))
-    inside.wait_for(lambda: workplace.account.signed_in, "the sign-in")
-    inside.wait_for(lambda: workplace.loader.fetched, "the first load")
+    inside.sign_in_to_practice(workplace)
     workplace.draw("polygon")
 
 

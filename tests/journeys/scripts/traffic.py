@@ -11,11 +11,7 @@ ROUNDS = int(inside.GIVEN.get("rounds", 150))
 def script() -> dict[str, Any]:
     """Return how many answers came; a deadlock between two threads would end the rounds early."""
     workplace = qgis.utils.plugins["street_works"].workplace
-    workplace.sign_in()
-    dialog = inside.widget_of("SignInDialog")
-    dialog.environmentBox.setCurrentIndex(0)
-    inside.click(dialog.buttons.button(dialog.buttons.StandardButton.Ok))
-    inside.wait_for(lambda: workplace.loader.fetched and not workplace.loader.loading, "the map")
+    inside.sign_in_to_practice(workplace)
     west, south, east, north = workplace.account.home
     easting, northing = (west + east) / 2, (south + north) / 2
     workplace.sheet.take(f"POINT({easting} {northing})", "EPSG:27700")
