@@ -1,8 +1,10 @@
-"""Makes the pictures of the user guide from what the walk of `make demo` left in `build/demo/`.
+"""Makes the pictures of the user guide from screenshots of walks through the real QGIS.
 
-Run it as `.venv/bin/python tools/pictures.py`. Each picture is cut out of a screenshot, made at
-most 1200 pixels wide and saved with 256 colours in `docs/images/`. Exits with 1, saying why, when a
-screenshot is not there or a picture stays too large.
+`make demo` leaves its screenshots in `build/demo/`, `tests/journeys/test_extents.py` those of the
+ways to an extent in `build/extents/`. Run this then as `.venv/bin/python tools/pictures.py`. Each
+picture is cut out of a screenshot, made at most 1200 pixels wide and saved with 256 colours in
+`docs/images/`. Exits with 1, saying why, when a screenshot is not there or a picture stays too
+large.
 """
 
 import sys
@@ -14,7 +16,8 @@ from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parents[1]
-DEMO = ROOT / "build" / "demo"
+BUILD = ROOT / "build"
+DEMO, WAYS = "demo", "extents/epsg-27700"
 IMAGES = ROOT / "docs" / "images"
 WIDEST = 1200  # pixels
 LARGEST = 200_000  # bytes
@@ -25,20 +28,26 @@ WINDOW = QRect(0, 0, 1600, 1000)
 MAP_AND_PANEL = QRect(300, 160, 1300, 808)
 SIGN_IN = QRect(0, 0, 460, 363)
 APPLICATION = QRect(0, 0, 902, 743)
+POSITIONS = QRect(0, 0, 762, 664)
 
 
 class Picture(NamedTuple):
-    """A picture of the guide: the part `cut` of a screenshot."""
+    """A picture of the guide: the part `cut` of a screenshot in a folder below `build/`."""
 
     name: str
     screenshot: str
     cut: QRect
+    folder: str = DEMO
 
 
 PICTURES = (
     Picture("sign-in", "dialog-sign-in", SIGN_IN),
     Picture("map", "04-features-on-the-map", WINDOW),
     Picture("draw", "05-draw", MAP_AND_PANEL),
+    Picture("along", "along-polygon", MAP_AND_PANEL, WAYS),
+    Picture("by-keyboard", "by-keyboard", POSITIONS, WAYS),
+    Picture("editing", "editing", MAP_AND_PANEL, WAYS),
+    Picture("mended", "mended", MAP_AND_PANEL, WAYS),
     Picture("findings", "dialog-finding", MAP_AND_PANEL),
     Picture("street", "08-street", MAP_AND_PANEL),
     Picture("clashes", "09-clashes", WINDOW),
@@ -49,15 +58,16 @@ PICTURES = (
 
 
 def cut_out(picture: Picture, source: Path) -> QImage:
-    """Return the picture's part of its screenshot in `source`, at most WIDEST pixels wide.
+    """Return the picture's part of its screenshot below `source`, at most WIDEST pixels wide.
 
     Raises RuntimeError when the screenshot is not there, or of another size than the walk's.
     """
-    path = source / f"{picture.screenshot}.png"
+    path = source / picture.folder / f"{picture.screenshot}.png"
     screenshot = QImage(str(path))
     if screenshot.isNull():
         raise RuntimeError(
-            f"{path} is not there or cannot be read: run `tools/demo.py --walk` first"
+            f"{path} is not there or cannot be read: run `tools/demo.py --walk` "
+            "or tests/journeys/test_extents.py first"
         )
     if screenshot.size() != WINDOW.size():
         raise RuntimeError(f"{path} is not {WINDOW.width()} by {WINDOW.height()} pixels")
@@ -100,7 +110,7 @@ def make(picture: Picture, source: Path, images: Path) -> int:
     return size
 
 
-def main(source: Path = DEMO, images: Path = IMAGES) -> int:
+def main(source: Path = BUILD, images: Path = IMAGES) -> int:
     """Make every picture; returns the exit code."""
     images.mkdir(parents=True, exist_ok=True)
     try:

@@ -16,8 +16,11 @@ from ..errors import StreetWorksError
 from ..extents.grid import from_national_grid
 from ..words import tr
 from .draw import DECIMALS, name_of, plain, require_crs
+from .dress import apply_style
+from .group import EXTENT
+from .kinds import Shape
 
-_KINDS = {"Point": "Point", "LineString": "LineString", "Polygon": "Polygon"}
+_SHAPES = {"Point": Shape.POINT, "LineString": Shape.LINE, "Polygon": Shape.POLYGON}
 
 
 class EditLayer(QObject):
@@ -49,14 +52,15 @@ class EditLayer(QObject):
         Raises StreetWorksError in a project without a coordinate system, and for several parts.
         """
         self.finish()
-        kind = _KINDS.get(geometry.geom_type)
-        if kind is None:
+        shape_kind = _SHAPES.get(geometry.geom_type)
+        if shape_kind is None:
             raise StreetWorksError(
                 tr("An extent of several parts cannot be edited."), advice=tr("Mend it first.")
             )
         crs = require_crs(self._canvas)
         self._crs = name_of(crs)
-        layer = _layer(kind, crs)
+        layer = _layer(geometry.geom_type, crs)
+        apply_style(layer, f"{EXTENT}_{shape_kind.value}")
         feature, shape = QgsFeature(), QgsGeometry()
         shape.fromWkb(from_national_grid(geometry, self._crs).geometry.wkb)
         feature.setGeometry(shape)
