@@ -5,6 +5,7 @@ Versions below the minimum count as missing. `requirements.txt` is the only list
 """
 
 import re
+import sys
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -97,6 +98,10 @@ class PluginWithoutPackages:
             "Install the plugin QPIP (Plugins, Manage and Install Plugins), let it install them, "
             "and start QGIS again."
         ).format(packages=", ".join(str(package) for package in self._missing))
+
+    def initProcessing(self) -> None:  # noqa: N802 - the name qgis_process calls
+        """Say it where there are no windows."""
+        sys.stderr.write(f"{self.message()}\n")
 
     def initGui(self) -> None:  # noqa: N802 - the name QGIS calls
         """Show the message in QGIS's message bar."""

@@ -74,3 +74,12 @@ def test_the_stand_in_tells_what_to_do_and_leaves_nothing(
     assert "QPIP" in iface.bar.shown[0]
     plugin.unload()
     assert iface.bar.shown == []
+
+
+def test_the_stand_in_tells_it_where_there_are_no_windows(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = [dependencies.Missing("pydantic", "2.0", "1.10.2")]
+    monkeypatch.setattr(dependencies, "missing_packages", lambda: missing)
+    dependencies.plugin_for(None).initProcessing()
+    assert "pydantic 2.0 (here is 1.10.2)" in capsys.readouterr().err
