@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Callable, Optional, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -23,9 +23,13 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..errors import StreetWorksError
 from ..libraries import load_libraries
+from ..settings import Settings
 from ..words import tr
 from .geometry_thread import GeometryThread
 from .names import ANY_GEOMETRY, AS_THEY_ARE, FAST_INSERT, OPTIONAL
+
+if TYPE_CHECKING:
+    from ..extents import Limits
 
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "street_works.svg"
 NATIONAL_GRID = "EPSG:27700"
@@ -37,9 +41,13 @@ Parameters = dict[str, Any]
 
 
 class ExtentsAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm that takes one vector layer and works on its shapes, chunk by chunk."""
+    """An algorithm that takes one vector layer and works on its shapes, chunk by chunk.
+
+    `limits` are the planner's thresholds, from the settings as they were when the run began.
+    """
 
     INPUT = "INPUT"
+    limits: "Limits"
 
     def __init__(self, thread: GeometryThread) -> None:
         """`thread` does the work of shapely and pyproj; all algorithms share one."""
@@ -72,9 +80,15 @@ class ExtentsAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        """Load shapely and pyproj. Raises QgsProcessingException if they cannot be used."""
+        """Load shapely and pyproj and read the settings, as QGIS calls it on the main thread.
+
+        Raises QgsProcessingException if the packages cannot be used.
+        """
         with told():
             load_libraries()
+        settings = Settings()
+        self.limits = settings.limits
+        self._accept_approximation = settings.accept_approximation
         return True
 
     def add_input(self) -> None:
@@ -121,7 +135,14 @@ class ExtentsAlgorithm(QgsProcessingAlgorithm):
     def do(self, work: Callable[..., T], *given: Any) -> T:
         """Do `work(*given)` on the geometry thread; troubles come as QGIS's exception."""
         with told():
-            return self._thread.do(work, *given)
+            return self._thread.do(self._accepting, work, *given)
+
+    def _accepting(self, work: Callable[..., T], *given: Any) -> T:
+        """Let positions be metres off where OSTN15 is not there, if the planner accepts that."""
+        from ..extents.grid import approximation_accepted  # noqa: PLC0415 - it needs shapely
+
+        with approximation_accepted(self._accept_approximation):
+            return work(*given)
 
 
 class Sink:
@@ -198,8 +219,11 @@ def told() -> Iterator[None]:
         raise QgsProcessingException(str(error)) from error
 
 
-def say_conversion(feedback: QgsProcessingFeedback, facts: Any) -> None:
-    """Say how the layer came to National Grid; `facts` are those of a conversion."""
+def say_conversion(feedback: QgsProcessingFeedback, facts: Any, limits: "Limits") -> None:
+    """Say how the layer came to National Grid, and whether it is less sure than one would think.
+
+    `facts` are those of a conversion.
+    """
     feedback.pushInfo(
         tr("Conversion: {operation}. Accuracy: {accuracy:g} m.").format(
             operation=facts.operation, accuracy=facts.accuracy_m
@@ -210,4 +234,10 @@ def say_conversion(feedback: QgsProcessingFeedback, facts: Any) -> None:
             tr("How “{crs}” lies to National Grid is not known: compare with the base map.").format(
                 crs=facts.source_crs
             )
+        )
+    elif facts.accuracy_m > limits.accuracy_m:
+        feedback.reportError(
+            tr(
+                "The positions are good to about {accuracy:.1f} m: compare with the base map."
+            ).format(accuracy=facts.accuracy_m)
         )

@@ -64,7 +64,9 @@ class CheckExtents(ExtentsAlgorithm):
             "“Findings” has a point at the place of each finding, with the feature's id, the rule, "
             "how serious it is (an error keeps an extent from being submitted; a warning is for "
             "you to judge), what to do, and whether “Mend works extents” can mend it. “Features” "
-            "is a table with a row for each feature, the sound ones too."
+            "is a table with a row for each feature, the sound ones too.\n\n"
+            "What counts as too small, too large or too unsure is set in Settings ▸ Options ▸ "
+            "Street Works."
         )
 
     def tags(self) -> list[str]:
@@ -96,8 +98,8 @@ class CheckExtents(ExtentsAlgorithm):
         from . import judging  # noqa: PLC0415 - it needs shapely and pyproj
 
         source, crs = self.source(parameters, context)
-        conversion, of_all = self.do(judging.facts_of, crs)
-        say_conversion(feedback, conversion)
+        conversion, of_all = self.do(judging.facts_of, crs, self.limits)
+        say_conversion(feedback, conversion, self.limits)
         grid = QgsCoordinateReferenceSystem(NATIONAL_GRID)
         fields = fields_of(_FINDING_FIELDS)
         findings = self.sink(parameters, self.FINDINGS, context, fields, POINT_LAYER, grid)
@@ -109,7 +111,8 @@ class CheckExtents(ExtentsAlgorithm):
         counts = _Counts()
         for features in chunks(source, feedback, _CHUNK):
             shapes = [feature.geometry() for feature in features]
-            for feature, verdict in zip(features, self.do(judging.verdicts, shapes, crs)):
+            verdicts = self.do(judging.verdicts, shapes, crs, self.limits)
+            for feature, verdict in zip(features, verdicts):
                 _write(feature, verdict, findings, table)
                 counts.add(verdict)
         feedback.pushInfo(counts.said())

@@ -94,7 +94,7 @@ class ConvertToNationalGrid(ExtentsAlgorithm):
         source, crs = self.source(parameters, context)
         stop = self.parameterAsBool(parameters, self.STOP, context)
         facts = self.do(conversion.facts_of, crs)
-        say_conversion(feedback, facts)
+        say_conversion(feedback, facts, self.limits)
         kind, here = source.wkbType(), source.sourceCrs()
         grid = QgsCoordinateReferenceSystem(NATIONAL_GRID)
         fields = source.fields()

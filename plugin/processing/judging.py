@@ -9,7 +9,7 @@ import shapely
 from qgis.core import QgsGeometry
 from shapely.geometry.base import BaseGeometry
 
-from ..extents import Drawing, Examined, Finding, Severity, examine, mend
+from ..extents import Drawing, Examined, Finding, Limits, Severity, examine, mend
 from ..extents.layer import Conversion, examine_layer
 from .shapes import Shapes, read, written
 
@@ -123,34 +123,36 @@ def told(finding: Finding, extent: Optional[BaseGeometry] = None) -> Told:
     return Told(_point(extent if finding.where is None else finding.where), columns)
 
 
-def facts_of(crs: str) -> tuple[Conversion, list[Told]]:
+def facts_of(crs: str, limits: Limits) -> tuple[Conversion, list[Told]]:
     """Say how shapes in `crs` come to National Grid, and what is said of all of them.
 
     Raises `CrsUnusable` and `GridUnavailable`.
     """
-    report = examine_layer(np.array([], dtype=object), crs)
+    report = examine_layer(np.array([], dtype=object), crs, limits)
     return report.conversion, [told(finding) for finding in report.of_all]
 
 
-def verdicts(geometries: Sequence[QgsGeometry], crs: str) -> list[Verdict]:
+def verdicts(geometries: Sequence[QgsGeometry], crs: str, limits: Limits) -> list[Verdict]:
     """Examine geometries in `crs`. Raises as `facts_of` does."""
-    return _judged(read(geometries), crs)
+    return _judged(read(geometries), crs, limits)
 
 
-def mended(geometries: Sequence[QgsGeometry], crs: str) -> list[Outcome]:
+def mended(geometries: Sequence[QgsGeometry], crs: str, limits: Limits) -> list[Outcome]:
     """Mend what is wrong with geometries in `crs`; sound ones are only brought to centimetres.
 
     Only errors are mended: what is a warning is the planner's to judge. Raises as `facts_of` does.
     """
     shapes = read(geometries)
     return [
-        Outcome(written(verdict.extent)) if verdict.sound else _mended(shapes.text(number), crs)
-        for number, verdict in enumerate(_judged(shapes, crs))
+        Outcome(written(verdict.extent))
+        if verdict.sound
+        else _mended(Drawing(shapes.text(number), crs), limits)
+        for number, verdict in enumerate(_judged(shapes, crs, limits))
     ]
 
 
-def _judged(shapes: Shapes, crs: str) -> list[Verdict]:
-    report = examine_layer(shapes.geometries, crs)
+def _judged(shapes: Shapes, crs: str, limits: Limits) -> list[Verdict]:
+    report = examine_layer(shapes.geometries, crs, limits)
     said: list[list[Finding]] = [[] for _ in shapes.geometries]
     for number, finding in report.findings:
         said[number].append(finding)
@@ -159,14 +161,15 @@ def _judged(shapes: Shapes, crs: str) -> list[Verdict]:
         for extent, of_one in zip(report.extents, said)
     ]
     for number, text in shapes.texts.items():
-        examined = examine(Drawing(text, crs))
+        examined = examine(Drawing(text, crs), limits)
         extent = None if examined.extent is None else examined.extent.geometry
-        found[number] = Verdict(extent, examined.findings, ())
+        of_one = tuple(finding for finding in examined.findings if finding not in report.of_all)
+        found[number] = Verdict(extent, of_one, report.of_all)
     return found
 
 
-def _mended(text: str, crs: str) -> Outcome:
-    before = examined = examine(Drawing(text, crs))
+def _mended(drawing: Drawing, limits: Limits) -> Outcome:
+    before = examined = examine(drawing, limits)
     what: list[str] = []
     area = length = move = 0.0
     while len(what) < _MOST_MENDS:

@@ -81,8 +81,8 @@ class MendExtents(ExtentsAlgorithm):
         from . import judging  # noqa: PLC0415 - it needs shapely and pyproj
 
         source, crs = self.source(parameters, context)
-        conversion, _of_all = self.do(judging.facts_of, crs)
-        say_conversion(feedback, conversion)
+        conversion, _of_all = self.do(judging.facts_of, crs, self.limits)
+        say_conversion(feedback, conversion, self.limits)
         kind, here = source.wkbType(), source.sourceCrs()
         grid = QgsCoordinateReferenceSystem(NATIONAL_GRID)
         fields = with_more(source.fields(), _CHANGE_FIELDS)
@@ -92,7 +92,8 @@ class MendExtents(ExtentsAlgorithm):
         lines, sound, mended = Lines(feedback), 0, 0
         for features in chunks(source, feedback, _CHUNK):
             shapes = [feature.geometry() for feature in features]
-            for feature, outcome in zip(features, self.do(judging.mended, shapes, crs)):
+            outcomes = self.do(judging.mended, shapes, crs, self.limits)
+            for feature, outcome in zip(features, outcomes):
                 if outcome.geometry is None:
                     lines.add(feature, outcome.messages)
                     attributes = [*feature.attributes(), outcome.rules, outcome.messages]

@@ -1,15 +1,24 @@
 """Layers for the algorithms, and the provider as QGIS has it."""
 
+import csv
+
+import numpy as np
 import pytest
+import shapely
 from qgis.core import (
     QgsApplication,
     QgsFeature,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
+    QgsSettings,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QSettings
+from shapely import affinity
 
 
 class Feedback(QgsProcessingFeedback):
@@ -54,19 +63,47 @@ def feedback():
 def run(provider):
     """Give the function that runs an algorithm: results, whether it ended well, feedback, layers.
 
-    Outputs whose names are given are kept in memory.
+    Outputs whose names are given are kept in memory. As in a planner's QGIS, an algorithm that does
+    not say otherwise is stopped by the first shape that GEOS calls invalid.
     """
 
     def run_one(name, layer, *outputs, given=None, **parameters):
         algorithm = QgsApplication.processingRegistry().algorithmById(f"streetworks:{name}")
         context, heard = QgsProcessingContext(), given or Feedback()
         context.setProject(QgsProject.instance())
+        context.setInvalidGeometryCheck(QgsFeatureRequest.GeometryAbortOnInvalid)
         wanted = dict.fromkeys(outputs, "TEMPORARY_OUTPUT")
         results, fine = algorithm.run({"INPUT": layer, **wanted, **parameters}, context, heard)
         layers = {name: context.takeResultLayer(results[name]) for name in outputs if fine}
         return results, fine, heard, layers
 
     return run_one
+
+
+@pytest.fixture
+def planner(qgis_app, monkeypatch, tmp_path):
+    """Give the settings that the algorithms read: a file of this test's own."""
+    from street_works.plugin.processing import algorithm
+    from street_works.plugin.settings import Settings
+
+    store = QgsSettings(str(tmp_path / "planner.ini"), QSettings.Format.IniFormat)
+    monkeypatch.setattr(algorithm, "Settings", lambda: Settings(store))
+    return Settings(store)
+
+
+@pytest.fixture
+def cut(qgis_app):
+    """Give the function that leaves the first points of a line or area, as broken files do."""
+
+    def cut_off(text, points):
+        whole = QgsGeometry.fromWkt(text).asWkb().data()
+        head = 9 if text.startswith("POLYGON") else 5
+        rest = whole[head + 4 :][: points * 16]
+        broken = QgsGeometry()
+        broken.fromWkb(whole[:head] + points.to_bytes(4, "little") + rest)
+        return broken
+
+    return cut_off
 
 
 @pytest.fixture
@@ -92,6 +129,32 @@ def layer_of(qgis_app):
         return layer
 
     return make
+
+
+@pytest.fixture
+def validity_cases(shared, qgis_app):
+    """Give the cases of GEOS and JTS, moved to the Midlands, by the kind of layer they go in.
+
+    Each is the geometry as QGIS has it, and what is found when it is drawn alone.
+    """
+    from street_works.plugin.extents import Drawing, examine
+
+    with shared("data/geometry/geos_jts_validity_cases.csv").open(newline="") as lines:
+        texts = [row["wkt"] for row in csv.DictReader(lines)]
+    assert len(texts) == 465
+    kinds = {}
+    for text in texts:
+        with np.errstate(invalid="ignore"):
+            moved = affinity.translate(shapely.from_wkt(text), 450000, 300000)
+            # A bare ring becomes a line, as in a layer.
+            binary = shapely.to_wkb(moved)
+            alone = examine(Drawing(shapely.from_wkb(binary).wkt, "EPSG:27700"))
+        shape = QgsGeometry()
+        shape.fromWkb(binary)
+        kinds.setdefault(QgsWkbTypes.displayString(shape.wkbType()), []).append((shape, alone))
+    # QGIS has no memory layers of collections.
+    assert len(kinds.pop("GeometryCollection")) == 1
+    return kinds
 
 
 def _fields():

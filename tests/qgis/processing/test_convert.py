@@ -165,3 +165,48 @@ def test_a_switched_off_plugin_says_so(run, provider, layer_of):
     _results, fine, heard, _layers = run(NAME, layer_of("Point", "EPSG:4326", [LONDON]), "OUTPUT")
     assert not fine
     assert "was switched off" in heard.errors[-1]
+
+
+@pytest.fixture
+def _no_ostn15(monkeypatch):
+    """Neither the table nor PROJ's file, and no memory of either."""
+    from street_works.plugin.extents import by_proj, ostn15
+
+    monkeypatch.setattr(ostn15.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(by_proj, "_folders", list)
+    for forget in (ostn15.forget, by_proj.prepare.cache_clear):
+        forget()
+    yield
+    ostn15.forget()
+
+
+@pytest.mark.usefixtures("_no_ostn15")
+@pytest.mark.parametrize(
+    ("name", "outputs"),
+    [
+        (NAME, ("OUTPUT",)),
+        ("checkextents", ("FINDINGS", "TABLE")),
+        ("mendextents", ("OUTPUT", "NOT_MENDED")),
+    ],
+)
+def test_without_ostn15_it_refuses_unless_the_planner_accepts_less(
+    run, layer_of, planner, name, outputs
+):
+    layer = layer_of("Point", "EPSG:4326", ["POINT (-0.1199255718 51.4893656495)"])
+    _results, fine, heard, _layers = run(name, layer, *outputs)
+    assert not fine
+    assert "positions are metres off" in heard.errors[-1]
+    planner.accept_approximation = True
+    results, fine, heard, layers = run(name, layer, *outputs)
+    assert fine, heard.errors
+    assert "an approximation" in heard.said[0]
+    assert heard.errors[0].startswith("The positions are good to about 4.0 m")
+    if name == NAME:
+        assert results["ACCURACY_M"] == 4.0
+    if "OUTPUT" in layers:
+        (feature,) = layers["OUTPUT"].getFeatures()
+        found = feature.geometry().asPoint()
+        assert 0.5 < math.hypot(found.x() - 530624.974, found.y() - 178388.464) < 4.0
+    else:
+        (said,) = layers["FINDINGS"].getFeatures()
+        assert (said["rule"], said["severity"]) == ("uncertain_position", "warning")
