@@ -8,15 +8,30 @@ from pathlib import Path
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication
+from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import QCoreApplication, QSettings, QTranslator
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QWidget
 
 from .errors import StreetWorksError
 from .words import tr, use_translator
 
 _RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 _CONTEXT = "StreetWorks"
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """Makes the page in QGIS's options, each time that the dialog is opened."""
+
+    def __init__(self, make: Callable[[QWidget], QgsOptionsPageWidget]) -> None:
+        super().__init__()
+        self._make = make
+        self.setTitle(tr("Street Works"))
+        self.setIcon(QIcon(str(_RESOURCES / "icons" / "street_works.svg")))
+
+    def createWidget(self, parent: QWidget) -> QgsOptionsPageWidget:  # noqa: N802 - QGIS's name
+        """Return a new page."""
+        return self._make(parent)
 
 
 class StreetWorksPlugin:
@@ -31,6 +46,7 @@ class StreetWorksPlugin:
         self._workplace: Any = None
         self._messages: Any = None
         self._provider: Any = None
+        self._options: Optional[OptionsFactory] = None
 
     def initProcessing(self) -> None:  # noqa: N802 - the name QGIS calls
         """Offer the Processing algorithms; all that `qgis_process` needs, and it has no windows."""
@@ -40,14 +56,16 @@ class StreetWorksPlugin:
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:  # noqa: N802 - the name QGIS calls
-        """Switch on: texts, the algorithms, toolbar and menu."""
+        """Switch on: texts, the algorithms, toolbar and menu, the page in QGIS's options."""
         self._init_translator()
         self.initProcessing()
         self._init_actions()
+        self._init_options()
 
     def unload(self) -> None:
         """Switch off, in reverse order; nothing stays behind."""
         self._unload_workplace()
+        self._unload_options()
         self._unload_actions()
         self._unload_processing()
         self._unload_translator()
@@ -133,6 +151,28 @@ class StreetWorksPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+
+    def _init_options(self) -> None:
+        self._options = OptionsFactory(self._options_page)
+        self._iface.registerOptionsWidgetFactory(self._options)
+
+    def _unload_options(self) -> None:
+        if self._options is not None:
+            self._iface.unregisterOptionsWidgetFactory(self._options)
+            self._options = None
+
+    def _options_page(self, parent: QWidget) -> QgsOptionsPageWidget:
+        from .libraries import load_libraries  # noqa: PLC0415 - QGIS's start stays quick
+
+        self._run(load_libraries)
+        from ..ui.options_page import OptionsPage  # noqa: PLC0415 - after the libraries
+        from .settings import Settings  # noqa: PLC0415 - only when it is used
+
+        return OptionsPage(Settings(), self._settings_changed, parent)
+
+    def _settings_changed(self) -> None:
+        if self._workplace is not None:
+            self._run(self._workplace.sheet.look_again)
 
     def _drawing_actions(self) -> dict[str, QAction]:
         names = ("point", "line", "polygon", "along")

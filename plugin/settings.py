@@ -146,8 +146,22 @@ class Settings:
 
     @limits.setter
     def limits(self, limits: "Limits") -> None:
+        # What is as usual is not stored: a later version may know better what is usual.
+        usual: dict[str, Any] = asdict(type(limits)())
         for name, number in asdict(limits).items():
-            self._put(f"limits/{name}", number)
+            if number == usual[name]:
+                self._store.remove(_ROOT + f"limits/{name}")
+            else:
+                self._put(f"limits/{name}", number)
+
+    @property
+    def accept_approximation(self) -> bool:
+        """Whether positions may be 2 m to 4 m off where OSTN15 cannot be had; False unless set."""
+        return str(self._store.value(_ROOT + "accept_approximation", False)).lower() == "true"
+
+    @accept_approximation.setter
+    def accept_approximation(self, accept: bool) -> None:
+        self._put("accept_approximation", accept)
 
     @property
     def strip_width_m(self) -> float:

@@ -21,7 +21,7 @@ from ..plugin.extents import Drawing, Examined, Finding, Limits, Severity, exami
 from ..plugin.map.highlight import Highlight
 from ..plugin.rules.asd import name_of as designation_name
 from ..plugin.words import tr
-from .extent_words import conversion_of, finding_text, size_of
+from .extent_words import conversion_of, conversion_tip, finding_text, size_of
 from .forms import load_form
 from .symbols import severity_icon
 
@@ -98,7 +98,8 @@ class ExtentPanel(QWidget):
     def show_sketch(self, wkt: str, crs: str, limits: Limits) -> None:
         """Say how long and large the shape drawn so far is, and what would be wrong with it."""
         try:
-            examined = examine(Drawing(wkt, crs), limits)
+            with self._sheet.accepting():
+                examined = examine(Drawing(wkt, crs), limits)
         except StreetWorksError as error:
             self.show_live(str(error))
             return
@@ -110,6 +111,8 @@ class ExtentPanel(QWidget):
     def _show(self) -> None:
         examined = self._sheet.examined
         self.facts.setText(_facts(examined))
+        extent = None if examined is None else examined.extent
+        self.facts.setToolTip("" if extent is None else conversion_tip(extent))
         self.clearButton.setEnabled(examined is not None)
         self._list_findings(self._sheet.findings)
         self.undoButton.setVisible(self._sheet.can_undo)

@@ -1,5 +1,7 @@
 """An extent and what is said of it, in the planner's words."""
 
+from html import escape
+
 from ..plugin.extents import Extent, Finding, Severity
 from ..plugin.words import tr
 
@@ -24,6 +26,20 @@ def conversion_of(extent: Extent) -> str:
     return tr("British National Grid from {source}: {operation}, accuracy {accuracy:.2f} m").format(
         source=extent.source_crs, operation=extent.operation, accuracy=extent.accuracy_m
     )
+
+
+def conversion_tip(extent: Extent) -> str:
+    """Say all that is known of how it came to British National Grid, a fact a line, as HTML.
+
+    A coordinate system's name comes from a file or a server, so every value is escaped.
+    """
+    facts = [
+        (tr("Conversion"), extent.operation),
+        (tr("Accuracy"), tr("{accuracy:.2f} m").format(accuracy=extent.accuracy_m)),
+        (tr("Drawn in"), extent.source_crs),
+        (tr("Software"), extent.software or tr("none: there was nothing to convert")),
+    ]
+    return "<br>".join(f"<b>{escape(name)}:</b> {escape(value)}" for name, value in facts)
 
 
 def finding_text(finding: Finding) -> str:

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..plugin.errors import StreetWorksError
 from ..plugin.extents import Drawing, Examined, Limits, examine
+from ..plugin.extents.grid import approximation_accepted
 from ..plugin.extents.rows import NATIONAL_GRID, RowWrong
 from ..plugin.extents.typed import LINE, POINT, POLYGON, Typed, read_positions, shape_of
 from ..plugin.words import tr
@@ -56,11 +57,16 @@ class PositionsDialog(QDialog):
         kind: str = POLYGON,
         text: str = "",
         limits: Optional[Limits] = None,
+        accept_approximation: bool = False,
     ) -> None:
-        """Begin with a `kind` of KINDS, the positions of `text`, and the limits of the checks."""
+        """Begin with a `kind` of KINDS, the positions of `text`, and the limits of the checks.
+
+        `accept_approximation` says whether positions may be metres off without OSTN15.
+        """
         super().__init__(parent)
         load_form(self, __file__)
         self._limits = limits or Limits()
+        self._accept_approximation = accept_approximation
         self._shape: Optional[Drawing] = None
         self.table = PositionsTable(self)
         self.tableSpace.addWidget(self.table)
@@ -131,7 +137,8 @@ class PositionsDialog(QDialog):
         self.table.show_read(dict(_read_as(lines, typed)))
         wkt = shape_of(typed.points, self.kindBox.currentData())
         drawing = Drawing(wkt, typed.crs)
-        examined = examine(drawing, self._limits)
+        with approximation_accepted(self._accept_approximation):
+            examined = examine(drawing, self._limits)
         mendable = any(finding.mend for finding in examined.findings)
         if examined.extent is not None or mendable:
             self._shape = drawing

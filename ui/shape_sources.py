@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from ..plugin.errors import StreetWorksError
 from ..plugin.extents import Limits
+from ..plugin.settings import Settings
 from ..plugin.words import tr
 
 if TYPE_CHECKING:
@@ -97,7 +98,11 @@ class ShapeSources(QObject):
     def _by_positions(self) -> None:
         from .positions_dialog import PositionsDialog  # noqa: PLC0415 - only when it is used
 
-        dialog = PositionsDialog(self._window(), limits=self._limits())
+        dialog = PositionsDialog(
+            self._window(),
+            limits=self._limits(),
+            accept_approximation=Settings().accept_approximation,
+        )
         dialog.drawn.connect(lambda wkt, crs: self.taken.emit(wkt, crs, ()))
         self._open(dialog)
 

@@ -119,6 +119,7 @@ class Shaping(QObject):
         self.along_tool.told.connect(self._tell)
         self.along_tool.trouble.connect(self.trouble)
         self.edit_layer.changed.connect(self._sketch)
+        self.edit_layer.changed.connect(self._sheet.keep_edit)
         self.edit_layer.ended.connect(lambda: self.edit(False))
         self.sources.taken.connect(self._take_from_elsewhere)
         self.sources.trouble.connect(self.trouble)
@@ -155,7 +156,8 @@ class Shaping(QObject):
         self._tool_before = self._canvas.mapTool()
         before = self._iface.activeLayer()
         self._layer_before = before.id() if before is not None else ""
-        layer = self.edit_layer.start(geometry)
+        with self._sheet.accepting():
+            layer = self.edit_layer.start(geometry)
         self._iface.setActiveLayer(layer)
         self._iface.actionVertexToolActiveLayer().trigger()
         self.panel.show_live(

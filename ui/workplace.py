@@ -57,7 +57,13 @@ class Workplace:
         self.layers = WorksLayers(QgsProject.instance())
         self.draft_layer = DraftLayer(QgsProject.instance())
         self.loader = MapLoader(self.jobs, self.account, self.layers)
-        self.sheet = Sheet(self.jobs, self.account, self.drafts, lambda: self.settings.limits)
+        self.sheet = Sheet(
+            self.jobs,
+            self.account,
+            self.drafts,
+            limits=lambda: self.settings.limits,
+            accept_approximation=lambda: self.settings.accept_approximation,
+        )
         self.clashing = Clashing(self.jobs, self.account, self.sheet)
         self.applying = Applying(
             self.jobs, self.account, self.sheet, self.clashing, self.outbox, self._canvas

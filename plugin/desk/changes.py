@@ -11,10 +11,8 @@ from ..extents import Drawing, Examined, Extent, Limits, Mended, examine
 from ..extents.along import buffered
 from ..extents.examine import judge
 from ..extents.grid import NATIONAL_GRID
+from ..extents.repair import STAYING
 from ..words import tr
-
-# Findings of the reading: they hold for whatever is made of the shape.
-_ABOUT_THE_POSITION = frozenset({"uncertain_position", "srid_differs"})
 
 
 def with_area(examined: Examined, distance_m: float) -> Mended:
@@ -40,11 +38,15 @@ def with_area(examined: Examined, distance_m: float) -> Mended:
 def edited(examined: Examined, drawing: Drawing) -> Mended:
     """Take the shape that the planner made of an extent by hand; `drawing` is in its own CRS.
 
-    Raises GridUnavailable (a StreetWorksError).
+    It lies no more surely than the extent did, whatever it was edited in. Raises GridUnavailable
+    (a StreetWorksError).
     """
     result = examine(drawing, examined.limits)
     if examined.extent is None:
         return Mended(result, tr("The shape was edited."))
+    if result.extent is not None and _surer(result.extent, examined.extent):
+        as_before = replace(examined.extent, geometry=result.extent.geometry)
+        result = judge(drawing, as_before, examined.limits, result.said)
     return _measured(result, examined.extent.geometry, tr("The shape was edited."))
 
 
@@ -64,9 +66,14 @@ def examined_again(draft: Draft, limits: Limits) -> Examined:
     return _shaped(examined, examined.extent, kept)
 
 
+def _surer(extent: Extent, other: Extent) -> bool:
+    one, two = ((not each.approximate, each.certain, -each.accuracy_m) for each in (extent, other))
+    return one > two
+
+
 def _shaped(examined: Examined, extent: Extent, geometry: BaseGeometry) -> Examined:
     """Judge another shape that is as exact as the extent that it was made of."""
-    said = tuple(one for one in examined.findings if one.rule in _ABOUT_THE_POSITION)
+    said = tuple(one for one in examined.said if one.rule in STAYING)
     shaped = replace(extent, geometry=geometry)
     return judge(examined.drawing, shaped, examined.limits, said)
 

@@ -4,6 +4,8 @@ Every step hands on a frozen value and is saved at once, so that a crash loses n
 """
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timezone
 from typing import Any, Callable, Optional
@@ -27,6 +29,8 @@ from ..extents import (
     examine,
     mend,
 )
+from ..extents.examine import judge_again
+from ..extents.grid import approximation_accepted
 from ..rules.calendar import add_working_days, uk_today
 from ..words import tr
 from .account import Account
@@ -53,13 +57,19 @@ class Sheet(QObject):
         account: Account,
         store: DraftStore,
         limits: Callable[[], Limits] = Limits,
+        accept_approximation: Callable[[], bool] = lambda: False,
     ) -> None:
-        """`limits` gives the thresholds of the checks; it is asked at every drawing."""
+        """Both are asked at every step.
+
+        `limits` gives the thresholds of the checks; `accept_approximation` says whether positions
+        may be metres off where OSTN15 cannot be had.
+        """
         super().__init__()
         self._jobs = jobs
         self._account = account
         self._store = store
         self._limits = limits
+        self._accept_approximation = accept_approximation
         self._history = History()
         self.change: Optional[Change] = None
         self.nearby: tuple[StreetResponse, ...] = ()
@@ -131,7 +141,9 @@ class Sheet(QObject):
         """
         self._forget_extent()
         self._save(replace(_new_draft(), drawing_wkt=wkt, drawing_crs=crs))
-        self._hold(examine(Drawing(wkt, crs), self._limits()))
+        with self.accepting():
+            examined = examine(Drawing(wkt, crs), self._limits())
+        self._hold(examined)
         if street is not None:
             self.choose_street(street)
         self.find_streets()
@@ -141,7 +153,9 @@ class Sheet(QObject):
         if self.examined is None:
             return
         elsewhere = self.examined.extent is None
-        self._step(mend(self.examined, rule))
+        with self.accepting():
+            result = mend(self.examined, rule)
+        self._step(result)
         if elsewhere:  # it is on the map only now
             self.find_streets()
 
@@ -155,18 +169,47 @@ class Sheet(QObject):
     def edit(self, wkt: str, crs: str) -> None:
         """Take the extent as the planner edited it, in `crs`. Raises GridUnavailable."""
         if self.examined is not None:
-            self._step(edited(self.examined, Drawing(wkt, crs)))
+            with self.accepting():
+                result = edited(self.examined, Drawing(wkt, crs))
+            self._step(result)
+            self.find_streets()
+
+    def keep_edit(self, wkt: str, crs: str) -> None:
+        """Save the shape as it is in the middle of an edit, so that a crash does not lose it."""
+        self._save(replace(self.draft, drawing_wkt=wkt, drawing_crs=crs, extent_wkt=""))
+
+    @contextmanager
+    def accepting(self) -> Iterator[None]:
+        """Within this block let positions be metres off, if the planner accepts that."""
+        with approximation_accepted(self._accept_approximation()):
+            yield
+
+    def look_again(self) -> None:
+        """Judge what is on the desk by the planner's settings of now; ends in `changed`.
+
+        An approximate extent goes off the desk when that is no longer accepted, and a drawing that
+        was refused comes onto it when it now is; `trouble` says what could not be had.
+        """
+        held = self.examined
+        if held is not None and (not _is_approximate(held) or self._accept_approximation()):
+            self._hold(judge_again(held, self._limits()), self.change)
+        elif self.draft.drawing_wkt:
+            try:
+                self._put_back(self.draft)
+            except StreetWorksError as error:
+                self.trouble.emit(error)
+            self.changed.emit()
             self.find_streets()
 
     def undo(self) -> None:
         """Take the last step back."""
         if self.examined is not None and self._history.can_undo:
-            self._hold(self._history.undo(self.examined))
+            self._hold(judge_again(self._history.undo(self.examined), self._limits()))
 
     def redo(self) -> None:
         """Bring back the step that was taken back last."""
         if self.examined is not None and self._history.can_redo:
-            self._hold(self._history.redo(self.examined))
+            self._hold(judge_again(self._history.redo(self.examined), self._limits()))
 
     def find_streets_at(self, easting: float, northing: float) -> None:
         """Look up the streets within 25 m of a place; ends in `streets_there` or `trouble`.
@@ -244,11 +287,7 @@ class Sheet(QObject):
         draft = self._store.latest()
         if draft is None or not draft.drawing_wkt:
             return False
-        self.draft = draft
-        self.street = None if draft.street is None else StreetResponse.model_validate(draft.street)
-        self._history.clear()
-        self.change, self.nearby = None, ()
-        self.examined = examined_again(draft, self._limits())
+        self._put_back(draft)
         self.changed.emit()
         return True
 
@@ -258,6 +297,14 @@ class Sheet(QObject):
         self.draft = _new_draft()
         self._forget_extent()
         self.changed.emit()
+
+    def _put_back(self, draft: Draft) -> None:
+        """Put `draft` on the desk, examined anew. Raises GridUnavailable."""
+        self._forget_extent()
+        self.draft = draft
+        self.street = None if draft.street is None else StreetResponse.model_validate(draft.street)
+        with self.accepting():
+            self.examined = examined_again(draft, self._limits())
 
     def _forget_extent(self) -> None:
         self.street = self.examined = self.change = None
@@ -287,9 +334,15 @@ class Sheet(QObject):
         self.streets_found.emit(streets)
 
     def _hold(self, examined: Examined, change: Optional[Change] = None) -> None:
+        """Show `examined`, and save it.
+
+        Of an approximate extent only the drawing is saved: a draft does not say how exact its
+        extent is, and once OSTN15 is there the drawing gives the exact one.
+        """
         self.examined, self.change = examined, change
         extent = examined.extent
-        self._save(replace(self.draft, extent_wkt="" if extent is None else extent.geometry.wkt))
+        kept = "" if extent is None or extent.approximate else extent.geometry.wkt
+        self._save(replace(self.draft, extent_wkt=kept))
         self.changed.emit()
 
     def _save(self, draft: Draft) -> None:
@@ -300,6 +353,10 @@ class Sheet(QObject):
             updated=datetime.now(timezone.utc),
         )
         self._store.save(self.draft)
+
+
+def _is_approximate(examined: Examined) -> bool:
+    return examined.extent is not None and examined.extent.approximate
 
 
 def _new_draft() -> Draft:

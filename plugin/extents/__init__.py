@@ -6,6 +6,7 @@ from .extent import Extent
 from .findings import Finding, Limits, Severity
 from .grid import CrsUnusable, GridUnavailable
 from .repair import Mended, mend, mend_all
+from .site import check_site, ends_of
 from .street import check_street
 
 __all__ = [
@@ -18,7 +19,9 @@ __all__ = [
     "Limits",
     "Mended",
     "Severity",
+    "check_site",
     "check_street",
+    "ends_of",
     "examine",
     "mend",
     "mend_all",

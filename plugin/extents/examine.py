@@ -7,11 +7,12 @@ from typing import Optional
 from shapely.geometry.base import BaseGeometry
 
 from ..words import tr
-from . import grid, misplaced
+from . import grid, misplaced, routes
 from .checks import check
 from .drawing import Drawing, read
 from .extent import Extent
 from .findings import Finding, Limits, Severity
+from .means import HELMERT_ACCURACY_M
 from .mends import mended, rounded
 
 _NOTHING = Limits()
@@ -22,13 +23,15 @@ class Examined:
     """A drawing, the extent it makes, and everything there is to say about it.
 
     `extent` is None only when nothing usable came of the drawing; a faulty shape is still there, to
-    be looked at and mended. `limits` are those it was examined with.
+    be looked at and mended. `limits` are those it was examined with. `said` are the findings about
+    the drawing and not about the extent: they are among the findings, too.
     """
 
     drawing: Drawing
     extent: Optional[Extent]
     findings: tuple[Finding, ...]
     limits: Limits = _NOTHING
+    said: tuple[Finding, ...] = ()
 
     @property
     def submittable(self) -> bool:
@@ -55,27 +58,54 @@ def examine(drawing: Drawing, limits: Limits = _NOTHING) -> Examined:
         if wrong_place is not None:
             return Examined(drawing, None, (*reading.findings, wrong_place.finding), limits)
         converted = grid.to_national_grid(reading.geometry, reading.crs)
+        approximate = is_approximate(routes.find(reading.crs))
     except grid.CrsUnusable as error:
         said = Finding(error.rule, Severity.ERROR, error.message, error.advice)
         return Examined(drawing, None, (*reading.findings, said), limits)
-    said_of_grid = tuple(
-        uncertain(converted.accuracy_m, converted.source_crs, limits, certain=converted.certain)
-    )
     origin = Extent(
-        converted.geometry, converted.accuracy_m, converted.operation, converted.source_crs
+        converted.geometry,
+        converted.accuracy_m,
+        converted.operation,
+        converted.source_crs,
+        converted.software,
+        converted.certain,
+        approximate,
     )
-    return judge(drawing, origin, limits, (*reading.findings, *said_of_grid))
+    return judge(drawing, origin, limits, reading.findings)
 
 
 def judge(
     drawing: Drawing, extent: Extent, limits: Limits, said: tuple[Finding, ...] = ()
 ) -> Examined:
-    """Round an extent to centimetres and check it. `said` are the findings from before."""
+    """Round an extent to centimetres and check it. `said` are the findings of the reading."""
     geometry, changed = rounded(extent.geometry)
-    settled = Extent(geometry, extent.accuracy_m, extent.operation, extent.source_crs)
+    settled = replace(extent, geometry=geometry)
+    of_drawing = (_offered(finding, geometry, limits) for finding in said)
+    of_position = uncertain(
+        extent.accuracy_m,
+        extent.source_crs,
+        limits,
+        certain=extent.certain,
+        approximate=extent.approximate,
+    )
     smoothed = (_rounding_changed(),) if changed else ()
-    said = tuple(_offered(finding, geometry, limits) for finding in said)
-    return Examined(drawing, settled, (*said, *smoothed, *check(geometry, limits)), limits)
+    found = (*of_drawing, *of_position, *smoothed, *check(geometry, limits))
+    return Examined(drawing, settled, found, limits, said)
+
+
+def judge_again(examined: Examined, limits: Limits) -> Examined:
+    """Judge what a drawing became by other limits; nothing is converted.
+
+    Where nothing came of the drawing, `limits` make no difference to that.
+    """
+    if examined.extent is None:
+        return replace(examined, limits=limits)
+    return judge(examined.drawing, examined.extent, limits, examined.said)
+
+
+def is_approximate(route: routes.Route) -> bool:
+    """Whether a route goes by the approximation that somebody accepted in the place of OSTN15."""
+    return route.means is not None and route.means.accuracy_m >= HELMERT_ACCURACY_M
 
 
 def _rounding_changed() -> Finding:
@@ -94,20 +124,29 @@ def _offered(finding: Finding, geometry: BaseGeometry, limits: Limits) -> Findin
 
 
 def uncertain(
-    accuracy_m: float, source_crs: str, limits: Limits, *, certain: bool
+    accuracy_m: float, source_crs: str, limits: Limits, *, certain: bool, approximate: bool = False
 ) -> Iterator[Finding]:
-    """G16: say it when a position is less sure than a planner would think."""
-    if certain and accuracy_m <= limits.accuracy_m:
+    """G16: say it when a position is less sure than a planner would think.
+
+    That OSTN15 was not there is said whatever the limits are.
+    """
+    if certain and not approximate and accuracy_m <= limits.accuracy_m:
         return
     refused = accuracy_m > limits.accuracy_refused_m
-    sure = (
-        tr("The position is good to about {accuracy:.1f} m.")
-        if certain
-        else tr("How “{crs}” lies to National Grid is not known; it may be {accuracy:.0f} m off.")
+    if not certain:
+        sure = tr("How “{crs}” lies to National Grid is not known; it may be {accuracy:.0f} m off.")
+    elif approximate:
+        sure = tr("OSTN15 was not there: the position is good to about {accuracy:.1f} m.")
+    else:
+        sure = tr("The position is good to about {accuracy:.1f} m.")
+    advice = (
+        tr("Compare it with the base map, or install the Python package “osgb” and draw it again.")
+        if approximate
+        else tr("Compare it with the base map, or use data in EPSG:27700 or ETRS89.")
     )
     yield Finding(
         "uncertain_position",
         Severity.ERROR if refused else Severity.WARNING,
         sure.format(accuracy=accuracy_m, crs=source_crs),
-        tr("Compare it with the base map, or use data in EPSG:27700 or ETRS89."),
+        advice,
     )

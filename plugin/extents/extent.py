@@ -11,14 +11,20 @@ from shapely.geometry.base import BaseGeometry
 class Extent:
     """A shape in EPSG:27700, to the centimetre, and how it got there.
 
-    `accuracy_m` is how near the position is to the true one, `operation` names the conversion, and
-    `source_crs` the coordinate system that it was drawn in.
+    `accuracy_m` is how near the position is to the true one, `operation` names the conversion,
+    `source_crs` the coordinate system that it was drawn in, and `software` what converted it, with
+    versions (empty where there was nothing to do). `certain` is False when nobody states how that
+    system's datum lies to National Grid; `approximate` is True when OSTN15 could not be had and the
+    planner accepted positions that are metres off.
     """
 
     geometry: BaseGeometry
     accuracy_m: float
     operation: str
     source_crs: str
+    software: str = ""
+    certain: bool = True
+    approximate: bool = False
 
     def geojson(self) -> dict[str, Any]:
         """Give the bare geometry of a request: `type` and `coordinates`, no Feature, no `crs`.

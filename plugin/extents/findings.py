@@ -36,9 +36,9 @@ class Finding:
 class Limits:
     """The thresholds of the checks: metres, square metres and degrees.
 
-    Street Manager publishes none of them. They are what makes sense for works in one street: more
-    than that is a warning that the planner may overrule; only what is too small to be a place on
-    the ground is an error.
+    Street Manager publishes none of them but `site_m` (Business rules 8.2). They are what makes
+    sense for works in one street: more than that is a warning that the planner may overrule; only
+    what is too small to be a place on the ground is an error.
     """
 
     shortest_m: float = 0.1
@@ -54,3 +54,4 @@ class Limits:
     accuracy_refused_m: float = 10.0
     near_street_m: float = 25.0
     far_from_street_m: float = 250.0
+    site_m: float = 10.0

@@ -11,7 +11,7 @@ from . import grid, routes
 from .checks import check
 from .densify import SHORT_M
 from .drawing import Drawing
-from .examine import examine, uncertain
+from .examine import examine, is_approximate, uncertain
 from .findings import Finding, Limits
 from .misplaced import are_placed
 from .routes import Way
@@ -24,12 +24,13 @@ _USUAL = Limits()
 
 @dataclass(frozen=True)
 class Conversion:
-    """How a layer came to National Grid: what was done, how exactly, and from which CRS."""
+    """How a layer came to National Grid: what was done, how exactly, from which CRS, by what."""
 
     operation: str
     accuracy_m: float
     source_crs: str
     certain: bool
+    software: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,16 @@ def examine_layer(geometries: Array, crs: str, limits: Limits = _USUAL) -> Layer
         extents[number], said = _alone(given[number], crs, limits)
         found.extend((int(number), one) for one in said)
     found.sort(key=lambda pair: pair[0])
-    conversion = Conversion(route.operation, route.accuracy_m, route.source, route.certain)
-    of_all = uncertain(route.accuracy_m, route.source, limits, certain=route.certain)
+    conversion = Conversion(
+        route.operation, route.accuracy_m, route.source, route.certain, route.software
+    )
+    of_all = uncertain(
+        route.accuracy_m,
+        route.source,
+        limits,
+        certain=route.certain,
+        approximate=is_approximate(route),
+    )
     return LayerReport(extents, tuple(found), tuple(of_all), conversion)
 
 

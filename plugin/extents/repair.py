@@ -15,6 +15,8 @@ from .shapes import enclosed_m2
 
 # More mends than one shape can need, so that no pair of them can go round in circles.
 _MOST_MENDS = 20
+# What the reading said of the place: it holds for whatever is made of the shape.
+STAYING = frozenset({"srid_differs"})
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,7 @@ def _mend_shape(examined: Examined, extent: Extent, finding: Finding) -> Mended:
     after = mends.mended(finding.rule, before, examined.limits)
     if after is None:
         return Mended(examined, tr("Nothing was changed."))
-    # What was said about the position holds for the mended shape, too.
-    kept = tuple(said for said in examined.findings if said.rule in _ABOUT_THE_POSITION)
+    kept = tuple(said for said in examined.said if said.rule in STAYING)
     drawing = Drawing(after.wkt, grid.NATIONAL_GRID)
     result = judge(drawing, replace(extent, geometry=after), examined.limits, kept)
     return _measured(result, finding, before, after)
@@ -100,6 +101,3 @@ def _largest_move(before: BaseGeometry, after: BaseGeometry) -> float:
     # Between the vertices, too, the edges can be apart: look at points along them.
     distance = shapely.hausdorff_distance(before, after, densify=0.1 if few else None)
     return float(distance)
-
-
-_ABOUT_THE_POSITION = frozenset({"uncertain_position", "srid_differs"})

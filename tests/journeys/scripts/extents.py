@@ -223,6 +223,9 @@ class Ways:
         hover(*corner)
         click(*corner)
         click(corner[0] - 10, corner[1] - 10)
+        saved = self.workplace.drafts.latest()
+        if saved.drawing_crs != CRS or saved.extent_wkt:
+            raise RuntimeError(f"a crash now would lose the edit: {saved}")
         inside.photograph(OUT / "editing.png")
         inside.click(self.tools.editButton)
         after = self.extent("Polygon")

@@ -8,7 +8,7 @@ from street_works.plugin.libraries import load_libraries
 
 load_libraries()  # before any room that uses shapely or pyproj
 
-from street_works.plugin.extents import Limits  # noqa: E402 - after load_libraries
+from street_works.plugin.extents import Limits, ostn15  # noqa: E402 - after it
 from street_works.plugin.extents.typed import LINE, POINT, POLYGON  # noqa: E402
 from street_works.ui.positions_dialog import PositionsDialog  # noqa: E402
 
@@ -290,3 +290,20 @@ def test_everything_that_has_the_focus_has_a_name(dialog):
     for label in dialog.findChildren(QLabel):
         if label.accessibleName():
             assert label.text() in label.accessibleName()
+
+
+@pytest.mark.parametrize("accepted", [False, True])
+def test_without_ostn15_degrees_are_taken_only_if_the_planner_accepts_that(
+    open_dialog, monkeypatch, accepted
+):
+    ostn15.forget()
+    with monkeypatch.context() as patch:
+        patch.setattr(ostn15.importlib.util, "find_spec", lambda name: None)
+        dialog = open_dialog(kind=LINE, accept_approximation=accepted)
+        write_rows("51.506 -0.127", "51.507 -0.127")
+        assert ok(dialog) is accepted
+        assert ("OSTN15" in dialog.troubleLabel.text()) is not accepted
+        if accepted:
+            assert "accuracy 4.00 m" in dialog.facts.text()
+            assert findings(dialog)[0].text().startswith("Warning: OSTN15 was not there")
+    ostn15.forget()

@@ -95,3 +95,22 @@ def test_check_takes_another_crs(run):
     code, (line,), _ = run("POINT(-1.5 52.5)\n", "check", "--from", "EPSG:4326")
     assert code == 0
     assert json.loads(line)["valid"] is True
+
+
+def test_check_says_of_each_site_whether_it_needs_a_second_position(run):
+    long, short = "LINESTRING(450000 300000,450012 300000)", "POINT(450000 300000)"
+    code, out, _ = run(f"{long}\n{short}\nrubbish\n", "check", "--site")
+    assert code == 1
+    first, second, third = map(json.loads, out)
+    assert [one["rule"] for one in first["findings"]] == ["needs_secondary"]
+    assert first["findings"][0]["where"] == "POINT (450012 300000)"
+    assert first["valid"] is False
+    assert first["ends"] == ["POINT (450000 300000)", "POINT (450012 300000)"]
+    assert (second["valid"], second["findings"], second["ends"]) == (True, [], None)
+    assert [one["rule"] for one in third["findings"]] == ["unreadable"]
+    assert third["ends"] is None
+    code, (line,), _ = run(long, "check")
+    assert code == 0
+    assert json.loads(line) == {"valid": True, "findings": [], "mended": None}
+    code, _, _ = run(short, "check", "--site")
+    assert code == 0

@@ -1,0 +1,86 @@
+"""Street Works in QGIS's options: the thresholds of the checks, and what positions may be."""
+
+from typing import Callable, Optional
+
+from qgis.gui import QgsOptionsPageWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QPushButton, QSpinBox, QWidget
+
+from ..plugin.extents import Limits
+from ..plugin.settings import Settings
+from .forms import load_form
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """Shows the settings; what was changed counts once QGIS calls `apply`."""
+
+    shortestBox: QDoubleSpinBox
+    smallestBox: QDoubleSpinBox
+    longestBox: QDoubleSpinBox
+    largestBox: QDoubleSpinBox
+    siteBox: QDoubleSpinBox
+    pointsBox: QSpinBox
+    simplifyBox: QDoubleSpinBox
+    sliverBox: QDoubleSpinBox
+    spikeBox: QDoubleSpinBox
+    backBox: QDoubleSpinBox
+    accuracyBox: QDoubleSpinBox
+    refusedBox: QDoubleSpinBox
+    nearBox: QDoubleSpinBox
+    farBox: QDoubleSpinBox
+    approximationBox: QCheckBox
+    restoreButton: QPushButton
+
+    def __init__(
+        self,
+        settings: Settings,
+        applied: Callable[[], None],
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        """`applied` is called when settings were changed."""
+        super().__init__(parent)
+        load_form(self, __file__)
+        self._settings = settings
+        self._applied = applied
+        self.boxes = {
+            "shortest_m": self.shortestBox,
+            "smallest_m2": self.smallestBox,
+            "largest_m": self.longestBox,
+            "largest_m2": self.largestBox,
+            "site_m": self.siteBox,
+            "most_points": self.pointsBox,
+            "simplify_m": self.simplifyBox,
+            "sliver_m": self.sliverBox,
+            "spike_degrees": self.spikeBox,
+            "double_back_degrees": self.backBox,
+            "accuracy_m": self.accuracyBox,
+            "accuracy_refused_m": self.refusedBox,
+            "near_street_m": self.nearBox,
+            "far_from_street_m": self.farBox,
+        }
+        # What is refused is worse than what is warned of, and far is not nearer than near.
+        self.accuracyBox.valueChanged.connect(self.refusedBox.setMinimum)
+        self.nearBox.valueChanged.connect(self.farBox.setMinimum)
+        self.restoreButton.clicked.connect(self._restore)
+        self._show(settings.limits, settings.accept_approximation)
+        self._shown = self._values()
+
+    def apply(self) -> None:
+        """Keep what was changed; QGIS calls it when the planner accepts its options."""
+        values = self._values()
+        if values == self._shown:
+            return
+        self._settings.limits, self._settings.accept_approximation = values
+        self._shown = values
+        self._applied()
+
+    def _restore(self) -> None:
+        self._show(Limits(), False)
+
+    def _show(self, limits: Limits, accept_approximation: bool) -> None:
+        for name, box in self.boxes.items():
+            box.setValue(getattr(limits, name))
+        self.approximationBox.setChecked(accept_approximation)
+
+    def _values(self) -> tuple[Limits, bool]:
+        limits = Limits(**{name: box.value() for name, box in self.boxes.items()})
+        return limits, self.approximationBox.isChecked()
