@@ -17,7 +17,8 @@ OUT = Path(GIVEN["out"])
 CRS = GIVEN["crs"]
 PIXELS_M = 0.5  # a few of them, at 0.1 m each
 EXACT_M = 0.02
-LETTERS = "VWXYZQRSTULMNOPFGHJKABCDE"
+# The letters of the grid's squares, row by row from the south; there is no I.
+LETTERS = "".join(["VWXYZ", "QRSTU", "LMNOP", "FGHJK", "ABCDE"])
 
 
 class Ways:
