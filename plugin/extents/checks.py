@@ -27,8 +27,10 @@ def check(geometry: BaseGeometry, limits: Limits) -> tuple[Finding, ...]:
         rules: tuple[Check, ...] = (_kind, outside_england, huge)
     elif is_degenerate(geometry, limits):
         rules = (_too_few_points, _tiny, outside_england)
+    elif geometry.is_valid:
+        rules = SOUND_CHECKS
     else:
-        rules = SHAPE_CHECKS
+        rules = (_invalid, repeated_points, huge, too_many_points, outside_england)
     return tuple(finding for rule in rules for finding in rule(geometry, limits))
 
 
@@ -81,12 +83,10 @@ def _tiny(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     yield Finding("tiny", Severity.ERROR, message, advice, where)
 
 
-def _validity(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
+def _invalid(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """G7: the outline of an area does not cross itself, and holes lie where holes can be."""
-    if geometry.geom_type != "Polygon" or geometry.is_valid:
-        return
     where = shapes.crossings(geometry) or _place_of_fault(geometry)
-    if shapes.without_holes(geometry).is_valid:
+    if geometry.interiors and shapes.without_holes(geometry).is_valid:
         yield Finding(
             "bad_holes",
             Severity.ERROR,
@@ -119,25 +119,21 @@ def _place_of_fault(geometry: BaseGeometry) -> Optional[BaseGeometry]:
 
 def repeated_points(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """G6: no point lies on the point before it."""
-    lines = shapely.get_parts(shapely.boundary(geometry)) if _is_area(geometry) else [geometry]
-    for line in lines:
-        points = shapely.get_coordinates(line)
-        same = np.flatnonzero((points[1:] == points[:-1]).all(axis=1))
-        if len(same):
-            yield Finding(
-                "repeated_points",
-                Severity.WARNING,
-                tr("A point is there twice."),
-                tr("Take the second one out."),
-                shapely.Point(points[same[0]]),
-                _offer("repeated_points", tr("Take repeated points out"), geometry, limits),
-            )
-            return
+    same = shapes.repeats(geometry)
+    if len(same):
+        yield Finding(
+            "repeated_points",
+            Severity.WARNING,
+            tr("A point is there twice."),
+            tr("Take the second one out."),
+            shapely.Point(same[0]),
+            _offer("repeated_points", tr("Take repeated points out"), geometry, limits),
+        )
 
 
 def spikes(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """A needle in the outline, as a slip of the mouse leaves it."""
-    if not _is_area(geometry) or not geometry.is_valid:
+    if not _is_area(geometry):
         return
     tips = shapes.spikes(geometry, limits.spike_degrees)
     if len(tips):
@@ -181,7 +177,7 @@ def line_crosses(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
 
 def holes(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """G8: holes are allowed, and odd for works."""
-    if not _is_area(geometry) or not geometry.interiors or not geometry.is_valid:
+    if not _is_area(geometry) or not geometry.interiors:
         return
     yield Finding(
         "holes",
@@ -195,7 +191,7 @@ def holes(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
 
 def sliver(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """An area so narrow that it is rather a line, or the rest of an overlay."""
-    if not _is_area(geometry) or not geometry.is_valid:
+    if not _is_area(geometry):
         return
     width = 2 * geometry.area / geometry.length
     if width < limits.sliver_m:
@@ -267,8 +263,7 @@ def _is_area(geometry: BaseGeometry) -> bool:
     return geometry.geom_type == "Polygon"
 
 
-SHAPE_CHECKS: tuple[Check, ...] = (
-    _validity,
+SOUND_CHECKS: tuple[Check, ...] = (
     repeated_points,
     spikes,
     doubles_back,

@@ -37,29 +37,28 @@ def _rings(polygon: shapely.Polygon) -> list[BaseGeometry]:
 
 
 def _densify_line(points: Array, convert: Convert) -> Array:
-    starts, ends = points[:-1], points[1:]
-    pieces = _pieces(starts, ends, convert)
+    pieces = _pieces(points, convert)
     if pieces.max() == 1:
         return points
     parts = [
         start + (end - start) * (np.arange(count) / count)[:, None]
-        for start, end, count in zip(starts, ends, pieces)
+        for start, end, count in zip(points[:-1], points[1:], pieces)
     ]
     return np.vstack([*parts, points[-1:]])
 
 
-def _pieces(starts: Array, ends: Array, convert: Convert) -> Array:
+def _pieces(points: Array, convert: Convert) -> Array:
     """In how many pieces each edge must go: the bend shrinks with the square of the length."""
-    here, there = convert(starts), convert(ends)
-    chord = there - here
+    moved = convert(points)
+    here, chord = moved[:-1], np.diff(moved, axis=0)
     length = np.hypot(chord[:, 0], chord[:, 1])
-    pieces = np.ones(len(starts), dtype=int)
+    pieces = np.ones(len(chord), dtype=int)
     long = np.flatnonzero(length > SHORT_M)
     if not len(long):
         return pieces
     bend = np.zeros(len(long))
     for share in (0.25, 0.5, 0.75):
-        between = convert(starts[long] + (ends[long] - starts[long]) * share) - here[long]
+        between = convert(points[long] + (points[long + 1] - points[long]) * share) - here[long]
         across = chord[long, 0] * between[:, 1] - chord[long, 1] * between[:, 0]
         bend = np.fmax(bend, np.abs(across) / length[long])
     # Three quarters of the limit: the rest is for the kinks of OSTN15 at each kilometre.

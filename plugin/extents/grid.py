@@ -137,6 +137,6 @@ def _backward(points: Array, route: Route) -> Array:
 
 
 def _finite(x: Any, y: Any) -> Array:
-    both = np.column_stack([np.asarray(x, dtype=float), np.asarray(y, dtype=float)])
-    both[~np.isfinite(both).all(axis=1)] = np.nan
+    both = np.column_stack([x, y])
+    both[~(np.isfinite(x) & np.isfinite(y))] = np.nan
     return both

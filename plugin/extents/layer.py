@@ -61,7 +61,9 @@ def examine_layer(geometries: Array, crs: str, limits: Limits = _USUAL) -> Layer
     extents = np.full(len(given), None, dtype=object)
     extents[numbers] = settled
     found = list(_checked(numbers, settled, valid, limits))
-    for number in np.setdiff1d(np.arange(len(given)), numbers):
+    odd = np.ones(len(given), dtype=bool)
+    odd[numbers] = False
+    for number in np.flatnonzero(odd):
         extents[number], said = _alone(given[number], crs, limits)
         found.extend((int(number), one) for one in said)
     found.sort(key=lambda pair: pair[0])

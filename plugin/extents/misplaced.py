@@ -63,7 +63,8 @@ def are_placed(bounds: Array, points: Array, owners: Array, route: routes.Route)
     if route.way is routes.Way.AS_IT_IS:
         placed &= ~places.seem_irish(bounds)
     # NaN compares as outside.
-    inside = ((points >= 0) & (points <= (_EAST_M, _NORTH_M))).all(axis=1)
+    east, north = points.T
+    inside = (east >= 0) & (north >= 0) & (east <= _EAST_M) & (north <= _NORTH_M)
     placed[owners[~inside]] = False
     return placed
 

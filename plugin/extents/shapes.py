@@ -3,6 +3,8 @@
 None means that there is nothing of the same kind to be had. Nothing here rounds or judges.
 """
 
+from collections import Counter
+from functools import lru_cache
 from typing import Any, Optional
 
 import numpy as np
@@ -54,8 +56,21 @@ def without_spikes(polygon: shapely.Polygon, degrees: float) -> Optional[shapely
     return polygon
 
 
+def repeats(geometry: BaseGeometry) -> Array:
+    """Give the positions in a line, or in the rings of an area, that are the same as the next."""
+    points = shapely.get_coordinates(geometry)
+    same = (points[1:] == points[:-1]).all(axis=1)
+    if geometry.geom_type == "Polygon" and same.any():
+        # Where one ring ends another may begin.
+        _, rings = shapely.get_coordinates(shapely.get_rings(geometry), return_index=True)
+        same &= rings[1:] == rings[:-1]
+    return points[:-1][same]
+
+
 def without_repeats(geometry: BaseGeometry) -> Optional[BaseGeometry]:
     """Take points out that lie on the point before them."""
+    if not len(repeats(geometry)):
+        return geometry
     if geometry.geom_type == "LineString":
         points = _distinct(shapely.get_coordinates(geometry), ring=False)
         return shapely.LineString(points) if len(points) >= 2 else None
@@ -81,8 +96,8 @@ def uncrossed(polygon: shapely.Polygon) -> Optional[shapely.Polygon]:
     GEOS can read such an outline in several ways. Of each the largest area is taken, and of those
     the one whose edge stays nearest to the drawn outline.
     """
-    outline = shapely.LineString(shapely.get_coordinates(polygon.exterior))
-    readings = (_made_valid(polygon), polygon.buffer(0))
+    outline = polygon.exterior
+    readings = (_made_valid(polygon), shapely.buffer(polygon, 0))
     candidates = [area for area in map(largest_area, readings) if area is not None]
     if not candidates:
         return None
@@ -99,12 +114,16 @@ def sound(geometry: BaseGeometry) -> Optional[BaseGeometry]:
 
 def largest_area(geometry: BaseGeometry) -> Optional[shapely.Polygon]:
     """Give the largest polygon among the parts, None if there is none with an area."""
-    areas = [
-        part
-        for part in shapely.get_parts(shapely.get_parts([geometry]))
-        if part.geom_type == "Polygon" and part.area > 0
-    ]
-    return max(areas, key=lambda part: part.area, default=None)
+    areas = [area for area in _areas(geometry) if area.area > 0]
+    return max(areas, key=lambda area: area.area, default=None)
+
+
+def _areas(geometry: BaseGeometry) -> list[shapely.Polygon]:
+    """Give the polygons among the parts, and among the parts of these."""
+    if geometry.geom_type == "Polygon":
+        return [geometry]
+    parts = shapely.get_parts(shapely.get_parts(geometry))
+    return [part for part in parts if part.geom_type == "Polygon"]
 
 
 def joined(geometry: BaseGeometry) -> Optional[BaseGeometry]:
@@ -144,25 +163,22 @@ def enclosed_m2(geometry: BaseGeometry) -> float:
     """Give the area in square metres; of a crossing outline what it encloses."""
     if geometry.is_valid:
         return float(geometry.area)
-    parts = shapely.get_parts(shapely.get_parts([geometry]))
-    return float(sum(_made_valid(part).area for part in parts if part.geom_type == "Polygon"))
+    return float(sum(_made_valid(part).area for part in _areas(geometry)))
 
 
 def crossings(polygon: shapely.Polygon) -> Optional[BaseGeometry]:
     """Give the places where the rings of an area cross or touch themselves; None if nowhere."""
-    rings = [
-        shapely.LineString(shapely.get_coordinates(ring))
-        for ring in (polygon.exterior, *polygon.interiors)
-    ]
-    pieces = shapely.get_parts(shapely.unary_union(rings))
-    ends = np.vstack([shapely.get_coordinates(shapely.get_point(pieces, end)) for end in (0, -1)])
-    places, times = np.unique(ends, axis=0, return_counts=True)
-    places = places[times > 2]
-    if not len(places):
+    pieces = shapely.get_parts(shapely.unary_union(shapely.boundary(polygon)))
+    ends = shapely.get_coordinates(shapely.get_point(pieces[:, None], [0, -1])).tolist()
+    times = Counter((east, north) for east, north in ends)
+    places = sorted(place for place, count in times.items() if count > 2)
+    if not places:
         return None
     return shapely.Point(places[0]) if len(places) == 1 else shapely.MultiPoint(places)
 
 
+# Of a shape its size is asked and then its mend, which both need it, and it is slow.
+@lru_cache(maxsize=1)
 def _made_valid(polygon: shapely.Polygon) -> BaseGeometry:
     try:
         return shapely.make_valid(polygon)

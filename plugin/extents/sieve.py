@@ -50,10 +50,34 @@ class Shapes:
         return shapely.length(self.geometries)
 
     @cached_property
-    def vertices(self) -> tuple[Array, Array]:
-        """All positions, and whose each is."""
-        points, owners = shapely.get_coordinates(self.geometries, return_index=True)
-        return points, owners
+    def points(self) -> Array:
+        """How many points each has."""
+        return shapely.get_num_coordinates(self.geometries)
+
+    @cached_property
+    def ends(self) -> Array:
+        """How many points there are up to the end of each."""
+        return np.cumsum(self.points)
+
+    @cached_property
+    def owners(self) -> Array:
+        """Whose each point is."""
+        return np.repeat(np.arange(len(self.geometries)), self.points)
+
+    @cached_property
+    def edges(self) -> Array:
+        """From each point to the next one, be it another's, in metres: (2, points - 1)."""
+        return np.diff(shapely.get_coordinates(self.geometries).T)
+
+    @cached_property
+    def within(self) -> Array:
+        """Whether an edge joins two points of the same geometry."""
+        return self.owners[1:] == self.owners[:-1]
+
+    @cached_property
+    def holed(self) -> Array:
+        """Which have holes."""
+        return shapely.get_num_interior_rings(self.geometries) > 0
 
     def mask(self, chosen: Array) -> Array:
         """Turn the numbers of some geometries into a mask for all of them."""
@@ -64,9 +88,8 @@ class Shapes:
     @cached_property
     def repeating(self) -> Array:
         """Which have a point that lies on the one before it."""
-        points, owners = self.vertices
-        same = (points[1:] == points[:-1]).all(axis=1) & (owners[1:] == owners[:-1])
-        return self.mask(owners[1:][same])
+        same = (self.edges[0] == 0) & (self.edges[1] == 0) & self.within
+        return self.mask(self.owners[1:][same])
 
 
 def suspects(shapes: Shapes, limits: Limits) -> Iterator[tuple[Optional[Check], Array]]:
@@ -91,47 +114,46 @@ def _by_check(shapes: Shapes, limits: Limits) -> Iterator[tuple[Check, Array]]:
     yield checks.spikes, _sharp_areas(shapes, limits.spike_degrees)
     yield checks.doubles_back, _sharp_lines(shapes, limits.double_back_degrees)
     yield checks.line_crosses, _crossing_lines(shapes)
-    yield checks.holes, shapely.get_num_interior_rings(shapes.geometries) > 0
+    yield checks.holes, shapes.holed
     narrow = 2 * shapes.area_m2 <= limits.sliver_m * shapes.length_m * _A_LITTLE_MORE
     yield checks.sliver, is_area & narrow
     across = np.hypot(east - west, north - south)
     yield checks.huge, (across > limits.largest_m) | (shapes.area_m2 > limits.largest_m2)
-    count = shapely.get_num_coordinates(shapes.geometries)
-    yield checks.too_many_points, count > limits.most_points
+    yield checks.too_many_points, shapes.points > limits.most_points
     yield checks.outside_england, places.perhaps_outside(shapes.geometries, shapes.bounds)
 
 
 def _crossing_lines(shapes: Shapes) -> Array:
     lines = shapes.lines
     # A line of two points cannot meet itself.
-    longer = lines[shapely.get_num_coordinates(shapes.geometries[lines]) > 2]
+    longer = lines[shapes.points[lines] > 2]
     return shapes.mask(longer[~shapely.is_simple(shapes.geometries[longer])])
 
 
 def _sharp_lines(shapes: Shapes, degrees: float) -> Array:
-    points, owners = shapely.get_coordinates(shapes.geometries[shapes.lines], return_index=True)
-    edges = np.diff(points.T)
-    sharp = _sharp(edges[:, :-1], edges[:, 1:], degrees) & (owners[:-2] == owners[2:])
+    if not len(shapes.lines):
+        return shapes.mask(shapes.lines)
     # Behind a repeated point the turn is hidden.
-    hidden = shapes.repeating & (shapes.kinds == _LINE)
-    return shapes.mask(shapes.lines[owners[1:-1][sharp]]) | hidden
+    return (_sharp_within(shapes, degrees) | shapes.repeating) & (shapes.kinds == _LINE)
 
 
 def _sharp_areas(shapes: Shapes, degrees: float) -> Array:
-    rings = shapely.get_exterior_ring(shapes.geometries[shapes.areas])
-    points, owners = shapely.get_coordinates(rings, return_index=True)
-    if not len(rings):
-        return shapes.mask(shapes.areas)
-    edges = np.diff(points.T)
-    first = np.searchsorted(owners, np.arange(len(rings)))
-    last = np.r_[first[1:], len(points)] - 1
-    sharp = np.zeros(len(points), dtype=bool)
-    sharp[1:-1] = _sharp(edges[:, :-1], edges[:, 1:], degrees)
+    areas = shapes.areas
+    if not len(areas):
+        return shapes.mask(areas)
     # A ring ends where it began: the edge into its first point is its last one.
-    sharp[first] = _sharp(edges[:, last - 1], edges[:, first], degrees)
-    sharp[last] = False
-    hidden = shapes.repeating & (shapes.kinds == _AREA)
-    return shapes.mask(shapes.areas[owners[sharp]]) | hidden
+    last = shapes.ends[areas] - 1
+    into, out = shapes.edges[:, last - 1], shapes.edges[:, last + 1 - shapes.points[areas]]
+    sharp = shapes.mask(areas[_sharp(into, out, degrees)]) | _sharp_within(shapes, degrees)
+    # Where one ring follows another, the edges between them are none.
+    return (sharp | shapes.repeating | shapes.holed) & (shapes.kinds == _AREA)
+
+
+def _sharp_within(shapes: Shapes, degrees: float) -> Array:
+    """Which have a sharp corner at a point that is neither their first nor their last."""
+    sharp = _sharp(shapes.edges[:, :-1], shapes.edges[:, 1:], degrees)
+    own = shapes.within[:-1] & shapes.within[1:]
+    return shapes.mask(shapes.owners[1:-1][sharp & own])
 
 
 def _sharp(into: Array, out: Array, degrees: float) -> Array:

@@ -2,11 +2,11 @@
 
 import json
 
-from street_works.tests.bench import checking, first_call, parsing, start_up
+from street_works.tests.bench import checking, converting, first_call, parsing, start_up
 from street_works.tools import application
 
 OUT = application.ROOT / "build" / "bench.json"
-SUBJECTS = (start_up, first_call, parsing, checking)
+SUBJECTS = (start_up, first_call, parsing, checking, converting)
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 import statistics
 import time
+from collections.abc import Sequence
 from typing import Any, Callable
 
 Measure = dict[str, Any]
@@ -21,10 +22,19 @@ def measure(name: str, unit: str, value: float, baseline: float, baseline_name: 
 
 def milliseconds(work: Callable[[], Any], runs: int) -> float:
     """Return the median time of `work`, done `runs` times after once to warm up."""
+    return in_turn([work], runs)[0]
+
+
+def in_turn(works: Sequence[Callable[[], Any]], runs: int) -> list[float]:
+    """Return the median time of each work in milliseconds, done as `milliseconds` does.
+
+    They take turns, so that a slow moment of the machine meets them all.
+    """
+    rows = [[_milliseconds_once(work) for work in works] for _ in range(runs + 1)]
+    return [statistics.median(column) for column in zip(*rows[1:])]
+
+
+def _milliseconds_once(work: Callable[[], Any]) -> float:
+    began = time.perf_counter()
     work()
-    times = []
-    for _ in range(runs):
-        began = time.perf_counter()
-        work()
-        times.append(1000 * (time.perf_counter() - began))
-    return statistics.median(times)
+    return 1000 * (time.perf_counter() - began)
