@@ -1,0 +1,218 @@
+"""The store: what was fetched of the register, when, for which box and days, in one GeoPackage.
+
+QGIS's layers read the file by themselves, while a worker thread writes it. Open the store before
+the layers, and close it after them.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Optional
+
+import numpy as np
+
+from ..map.kinds import KINDS
+from .box import Box
+from .changes import Change, noted
+from .database import Database
+from .days import Days
+from .fetched_boxes import FetchedBox, Unreadable, boxes_of, note_box
+from .keeping import Answer, Kept, keep_answer
+from .pruning import drop_old_changes, drop_oldest_ground
+from .records import known_as, read_records
+from .rows import Row, Rows, known_rows, read_rows
+from .tables import table_name, tables
+
+_LAST_VIEW = "last_view"
+_NAME_BYTES = 12
+
+
+@dataclass(frozen=True)
+class View:
+    """What the planner looked at: the box (EPSG:27700, metres) and the days."""
+
+    box: Box
+    days: Days
+
+
+def store_path(folder: Path, environment_key: str, account: str) -> Path:
+    """Return where the store of an account of an environment is; its name gives neither away."""
+    whose = json.dumps([environment_key, account.strip().casefold()]).encode()
+    name = hashlib.blake2b(whose, digest_size=_NAME_BYTES).hexdigest()
+    return folder / f"live-{name}.gpkx"
+
+
+class Store:
+    """What is known of the register. May be used by several threads.
+
+    Every method raises StreetWorksError when the file cannot be read or written. Making the store
+    raises StoreDamagedError when the file was damaged and has been put aside (making it again
+    begins an empty one), StoreInUseError when another QGIS uses it, and StreetWorksError when it
+    comes from a later version of the plugin.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = Path(path)
+        self._database = Database(self.path)
+
+    def layer_source(self, kind: str, shape: str) -> str:
+        """Return what QGIS's provider "ogr" opens; `shape` is a Shape's value, or CENTRE."""
+        return f"{self.path}|layername={table_name(kind, shape)}"
+
+    def keep(
+        self,
+        kind: str,
+        box: Box,
+        days: Days,
+        as_of: datetime,
+        features: Sequence[Any],
+        refused: Sequence[Any] = (),
+    ) -> Kept:
+        """Keep a complete answer of the register: all of it, or nothing when an error is raised.
+
+        `features` are the contract's, of one `kind`; `refused` those that could not be read, each
+        with its `reference` and the `reason`. What the store has in `box` (EPSG:27700) and `days`
+        and the answer has not is gone from the register and taken out. What is different from
+        before is noted as a change; on ground that was never fetched before, nothing is new. An
+        answer that is older than what is known of some of its ground is not kept.
+        """
+        records, undrawable = read_records(kind, features)
+        unread = [known_as(kind, features[one.index]) for one in undrawable]
+        unread += [str(getattr(one, "reference", "")) for one in refused]
+        unreadable = [Unreadable(one.reference, one.reason) for one in (*refused, *undrawable)]
+        came = len(features) + len(refused)
+        answer = Answer(kind, box, days, as_of, records, unread, unreadable, came)
+        with self._database.changing() as connection:
+            counts = keep_answer(connection, answer)
+        return Kept(*counts, tuple(undrawable))
+
+    def note_overflow(self, kind: str, box: Box, days: Days, as_of: datetime) -> None:
+        """Note that `box` (EPSG:27700) holds more in `days` than the register gives at once."""
+        with self._database.changing() as connection:
+            note_box(connection, FetchedBox(kind, box, days, as_of, 0, complete=False))
+
+    def boxes(self, kind: str, near: Optional[Box] = None) -> list[FetchedBox]:
+        """Return which boxes of a kind were fetched, the oldest first.
+
+        Only those that meet `near` (EPSG:27700), unless it is None.
+        """
+        with self._database.reading() as connection:
+            return boxes_of(connection, kind, near)
+
+    def positions(self, kind: str, box: Box) -> Any:
+        """Return the middles of the records in `box`: an array (n, 2), metres, EPSG:27700.
+
+        They are right to 7 cm.
+        """
+        with self._database.reading() as connection:
+            rows = connection.execute(tables(kind).centre.middles, _sides(box)).fetchall()
+        return np.array([tuple(row) for row in rows], dtype=float).reshape(-1, 2)
+
+    def bounds(self, kind: str, box: Box, days: Days) -> Any:
+        """Return the bounds of the records in `box` (EPSG:27700) and `days`.
+
+        An array (n, 4): west, south, east, north, in metres.
+        """
+        with self._database.reading() as connection:
+            rows = connection.execute(tables(kind).bounds_within, _inside(box, days)).fetchall()
+        return np.array([tuple(row) for row in rows], dtype=float).reshape(-1, 4)
+
+    def filled(self) -> set[tuple[str, str]]:
+        """Return the kinds and shapes (values of Shape, or CENTRE) that have a record."""
+        with self._database.reading() as connection:
+            return {
+                (kind, shape)
+                for kind in KINDS
+                for shape, table in tables(kind).of.items()
+                if connection.execute(table.any).fetchone()
+            }
+
+    def counts(self, kind: str, box: Box, days: Days, where: str = "") -> int:
+        """Return how many records have their bounds in `box` (EPSG:27700) and fall into `days`.
+
+        `where` is a further condition on the kind's columns, as `Filter.to_sql` writes it.
+        """
+        count = tables(kind).count_within
+        if where:
+            count += tables(kind).which_are.format(where=where)
+        with self._database.reading() as connection:
+            return int(connection.execute(count, _inside(box, days)).fetchone()[0])
+
+    def rows(self, kind: str, box: Box, days: Optional[Days], where_sql: str, most: int) -> Rows:
+        """Return the records of `kind` in `box` (EPSG:27700) for a list: `most` of them, the first.
+
+        `days` and `where_sql`, as `Filter.to_sql` writes it, narrow them; None and "" do not.
+        """
+        with self._database.reading() as connection:
+            return read_rows(connection, kind, box, days, where_sql, most)
+
+    def known(self, kind: str, references: Iterable[str]) -> dict[str, Row]:
+        """Return by their reference those records of `kind` that are kept now."""
+        with self._database.reading() as connection:
+            return known_rows(connection, kind, references)
+
+    def changes_since(self, moment: Optional[datetime] = None) -> list[Change]:
+        """Return what was noticed after `moment`, or ever, the latest first."""
+        with self._database.reading() as connection:
+            return noted(connection, moment)
+
+    def mark_seen(self, changes: Iterable[Change]) -> None:
+        """Note that the planner has seen these changes."""
+        with self._database.changing() as connection:
+            connection.executemany(
+                "UPDATE changes SET seen = 1 WHERE id = ?", [(change.id,) for change in changes]
+            )
+
+    def last_view(self) -> Optional[View]:
+        """Return what the planner looked at last, or None."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT value FROM state WHERE key = ?", (_LAST_VIEW,)
+            ).fetchone()
+        if row is None:
+            return None
+        kept = json.loads(row["value"])
+        return View(Box(*kept["box"]), Days(*map(date.fromisoformat, kept["days"])))
+
+    def set_last_view(self, view: View) -> None:
+        """Keep what the planner looks at."""
+        kept = {"box": list(view.box), "days": [day.isoformat() for day in view.days]}
+        with self._database.changing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO state VALUES (?,?)", (_LAST_VIEW, json.dumps(kept))
+            )
+
+    def prune(self, most_bytes: int) -> int:
+        """Make the store no larger than `most_bytes`, and the file with it.
+
+        The ground fetched longest ago goes first, with the records that are on no other ground.
+        Returns how many boxes were dropped. Takes long when much is dropped: call it from a worker.
+        """
+        with self._database.changing() as connection:
+            forgotten = drop_old_changes(connection)
+        dropped = 0
+        while self._database.bytes_used > most_bytes:
+            with self._database.changing() as connection:
+                now = drop_oldest_ground(connection)
+            if not now:
+                break
+            dropped += now
+        if dropped or forgotten:
+            self._database.give_back()
+        return dropped
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+
+def _inside(box: Box, days: Days) -> dict[str, Any]:
+    return {**_sides(box), "start": days.start.isoformat(), "end": days.end.isoformat()}
+
+
+def _sides(box: Box) -> dict[str, float]:
+    west, south, east, north = box
+    return {"west": west, "south": south, "east": east, "north": north}
