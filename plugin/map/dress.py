@@ -1,10 +1,10 @@
-"""What a layer wears: style, labels, map tip, dates. Done once, when the layer is made."""
+"""What a layer wears: style, columns' names, labels, map tip, dates. Done when it is made."""
 
 from pathlib import Path
+from typing import Optional, Union
 
 from qgis.core import (
     Qgis,
-    QgsCategorizedSymbolRenderer,
     QgsPalLayerSettings,
     QgsTextBufferSettings,
     QgsTextFormat,
@@ -14,30 +14,48 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..errors import StreetWorksError
-from ..rules.labels import label
+from ..live.columns import DATED, END, LABELLED_BY, START, columns
 from ..words import tr
-from .fields import DATED, END, LABELLED_BY, START
-from .impact import IMPACTS, impact_title
 from .kinds import Shape
+from .styles import DEFAULT_OF, Style, apply
 from .tips import map_tip
 
 _STYLES = Path(__file__).resolve().parents[2] / "resources" / "styles"
-_LABELS_BELOW = 5000  # scale denominator
+_LABELS_BELOW = 2500  # scale denominator
+_PLACEMENTS = {
+    Shape.POINT: QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint,
+    Shape.LINE: QgsPalLayerSettings.Placement.Line,
+    Shape.POLYGON: QgsPalLayerSettings.Placement.OutsidePolygons,
+}
 
 
-def dress(layer: QgsVectorLayer, kind: str, shape: Shape) -> None:
-    """Give a new layer its style, labels, map tip and dates. Raises StreetWorksError."""
-    apply_style(layer, f"{kind}_{shape.value}")
+def dress(
+    layer: QgsVectorLayer,
+    kind: str,
+    shape: Union[Shape, str],
+    style: Optional[Style] = None,
+    mine: str = "",
+    my_name: str = "",
+) -> None:
+    """Give a new layer its style, its columns' names, labels, map tip and dates.
+
+    `shape` is one of Shape or "centre", whose points have no labels. Without `style` it gets the
+    default of its kind; `mine` and `my_name` are as in `styles.apply`.
+    """
+    apply(layer, kind, shape, style or DEFAULT_OF[kind], mine, my_name)
+    for column in columns(kind):
+        layer.setFieldAlias(layer.fields().indexOf(column.name), column.alias)
     if LABELLED_BY[kind]:
-        put_labels(layer, LABELLED_BY[kind], shape)
         layer.setDisplayExpression(f'"{LABELLED_BY[kind]}"')
+        if isinstance(shape, Shape) and shape in _PLACEMENTS:
+            put_labels(layer, LABELLED_BY[kind], shape)
     layer.setMapTipTemplate(map_tip(kind))
     if kind in DATED:
         _put_dates(layer)
 
 
 def apply_style(layer: QgsVectorLayer, name: str) -> None:
-    """Load the style `name` of the plugin; its legend is written in the planner's language."""
+    """Load the style file `name` of the plugin. Raises StreetWorksError."""
     message, ok = layer.loadNamedStyle(str(_STYLES / f"{name}.qml"))
     if not ok:
         raise StreetWorksError(
@@ -45,16 +63,6 @@ def apply_style(layer: QgsVectorLayer, name: str) -> None:
             advice=tr("Install Street Works again."),
             detail=message,
         )
-    renderer = layer.renderer()
-    if isinstance(renderer, QgsCategorizedSymbolRenderer):
-        for index, category in enumerate(renderer.categories()):
-            renderer.updateCategoryLabel(index, _legend(str(category.value() or "")))
-
-
-def _legend(value: str) -> str:
-    if value in IMPACTS:
-        return impact_title(value)
-    return label(value) if value else tr("Other")
 
 
 def put_labels(layer: QgsVectorLayer, field: str, shape: Shape) -> None:
@@ -70,11 +78,7 @@ def put_labels(layer: QgsVectorLayer, field: str, shape: Shape) -> None:
     settings = QgsPalLayerSettings()
     settings.fieldName = field
     settings.setFormat(text)
-    settings.placement = {
-        Shape.POINT: QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint,
-        Shape.LINE: QgsPalLayerSettings.Placement.Line,
-        Shape.POLYGON: QgsPalLayerSettings.Placement.OutsidePolygons,
-    }[shape]
+    settings.placement = _PLACEMENTS[shape]
     settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
     settings.dist = 1.5 if shape is Shape.LINE else 1.0
     settings.scaleVisibility = True

@@ -1,5 +1,6 @@
 """How much traffic management delays traffic, as Street Manager groups its types."""
 
+from ..rules.traffic import HIGH_IMPACT
 from ..words import tr
 
 HIGH = "high"
@@ -9,14 +10,6 @@ UNKNOWN = "unknown"
 
 IMPACTS = (HIGH, MEDIUM, LOW, UNKNOWN)
 
-_HIGH_TYPES = (
-    "road_closure",
-    "contra_flow",
-    "lane_closure",
-    "convoy_workings",
-    "multi_way_signals",
-    "two_way_signals",
-)
 _MEDIUM_TYPES = (
     "stop_go_boards",
     "priority_working",
@@ -26,7 +19,7 @@ _MEDIUM_TYPES = (
 _LOW_TYPES = ("no_carriageway_incursion",)
 
 _IMPACT_OF = {
-    **dict.fromkeys(_HIGH_TYPES, HIGH),
+    **dict.fromkeys(HIGH_IMPACT, HIGH),
     **dict.fromkeys(_MEDIUM_TYPES, MEDIUM),
     **dict.fromkeys(_LOW_TYPES, LOW),
 }

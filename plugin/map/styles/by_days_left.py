@@ -1,0 +1,55 @@
+"""Days left: how soon the works end; the last day counts in full."""
+
+from collections.abc import Callable
+
+from ...words import tr
+from ..kinds import WORKS
+from .look import Dash, Hatch, Look, Marker
+from .scheme import Choice, Scheme
+
+TODAY = "to_date(now())"
+
+_OVERDUE = Look("#2d0a1e", Marker.CROSS, Dash.LONG_SHORT, Hatch.CROSSED)
+_TODAY = Look("#8f0f38", Marker.TRIANGLE, Dash.SOLID, Hatch.GRID)
+_SOON = Look("#d9482b", Marker.UPSIDE_DOWN, Dash.LONG, Hatch.RISING)
+_WEEK = Look("#e67e22", Marker.DIAMOND, Dash.SHORT, Hatch.FALLING)
+_FORTNIGHT = Look("#e3b53d", Marker.PENTAGON, Dash.LONG_SHORT, Hatch.LEVEL)
+_LATER = Look("#fff9db", Marker.CIRCLE, Dash.SOLID, Hatch.NONE)
+_NOT_BEGUN = Look("#3f7fbf", Marker.SQUARE, Dash.LONG_SHORT, Hatch.UPRIGHT)
+_OVER = Look("#8f969d", Marker.HEXAGON, Dash.DOTS, Hatch.NONE)
+_UNKNOWN = Look("#4a4a4a", Marker.PLUS, Dash.DOTS, Hatch.UPRIGHT)
+
+_FINISHED = "('closed', 'progressed', 'refused', 'revoked', 'cancelled')"
+_RUNNING = (
+    f"with_variable('left', round(day(\"end_date\" - {TODAY})), CASE"
+    " WHEN @left < 0 THEN 'overdue' WHEN @left = 0 THEN 'today' WHEN @left <= 3 THEN '3'"
+    " WHEN @left <= 7 THEN '7' WHEN @left <= 14 THEN '14' ELSE 'later' END)"
+)
+
+
+def by_days_left(kind: str) -> Scheme:
+    """Return the scheme. Only works can be overdue: a permit stays open until it is closed."""
+    finished = {WORKS: f'"status" IN {_FINISHED}'}.get(kind, f'"end_date" < {TODAY}')
+    by = (
+        f"CASE WHEN {finished} THEN 'over'"
+        ' WHEN "start_date" IS NULL OR "end_date" IS NULL THEN \'\''
+        f" WHEN \"start_date\" > {TODAY} THEN 'not_begun'"
+        f" ELSE {_RUNNING} END"
+    )
+    choices: tuple[Choice, ...] = (
+        _choice("today", lambda: tr("Ends today"), _TODAY),
+        _choice("3", lambda: tr("Ends within 3 days"), _SOON),
+        _choice("7", lambda: tr("Ends within 7 days"), _WEEK),
+        _choice("14", lambda: tr("Ends within 14 days"), _FORTNIGHT),
+        _choice("later", lambda: tr("Ends later"), _LATER),
+        _choice("not_begun", lambda: tr("Not begun"), _NOT_BEGUN),
+        _choice("over", lambda: tr("Over or not going ahead"), _OVER),
+    )
+    if kind == WORKS:
+        late = _choice("overdue", lambda: tr("Overdue: past its end, permit still open"), _OVERDUE)
+        choices = (late, *choices)
+    return Scheme(by, choices, Choice((), lambda: tr("No dates"), _UNKNOWN))
+
+
+def _choice(value: str, title: Callable[[], str], look: Look) -> Choice:
+    return Choice((value,), title, look)

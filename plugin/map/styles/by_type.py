@@ -1,0 +1,33 @@
+"""What a record is: activities by their type, the limits of the HS2 act as they are."""
+
+from ...rules.labels import label
+from ...words import tr
+from ..kinds import HS2, title
+from .look import Dash, Hatch, Look, Marker
+from .scheme import Choice, Scheme
+
+_LOOKS = {
+    "section58": Look("#3d0f4f", Marker.SQUARE, Dash.SOLID, Hatch.CROSSED),
+    "section50": Look("#e58fc0", Marker.UPSIDE_DOWN, Dash.LONG, Hatch.GRID),
+    "event": Look("#f0e442", Marker.STAR, Dash.SHORT, Hatch.NONE),
+    "crane_mobile_platform": Look("#b34700", Marker.TRIANGLE, Dash.SHORT, Hatch.RISING),
+    "scaffolding": Look("#0072b2", Marker.DIAMOND, Dash.LONG_SHORT, Hatch.FALLING),
+    "hoarding": Look("#56b4e9", Marker.PENTAGON, Dash.SOLID, Hatch.LEVEL),
+    "skips": Look("#007a5a", Marker.HEXAGON, Dash.LONG, Hatch.UPRIGHT),
+    "compound": Look("#8cc084", Marker.CIRCLE, Dash.LONG_SHORT, Hatch.RISING),
+    "other": Look("#9a9a9a", Marker.PLUS, Dash.DOTS, Hatch.FALLING),
+}
+_REST = Look("#4a4a4a", Marker.CROSS, Dash.DOTS, Hatch.LEVEL)
+_LIMITS = Look("#00788a", Marker.DIAMOND, Dash.LONG, Hatch.FALLING)
+
+
+def by_type(kind: str) -> Scheme:
+    """Return the scheme for a kind."""
+    if kind == HS2:
+        return Scheme("''", (), Choice((), lambda: title(HS2), _LIMITS))
+    others = Choice((), lambda: tr("Type not known"), _REST)
+    return Scheme('"activity_type"', tuple(_choice(value) for value in _LOOKS), others)
+
+
+def _choice(value: str) -> Choice:
+    return Choice((value,), lambda: label(value), _LOOKS[value])

@@ -1,0 +1,71 @@
+"""Gives a layer a style. What else it wears (labels, map tip) is not touched.
+
+The scales at which it is seen are set with its first style only: later they are the planner's.
+"""
+
+from enum import Enum
+from typing import Union
+
+from qgis.core import QgsVectorLayer
+
+from ...words import tr
+from ..kinds import Shape
+from .clusters import clustered
+from .mark import PRINT, put_mark, style_of
+from .renderers import renderer_of
+from .scales import CENTRE, put_scales
+from .schemes import scheme_of
+from .style import Style, fitting
+
+
+def apply(
+    layer: QgsVectorLayer,
+    kind: str,
+    shape: Union[Shape, str],
+    style: Style,
+    mine: str = "",
+    my_name: str = "",
+) -> Style:
+    """Give the layer the style, or the default of its kind when the kind has no such style.
+
+    `shape` is one of Shape or "centre". `mine` is the SWA code and `my_name` the name of the
+    planner's own promoter. Returns the style that the layer has now. Symbols that the planner made
+    stay at hand among the layer's styles in QGIS.
+    """
+    where = str(shape.value if isinstance(shape, Enum) else shape)
+    fit = fitting(kind, style)
+    if layer.customProperty(PRINT) is None:
+        put_scales(layer, kind, where)
+    _keep_planners(layer)
+    scheme = scheme_of(kind, fit, mine, my_name)
+    renderer = renderer_of(scheme, kind, where, layer.fields())
+    layer.setRenderer(clustered(renderer, scheme) if where == CENTRE else renderer)
+    put_mark(layer, fit)
+    layer.triggerRepaint()
+    layer.emitStyleChanged()
+    return fit
+
+
+def restyle(
+    layer: QgsVectorLayer,
+    kind: str,
+    shape: Union[Shape, str],
+    style: Style,
+    mine: str = "",
+    my_name: str = "",
+) -> bool:
+    """Give the layer the style, unless its symbols are the planner's; returns whether it did."""
+    if style_of(layer) is None:
+        return False
+    apply(layer, kind, shape, style, mine, my_name)
+    return True
+
+
+def _keep_planners(layer: QgsVectorLayer) -> None:
+    """Save symbols that the planner changed as a style of the layer, under a new name."""
+    if layer.customProperty(PRINT) is None or style_of(layer) is not None:
+        return
+    styles = layer.styleManager()
+    number = 1
+    while not styles.addStyleFromLayer(tr("My style {n}").format(n=number)):
+        number += 1
