@@ -19,8 +19,8 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas
 
 from ..errors import StreetWorksError
+from ..live.box import Box
 from ..words import tr
-from .boxes import Box
 from .memory import NATIONAL_GRID
 
 _GRID = QgsRectangle(0, 0, 700000, 1300000)

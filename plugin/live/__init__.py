@@ -1,0 +1,1 @@
+"""What is known of the register, and what to ask it next."""
