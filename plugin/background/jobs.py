@@ -10,13 +10,16 @@ import traceback
 from typing import Any, Callable, Optional, TypeVar
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThreadPool, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThreadPool, QTimer, pyqtSignal
 
 from ..errors import StreetWorksError
 from ..words import tr
 from .current import working_for
 
 LOG = "Street Works"
+
+_NO_ROOM_MS = 10  # how long to wait for a thread while QGIS draws with all of them
+_LOST_MS = 250  # a task that waits longer while threads are free is lost
 
 T = TypeVar("T")
 
@@ -60,20 +63,25 @@ class _Task(QgsTask):
         self.result: Any = None
         self.error: Optional[Exception] = None
         self.at_finish: Optional[Callable[[], None]] = None
-        self._work: Optional[Callable[[Progress], Any]] = work
+        self._work = [work]
 
     def run(self) -> bool:
         """Do the work; an exception is kept for the main thread, as Qt could not pass it on."""
         self.begun = True
-        work, self._work = self._work, None
         try:
             with working_for(self.isCanceled):
-                self.result = work(Progress(self)) if work else None
+                for work in self.take_work():
+                    self.result = work(Progress(self))
         except Exception as error:  # it is reported by `finished`
             self.error = error
         finally:
             self.ended.set()
         return self.error is None and not self.isCanceled()
+
+    def take_work(self) -> list[Callable[[Progress], Any]]:
+        """Return the work, once: whoever takes it does it."""
+        work, self._work[:] = self._work[:], []
+        return work
 
     def finished(self, _result: bool) -> None:
         """Run on the main thread by QGIS once the work is over, however it ended."""
@@ -98,10 +106,29 @@ class Job:
         self.topic = topic
         self.settled = False
         self.submitted = False
+        self.overdue = False
         self.task = task
         self._done = done
         self._failed = failed
         self._cancelled = cancelled
+        self._heard_by: tuple[Any, ...] = ()
+
+    def listen(self, finish: Callable[[], None], report: Callable[[float, str], None]) -> None:
+        """Let `finish` be called when the task is over, and `report` while it works."""
+        self._heard_by = (finish, report)
+        self.task.at_finish = finish
+        self.task.reported.connect(report)
+
+    def start_anew(self) -> bool:
+        """Put a new task in the place of one that QGIS has lost; False when it has just begun."""
+        lost, work = self.task, self.task.take_work()
+        if not work:
+            return False
+        self.task = _Task(self.description, *work)
+        lost.at_finish = None
+        self.listen(*self._heard_by)
+        lost.cancel()
+        return True
 
     def cancel(self) -> None:
         """Stop the job: `cancelled` is called now, and a late answer is ignored."""
@@ -141,6 +168,8 @@ class Jobs:
 
     def __init__(self) -> None:
         self._jobs: list[Job] = []
+        self._room = _timer(_NO_ROOM_MS, self._submit)
+        self._lost = _timer(_LOST_MS, self._find_lost)
 
     @property
     def running(self) -> tuple[Job, ...]:
@@ -173,17 +202,17 @@ class Jobs:
         job = Job(task, topic=topic, done=done, failed=failed, cancelled=cancelled)
 
         def finish() -> None:
-            task.at_finish = None
+            job.task.at_finish = None
             self._jobs.remove(job)
             job.settle()
+            job.task.result = job.task.error = None  # else they are there until Python collects
             self._submit()
 
         def report(fraction: float, text: str) -> None:
             if reported is not None and not job.settled:
                 reported(fraction, text)
 
-        task.at_finish = finish
-        task.reported.connect(report)
+        job.listen(finish, report)
         self._jobs.append(job)
         self._submit()
         return job
@@ -206,19 +235,44 @@ class Jobs:
         return not self._jobs
 
     def _submit(self) -> None:
-        """Hand jobs over to QGIS, as many as it has threads, in the order in which they came.
+        """Hand jobs over to QGIS while a thread is free, in the order in which they came.
 
-        They wait here and not in QGIS's queue: QGIS 3.22 now and then never starts a task that
-        waits there while others end, and a planner would see it loading for ever.
+        They wait here and not in QGIS's queue: it loses tasks there. When a task ends, QGIS 3.22
+        takes out of the queue what lies at the address of the task's runner, which is gone; a new
+        runner is often made at the same address.
         """
         self._jobs = [job for job in self._jobs if job.submitted or not job.settled]
-        room = QThreadPool.globalInstance().maxThreadCount()
+        pool = QThreadPool.globalInstance()
         for job in self._jobs:
-            if sum(one.submitted for one in self._jobs) >= room:
+            if sum(one.submitted for one in self._jobs) >= pool.maxThreadCount():
                 return
             if not job.submitted:
+                if pool.activeThreadCount() >= pool.maxThreadCount():  # QGIS is drawing, perhaps
+                    self._room.start()
+                    return
                 job.submitted = True
                 QgsApplication.taskManager().addTask(job.task)
+                self._lost.start()
+
+    def _find_lost(self) -> None:
+        """Start tasks anew that have been waiting though threads were free: QGIS has lost them."""
+        waiting = [job for job in self._jobs if job.submitted and not job.task.begun]
+        pool = QThreadPool.globalInstance()
+        free = pool.activeThreadCount() < pool.maxThreadCount()
+        for job in waiting:
+            if free and job.overdue and not job.settled and job.start_anew():
+                QgsApplication.taskManager().addTask(job.task)
+            job.overdue = free and not job.overdue
+        if waiting:
+            self._lost.start()
+
+
+def _timer(milliseconds: int, act: Callable[[], None]) -> QTimer:
+    timer = QTimer()
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(act)
+    return timer
 
 
 def as_street_works_error(error: Exception) -> StreetWorksError:

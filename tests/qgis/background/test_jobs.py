@@ -1,11 +1,14 @@
 """Jobs: answers on the main thread, exactly once, and none left behind."""
 
+import gc
 import threading
 import time
+import weakref
+from types import SimpleNamespace
 
 import pytest
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QThreadPool
 from street_works.plugin.background.current import cancelled_here
 from street_works.plugin.background.jobs import Jobs
 from street_works.plugin.errors import StreetWorksError
@@ -232,3 +235,67 @@ def test_cancel_all_does_not_wait_for_ever(jobs):
     wait_for(lambda: job.task.begun)
     assert not jobs.cancel_all(timeout=0.2)
     release.set()
+
+
+def test_a_task_that_qgis_loses_is_started_anew(jobs, monkeypatch):
+    """QGIS 3.22 does so while it draws: see `_submit`."""
+    from street_works.plugin.background import jobs as module
+
+    real, given = QgsApplication.taskManager(), []
+
+    def add(task):
+        given.append(task)
+        if len(given) > 1:
+            real.addTask(task)
+
+    manager = SimpleNamespace(taskManager=lambda: SimpleNamespace(addTask=add))
+    monkeypatch.setattr(module, "QgsApplication", manager)
+    heard = []
+    jobs.start(
+        "lost",
+        lambda progress: (progress.report(0.5, "half"), "done")[1],
+        done=heard.append,
+        failed=heard.append,
+        reported=lambda fraction, text: heard.append(text),
+    )
+    wait_for(lambda: "done" in heard)
+    assert heard == ["half", "done"]
+    assert len(given) == 2
+    wait_for(lambda: not jobs.running)
+
+
+def test_no_task_waits_in_qgis_queue_while_it_draws_with_all_threads(jobs):
+    pool = QThreadPool.globalInstance()
+    heard = []
+    while pool.activeThreadCount() < pool.maxThreadCount():
+        pool.reserveThread()
+    job = jobs.start("waits", lambda progress: "done", done=heard.append, failed=heard.append)
+    reserved = pool.maxThreadCount()
+    for _ in range(30):
+        QCoreApplication.processEvents()
+        time.sleep(0.002)
+    assert not job.submitted
+    for _ in range(reserved):
+        pool.releaseThread()
+    wait_for(lambda: heard)
+    assert heard == ["done"]
+
+
+def test_what_a_job_gave_is_let_go_of_at_once(jobs):
+    class Big:
+        """Something whose end can be seen."""
+
+    ends = []
+
+    def work(_progress):
+        big = Big()
+        weakref.finalize(big, ends.append, True)
+        return big
+
+    gc.disable()
+    try:
+        job = jobs.start("give", work, done=lambda _big: None, failed=lambda _error: None)
+        wait_for(lambda: job.settled and not jobs.running)
+        wait_for(lambda: ends)
+    finally:
+        gc.enable()
