@@ -107,13 +107,40 @@ class Settings:
         self._put("practice_works", list(paths))
 
     @property
-    def days_ahead(self) -> int:
-        """How many days after today the map shows; 14 unless the planner chose otherwise."""
-        return int(self._store.value(_ROOT + "days_ahead", 14))
+    def style(self) -> str:
+        """What colours and shapes on the map tell: the value of a style."""
+        return self._text("style", "impact")
 
-    @days_ahead.setter
-    def days_ahead(self, days: int) -> None:
-        self._put("days_ahead", days)
+    @style.setter
+    def style(self, style: str) -> None:
+        self._put("style", style)
+
+    @property
+    def follow_map(self) -> bool:
+        """Whether what comes into view is loaded by itself."""
+        return self._flag("follow_map", True)
+
+    @follow_map.setter
+    def follow_map(self, follow: bool) -> None:
+        self._put("follow_map", follow)
+
+    @property
+    def refresh_minutes(self) -> float:
+        """How old what is in view may become before it is loaded again."""
+        return max(1.0, self._number("refresh_minutes", 10.0))
+
+    @refresh_minutes.setter
+    def refresh_minutes(self, minutes: float) -> None:
+        self._put("refresh_minutes", minutes)
+
+    @property
+    def last_store(self) -> str:
+        """Name of the file with what was loaded last; it gives away neither account nor place."""
+        return self._text("last_store")
+
+    @last_store.setter
+    def last_store(self, name: str) -> None:
+        self._put("last_store", name)
 
     @property
     def clash_distance_m(self) -> float:
@@ -157,7 +184,7 @@ class Settings:
     @property
     def accept_approximation(self) -> bool:
         """Whether positions may be 2 m to 4 m off where OSTN15 cannot be had; False unless set."""
-        return str(self._store.value(_ROOT + "accept_approximation", False)).lower() == "true"
+        return self._flag("accept_approximation", False)
 
     @accept_approximation.setter
     def accept_approximation(self, accept: bool) -> None:
@@ -189,6 +216,9 @@ class Settings:
     @buffer_m.setter
     def buffer_m(self, metres: float) -> None:
         self._put("buffer_m", metres)
+
+    def _flag(self, key: str, usual: bool) -> bool:
+        return str(self._store.value(_ROOT + key, usual)).lower() == "true"
 
     def _number(self, key: str, usual: _Number) -> _Number:
         """Return a stored number of the same type as the usual one."""

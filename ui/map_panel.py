@@ -1,30 +1,37 @@
-"""What the map shows: for which days, as of when, and whether it is complete."""
+"""What the map shows: filtered how, in which colours, as of when, and whether it is complete."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Callable, Optional
 
-from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
-    QDateEdit,
+    QCheckBox,
+    QComboBox,
     QLabel,
     QListWidget,
     QProgressBar,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
-from ..plugin.desk.loading import MapLoader
+from ..plugin.desk.filters import SavedFilters
+from ..plugin.desk.live_map import LiveMap
+from ..plugin.map.styles import Style, style_title
 from ..plugin.settings import Settings
 from ..plugin.words import tr
-from .dates import set_day, to_day
+from .filter_panel import FilterPanel
 from .forms import load_form
+
+# The kinds that have no such style keep their own, so these are for works.
+_OFFERED = (Style.IMPACT, Style.CATEGORY, Style.STATUS, Style.PROMOTER, Style.DAYS_LEFT)
 
 
 class MapPanel(QWidget):
-    """Sets the days, starts and stops a load, and states what came of it."""
+    """Sets filter and colours, starts and stops a load, and states what is known of the view."""
 
-    fromEdit: QDateEdit
-    toEdit: QDateEdit
+    filterPlace: QVBoxLayout
+    styleCombo: QComboBox
+    followCheck: QCheckBox
     loadButton: QPushButton
     cancelButton: QPushButton
     progressBar: QProgressBar
@@ -34,79 +41,61 @@ class MapPanel(QWidget):
 
     def __init__(
         self,
-        loader: MapLoader,
+        live: LiveMap,
+        filters: SavedFilters,
         settings: Settings,
         load: Callable[[], None],
         parent: Optional[QWidget] = None,
     ) -> None:
-        """`load` loads what is in view and tells the planner itself if it cannot."""
+        """`load` loads what is in view anew and tells the planner itself if it cannot."""
         super().__init__(parent)
         load_form(self, __file__)
-        self._loader = loader
-        self._settings = settings
-        loader.end = loader.start + timedelta(days=settings.days_ahead)
-        set_day(self.fromEdit, loader.start)
-        set_day(self.toEdit, loader.end)
-        self.fromEdit.dateChanged.connect(self._set_dates)
-        self.toEdit.dateChanged.connect(self._set_dates)
+        self._live = live
+        self.filter_panel = FilterPanel(filters, self)
+        self.filterPlace.addWidget(self.filter_panel)
+        for style in _OFFERED:
+            self.styleCombo.addItem(style_title(style), style.value)
+        self.styleCombo.setCurrentIndex(max(0, self.styleCombo.findData(settings.style)))
+        self.followCheck.setChecked(settings.follow_map)
+        self.followCheck.toggled.connect(lambda on: setattr(settings, "follow_map", on))
         self.loadButton.clicked.connect(lambda: load())
-        self.cancelButton.clicked.connect(loader.cancel)
-        loader.started.connect(self._started)
-        loader.progress.connect(self._progressed)
-        loader.loaded.connect(self._loaded)
-        loader.stopped.connect(self._stopped)
-        loader.trouble.connect(self._stopped)
+        self.cancelButton.clicked.connect(live.stop)
+        live.started.connect(lambda: self._busy(True))
+        live.progress.connect(lambda part: self.progressBar.setValue(round(100 * part)))
+        live.ended.connect(lambda: self._busy(False))
+        live.standing.connect(self._state)
         self._busy(False)
         self._list_refused([])
         self.statement.setText(tr("Nothing is loaded yet."))
 
-    def include(self, start: date, end: date) -> None:
-        """Widen the days shown so that `start` to `end` are among them."""
-        set_day(self.fromEdit, min(start, to_day(self.fromEdit)))
-        set_day(self.toEdit, max(end, to_day(self.toEdit)))
+    @property
+    def style(self) -> Style:
+        """The style that is chosen."""
+        return Style(self.styleCombo.currentData())
 
-    def _set_dates(self, _day: QDate) -> None:
-        start, end = to_day(self.fromEdit), to_day(self.toEdit)
-        if end < start:
-            self.statement.setText(tr("The last day is before the first: please set the dates."))
-            self.loadButton.setEnabled(False)
-            return
-        self.loadButton.setEnabled(not self._loader.loading)
-        self._loader.start, self._loader.end = start, end
-        self._settings.days_ahead = (end - start).days
+    def close_down(self) -> None:
+        """Let go of the saved filters."""
+        self.filter_panel.close_down()
 
-    def _started(self) -> None:
-        self._busy(True)
-        self.progressBar.setValue(0)
-        self.statement.setText(tr("Loading …"))
+    def say(self, text: str) -> None:
+        """Say something about the map in place of what is known of the view."""
+        self.statement.setText(text)
 
-    def _progressed(self, fraction: float, text: str) -> None:
-        self.progressBar.setValue(round(fraction * 100))
-        if text:
-            self.statement.setText(text)
-
-    def _loaded(self, fetched: dict[str, Any]) -> None:
-        self._busy(False)
-        refused = self._loader.refused
-        lines = [
-            one.statement(not_drawn=len(refused[kind]) - len(one.refused))
-            for kind, one in fetched.items()
-        ]
-        days = tr("{first} to {last}").format(first=self.fromEdit.text(), last=self.toEdit.text())
+    def _state(self, found: Any) -> None:
+        today = date.today()
+        days = tr("{first:%d/%m/%Y} to {last:%d/%m/%Y}").format(
+            first=self._live.days.start, last=self._live.days.end
+        )
+        lines = [one.statement(today) for one in found]
         self.statement.setText("\n".join([days, *lines]))
         self._list_refused(
             [
                 tr("{reference}: {reason}").format(
                     reference=one.reference or tr("no reference"), reason=one.reason
                 )
-                for refused in self._loader.refused.values()
-                for one in refused
+                for one in self._live.unreadable
             ]
         )
-
-    def _stopped(self, _error: Optional[Exception] = None) -> None:
-        self._busy(False)
-        self.statement.setText(tr("Loading was stopped: the map shows what it showed before."))
 
     def _list_refused(self, lines: list[str]) -> None:
         self.refusedList.clear()
@@ -115,6 +104,6 @@ class MapPanel(QWidget):
         self.refusedList.setVisible(bool(lines))
 
     def _busy(self, busy: bool) -> None:
-        self.loadButton.setEnabled(not busy)
+        self.progressBar.setValue(0)
         self.cancelButton.setVisible(busy)
         self.progressBar.setVisible(busy)

@@ -14,7 +14,10 @@ from ..words import tr
 
 
 class Account(QObject):
-    """One signed-in session; `changed` is emitted when it begins, changes or ends."""
+    """One signed-in session; `changed` is emitted when it begins, changes or ends.
+
+    `user` is the e-mail address that was signed in with, empty for the practice service's planner.
+    """
 
     changed = pyqtSignal()
     trouble = pyqtSignal(object)
@@ -32,6 +35,7 @@ class Account(QObject):
         self.environment: Optional[Environment] = None
         self.client: Optional[StreetManager] = None
         self.organisation: Any = None
+        self.user = ""
         self.workstreams: tuple[Any, ...] = ()
 
     @property
@@ -99,7 +103,7 @@ class Account(QObject):
         def done(result: tuple[Any, ...]) -> None:
             self._practice, self.client, self.organisation, streams = result
             self.workstreams = tuple(streams)
-            self.environment = environment
+            self.environment, self.user = environment, email
             self.changed.emit()
 
         def failed(error: Exception) -> None:

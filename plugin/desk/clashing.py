@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..background.jobs import Jobs, Progress
 from ..clashes import ClashReport, ClashRules, find_clashes
 from ..clashes.candidates import from_records
-from ..map.boxes import Box, Fetched
+from ..live.box import Box
+from ..map.fetched import Fetched
 from ..words import tr
 from .account import Account
 from .loading import fetch_kinds

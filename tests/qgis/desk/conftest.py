@@ -219,7 +219,7 @@ def workplace(switch_on):
     """A workplace whose `heard` lists every trouble that was told."""
     place = switch_on().workplace
     place.heard = []
-    for source in (place.account, place.loader, place.sheet, place.clashing, place.applying):
+    for source in (place.account, place.live, place.sheet, place.clashing, place.applying):
         source.trouble.connect(place.heard.append)
     return place
 

@@ -1,0 +1,443 @@
+"""The layers of live records in a real project, reading a real store."""
+
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsMarkerSymbol,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from shapely import Point
+from street_works.plugin.errors import StreetWorksError
+from street_works.plugin.live.box import Box
+from street_works.plugin.live.columns import columns
+from street_works.plugin.live.days import Days
+from street_works.plugin.live.store import Store
+from street_works.plugin.map.draft_layer import DraftLayer
+from street_works.plugin.map.dress import apply_style
+from street_works.plugin.map.kinds import KINDS, Shape
+from street_works.plugin.map.live_layers import LiveLayers
+from street_works.plugin.map.styles import CENTRE, Style, style_of
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=timezone.utc)
+SPRING = Days(date(2026, 3, 1), date(2026, 5, 31))
+BOX = Box(399_000.0, 299_000.0, 401_000.0, 301_000.0)
+POINT = {"type": "Point", "coordinates": [400000.0, 300000.0]}
+LINE = {"type": "LineString", "coordinates": [[400000.0, 300000.0], [400050.0, 300010.0]]}
+CORNERS = [[400000.0, 300000.0], [400010.0, 300000.0], [400010.0, 300010.0], [400000.0, 300010.0]]
+POLYGON = {"type": "Polygon", "coordinates": [[*CORNERS, CORNERS[0]]]}
+SHAPES = ("centre", "point", "line", "polygon")
+
+
+def works(reference="TY1700001", geometry=None, **changes):
+    properties = {
+        "work_reference_number": reference,
+        "permit_reference_number": reference + "-01",
+        "activity_reference_number": reference,
+        "forward_plan_reference_number": reference,
+        "promoter_organisation": 'Anytown <b>Water</b> & "Sons"',
+        "promoter_swa_code": "9999",
+        "work_category": "major",
+        "traffic_management_type": "road_closure",
+        "permit_status": "granted",
+        "start_date": datetime(2026, 3, 28, 0, 0, tzinfo=timezone.utc),
+        "end_date": datetime(2026, 3, 29, 23, 0, tzinfo=timezone.utc),
+        **changes,
+    }
+    shape = POINT if geometry is None else geometry
+    return SimpleNamespace(
+        geometry=SimpleNamespace(**shape), properties=SimpleNamespace(**properties)
+    )
+
+
+@pytest.fixture
+def project(qgis_app, qgis_new_project):
+    return QgsProject.instance()
+
+
+@pytest.fixture
+def layers(project):
+    made = LiveLayers(project)
+    yield made
+    made.remove()
+
+
+@pytest.fixture
+def store(layers, tmp_path):
+    """A store that is closed after the layers have gone."""
+    one = Store(tmp_path / "live.gpkx")
+    yield one
+    layers.remove()
+    one.close()
+
+
+def keep(store, kind, *features, after=0):
+    store.keep(kind, BOX, SPRING, NOON + timedelta(minutes=after), features)
+
+
+def show(layers, store):
+    layers.open(store.layer_source, store.filled())
+
+
+def there(layers):
+    return [(k, s) for k in KINDS for s in SHAPES if layers.layer(k, s) is not None]
+
+
+def references(layer):
+    return sorted(feature["work_reference"] for feature in layer.getFeatures())
+
+
+def groups(project):
+    return [group.name() for group in project.layerTreeRoot().findGroups(True)]
+
+
+def red():
+    return QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple({"color": "255,0,0"}))
+
+
+def test_one_layer_for_each_geometry_in_a_group_at_the_top(project, layers, store):
+    other = QgsVectorLayer("Point?crs=EPSG:27700", "basemap", "memory")
+    project.addMapLayer(other)
+    keep(store, "works", works("A"), works("B", LINE), works("C", POLYGON), works("D", LINE))
+    keep(store, "hs2", works("E", POLYGON))
+    show(layers, store)
+    assert there(layers) == [
+        *(("works", shape) for shape in SHAPES),
+        ("hs2", "centre"),
+        ("hs2", "polygon"),
+    ]
+    root = project.layerTreeRoot()
+    assert root.children()[0].name() == "Street Works"
+    assert groups(project) == ["Street Works", "Works", "HS2 act limits"]
+    names = [layer.name() for layer in root.findGroup("Works").findLayers()]
+    assert names == ["Works: from afar", "Works: points", "Works: lines", "Works: areas"]
+    assert references(layers.layer("works", "line")) == ["B", "D"]
+    assert references(layers.layer("works", CENTRE)) == ["A", "B", "C", "D"]
+    for kind, shape in there(layers):
+        layer = layers.layer(kind, shape)
+        assert layer.crs().authid() == "EPSG:27700"
+        assert layer.readOnly()
+        assert layer.customProperty("street_works/kind") == kind
+        assert not layer.startEditing()
+
+
+def test_kinds_stand_in_their_order_whichever_comes_first(project, layers, store):
+    keep(store, "hs2", works("A", POLYGON))
+    show(layers, store)
+    DraftLayer(project).show(Point(1, 1))
+    keep(store, "activity", works("A"))
+    layers.make(store.filled())
+    keep(store, "works", works("A", POLYGON))
+    layers.make(store.filled())
+    keep(store, "works", works("A", POLYGON), works("B", LINE), works("C"), after=1)
+    layers.make(store.filled())
+    names = [layer.name() for layer in project.layerTreeRoot().layerOrder()]
+    assert names == [
+        "My extent",
+        "Works: from afar",
+        "Works: points",
+        "Works: lines",
+        "Works: areas",
+        "Activities: from afar",
+        "Activities: points",
+        "HS2 act limits: from afar",
+        "HS2 act limits: areas",
+    ]
+
+
+def test_attributes_are_typed_and_in_the_planners_words(layers, store):
+    keep(store, "works", works())
+    show(layers, store)
+    layer = layers.layer("works", "point")
+    feature = next(layer.getFeatures())
+    assert feature["reference"] == "TY1700001-01"
+    assert feature["traffic_management"] == "road_closure"
+    assert feature["traffic_management_label"] == "Road closure"
+    assert feature["impact"] == "high"
+    assert feature["start_date"] == QDate(2026, 3, 28)
+    assert feature["end_date"] == QDate(2026, 3, 30), "23:00 UTC is the next day in summer time"
+    assert feature["ends"] == QDateTime(QDate(2026, 3, 30), QTime(23, 59, 59))
+    for column in columns("works"):
+        index = layer.fields().indexOf(column.name)
+        assert layer.attributeDisplayName(index) == (column.alias or column.name)
+    assert layer.attributeDisplayName(layer.fields().indexOf("promoter")) == "Promoter"
+
+
+def test_the_temporal_controller_reads_the_moments(layers, store):
+    keep(store, "works", works())
+    show(layers, store)
+    dates = layers.layer("works", "point").temporalProperties()
+    assert dates.isActive()
+    assert (dates.startField(), dates.endField()) == ("starts", "ends")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_map_tips_escape_what_the_server_says(layers, store, kind):
+    sources = [
+        "permit_reference_number", "promoter_organisation", "activity_name", "activity_type",
+        "activity_reference_number", "street_name", "forward_plan_reference_number",
+        "description_of_work", "forward_plan_status", "permit_status",
+    ]  # fmt: skip
+    evil = SimpleNamespace(
+        geometry=SimpleNamespace(**POINT),
+        properties=SimpleNamespace(**dict.fromkeys(sources, '<script a="1">&'), cancelled=True),
+    )
+    keep(store, kind, evil)
+    show(layers, store)
+    layer = layers.layer(kind, "point")
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures()))
+    html = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    assert "<script" not in html
+    assert "[%" not in html
+    if "reference" in {column.name for column in columns(kind)}:
+        assert "&lt;script a=&quot;1&quot;&gt;&amp;" in html
+
+
+def test_what_is_kept_later_is_drawn_by_the_same_layer_in_the_planners_style(layers, store):
+    keep(store, "works", works("A"), works("B"))
+    show(layers, store)
+    layer = layers.layer("works", "point")
+    layer.setRenderer(red())
+    drawn = []
+    layer.repaintRequested.connect(lambda: drawn.append(1))
+    keep(store, "works", works("C"), after=1)
+    layers.make(store.filled())
+    assert not drawn, "nothing was made, so nothing is drawn"
+    layers.repaint({"activity"})
+    assert not drawn
+    layers.repaint({"works"})
+    assert drawn
+    assert layers.layer("works", "point").id() == layer.id()
+    assert references(layer) == ["C"]
+    assert layer.renderer().type() == "singleSymbol"
+
+
+def test_filters_hold_for_layers_of_now_and_later(layers, store):
+    keep(store, "works", works("A"), works("B"))
+    show(layers, store)
+    layers.filter({"works": "work_reference = 'A'"})
+    assert references(layers.layer("works", "point")) == ["A"]
+    assert references(layers.layer("works", CENTRE)) == ["A"]
+    keep(store, "works", works("A", LINE), works("B", LINE), after=1)
+    layers.make(store.filled())
+    assert references(layers.layer("works", "line")) == ["A"]
+    layers.filter({})
+    assert references(layers.layer("works", "line")) == ["A", "B"]
+
+
+def test_the_layer_says_how_complete_it_is(layers, store):
+    keep(store, "works", works())
+    show(layers, store)
+    layers.describe({"works": "1 works in view, complete"})
+    layer = layers.layer("works", "point")
+    assert layer.metadata().abstract() == "1 works in view, complete"
+    assert layer.metadata().title() == "Works: points"
+    layers.describe({})
+    assert layer.metadata().abstract() == ""
+
+
+def test_a_style_leaves_the_planners_symbols_unless_it_was_chosen(layers, store):
+    keep(store, "works", works())
+    show(layers, store)
+    layer = layers.layer("works", "point")
+    layers.dress(Style.STATUS, chosen=False)
+    assert style_of(layer) is Style.STATUS
+    layer.setRenderer(red())
+    layers.dress(Style.CATEGORY, chosen=False)
+    assert layer.renderer().type() == "singleSymbol"
+    layers.dress(Style.CATEGORY, chosen=True)
+    assert style_of(layer) is Style.CATEGORY
+    assert "My style 1" in layer.styleManager().styles()
+    keep(store, "works", works("A", LINE), after=1)
+    layers.make(store.filled())
+    assert style_of(layers.layer("works", "line")) is Style.CATEGORY
+
+
+def test_kinds_are_pale_and_strong_again(layers, store):
+    keep(store, "works", works("A"))
+    keep(store, "activity", works("A"))
+    layers.grey({"works"})
+    show(layers, store)
+
+    def opacities():
+        return [layers.layer(kind, "point").opacity() for kind in ("works", "activity")]
+
+    assert opacities()[0] < 0.5 < opacities()[1]
+    layers.grey({"activity"})
+    assert opacities()[1] < 0.5 < opacities()[0]
+    layers.grey(())
+    assert opacities() == [1.0, 1.0]
+
+
+def test_layers_and_groups_deleted_by_hand_come_back(project, layers, store):
+    keep(store, "works", works("A"), works("B", LINE))
+    show(layers, store)
+    project.removeMapLayer(layers.layer("works", "point").id())
+    layers.filter({})
+    layers.make(store.filled())
+    assert there(layers) == [("works", shape) for shape in ("centre", "point", "line")]
+    root = project.layerTreeRoot()
+    root.removeChildNode(root.findGroup("Street Works"))
+    project.removeAllMapLayers()
+    layers.make(store.filled())
+    assert groups(project) == ["Street Works", "Works"]
+    project.clear()
+    layers.make(store.filled())
+    assert len(there(layers)) == 3
+
+
+def test_a_renamed_group_is_found_again(project, layers, store):
+    keep(store, "works", works("A"))
+    show(layers, store)
+    project.layerTreeRoot().findGroup("Street Works").setName("Roads")
+    keep(store, "works", works("A"), works("B", LINE), after=1)
+    layers.make(store.filled())
+    assert groups(project) == ["Roads", "Works"]
+
+
+def test_remove_leaves_nothing_of_ours_and_all_of_the_planners(project, layers, store):
+    for kind in KINDS:
+        keep(store, kind, works("A"), works("B", LINE), works("C", POLYGON))
+    show(layers, store)
+    mine = QgsVectorLayer("Point?crs=EPSG:27700", "mine", "memory")
+    project.addMapLayer(mine, False)
+    layers.remove()
+    assert list(project.mapLayers()) == [mine.id()]
+    assert groups(project) == []
+    layers.make(store.filled())
+    project.layerTreeRoot().findGroup("Works").addLayer(mine)
+    layers.remove()
+    assert list(project.mapLayers()) == [mine.id()]
+    assert project.layerTreeRoot().findLayer(mine.id()) is not None
+    layers.remove()
+
+
+def test_a_copy_that_the_planner_made_of_a_layer_is_live_too(project, layers, store):
+    keep(store, "works", works("A"), works("B"))
+    show(layers, store)
+    project.addMapLayer(layers.layer("works", "point").clone())
+    layers.filter({"works": "work_reference = 'B'"})
+    both = [one for one in project.mapLayers().values() if "point" in one.source()]
+    assert [references(one) for one in both] == [["B"], ["B"]]
+
+
+@pytest.mark.parametrize("gone", [False, True], ids=["with its store", "without its store"])
+def test_a_saved_project_gives_its_layers_back(project, layers, store, tmp_path, gone):
+    keep(store, "works", works("A"))
+    show(layers, store)
+    layers.filter({"works": "work_reference = 'A'"})
+    layers.layer("works", "point").setRenderer(red())
+    saved = str(tmp_path / "saved.qgz")
+    assert project.write(saved)
+    project.clear()
+    other = store
+    if gone:
+        store.close()
+        for file in tmp_path.glob("live.gpkx*"):
+            file.unlink()
+        other = Store(tmp_path / "other.gpkx")
+        keep(other, "works", works("A"))
+    assert project.read(saved)
+    layers.filter({})
+    keep(other, "works", works("A"), works("B"), works("C", LINE), after=1)
+    show(layers, other)
+    assert len(project.mapLayers()) == 3
+    for layer in project.mapLayers().values():
+        assert layer.isValid()
+        assert layer.readOnly()
+        assert Path(layer.source().split("|")[0]) == other.path
+    point = layers.layer("works", "point")
+    assert references(point) == ["A", "B"]
+    assert point.renderer().type() == "singleSymbol"
+    assert groups(project) == ["Street Works", "Works"]
+    if gone:
+        layers.remove()
+        other.close()
+
+
+def test_layers_made_while_a_project_was_being_read_give_way_to_its_own(
+    project, layers, store, tmp_path
+):
+    keep(store, "works", works("A"))
+    show(layers, store)
+    layers.layer("works", "point").setRenderer(red())
+    saved = str(tmp_path / "saved.qgz")
+    assert project.write(saved)
+    # QGIS serves events while it reads, so a load that is under way may make layers.
+    project.layersAdded.connect(lambda _some: layers.make({("works", "point")}))
+    project.cleared.connect(lambda: layers.make(store.filled()))
+    assert project.read(saved)
+    project.layersAdded.disconnect()
+    project.cleared.disconnect()
+    assert len(project.mapLayers()) > 2
+    layers.read_from(store.layer_source)
+    assert len(project.mapLayers()) == 2
+    assert layers.layer("works", "point").renderer().type() == "singleSymbol"
+
+
+def test_paused_layers_hold_no_file_and_keep_their_style(project, layers, store):
+    keep(store, "works", works("A"))
+    show(layers, store)
+    layer = layers.layer("works", "point")
+    layer.setRenderer(red())
+    layers.pause()
+    assert not layer.isValid()
+    layers.make(store.filled())
+    show(layers, store)
+    assert layer.isValid()
+    assert layer.renderer().type() == "singleSymbol"
+    assert references(layer) == ["A"]
+
+
+def test_a_store_that_qgis_cannot_open_is_told(layers):
+    with pytest.raises(StreetWorksError, match="could not open") as told:
+        layers.open(lambda kind, shape: "/nowhere.gpkx|layername=x", {("works", "point")})
+    assert told.value.advice
+
+
+def test_every_kind_has_a_style_with_a_readable_legend(layers, store):
+    for kind in KINDS:
+        keep(store, kind, works("A"), works("B", LINE), works("C", POLYGON))
+    show(layers, store)
+    for kind, shape in there(layers):
+        legend = [item.label() for item in layers.layer(kind, shape).renderer().legendSymbolItems()]
+        assert legend
+        assert not any("_" in label for label in legend)
+
+
+def test_a_missing_style_is_told(project):
+    layer = QgsVectorLayer("Point?crs=EPSG:27700", "x", "memory")
+    with pytest.raises(StreetWorksError, match="style"):
+        apply_style(layer, "no_such_style")
+
+
+def test_the_published_records_can_all_be_drawn(layers, store, shared):
+    from shapely import wkt as reader
+    from shapely.geometry import mapping
+
+    rows = shared("data/works/london_2026-09.psv").read_text("utf-8").splitlines()[1:]
+    features = [
+        works(reference, mapping(reader.loads(text)))
+        for reference, text, *_rest in (row.split("|") for row in rows)
+    ]
+    everywhere = Box(0.0, 0.0, 700_000.0, 1_300_000.0)
+    kept = store.keep("works", everywhere, SPRING, NOON, features)
+    assert kept.undrawable == ()
+    show(layers, store)
+    middles = layers.layer("works", CENTRE)
+    assert middles.featureCount() == kept.added > 80
+    shown = {
+        feature["reference"]
+        for shape in Shape
+        for feature in layers.layer("works", shape.value).getFeatures()
+    }
+    assert shown == {feature["reference"] for feature in middles.getFeatures()}
