@@ -47,6 +47,7 @@ class StreetWorksPlugin:
         self._messages: Any = None
         self._provider: Any = None
         self._options: Optional[OptionsFactory] = None
+        self._stores: Any = None
 
     def initProcessing(self) -> None:  # noqa: N802 - the name QGIS calls
         """Offer the Processing algorithms; all that `qgis_process` needs, and it has no windows."""
@@ -58,16 +59,20 @@ class StreetWorksPlugin:
     def initGui(self) -> None:  # noqa: N802 - the name QGIS calls
         """Switch on: texts, the algorithms, toolbar and menu, the page in QGIS's options."""
         self._init_translator()
+        self._init_stores()
         self.initProcessing()
         self._init_actions()
         self._init_options()
+        self._init_last_view()
 
     def unload(self) -> None:
         """Switch off, in reverse order; nothing stays behind."""
         self._unload_workplace()
+        self._unload_last_view()
         self._unload_options()
         self._unload_actions()
         self._unload_processing()
+        self._unload_stores()
         self._unload_translator()
 
     @property
@@ -79,7 +84,7 @@ class StreetWorksPlugin:
             load_libraries()
             from ..ui.workplace import Workplace  # noqa: PLC0415 - after the libraries
 
-            self._workplace = Workplace(self._iface, self._drawing_actions())
+            self._workplace = Workplace(self._iface, self._toggles())
         return self._workplace
 
     def _init_translator(self) -> None:
@@ -96,6 +101,17 @@ class StreetWorksPlugin:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
 
+    def _init_stores(self) -> None:
+        from .map.lost_stores import LostStores  # noqa: PLC0415 - nothing at module level
+
+        folder = Path(QgsApplication.qgisSettingsDirPath()) / "street_works"
+        self._stores = LostStores(folder)
+
+    def _unload_stores(self) -> None:
+        if self._stores is not None:
+            self._stores.remove()
+            self._stores = None
+
     def _init_actions(self) -> None:
         self._toolbar = self._iface.addToolBar(tr("Street Works"))
         self._toolbar.setObjectName("StreetWorksToolbar")
@@ -110,6 +126,7 @@ class StreetWorksPlugin:
             ("line", tr("Draw a line"), lambda: self.workplace.draw("line"), True),
             ("polygon", tr("Draw a polygon"), lambda: self.workplace.draw("polygon"), True),
             ("along", tr("Draw along a street"), lambda: self.workplace.along(), True),
+            ("details", tr("Details of what is clicked"), lambda: self.workplace.pick(), True),
             ("clashes", tr("Find clashes"), lambda: self.workplace.find_clashes(), False),
             ("apply", tr("Apply …"), lambda: self.workplace.apply(), False),
         ]
@@ -161,6 +178,19 @@ class StreetWorksPlugin:
             self._iface.unregisterOptionsWidgetFactory(self._options)
             self._options = None
 
+    def _init_last_view(self) -> None:
+        self._iface.initializationCompleted.connect(self._show_last_view)
+
+    def _unload_last_view(self) -> None:
+        self._iface.initializationCompleted.disconnect(self._show_last_view)
+
+    def _show_last_view(self) -> None:
+        """Show what was loaded in the last session, once QGIS is up and only if there is some."""
+        from .settings import Settings  # noqa: PLC0415 - only when it is used
+
+        if Settings().last_store:
+            self._run(lambda: self.workplace.toggle_dock(shown=True))
+
     def _options_page(self, parent: QWidget) -> QgsOptionsPageWidget:
         from .libraries import load_libraries  # noqa: PLC0415 - QGIS's start stays quick
 
@@ -174,8 +204,8 @@ class StreetWorksPlugin:
         if self._workplace is not None:
             self._run(self._workplace.sheet.look_again)
 
-    def _drawing_actions(self) -> dict[str, QAction]:
-        names = ("point", "line", "polygon", "along")
+    def _toggles(self) -> dict[str, QAction]:
+        names = ("point", "line", "polygon", "along", "details")
         return {
             name: action
             for action in self._actions

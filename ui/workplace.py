@@ -17,20 +17,19 @@ from ..plugin.background.jobs import Jobs
 from ..plugin.desk.account import Account
 from ..plugin.desk.applying import Applying
 from ..plugin.desk.clashing import Clashing
-from ..plugin.desk.loading import MapLoader
 from ..plugin.desk.sheet import Sheet
 from ..plugin.drafts import DraftStore, Outbox, StoreDamagedError
 from ..plugin.errors import StreetWorksError
 from ..plugin.map.draft_layer import DraftLayer
 from ..plugin.map.highlight import Highlight
-from ..plugin.map.layers import WorksLayers
 from ..plugin.map.memory import NATIONAL_GRID
-from ..plugin.map.place import box_in_view
 from ..plugin.settings import Settings
 from ..plugin.words import tr
 from .apply_dialog import ApplyDialog
 from .clash_panel import ClashPanel
-from .map_panel import MapPanel
+from .finding import Finding
+from .listings import Listings
+from .live_view import LiveView
 from .message import Messages
 from .planner_dock import PlannerDock
 from .shaping import Shaping
@@ -44,7 +43,8 @@ _Store = TypeVar("_Store")
 class Workplace:
     """Wires the desk to the dock, the dialogs and the map; every trouble ends in a message."""
 
-    def __init__(self, iface: Any, drawing_actions: dict[str, QAction]) -> None:
+    def __init__(self, iface: Any, toggles: dict[str, QAction]) -> None:
+        """`toggles` are the toolbar's actions that are checked while a tool is in use, by name."""
         self._iface = iface
         self._canvas = iface.mapCanvas()
         folder = Path(QgsApplication.qgisSettingsDirPath()) / "street_works"
@@ -54,9 +54,9 @@ class Workplace:
         self.drafts = self._open(DraftStore, folder / "drafts.sqlite")
         self.outbox = self._open(Outbox, folder / "outbox.sqlite")
         self.account = Account(self.jobs, folder)
-        self.layers = WorksLayers(QgsProject.instance())
         self.draft_layer = DraftLayer(QgsProject.instance())
-        self.loader = MapLoader(self.jobs, self.account, self.layers)
+        self.live_view = LiveView(self._canvas, self.jobs, self.account, self.settings, folder)
+        self.live = self.live_view.live
         self.sheet = Sheet(
             self.jobs,
             self.account,
@@ -69,7 +69,22 @@ class Workplace:
             self.jobs, self.account, self.sheet, self.clashing, self.outbox, self._canvas
         )
         self.highlight = Highlight(self._canvas)
-        self.shaping = Shaping(iface, self.sheet, self.highlight, self.settings, drawing_actions)
+        self.shaping = Shaping(
+            iface,
+            self.sheet,
+            self.highlight,
+            self.settings,
+            {name: action for name, action in toggles.items() if name != "details"},
+        )
+        self.finding = Finding(
+            iface,
+            self.jobs,
+            self.account,
+            self.highlight,
+            sign_in=self.sign_in,
+            action=toggles.get("details"),
+        )
+        self.listings = Listings(self.jobs, self.live, self.finding)
         self.sign_in_dialog: Optional[SignInDialog] = None
         self.apply_dialog: Optional[ApplyDialog] = None
         self._build_dock()
@@ -92,13 +107,13 @@ class Workplace:
         dialog.destroyed.connect(self._forget_sign_in)
         dialog.open()
 
-    def toggle_dock(self) -> None:
-        """Show the panel, or hide it when it is there."""
-        self.dock.setVisible(not self.dock.isVisible())
+    def toggle_dock(self, *, shown: Optional[bool] = None) -> None:
+        """Show the panel, or hide it when it is there; `shown` says which of the two."""
+        self.dock.setVisible(not self.dock.isVisible() if shown is None else shown)
 
     def load(self) -> None:
-        """Load what is in view."""
-        self._try(lambda: self.loader.load(box_in_view(self._canvas)))
+        """Ask the register anew for what is in view."""
+        self.live_view.load()
         self.dock.show_panel(self.map_panel)
 
     def draw(self, shape: str) -> None:
@@ -112,6 +127,10 @@ class Workplace:
     def take(self, source: str) -> None:
         """Take a shape that is there: from "selection", "clipboard", "file" or "positions"."""
         self.shaping.take(source)
+
+    def pick(self) -> None:
+        """Let the planner click records on the map to read their details, or stop that."""
+        self.finding.pick(self._canvas.mapTool() != self.finding.tool)
 
     def find_clashes(self) -> None:
         """Check the extent with the rules that the panel shows."""
@@ -131,27 +150,32 @@ class Workplace:
                 dialog.deleteLater()
         self.apply_dialog = self.sign_in_dialog = None
         self.shaping.close_down()
+        self.listings.close_down()
+        self.finding.close_down()
         self.highlight.remove()
         self.clash_panel.close_down()
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
+        self.live.stop()
         self.jobs.cancel_all()
         self.applying.close_down()
         self.account.close()
         self.draft_layer.clear()
-        self.layers.remove()
+        self.live_view.close_down()
         self.messages.clear()
         self.drafts.close()
         self.outbox.close()
 
     def _build_dock(self) -> None:
-        self.map_panel = MapPanel(self.loader, self.settings, self.load)
+        self.map_panel = self.live_view.panel
         self.extent_panel = self.shaping.panel
         self.clash_panel = ClashPanel(self.sheet, self.clashing, self.highlight, self.settings)
         self.dock = PlannerDock(
             self.account,
             [
                 (tr("Map"), self.map_panel),
+                (tr("List"), self.listings.list_panel),
+                (tr("Changes"), self.listings.changes_panel),
                 (tr("Extent"), self.extent_panel),
                 (tr("Clashes"), self.clash_panel),
             ],
@@ -159,11 +183,20 @@ class Workplace:
             settle=self._settle_all,
             parent=self._iface.mainWindow(),
         )
+        self.listings.put_heading(self.dock.tabs)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
 
     def _connect(self) -> None:
         self.account.changed.connect(self._account_changed)
-        for source in (self.loader, self.sheet, self.clashing, self.applying, self.shaping):
+        for source in (
+            self.live_view,
+            self.sheet,
+            self.clashing,
+            self.applying,
+            self.shaping,
+            self.finding,
+            self.listings,
+        ):
             source.trouble.connect(self.messages.error)
         self.account.trouble.connect(self._account_trouble)
         self.account.told.connect(self.messages.tell)
@@ -171,12 +204,15 @@ class Workplace:
         self.clashing.found.connect(lambda _report: self.dock.show_panel(self.clash_panel))
         self.applying.settled.connect(self._show_pending)
         self.applying.accepted.connect(self._accepted)
+        self.live_view.go_to.connect(self._go_to)
         self.shaping.begun.connect(lambda: self.dock.show_panel(self.extent_panel))
         self.shaping.told.connect(self.messages.tell)
+        self.finding.told.connect(self._iface.statusBarIface().showMessage)
 
     def _restore(self) -> None:
         """Bring back the draft and the open submissions of the last session."""
         self._show_pending()
+        self.live_view.show_last()
         self._try(self._restore_draft)
 
     def _restore_draft(self) -> None:
@@ -189,7 +225,8 @@ class Workplace:
         home = self.account.home
         if home is not None:
             self._go_to(QgsRectangle(*home))
-        self.load()
+        self.live_view.signed_in()
+        self.dock.show_panel(self.map_panel)
         self._tell_readings()
         self.sheet.find_streets()
         self._show_pending()
@@ -251,7 +288,7 @@ class Workplace:
         if self.sheet.draft.values.get("work_reference_number") == reference:
             self.sheet.clear()
         if place is not None:
-            self.map_panel.include(start, end)
+            self.live_view.include(start, end)
             self._go_to(QgsRectangle(*place.grown(_AROUND_M)))
             self.load()
 

@@ -1,0 +1,162 @@
+"""The details of the works that the planner looks at, fetched in the background."""
+
+from pathlib import Path
+from typing import Callable, Optional
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..api import StreetManager
+from ..api.errors import NotFound
+from ..background.jobs import Job, Jobs, Progress
+from ..errors import StreetWorksError
+from ..live.details import Details, Step, fetch_activity, fetch_details, fetch_forward_plan
+from ..map.kinds import ACTIVITY, FORWARD_PLAN
+from ..map.pick import Record
+from ..words import tr
+from .account import Account
+
+_TOPIC = "details"
+
+Fetch = Callable[[StreetManager, Step], Details]
+
+
+class DetailsLoader(QObject):
+    """Fetches details; those asked for last win, and `details` are the ones that are there.
+
+    `started` tells the reference of what is fetched; `shown`, `trouble` or `stopped` end it. When
+    the session ends or another begins, what was there is forgotten, which `cleared` tells.
+    """
+
+    started = pyqtSignal(str)
+    progress = pyqtSignal(float, str)
+    shown = pyqtSignal(object)  # Details
+    stopped = pyqtSignal()
+    cleared = pyqtSignal()
+    saved = pyqtSignal(str)  # the path of a file
+    trouble = pyqtSignal(object)  # StreetWorksError
+
+    def __init__(self, jobs: Jobs, account: Account) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._account = account
+        self._job: Optional[Job] = None
+        self._client: object = None
+        self._asked: Optional[tuple[str, Fetch]] = None
+        self.details: Optional[Details] = None
+        account.changed.connect(self._follow_account)
+
+    @property
+    def loading(self) -> bool:
+        """Whether details are being fetched."""
+        return self._job is not None
+
+    def open(self, works: str, permit: str = "") -> None:
+        """Fetch the details of works by their reference, and of one of their permits.
+
+        Ends in one of the signals, also for who is not signed in; so do the other two.
+        """
+        self._fetch(
+            permit or works, lambda client, step: fetch_details(client, works, permit, step)
+        )
+
+    def open_activity(self, reference: str) -> None:
+        """Fetch the details of an activity."""
+        self._fetch(reference, lambda client, step: fetch_activity(client, reference, step))
+
+    def open_forward_plan(self, works: str, reference: str) -> None:
+        """Fetch the details of the forward plan of some works."""
+        self._fetch(
+            reference, lambda client, step: fetch_forward_plan(client, works, reference, step)
+        )
+
+    def open_record(self, record: Record) -> None:
+        """Fetch the details of a record that was clicked on."""
+        if record.kind == ACTIVITY:
+            self.open_activity(record.reference)
+        elif record.kind == FORWARD_PLAN:
+            self.open_forward_plan(record.works, record.reference)
+        else:
+            self.open(record.works, record.reference)
+
+    def refresh(self) -> None:
+        """Fetch anew what was asked for last."""
+        if self._asked is not None:
+            self._fetch(*self._asked)
+
+    def _fetch(self, reference: str, fetch: Fetch) -> None:
+        try:
+            client = self._account.require_client()
+        except StreetWorksError as error:
+            self.trouble.emit(error)
+            return
+        self._asked, self._client = (reference, fetch), client
+
+        def work(progress: Progress) -> Details:
+            def step(done: float, text: str) -> None:
+                progress.raise_if_cancelled()
+                progress.report(done, text)
+
+            return fetch(client, step)
+
+        self._job = self._jobs.start(
+            tr("Street Works: reading {reference}").format(reference=reference),
+            work,
+            done=self._show,
+            failed=self._failed,
+            cancelled=self._stopped,
+            topic=_TOPIC,
+            reported=self.progress.emit,
+        )
+        self.started.emit(reference)
+
+    def cancel(self) -> None:
+        """Stop fetching; what was there before stays."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def save_file(self, file_id: int, path: Path) -> None:
+        """Save a file of the works, whole or not at all; ends in `saved` or `trouble`."""
+        try:
+            client = self._account.require_client()
+        except StreetWorksError as error:
+            self.trouble.emit(error)
+            return
+        self._jobs.start(
+            tr("Street Works: fetching a file"),
+            lambda progress: _saved(client, file_id, path),
+            done=lambda written: self.saved.emit(str(written)),
+            failed=self.trouble.emit,
+        )
+
+    def _show(self, details: Details) -> None:
+        self._job = None
+        self.details = details
+        self.shown.emit(details)
+
+    def _failed(self, error: StreetWorksError) -> None:
+        self._job = None
+        self.trouble.emit(error)
+
+    def _stopped(self) -> None:
+        self._job = None
+        self.stopped.emit()
+
+    def _follow_account(self) -> None:
+        """Forget what another session told."""
+        if self._account.client is self._client:
+            return
+        self.cancel()
+        self.details = self._client = self._asked = None
+        self.cleared.emit()
+
+
+def _saved(client: StreetManager, file_id: int, path: Path) -> Path:
+    try:
+        return client.work.save_file(file_id, path)
+    except NotFound as error:  # which the register says of a file that it is still looking at, too
+        raise StreetWorksError(
+            tr("The register does not hand this file out."),
+            advice=tr("A new file is checked for viruses first: try again in a minute."),
+            detail=error.detail,
+            may_retry=True,
+        ) from error

@@ -1,0 +1,96 @@
+"""What is in view, as rows for a list, read from the store in the background."""
+
+from collections.abc import Iterable, Mapping
+from typing import Optional
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..background.jobs import Job, Jobs, Progress
+from ..live.box import Box
+from ..live.days import Days
+from ..live.rows import Identity, Row
+from ..live.store import Store
+from ..map.kinds import KINDS
+from ..words import tr
+
+MOST = 2_000
+_TOPIC = "in_view"
+
+Conditions = Mapping[str, str]
+
+
+class InView(QObject):
+    """Reads what is in view; what is asked last wins, and `rows` and `total` are what is there.
+
+    `shown` or `trouble` answer each question, unless a newer one has overtaken it. `selected` are
+    the records that the planner has selected, in the list or on the map, also while they are not
+    among the rows.
+    """
+
+    shown = pyqtSignal(object, int)  # tuple of Row, how many there are in all
+    trouble = pyqtSignal(object)  # StreetWorksError
+
+    def __init__(self, jobs: Jobs, store: Optional[Store] = None, most: int = MOST) -> None:
+        """`most` is how many rows of each kind are read at most."""
+        super().__init__()
+        self._jobs = jobs
+        self._store = store
+        self._most = most
+        self._job: Optional[Job] = None
+        self._asked: Optional[tuple[Box, Optional[Days], Conditions]] = None
+        self.rows: tuple[Row, ...] = ()
+        self.total = 0
+        self.selected: frozenset[Identity] = frozenset()
+
+    def use(self, store: Optional[Store]) -> None:
+        """Read from another store, or from none; what was shown and selected is forgotten."""
+        self.cancel()
+        self._store, self._asked, self.selected = store, None, frozenset()
+        self._show(((), 0))
+
+    def ask(self, box: Box, days: Optional[Days], conditions: Conditions) -> None:
+        """Read the records in `box` (EPSG:27700) and `days`, of the kinds in `conditions`.
+
+        `conditions` has by kind what `Filter.to_sql` writes. Without a store nothing is read.
+        """
+        self._asked = (box, days, dict(conditions))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask again what was asked last; for when the store has changed."""
+        store, most = self._store, self._most
+        if store is None or self._asked is None:
+            return
+        box, days, conditions = self._asked
+
+        def work(progress: Progress) -> tuple[tuple[Row, ...], int]:
+            rows: list[Row] = []
+            total = 0
+            for kind in KINDS:
+                if kind in conditions:
+                    progress.raise_if_cancelled()
+                    found = store.rows(kind, box, days, conditions[kind], most)
+                    rows += found.rows
+                    total += found.total
+            return tuple(rows), total
+
+        self._job = self._jobs.start(
+            tr("Street Works: listing what is in view"),
+            work,
+            done=self._show,
+            failed=self.trouble.emit,
+            topic=_TOPIC,
+        )
+
+    def select(self, identities: Iterable[Identity]) -> None:
+        """Note which records are selected now."""
+        self.selected = frozenset(identities)
+
+    def cancel(self) -> None:
+        """Stop reading; what is shown stays."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _show(self, found: tuple[tuple[Row, ...], int]) -> None:
+        self.rows, self.total = found
+        self.shown.emit(self.rows, self.total)

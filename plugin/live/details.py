@@ -1,0 +1,295 @@
+"""Everything that the register tells a planner of one works, fetched section by section."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any, Callable, Optional, TypeVar, Union
+
+from ..api import StreetManager
+from ..api.errors import AccessRestricted, Cancelled, NotSignedIn
+from ..api.paging import rows
+from ..api.v1.enums import AuditEvent
+from ..api.v1.models.reporting import CommentSummaryResponse
+from ..api.v1.models.work import PermitResponse, WorkResponse
+from ..errors import StreetWorksError
+from ..rules.calendar import uk_time
+from ..words import tr
+from .detail_rows import (
+    Lines,
+    activity_lines,
+    comment_lines,
+    designation_lines,
+    file_lines,
+    forward_plan_lines,
+    history_lines,
+    moment_of,
+    permit_lines,
+    permits_lines,
+    street_note,
+    works_lines,
+)
+
+MOST_COMMENTS = 250
+
+_COMMENTED = frozenset({AuditEvent.COMMENT_SUBMITTED, AuditEvent.INTERNAL_COMMENT_SUBMITTED})
+
+_Answer = TypeVar("_Answer")
+Step = Callable[[float, str], None]
+
+
+def _quiet(_done: float, _text: str) -> None:
+    """Tell nobody how far it is."""
+
+
+class Part(Enum):
+    """The sections there may be; works have those from WORKS on."""
+
+    ACTIVITY = "activity"
+    FORWARD_PLAN = "forward_plan"
+    WORKS = "works"
+    PERMIT = "permit"
+    PERMITS = "permits"
+    HISTORY = "history"
+    COMMENTS = "comments"
+    FILES = "files"
+    STREET = "street"
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section: the lines that are known, what there is to say of them, and what went wrong.
+
+    `columns` are the headings; facts have pairs of a name and a value.
+    """
+
+    part: Part
+    title: str
+    columns: tuple[str, ...]
+    lines: Lines = ()
+    note: str = ""
+    error: Optional[StreetWorksError] = None
+
+
+@dataclass(frozen=True)
+class Details:
+    """What is known `as_of` a moment; `geometry` is GeoJSON in EPSG:27700, if any."""
+
+    reference: str
+    as_of: datetime
+    geometry: Optional[Mapping[str, Any]]
+    sections: tuple[Section, ...]
+
+    def section(self, part: Part) -> Optional[Section]:
+        """Return one of the sections, or None where there is none of that part."""
+        return next((section for section in self.sections if section.part is part), None)
+
+    def as_text(self) -> str:
+        """Return all of it as plain text, its cells parted by tabs, to be pasted elsewhere."""
+        head = tr("{reference}, as of {moment}").format(
+            reference=self.reference, moment=moment_of(self.as_of)
+        )
+        return "\n\n".join([head, *(_section_text(section) for section in self.sections)])
+
+    def when(self) -> str:
+        """Say as of when it is, on UK clocks."""
+        return tr("As of {time}").format(time=f"{uk_time(self.as_of):%H:%M:%S}")
+
+
+def fetch_details(
+    client: StreetManager, works: str, permit: str = "", step: Step = _quiet
+) -> Details:
+    """Fetch all there is of works; without `permit` of their active one. Run it in a job.
+
+    What one section cannot have is told in that section. Raises ApiError when there is neither the
+    works record nor the permit, when the session has ended, and Cancelled.
+    """
+    step(0.1, tr("Reading the works"))
+    record = _try(lambda: client.work.get_work(works))
+    active = record.active_permit if isinstance(record, WorkResponse) else None
+    reference = permit or (f"{works}-01" if active is None else active.permit_reference_number)
+    step(0.3, tr("Reading the permit"))
+    applied = (
+        active
+        if active is not None and active.permit_reference_number == reference
+        else _try(lambda: client.work.get_permit(works, reference))
+    )
+    if isinstance(record, StreetWorksError) and isinstance(applied, StreetWorksError):
+        raise record if not permit else applied
+    found = applied if isinstance(applied, PermitResponse) else record
+    step(0.5, tr("Reading the comments"))
+    comments = _comments(client, record)
+    step(0.8, tr("Reading the street"))
+    street = _street(client, found)
+    return Details(
+        reference=reference if isinstance(applied, PermitResponse) else works,
+        as_of=client.now(),
+        geometry=getattr(found, "works_coordinates", None),
+        sections=(
+            _works_section(record),
+            _facts(Part.PERMIT, tr("Permit"), applied, permit_lines),
+            _list(Part.PERMITS, tr("All permits"), record, _permit_columns(), permits_lines),
+            _list(Part.HISTORY, tr("History"), record, _history_columns(), _history),
+            comments,
+            _files(record, applied),
+            street,
+        ),
+    )
+
+
+def fetch_activity(client: StreetManager, reference: str, step: Step = _quiet) -> Details:
+    """Fetch an activity and its street. Run it in a job. Raises ApiError."""
+    step(0.2, tr("Reading the activity"))
+    activity = client.work.get_activity(reference)
+    facts = _facts(Part.ACTIVITY, tr("Activity"), activity, activity_lines)
+    step(0.6, tr("Reading the street"))
+    return Details(
+        activity.activity_reference_number,
+        client.now(),
+        activity.activity_coordinates,
+        (facts, _street(client, activity)),
+    )
+
+
+def fetch_forward_plan(
+    client: StreetManager, works: str, reference: str, step: Step = _quiet
+) -> Details:
+    """Fetch a forward plan of some works and its street. Run it in a job. Raises ApiError."""
+    step(0.2, tr("Reading the forward plan"))
+    plan = client.work.get_forward_plan(works, reference)
+    facts = _facts(Part.FORWARD_PLAN, tr("Forward plan"), plan, forward_plan_lines)
+    step(0.6, tr("Reading the street"))
+    return Details(
+        plan.forward_plan_reference_number,
+        client.now(),
+        plan.works_coordinates,
+        (facts, _street(client, plan)),
+    )
+
+
+def _works_section(record: Union[WorkResponse, StreetWorksError]) -> Section:
+    return _facts(Part.WORKS, tr("Works"), record, works_lines)
+
+
+def _facts(part: Part, title: str, answer: Any, lines: Callable[[Any], Lines]) -> Section:
+    return _list(part, title, answer, (tr("What"), tr("Value")), lines)
+
+
+def _list(
+    part: Part, title: str, answer: Any, columns: tuple[str, ...], lines: Callable[[Any], Lines]
+) -> Section:
+    if isinstance(answer, StreetWorksError):
+        return Section(part, title, columns, error=answer)
+    found = lines(answer)
+    return Section(part, title, columns, found, "" if found else tr("There are none."))
+
+
+def _history(record: WorkResponse) -> Lines:
+    return history_lines(record.history)
+
+
+def _permit_columns() -> tuple[str, ...]:
+    return tr("Permit"), tr("Status"), tr("Category"), tr("Start"), tr("End")
+
+
+def _history_columns() -> tuple[str, ...]:
+    return tr("When"), tr("What"), tr("Who")
+
+
+def _comments(client: StreetManager, record: Union[WorkResponse, StreetWorksError]) -> Section:
+    """Find the works' comments among those of their days: the register lists them by days only."""
+    columns = (tr("When"), tr("About"), tr("Comment"), tr("By"), tr("State"))
+    title = tr("Comments")
+    if isinstance(record, StreetWorksError):
+        return Section(Part.COMMENTS, title, columns, error=record)
+    moments = [one.action_date for one in record.history if one.event in _COMMENTED]
+    if not moments:
+        return Section(Part.COMMENTS, title, columns, note=tr("There are none."))
+    filters: dict[str, Any] = {
+        "date_created_from": uk_time(min(moments)).date(),
+        "date_created_to": uk_time(max(moments)).date(),
+    }
+    own = (record.promoter_swa_code, record.highway_authority_swa_code)
+    if client.organisation_reference not in own:
+        filters["swa_code"] = record.promoter_swa_code  # a contractor's
+    looked = _try(
+        lambda: _look_through(client, record.work_reference_number, len(moments), filters)
+    )
+    if isinstance(looked, StreetWorksError):
+        return Section(Part.COMMENTS, title, columns, error=looked)
+    found, note = looked
+    return Section(Part.COMMENTS, title, columns, comment_lines(found), note)
+
+
+def _look_through(
+    client: StreetManager, works: str, expected: int, filters: dict[str, Any]
+) -> tuple[list[CommentSummaryResponse], str]:
+    """Return the works' comments, and a note where some of the history's are not among them."""
+    found: list[CommentSummaryResponse] = []
+    for number, one in enumerate(rows(client.reporting.get_comments, **filters), 1):
+        if one.work_reference_number.upper() == works.upper():
+            found.append(one)
+        if len(found) == expected:
+            return found, ""
+        if number == MOST_COMMENTS:
+            return found, tr(
+                "Only the first {n} comments of these days were looked through; the history tells "
+                "of {expected} for these works."
+            ).format(n=MOST_COMMENTS, expected=expected)
+    return found, tr(
+        "The history tells of more comments ({expected} in all); those that are not here are not "
+        "for you."
+    ).format(expected=expected)
+
+
+def _files(record: Any, applied: Any) -> Section:
+    title, columns = tr("Files"), (tr("Name"), tr("Added"), tr("By"))
+    works = record if isinstance(record, WorkResponse) else None
+    permit = applied if isinstance(applied, PermitResponse) else None
+    lines = file_lines(works, permit)
+    if works is None:
+        note = tr("Only the permit's own files are listed, as the works record is not shown.")
+    else:
+        note = "" if lines else tr("There are none.")
+    return Section(Part.FILES, title, columns, lines, note)
+
+
+def _street(client: StreetManager, found: Any) -> Section:
+    title = tr("Street")
+    columns = (tr("Designation"), tr("When"), tr("Where"), tr("Description"))
+    street = _try(lambda: client.lookup.get_streets_by_usrn(found.usrn))
+    if isinstance(street, StreetWorksError):
+        return Section(Part.STREET, title, columns, error=street)
+    lines, note = designation_lines(street), street_note(street)
+    if not lines:
+        note += "\n" + tr("It has no special designations.")
+    return Section(Part.STREET, title, columns, lines, note)
+
+
+def _try(ask: Callable[[], _Answer]) -> Union[_Answer, StreetWorksError]:
+    """Return the answer, or the error that is to be told in its section."""
+    try:
+        return ask()
+    except (Cancelled, NotSignedIn):
+        raise
+    except AccessRestricted as error:
+        return StreetWorksError(
+            tr("Your account may not see this."),
+            advice=tr("The works record, its history and its comments are for the promoter and "
+                      "the highway authority of the works."),
+            detail=error.detail,
+        )  # fmt: skip
+    except StreetWorksError as error:
+        return error
+
+
+def _section_text(section: Section) -> str:
+    lines = ["\t".join(_flat(cell) for cell in line.cells) for line in section.lines]
+    said = [section.note] if section.note else []
+    if section.error is not None:
+        said.append(str(section.error))
+    return "\n".join([section.title, *said, *lines])
+
+
+def _flat(cell: str) -> str:
+    return " / ".join(cell.split("\n")).replace("\t", " ")

@@ -1,0 +1,186 @@
+"""Details fetched in the background, from the practice service behind a server that misbehaves."""
+
+import pytest
+from street_works.plugin.api.files import wait_for_file
+from street_works.plugin.api.v1.models.work import AddFileToWorkRequest
+from street_works.plugin.desk.details import DetailsLoader
+from street_works.plugin.live.details import Part
+from street_works.plugin.map.kinds import ACTIVITY, FORWARD_PLAN, WORKS
+from street_works.plugin.map.pick import Record
+
+
+@pytest.fixture
+def loader(signed_in, until):
+    """A loader at the signed-in workplace; `heard` lists what it tells, `ask` asks in a job."""
+    made = DetailsLoader(signed_in.jobs, signed_in.account)
+    made.heard = []
+    made.started.connect(lambda reference: made.heard.append(("started", reference)))
+    made.shown.connect(lambda details: made.heard.append(("shown", details.reference)))
+    made.stopped.connect(lambda: made.heard.append(("stopped", "")))
+    made.cleared.connect(lambda: made.heard.append(("cleared", "")))
+    made.saved.connect(lambda path: made.heard.append(("saved", path)))
+    made.trouble.connect(lambda error: made.heard.append(("trouble", error)))
+
+    def ask(call, *args):
+        answers = []
+        signed_in.jobs.start(
+            "test", lambda _progress: call(*args), done=answers.append, failed=answers.append
+        )
+        until(lambda: answers)
+        assert not isinstance(answers[0], Exception), answers[0]
+        return answers[0]
+
+    made.ask = ask
+    return made
+
+
+@pytest.fixture
+def listed(loader, signed_in):
+    """One's own permits."""
+    return loader.ask(signed_in.account.client.reporting.get_permits).rows
+
+
+def kinds(loader):
+    return [kind for kind, _what in loader.heard]
+
+
+def test_details_are_fetched_and_refreshed(loader, listed, until):
+    works, permit = listed[0].work_reference_number, listed[0].permit_reference_number
+    steps = []
+    loader.progress.connect(lambda fraction, text: steps.append((fraction, text)))
+    loader.open(works, permit)
+    assert loader.loading
+    assert loader.heard == [("started", permit)]
+    until(lambda: loader.details)
+    assert not loader.loading
+    assert kinds(loader) == ["started", "shown"]
+    assert steps
+    assert loader.details.section(Part.HISTORY).lines
+    first = loader.details
+    loader.refresh()
+    until(lambda: not loader.loading)
+    assert loader.details is not first
+
+
+def test_activities_and_forward_plans_too(loader, signed_in, until):
+    client, town = signed_in.account.client, (470600.0, 235600.0, 471400.0, 236400.0)
+    activity = loader.ask(client.geojson.get_activities_intersecting_bounds, *town).features[0]
+    plan = loader.ask(client.geojson.get_forward_plans_intersect_bounding_box, *town).features[0]
+    loader.open_record(Record(ACTIVITY, activity.properties.activity_reference_number))
+    until(lambda: loader.details)
+    assert loader.details.section(Part.ACTIVITY).lines
+    first = loader.details
+    loader.refresh()
+    until(lambda: not loader.loading)
+    assert loader.details is not first
+    assert loader.details.section(Part.ACTIVITY).lines
+    reference = plan.properties.forward_plan_reference_number
+    loader.open_record(Record(FORWARD_PLAN, reference, plan.properties.work_reference_number))
+    until(lambda: not loader.loading)
+    assert loader.details.section(Part.FORWARD_PLAN).lines
+    assert loader.details.reference == reference
+
+
+def test_the_permit_that_was_clicked_on(loader, listed, until):
+    twice = next(one for one in listed if one.permit_reference_number.endswith("-02"))
+    first = f"{twice.work_reference_number}-01"
+    loader.open_record(Record(WORKS, first, twice.work_reference_number))
+    until(lambda: loader.details)
+    assert loader.details.reference == first
+
+
+def test_a_late_answer_is_not_shown_over_a_newer_one(loader, listed, register, until):
+    first, second = listed[0].work_reference_number, listed[1].permit_reference_number
+
+    def spoil(asked, body):
+        if f"/works/{first}" in asked.path:
+            register.release.wait(30)
+        asked.answer(*asked.hand_on(body))
+
+    register.spoil = spoil
+    loader.open(first)
+    loader.open(listed[1].work_reference_number)
+    until(lambda: loader.details)
+    register.release.set()
+    until(lambda: not loader._jobs.running)
+    assert loader.details.reference == second
+    assert [what for kind, what in loader.heard if kind == "shown"] == [second]
+
+
+def test_fetching_can_be_stopped_and_what_was_there_stays(loader, listed, register, until):
+    loader.open(listed[0].work_reference_number)
+    until(lambda: loader.details)
+    register.slow()
+    loader.open(listed[1].work_reference_number)
+    loader.cancel()
+    until(lambda: not loader._jobs.running)
+    assert kinds(loader)[-1] == "stopped"
+    assert loader.details.reference == listed[0].permit_reference_number
+
+
+@pytest.mark.parametrize("spoilt", ["cut_off", "web_page", "other_json", "down"])
+def test_a_bad_answer_is_told_in_plain_words(
+    loader, listed, register, until, in_plain_words, spoilt
+):
+    getattr(register, spoilt)()
+    loader.open(listed[0].work_reference_number)
+    until(lambda: not loader.loading)
+    kind, error = loader.heard[-1]
+    assert kind == "trouble"
+    in_plain_words(error)
+    assert loader.details is None
+
+
+def test_a_section_that_fails_leaves_the_others(loader, listed, register, until, in_plain_words):
+    def spoil(asked, body):
+        if "/nsg/streets/" in asked.path:
+            asked.answer(500, b'{"message": "Oops"}')
+        else:
+            asked.answer(*asked.hand_on(body))
+
+    register.spoil = spoil
+    loader.open(listed[0].work_reference_number)
+    until(lambda: loader.details)
+    in_plain_words(loader.details.section(Part.STREET).error)
+    assert loader.details.section(Part.WORKS).lines
+
+
+def test_signing_out_forgets_what_was_there(loader, listed, signed_in, until):
+    loader.open(listed[0].work_reference_number)
+    until(lambda: loader.details)
+    signed_in.account.sign_out()
+    assert loader.details is None
+    assert kinds(loader)[-1] == "cleared"
+    loader.refresh()
+    assert kinds(loader)[-1] == "cleared"
+    loader.open("ANY")
+    kind, error = loader.heard[-1]
+    assert kind == "trouble"
+    assert "not signed in" in error.message
+    loader.save_file(1, "anywhere")
+    assert kinds(loader)[-1] == "trouble"
+    until(lambda: not signed_in.jobs.running)
+
+
+def test_a_file_is_saved_whole(loader, listed, signed_in, until, tmp_path):
+    client, works = signed_in.account.client, listed[2].work_reference_number
+    file = loader.ask(client.work.upload_file, ("plan.pdf", b"%PDF-1.4 abc", "application/pdf"))
+    request = AddFileToWorkRequest(file_ids=[file.file_id])
+    loader.ask(client.work.add_file_to_work, works, request)
+    loader.ask(wait_for_file, client, file.file_id)
+    loader.open(works)
+    until(lambda: loader.details)
+    (line,) = loader.details.section(Part.FILES).lines
+    loader.save_file(line.file_id, tmp_path / "plan.pdf")
+    until(lambda: kinds(loader)[-1] == "saved")
+    assert (tmp_path / "plan.pdf").read_bytes() == b"%PDF-1.4 abc"
+
+
+def test_a_file_that_cannot_be_had_is_told(loader, until, tmp_path, in_plain_words):
+    loader.save_file(987654, tmp_path / "plan.pdf")
+    until(lambda: loader.heard)
+    kind, error = loader.heard[-1]
+    assert kind == "trouble"
+    in_plain_words(error)
+    assert "viruses" in error.advice
+    assert list(tmp_path.glob("*.pdf*")) == []

@@ -1,0 +1,314 @@
+"""The details of works, fetched from the practice service over HTTP and turned into lines."""
+
+import time
+from datetime import datetime, timezone
+from types import SimpleNamespace
+
+import pytest
+from street_works.plugin.api import StreetManager
+from street_works.plugin.api.errors import NoNetwork, NotFound, NotSignedIn
+from street_works.plugin.api.transport import Retries
+from street_works.plugin.api.v1.models.work import (
+    AddFileToWorkRequest,
+    CommentCreateRequest,
+    PermitResponse,
+    WorkResponse,
+)
+from street_works.plugin.live import details as details_module
+from street_works.plugin.live.detail_rows import (
+    Line,
+    day_of,
+    history_lines,
+    moment_of,
+    permit_lines,
+)
+from street_works.plugin.live.details import (
+    Part,
+    fetch_activity,
+    fetch_details,
+    fetch_forward_plan,
+)
+from street_works.plugin.practice import PracticeService
+
+WORKS_PARTS = list(Part)[2:]
+TOWN = (470600.0, 235600.0, 471400.0, 236400.0)
+VIEW = (471050.0, 235950.0, 471150.0, 236050.0)
+
+
+@pytest.fixture(scope="module")
+def service():
+    with_town = PracticeService()
+    with_town.start()
+    yield with_town
+    with_town.stop()
+
+
+@pytest.fixture
+def sign_in(service):
+    clients = []
+
+    def sign_in(role):
+        client = StreetManager(service.start(), timeout=5, retries=Retries(tries=1))
+        account = next(one for one in service.accounts if one.role == role)
+        client.sign_in(account.email, account.password)
+        clients.append(client)
+        return client
+
+    yield sign_in
+    for client in clients:
+        client.close()
+
+
+@pytest.fixture
+def planner(sign_in):
+    return sign_in("Planner")
+
+
+def own_works(client, number):
+    return client.reporting.get_permits().rows[number]
+
+
+def facts(section):
+    return dict(line.cells for line in section.lines)
+
+
+def test_ones_own_works_with_all_their_sections(planner):
+    listed = own_works(planner, 1)
+    steps = []
+    got = fetch_details(
+        planner,
+        listed.work_reference_number,
+        listed.permit_reference_number,
+        lambda done, text: steps.append((done, text)),
+    )
+    assert [section.part for section in got.sections] == WORKS_PARTS
+    assert [section.error for section in got.sections] == [None] * len(WORKS_PARTS)
+    assert got.reference == listed.permit_reference_number
+    assert got.geometry == listed.works_coordinates
+    assert abs((got.as_of - datetime.now(timezone.utc)).total_seconds()) < 60
+    works = facts(got.section(Part.WORKS))
+    assert works["Status"] == "Planned"
+    assert works["USRN"] == str(listed.usrn)
+    assert listed.street in works["Street"]
+    permit = facts(got.section(Part.PERMIT))
+    assert permit["Permit"] == listed.permit_reference_number
+    assert permit["Proposed start"] == day_of(listed.proposed_start_date)
+    (line, *_) = got.section(Part.PERMITS).lines
+    assert line.cells[0].startswith(listed.work_reference_number)
+    assert any("Works record created" in line.cells[1] for line in got.section(Part.HISTORY).lines)
+    assert got.section(Part.COMMENTS).note == "There are none."
+    assert got.section(Part.FILES).note == "There are none."
+    assert listed.street in got.section(Part.STREET).note
+    assert [done for done, _text in steps] == sorted(done for done, _text in steps)
+    assert all(text for _done, text in steps)
+
+
+def test_without_a_permit_the_active_one_is_told(planner):
+    twice = next(
+        one
+        for one in planner.reporting.get_permits().rows
+        if one.permit_reference_number.endswith("-02")
+    )
+    got = fetch_details(planner, twice.work_reference_number)
+    active = planner.work.get_work(twice.work_reference_number).active_permit
+    assert got.reference == active.permit_reference_number
+    first = f"{twice.work_reference_number}-01"
+    other = fetch_details(planner, twice.work_reference_number, first)
+    assert facts(other.section(Part.PERMIT))["Permit"] == other.reference == first
+
+
+def test_other_promoters_works_tell_their_permit_and_street_and_say_what_is_not_shown(planner):
+    seen = planner.geojson.get_works_intersect_bounding_box(*VIEW).features
+    other = next(
+        one.properties
+        for one in seen
+        if one.properties.promoter_swa_code != planner.organisation_reference
+    )
+    got = fetch_details(planner, other.work_reference_number, other.permit_reference_number)
+    hidden = (Part.WORKS, Part.PERMITS, Part.HISTORY, Part.COMMENTS)
+    for part in hidden:
+        error = got.section(part).error
+        assert error.message == "Your account may not see this."
+        assert "promoter" in error.advice
+        assert got.section(part).lines == ()
+    assert facts(got.section(Part.PERMIT))["Promoter"].startswith(other.promoter_organisation)
+    assert "works record is not shown" in got.section(Part.FILES).note
+    assert "USRN" in got.section(Part.STREET).note
+    assert got.geometry is not None
+    text = got.as_text()
+    assert "Your account may not see this." in text
+    assert other.permit_reference_number in text
+
+
+def test_comments_and_files_of_these_works_only(planner, sign_in):
+    listed, elsewhere = own_works(planner, 3), own_works(planner, 4)
+    works = listed.work_reference_number
+    for reference, text in (
+        (works, "Is the\tgas main\nnear?"),
+        (elsewhere.work_reference_number, "Elsewhere"),
+        (works, "Second thoughts"),
+    ):
+        planner.work.post_comment(reference, CommentCreateRequest(detail=text, topic="GENERAL"))
+    file = planner.work.upload_file(("plan.pdf", b"%PDF-1.4", "application/pdf"))
+    planner.work.add_file_to_work(works, AddFileToWorkRequest(file_ids=[file.file_id]))
+    got = fetch_details(planner, works)
+    comments = got.section(Part.COMMENTS)
+    assert {line.cells[2] for line in comments.lines} == {
+        "Is the\tgas main\nnear?",
+        "Second thoughts",
+    }
+    assert {(line.cells[1], line.cells[3]) for line in comments.lines} == {
+        ("General", "planner@practice.example")
+    }
+    (kept,) = got.section(Part.FILES).lines
+    assert (kept.cells[0], kept.file_id) == ("plan.pdf", file.file_id)
+    assert "Is the gas main / near?" in got.as_text()
+
+    authority = sign_in("HighwayAuthority")
+    theirs = fetch_details(authority, works).section(Part.COMMENTS)
+    assert len(theirs.lines) == 2
+
+
+def test_internal_comments_of_the_other_side_are_said_to_be_missing(planner, sign_in):
+    works = own_works(planner, 5).work_reference_number
+    note = CommentCreateRequest(detail="Ours", topic="GENERAL", is_internal=True)
+    planner.work.post_comment(works, note)
+    assert fetch_details(planner, works).section(Part.COMMENTS).lines[0].cells[4].endswith(
+        "internal"
+    )  # fmt: skip
+    theirs = fetch_details(sign_in("HighwayAuthority"), works).section(Part.COMMENTS)
+    assert theirs.lines == ()
+    assert "more comments (1 in all)" in theirs.note
+
+
+def test_a_contractor_sees_the_comments_of_the_promoter_it_works_for(planner, sign_in):
+    works = own_works(planner, 6).work_reference_number
+    planner.work.post_comment(works, CommentCreateRequest(detail="For all", topic="GENERAL"))
+    comments = fetch_details(sign_in("Contractor"), works).section(Part.COMMENTS)
+    assert comments.error is None
+    assert [line.cells[2] for line in comments.lines] == ["For all"]
+
+
+def test_looking_for_comments_ends_and_says_so(planner, monkeypatch):
+    monkeypatch.setattr(details_module, "MOST_COMMENTS", 2)
+    works = own_works(planner, 7).work_reference_number
+    planner.work.post_comment(works, CommentCreateRequest(detail="Buried", topic="GENERAL"))
+    time.sleep(0.01)
+    other = own_works(planner, 8).work_reference_number
+    for number in range(3):
+        planner.work.post_comment(
+            other, CommentCreateRequest(detail=f"Later {number}", topic="GENERAL")
+        )
+    assert "first 2 comments" in fetch_details(planner, works).section(Part.COMMENTS).note
+
+
+def test_one_section_may_fail_and_the_others_are_there(planner):
+    listed = own_works(planner, 1)
+    no_street = SimpleNamespace(
+        work=planner.work,
+        reporting=planner.reporting,
+        lookup=StreetManager("http://127.0.0.1:9", retries=Retries(tries=1)).lookup,
+        organisation_reference=planner.organisation_reference,
+        now=planner.now,
+    )
+    no_street.lookup._connection._session._tokens = planner._session._tokens
+    got = fetch_details(no_street, listed.work_reference_number)
+    assert isinstance(got.section(Part.STREET).error, NoNetwork)
+    assert got.section(Part.HISTORY).lines
+    assert got.section(Part.WORKS).error is None
+
+
+def test_nothing_at_all_is_an_error(planner):
+    with pytest.raises(NotFound):
+        fetch_details(planner, "NOSUCHWORKS")
+    with pytest.raises(NotFound):
+        fetch_details(planner, "NOSUCHWORKS", "NOSUCHWORKS-07")
+    signed_out = StreetManager("http://127.0.0.1:9", retries=Retries(tries=1))
+    with pytest.raises(NotSignedIn):
+        fetch_details(signed_out, "ANY")
+    signed_out.close()
+
+
+def test_an_activity_with_its_street(planner):
+    seen = planner.geojson.get_activities_intersecting_bounds(*TOWN).features[0].properties
+    got = fetch_activity(planner, seen.activity_reference_number)
+    told = facts(got.section(Part.ACTIVITY))
+    assert got.reference == told["Activity"] == seen.activity_reference_number
+    assert told["Name"] == seen.activity_name
+    assert told["Start"].startswith(day_of(seen.start_date))
+    assert "USRN" in got.section(Part.STREET).note
+    assert got.section(Part.WORKS) is None
+    assert got.geometry is not None
+    with pytest.raises(NotFound):
+        fetch_activity(planner, "ARN-0000-999")
+
+
+def test_a_forward_plan_with_its_street(planner):
+    seen = planner.geojson.get_forward_plans_intersect_bounding_box(*TOWN).features[0].properties
+    references = seen.work_reference_number, seen.forward_plan_reference_number
+    got = fetch_forward_plan(planner, *references)
+    told = facts(got.section(Part.FORWARD_PLAN))
+    assert got.reference == told["Forward plan"] == references[1]
+    assert told["Description"] == seen.description_of_work
+    assert (told["Start"], told["End"]) == (day_of(seen.start_date), day_of(seen.end_date))
+    assert "USRN" in got.section(Part.STREET).note
+
+
+def test_days_are_civil_days_and_moments_on_uk_clocks():
+    assert day_of(datetime(2026, 6, 3, tzinfo=timezone.utc)) == "3 Jun 2026"
+    assert day_of(datetime(2026, 6, 3, 23, 30, tzinfo=timezone.utc)) == "4 Jun 2026"
+    assert moment_of(datetime(2026, 6, 3, 13, 2, tzinfo=timezone.utc)) == "3 Jun 2026 14:02"
+    assert moment_of(datetime(2026, 12, 3, 13, 2, tzinfo=timezone.utc)) == "3 Dec 2026 13:02"
+    assert (day_of(None), moment_of(None)) == ("", "")
+
+
+def test_history_is_newest_first(planner):
+    record = planner.work.get_work(own_works(planner, 1).work_reference_number)
+    first, last = record.history[0], record.history[-1]
+    lines = history_lines(record.history)
+    assert lines[0] == Line((moment_of(last.action_date), last.details, last.username))
+    assert lines[-1].cells[1] == first.details
+    assert history_lines([]) == ()
+
+
+def test_what_is_empty_has_no_line_and_codes_have_words(planner):
+    listed = own_works(planner, 1)
+    permit = planner.work.get_permit(listed.work_reference_number, listed.permit_reference_number)
+    plain = permit.model_dump(mode="json", exclude_none=True)
+    full = PermitResponse.model_validate(
+        {
+            **plain,
+            "is_ttro_required": True,
+            "reasons_for_refusal": ["RC10", "RC99"],
+            "permit_conditions": [
+                {"condition": "NCT01a", "comment": "Mondays"},
+                {"condition": "NCT11a"},
+            ],
+            "traffic_management_type": "flying_cars",
+            "assessment_comments": "",
+            "proposed_start_time": "2026-07-01T08:30:00.000Z",
+        }
+    )
+    told = dict(line.cells for line in permit_lines(full))
+    assert told["Traffic order needed"] == "Yes"
+    assert told["Reasons for refusal"] == "RC10, RC99"
+    assert told["Conditions"].startswith("NCT01a – Dates of the works: Mondays\nNCT11a – ")
+    assert told["Traffic management"] == "Flying cars"
+    assert told["Proposed start"].endswith(" 09:30")
+    assert "Assessment's comments" not in told
+    assert all(value for value in told.values())
+
+
+def test_the_designations_of_a_street(planner):
+    street = planner.lookup.get_streets_by_usrn(99400104)
+    record = planner.work.get_work(own_works(planner, 1).work_reference_number)
+    on_it = WorkResponse.model_validate(
+        {**record.model_dump(mode="json", exclude_none=True), "usrn": street.usrn}
+    )
+    section = details_module._street(planner, on_it)
+    assert len(section.lines) == len(street.additional_special_designations_response)
+    assert "BRIDGE STREET" in section.note
+    assert "USRN 99400104" in section.note
+    sensitive = "Traffic-sensitive" in section.note.splitlines()
+    assert sensitive == street.traffic_sensitive
+    assert all(line.cells[0] for line in section.lines)

@@ -1,0 +1,67 @@
+"""Traffic-sensitive streets, asked of the practice service over HTTP."""
+
+import pytest
+from street_works.plugin.api import StreetManager
+from street_works.plugin.api.errors import NotSignedIn
+from street_works.plugin.api.paging import rows
+from street_works.plugin.api.transport import Retries
+from street_works.plugin.live.sensitive import Streets
+from street_works.plugin.practice import PracticeService
+
+
+@pytest.fixture(scope="module")
+def service():
+    with_town = PracticeService()
+    with_town.start()
+    yield with_town
+    with_town.stop()
+
+
+@pytest.fixture
+def client(service):
+    made = StreetManager(service.start(), timeout=5, retries=Retries(tries=1))
+    planner = next(account for account in service.accounts if account.role == "Planner")
+    made.sign_in(planner.email, planner.password)
+    yield made
+    made.close()
+
+
+def test_each_works_is_told_by_the_designations_of_its_street(client):
+    permits = list(rows(client.reporting.get_permits))[:60]
+    asked = [(one.work_reference_number, one.permit_reference_number) for one in permits]
+    done = []
+    known = Streets().look_up(client, asked, done.append)
+    expected = {
+        one.work_reference_number: client.lookup.get_streets_by_usrn(one.usrn).traffic_sensitive
+        for one in permits
+    }
+    assert known.sensitive == {works for works, sensitive in expected.items() if sensitive}
+    assert known.others == {works for works, sensitive in expected.items() if not sensitive}
+    assert known.sensitive
+    assert known.others
+    assert known.not_known == frozenset()
+    assert done == list(range(1, 61))
+
+
+def test_other_promoters_works_are_told_and_unknown_ones_are_not(client):
+    found = client.geojson.get_works_intersect_bounding_box(471050, 235950, 471150, 236050)
+    theirs = [
+        (one.properties.work_reference_number, one.properties.permit_reference_number)
+        for one in found.features
+        if one.properties.promoter_swa_code != client.organisation_reference
+    ]
+    known = Streets().look_up(client, [*theirs, ("NOBODYS", "NOBODYS-01")])
+    assert known.sensitive | known.others == {works for works, _permit in theirs}
+    assert known.not_known == {"NOBODYS"}
+
+
+def test_what_is_known_is_not_asked_again(client, service):
+    permit = client.reporting.get_permits().rows[0]
+    asked = [(permit.work_reference_number, permit.permit_reference_number)]
+    streets = Streets()
+    first = streets.look_up(client, asked)
+    signed_out = StreetManager("http://127.0.0.1:9", timeout=1, retries=Retries(tries=1))
+    assert streets.look_up(signed_out, asked) == first
+    with pytest.raises(NotSignedIn):
+        streets.look_up(signed_out, [("OTHER", "OTHER-01")])
+    signed_out.close()
