@@ -6,13 +6,16 @@ Unscoped the names are found in all versions, from 3.22 on.
 from typing import Any
 
 from qgis.core import (
+    QgsFeatureRequest,
     QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsProcessing,
     QgsProcessingFeatureSource,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
+    QgsVectorDataProvider,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QT_VERSION, QMetaType, QVariant
@@ -31,6 +34,18 @@ OPTIONAL = QgsProcessingParameterDefinition.FlagOptional
 # Faulty shapes are what the algorithms are for: QGIS must not stop at them.
 AS_THEY_ARE = QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks
 FAST_INSERT = QgsFeatureSink.FastInsert
+A_DAY = QgsProcessingParameterDateTime.Date
+WITHOUT_SHAPE = QgsFeatureRequest.NoGeometry
+SHAPE_MEETS = QgsFeatureRequest.ExactIntersect
+MAY_EDIT = (
+    QgsVectorDataProvider.AddFeatures
+    | QgsVectorDataProvider.DeleteFeatures
+    | QgsVectorDataProvider.ChangeAttributeValues
+    | QgsVectorDataProvider.ChangeGeometries
+)
+POINTS_LAYER = QgsWkbTypes.MultiPoint
+LINES_LAYER = QgsWkbTypes.MultiLineString
+AREAS_LAYER = QgsWkbTypes.MultiPolygon
 
 
 def straight(kind: Any) -> Any:
@@ -41,6 +56,11 @@ def straight(kind: Any) -> Any:
 def single(kind: Any) -> Any:
     """Return the type of layer that takes the parts of such shapes."""
     return QgsWkbTypes.singleType(straight(kind))
+
+
+def type_name(kind: Any) -> str:
+    """Return the name of a type of layer, as PostGIS knows it."""
+    return str(QgsWkbTypes.displayString(kind))
 
 
 def fields_of(names_and_types: dict[str, Any]) -> QgsFields:

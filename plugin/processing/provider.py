@@ -7,6 +7,7 @@ from ..words import tr
 from .algorithm import ICON
 from .check import CheckExtents
 from .convert import ConvertToNationalGrid
+from .download import DownloadWorks
 from .geometry_thread import GeometryThread
 from .mend import MendExtents
 
@@ -36,7 +37,7 @@ class StreetWorksProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802 - QGIS's name
         """Make the algorithms; QGIS calls it when the provider is added."""
-        for kind in (ConvertToNationalGrid, CheckExtents, MendExtents):
+        for kind in (ConvertToNationalGrid, CheckExtents, MendExtents, DownloadWorks):
             self.addAlgorithm(kind(self._thread))
 
     def unload(self) -> None:

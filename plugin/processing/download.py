@@ -1,0 +1,262 @@
+"""The algorithm “Download works”."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputBoolean,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDatabaseSchema,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterProviderConnection,
+    QgsProcessingParameterString,
+    QgsVectorFileWriter,
+)
+
+from ..desk.passwords import recall
+from ..live.box import Box
+from ..live.days import Days
+from ..map.kinds import KINDS, title
+from ..rules.calendar import uk_today
+from ..settings import CUSTOM, PRACTICE, PRODUCTION, SANDBOX, Settings, environments
+from ..words import tr
+from .algorithm import ExtentsAlgorithm, Parameters, told
+from .names import A_DAY
+
+_DAYS = 14
+_ENVIRONMENTS = (PRACTICE, SANDBOX, PRODUCTION, CUSTOM)
+_MODES = ("update", "replace", "append")
+
+
+class DownloadWorks(ExtentsAlgorithm):
+    """Brings what the register has in an area and some days into a database or files."""
+
+    AREA, FIRST_DAY, LAST_DAY, KINDS = "AREA", "FIRST_DAY", "LAST_DAY", "KINDS"
+    ENVIRONMENT, ADDRESS, AUTHCFG = "ENVIRONMENT", "ADDRESS", "AUTHCFG"
+    MODE, REMOVE_PAST = "MODE", "REMOVE_PAST"
+    DATABASE, SCHEMA, FILE = "DATABASE", "SCHEMA", "FILE"
+
+    def name(self) -> str:
+        """Return its name for programs."""
+        return "downloadworks"
+
+    def displayName(self) -> str:  # noqa: N802 - QGIS's name
+        """Return its name for planners."""
+        return tr("Download works")
+
+    def group(self) -> str:
+        """Return the heading it stands under in the toolbox."""
+        return tr("Register")
+
+    def groupId(self) -> str:  # noqa: N802 - QGIS's name
+        """Return that heading's name for programs."""
+        return "register"
+
+    def shortDescription(self) -> str:  # noqa: N802 - QGIS's name
+        """Return one sentence about it."""
+        return tr("Keeps a database or a file in line with the register of street works.")
+
+    def shortHelpString(self) -> str:  # noqa: N802 - QGIS's name
+        """Return what the planner reads beside the parameters."""
+        return tr(
+            "Fetches works, activities, forward plans and HS2 act limits of an area and some days "
+            "from Street Manager, and writes them to a PostGIS database, a GeoPackage or any other "
+            "format of files that QGIS writes. Run it on a schedule with qgis_process, and a team "
+            "shares one database instead of each asking the register.\n\n"
+            "There is a table for each kind and shape (works_point, works_line, works_polygon, …) "
+            "and one of middles (works_centre) in which every record has one row. “identity” "
+            "tells records apart, “fetched_at” says when a record was first fetched and "
+            "“changed_at” when it last changed, in UTC.\n\n"
+            "“Update by reference” adds what is new, changes what changed, removes what the "
+            "register no longer has in the area and the days, and touches nothing else. "
+            "“Replace” leaves nothing but this download. “Append” adds all of it to what is "
+            "there, so that a history grows. In a database and in a GeoPackage readers see either "
+            "the whole run or nothing of it.\n\n"
+            "Where the register did not give everything, the log says so, COMPLETE is false, and "
+            "nothing is removed there.\n\n"
+            "User name and password come from QGIS's authentication manager only. Left empty, the "
+            "authentication is the one that you signed in with on the Street Works panel."
+        )
+
+    def tags(self) -> list[str]:
+        """Return words that the toolbox finds it by."""
+        return ["street manager", "postgis", "geopackage", "roadworks", "permits", "schedule"]
+
+    def initAlgorithm(self, _configuration: Any = None) -> None:  # noqa: N802 - QGIS's name
+        """Declare what it takes and gives."""
+        for parameter in (
+            QgsProcessingParameterExtent(self.AREA, tr("Area")),
+            QgsProcessingParameterDateTime(
+                self.FIRST_DAY, tr("First day (today if empty)"), A_DAY, None, True
+            ),
+            QgsProcessingParameterDateTime(
+                self.LAST_DAY, tr("Last day (14 days later if empty)"), A_DAY, None, True
+            ),
+            QgsProcessingParameterEnum(
+                self.KINDS,
+                tr("What to download"),
+                [title(kind) for kind in KINDS],
+                True,
+                list(range(len(KINDS))),
+            ),
+            QgsProcessingParameterEnum(
+                self.ENVIRONMENT,
+                tr("Environment"),
+                [tr("Practice"), tr("Sandbox"), tr("Production"), tr("Custom address")],
+            ),
+            QgsProcessingParameterString(
+                self.ADDRESS, tr("Custom address"), None, multiLine=False, optional=True
+            ),
+            QgsProcessingParameterAuthConfig(
+                self.AUTHCFG, tr("Authentication (user name and password)"), None, True
+            ),
+            QgsProcessingParameterEnum(
+                self.MODE,
+                tr("What becomes of rows that are there already"),
+                [tr("Update by reference"), tr("Replace"), tr("Append")],
+                False,
+                0,
+            ),
+            QgsProcessingParameterBoolean(
+                self.REMOVE_PAST,
+                tr("Also remove what ended in the area before the first day"),
+                False,
+            ),
+            QgsProcessingParameterProviderConnection(
+                self.DATABASE, tr("PostGIS database"), "postgres", None, True
+            ),
+            QgsProcessingParameterDatabaseSchema(
+                self.SCHEMA, tr("Schema"), self.DATABASE, "public", True
+            ),
+            QgsProcessingParameterFileDestination(
+                self.FILE,
+                tr("or a file"),
+                QgsVectorFileWriter.fileFilterString(),
+                None,
+                True,
+                False,
+            ),
+        ):
+            self.addParameter(parameter)
+        for name, text in (
+            ("ADDED", tr("Number of records added")),
+            ("CHANGED", tr("Number of records changed")),
+            ("GONE", tr("Number of records removed")),
+            ("UNCHANGED", tr("Number of records that are the same")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, text))
+        self.addOutput(QgsProcessingOutputBoolean("COMPLETE", tr("Whether everything came")))
+
+    def prepareAlgorithm(  # noqa: N802 - QGIS's name
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Read settings and password, as QGIS calls it on the main thread.
+
+        Raises QgsProcessingException for what the planner has to set.
+        """
+        super().prepareAlgorithm(parameters, context, feedback)
+        self._access = self._access_of(parameters, context)
+        return True
+
+    def processAlgorithm(  # noqa: N802 - QGIS's name
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Download and write. Raises QgsProcessingException with what the planner has to know."""
+        from .download_run import Mode, Run, Wanted, destination_of  # noqa: PLC0415 - needs shapely
+
+        kinds = tuple(KINDS[one] for one in self.parameterAsEnums(parameters, self.KINDS, context))
+        run = Run(
+            self._access,
+            Wanted(self._area(parameters, context), self._days(parameters, context), kinds),
+            destination_of(
+                self.parameterAsFileOutput(parameters, self.FILE, context),
+                self.parameterAsConnectionName(parameters, self.DATABASE, context),
+                self.parameterAsSchema(parameters, self.SCHEMA, context),
+            ),
+            Mode(_MODES[self.parameterAsEnum(parameters, self.MODE, context)]),
+            self.parameterAsBool(parameters, self.REMOVE_PAST, context),
+            feedback,
+        )
+        with told():
+            return run.do()
+
+    def _area(self, parameters: Parameters, context: QgsProcessingContext) -> Box:
+        from ..map.draw import name_of  # noqa: PLC0415 - it brings QGIS's windows with it
+        from .download_area import national_grid_box  # noqa: PLC0415 - it needs shapely
+
+        area = self.parameterAsExtent(parameters, self.AREA, context)
+        crs = self.parameterAsExtentCrs(parameters, self.AREA, context)
+        if area.isEmpty() or not area.isFinite():
+            raise QgsProcessingException(tr("The area is empty. Choose one with some ground."))
+        if not crs.isValid():
+            raise QgsProcessingException(
+                tr(
+                    "The area's coordinate reference system is not known. Write it behind the "
+                    "numbers, as in “west,east,south,north [EPSG:27700]”."
+                )
+            )
+        sides = (area.xMinimum(), area.yMinimum(), area.xMaximum(), area.yMaximum())
+        box: Box = self.do(national_grid_box, sides, name_of(crs))
+        return box
+
+    def _days(self, parameters: Parameters, context: QgsProcessingContext) -> Days:
+        first = self._day(parameters, self.FIRST_DAY, context) or uk_today()
+        last = self._day(parameters, self.LAST_DAY, context) or first + timedelta(days=_DAYS)
+        if last < first:
+            raise QgsProcessingException(tr("The last day is before the first."))
+        return Days(first, last)
+
+    def _day(
+        self, parameters: Parameters, name: str, context: QgsProcessingContext
+    ) -> Optional[date]:
+        if parameters.get(name) in (None, ""):
+            return None
+        day = self.parameterAsDateTime(parameters, name, context).date()
+        if not day.isValid():
+            raise QgsProcessingException(
+                tr("“{day}” is no day. Write it as in 2026-03-31.").format(day=parameters[name])
+            )
+        return date(day.year(), day.month(), day.day())
+
+    def _access_of(self, parameters: Parameters, context: QgsProcessingContext) -> Any:
+        from .download_from import Access  # noqa: PLC0415 - it needs shapely and pyproj
+
+        settings = Settings()
+        key = _ENVIRONMENTS[self.parameterAsEnum(parameters, self.ENVIRONMENT, context)]
+        if key == PRACTICE:
+            folder = Path(QgsApplication.qgisSettingsDirPath()) / "street_works"
+            return Access(
+                "", works=tuple(settings.practice_works), state=folder / "practice.sqlite"
+            )
+        url = next(one.base_url for one in environments(settings) if one.key == key)
+        if key == CUSTOM:
+            url = self.parameterAsString(parameters, self.ADDRESS, context).strip() or url
+        if not url:
+            raise QgsProcessingException(tr("Give the custom address."))
+        authcfg = self.parameterAsString(parameters, self.AUTHCFG, context)
+        pair = recall(authcfg or settings.authcfg(key))
+        if pair is None:
+            raise QgsProcessingException(
+                tr(
+                    "QGIS's authentication manager gave no user name and password. Choose an "
+                    "authentication configuration. Without a window, QGIS finds its master "
+                    "password in the file that QGIS_AUTH_PASSWORD_FILE names."
+                )
+            )
+        return Access(url, *pair)

@@ -1,0 +1,173 @@
+"""What a download asks the register for, and what it brings."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Optional
+
+from ..api import StreetManager
+from ..api.errors import Cancelled
+from ..background.carrier import QgisCarrier
+from ..desk.loading import FETCHES
+from ..errors import StreetWorksError
+from ..live.box import Box
+from ..live.days import Days
+from ..live.fetching import fetch_all
+from ..live.gathering import days_of
+from ..live.records import Record, Undrawable, known_as, read_records
+from ..map.fetched import Fetched
+from ..words import tr
+
+# The register's pace limits a download, and the planner who cancels it, not the number of calls.
+_MOST_CALLS = 1_000_000
+
+Report = Callable[[float, str], None]
+
+
+@dataclass(frozen=True)
+class Access:
+    """Where to sign in, and as whom. Without `url` a practice service is started for the run.
+
+    `works` are the files of published records for that service, and `state` is its file.
+    """
+
+    url: str
+    user: str = ""
+    password: str = field(default="", repr=False)
+    works: tuple[str, ...] = ()
+    state: Optional[Path] = None
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is asked for: a box (EPSG:27700), days, and kinds of record."""
+
+    box: Box
+    days: Days
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Downloaded:
+    """The records of one kind that came.
+
+    `unread` are the identities of those that came but could not be read or drawn, "" for one
+    without. `fetched` tells what ground was not fetched.
+    """
+
+    kind: str
+    fetched: Fetched
+    records: tuple[Record, ...]
+    undrawable: tuple[Undrawable, ...]
+    unread: frozenset[str]
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that the register holds there is in `records`."""
+        return self.fetched.complete and not self.undrawable
+
+    @property
+    def not_fetched(self) -> tuple[Box, ...]:
+        """The boxes (EPSG:27700) whose records did not come, or not all of them."""
+        failed = (one.box for one in self.fetched.failed)
+        return (*self.fetched.incomplete, *failed, *self.fetched.unasked)
+
+    def statement(self) -> str:
+        """Say how many came, as of when, and what is missing."""
+        return self.fetched.statement(len(self.undrawable))
+
+
+def download(
+    access: Access,
+    wanted: Wanted,
+    report: Report,
+    cancelled: Callable[[], bool],
+    warn: Callable[[str], None],
+) -> list[Downloaded]:
+    """Sign in and fetch all that is wanted, kind by kind.
+
+    Call it on a thread that Python made, other than the main one. Raises Cancelled, and
+    StreetWorksError when it cannot sign in or when nothing of a kind could be fetched: then there
+    is nothing to write.
+    """
+    with _signed_in(access, cancelled, warn) as client, client.cancelling(cancelled):
+        found = []
+        for number, kind in enumerate(wanted.kinds):
+
+            def told(part: float, text: str, number: int = number) -> None:
+                report((number + part) / len(wanted.kinds), text)
+
+            found.append(_of_kind(client, kind, wanted, told, cancelled))
+    return found
+
+
+def _of_kind(
+    client: StreetManager,
+    kind: str,
+    wanted: Wanted,
+    report: Report,
+    cancelled: Callable[[], bool],
+) -> Downloaded:
+    def one(box: Box, days: Days) -> Any:
+        return FETCHES[kind](client, box, days.start, days.end)
+
+    fetched = fetch_all(
+        wanted.box,
+        days_of(kind, wanted.days),
+        one,
+        kind=kind,
+        most_calls=_MOST_CALLS,
+        report=report,
+        cancelled=cancelled,
+    )
+    if cancelled():
+        raise Cancelled
+    records, undrawable = read_records(kind, fetched.features)
+    unread = [known_as(kind, fetched.features[one.index]) for one in undrawable]
+    unread += [str(getattr(one, "reference", "")) for one in fetched.refused]
+    return Downloaded(kind, fetched, tuple(records), tuple(undrawable), frozenset(unread))
+
+
+@contextmanager
+def _signed_in(
+    access: Access, cancelled: Callable[[], bool], warn: Callable[[str], None]
+) -> Iterator[StreetManager]:
+    """Give a client that is signed in. The session is not ended, as that ends all of the user's."""
+    service = None if access.url else _practice(access.works, access.state, warn)
+    try:
+        url = service.start() if service else access.url
+        user, password = _planner(service) if service else (access.user, access.password)
+        client = StreetManager(url, carrier=QgisCarrier(cancelled))
+        try:
+            client.sign_in(user, password)
+            yield client
+        finally:
+            client.close()
+    finally:
+        if service:
+            service.stop()
+
+
+def _practice(works: Sequence[str], state: Optional[Path], warn: Callable[[str], None]) -> Any:
+    """Start a practice service with what was submitted to it, unless another QGIS has that."""
+    from ..practice import PracticeService  # noqa: PLC0415 - only when it is used
+
+    if state is None or not state.exists():
+        return PracticeService(works=works)
+    service = PracticeService(works=works, state=state)
+    try:
+        service.start()
+    except StreetWorksError as error:
+        warn(
+            tr("{reason} What was submitted to it is not in this download.").format(
+                reason=error.message
+            )
+        )
+        return PracticeService(works=works)
+    return service
+
+
+def _planner(service: Any) -> tuple[str, str]:
+    account = next(account for account in service.accounts if account.role == "Planner")
+    return account.email, account.password

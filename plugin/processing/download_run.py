@@ -1,0 +1,86 @@
+"""One run of a download: fetch on a thread of its own, then write; and all of it said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Union
+
+from qgis.core import QgsProcessingFeedback
+
+from ..api.errors import Cancelled
+from ..map.kinds import title
+from ..words import tr
+from .download_aside import done_aside
+from .download_from import Access, Downloaded, Wanted, download
+from .download_gone import Reach
+from .download_to import Database, Files, destination_of
+from .download_writing import Counts, Mode, Writing
+
+__all__ = ["Access", "Mode", "Run", "Wanted", "destination_of"]
+
+_FETCHED = 80  # per cent
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run does. `past` also removes what ended in the area before the first day."""
+
+    access: Access
+    wanted: Wanted
+    destination: Union[Database, Files]
+    mode: Mode
+    past: bool
+    feedback: QgsProcessingFeedback
+
+    def do(self) -> dict[str, Any]:
+        """Download and write; return the outputs, none when the planner cancelled.
+
+        Raises StreetWorksError and QgsProcessingException.
+        """
+        reach = Reach(self.wanted, everything=self.mode is Mode.REPLACE, past=self.past)
+        writing = Writing(self.destination, self.mode, reach, self.feedback)
+        try:
+            found = self._fetched()
+            counts = writing.write(found)
+        except Cancelled:
+            self.feedback.pushInfo(tr("Cancelled: nothing was written."))
+            return {}
+        for kind, numbers in counts.items():
+            self._say_counts(kind, numbers)
+        self.feedback.setProgress(100)
+        added, changed, gone, same = map(sum, zip(*counts.values()))
+        return {
+            "ADDED": added,
+            "CHANGED": changed,
+            "GONE": gone,
+            "UNCHANGED": same,
+            "COMPLETE": all(one.complete for one in found),
+        }
+
+    def _fetched(self) -> Sequence[Downloaded]:
+        done, warnings = [0.0], list[str]()
+
+        def report(part: float, _text: str) -> None:
+            done[0] = part
+
+        found = done_aside(
+            lambda: download(
+                self.access, self.wanted, report, self.feedback.isCanceled, warnings.append
+            ),
+            lambda: self.feedback.setProgress(_FETCHED * done[0]),
+        )
+        for warning in warnings:
+            self.feedback.reportError(warning)
+        for one in found:
+            self._say_what_came(one)
+        return found
+
+    def _say_what_came(self, one: Downloaded) -> None:
+        """Say what came of a kind; what is missing as an error, so that it is seen."""
+        tell = self.feedback.pushInfo if one.complete else self.feedback.reportError
+        tell(one.statement())
+        for unread in (*one.fetched.refused, *one.undrawable):
+            self.feedback.reportError(f"{unread.reference}: {unread.reason}")
+
+    def _say_counts(self, kind: str, counts: Counts) -> None:
+        text = tr("{kind}: {added} added, {changed} changed, {gone} removed, {same} the same.")
+        self.feedback.pushInfo(text.format(kind=title(kind), **counts._asdict()))

@@ -1,0 +1,298 @@
+"""Where a download goes: the schema of a PostGIS database, a GeoPackage, or files of their own."""
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Callable, Optional, Union
+
+from qgis.core import (
+    QgsAbstractDatabaseProviderConnection,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsDataSourceUri,
+    QgsException,
+    QgsFeature,
+    QgsProcessingException,
+    QgsProviderMetadata,
+    QgsProviderRegistry,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+from ..live.columns import ColumnType
+from ..words import tr
+from .algorithm import NATIONAL_GRID
+from .download_rows import IDENTITY, Table, types_of
+from .names import FAST_INSERT, MAY_EDIT, type_name
+
+_ROW, _SHAPE = "fid", "geom"
+_SRID = 27700
+_GEOPACKAGE = "GPKG"
+_PASSWORD = re.compile(r"password=('(?:\\.|[^'\\])*'|\S*)")
+_SQL_TYPES = {
+    ColumnType.TEXT: "text",
+    ColumnType.DATE: "date",
+    ColumnType.MOMENT: "timestamp",
+    ColumnType.YES_NO: "boolean",
+}
+
+
+class Destination(ABC):
+    """Holds tables. All methods raise QgsProcessingException with what the planner has to know."""
+
+    @abstractmethod
+    def exists(self, table: Table) -> bool:
+        """Whether the table is there."""
+
+    @abstractmethod
+    def open(self, table: Table) -> QgsVectorLayer:
+        """Return the table as a layer, which may turn out not to be valid."""
+
+    def lock(self, table: Table) -> Optional[str]:
+        """Return the SQL that keeps other downloads, and no reader, away until the end of this."""
+        return None
+
+    def layer(self, table: Table) -> QgsVectorLayer:
+        """Return a table that can be read and brought up to date."""
+        layer = self.open(table)
+        if not layer.isValid():
+            raise QgsProcessingException(
+                tr("QGIS cannot open “{table}”: {reason}").format(
+                    table=table.name, reason=layer.error().summary()
+                )
+            )
+        missing = [name for name in types_of(table.kind) if layer.fields().indexFromName(name) < 0]
+        if missing:
+            raise QgsProcessingException(
+                tr(
+                    "“{table}” has no column “{column}”, so it was not made by this algorithm. "
+                    "Choose another destination."
+                ).format(table=table.name, column=missing[0])
+            )
+        if layer.dataProvider().capabilities() & MAY_EDIT != MAY_EDIT:
+            raise QgsProcessingException(
+                tr(
+                    "QGIS cannot change rows of “{table}”. In a database you need the right to; "
+                    "some formats of files can only be replaced."
+                ).format(table=table.name)
+            )
+        return layer
+
+
+class Database(Destination):
+    """A destination whose tables are made first, and changed in one transaction."""
+
+    @abstractmethod
+    def make(self, table: Table, *, unique: bool) -> None:
+        """Make the table, empty. With `unique` it takes each identity once."""
+
+
+class Schema(Database):
+    """A schema of a PostgreSQL database with PostGIS; it is made when it is not there."""
+
+    def __init__(self, connection: str, schema: str) -> None:
+        """`connection` is the name of one in QGIS, or PostgreSQL's own words without a password."""
+        self._connection = _connection(connection)
+        self._schema = schema
+        if schema not in _tried(self._connection.schemas):
+            _tried(self._connection.createSchema, schema)
+
+    def exists(self, table: Table) -> bool:
+        """Whether the table is there."""
+        found = self._run(f"SELECT to_regclass({_text(self._name(table))})::text")
+        return bool(found[0][0])
+
+    def make(self, table: Table, *, unique: bool) -> None:
+        """Make the table, with its indexes."""
+        kinds = {name: _SQL_TYPES[kind] for name, kind in types_of(table.kind).items()}
+        kinds[IDENTITY] += " NOT NULL"
+        columns = ", ".join(f'"{name}" {kind}' for name, kind in kinds.items())
+        name = self._name(table)
+        self._run(
+            f'CREATE TABLE {name} ("{_ROW}" serial PRIMARY KEY,'
+            f' "{_SHAPE}" geometry({type_name(table.geometry)},{_SRID}) NOT NULL, {columns});'
+            f' CREATE INDEX ON {name} USING gist ("{_SHAPE}");'
+            f' CREATE {"UNIQUE" if unique else ""} INDEX ON {name} ("{IDENTITY}")'
+        )
+
+    def open(self, table: Table) -> QgsVectorLayer:
+        """Return the table as a layer."""
+        uri = QgsDataSourceUri(self._connection.uri())
+        uri.setDataSource(self._schema, table.name, _SHAPE, "", _ROW)
+        uri.setSrid(str(_SRID))
+        uri.setWkbType(table.geometry)
+        return QgsVectorLayer(uri.uri(False), table.name, "postgres", _without_style())
+
+    def lock(self, table: Table) -> Optional[str]:
+        """Return the SQL that lets one download at a time write to the table."""
+        return f"LOCK TABLE {self._name(table)} IN SHARE ROW EXCLUSIVE MODE"
+
+    def _name(self, table: Table) -> str:
+        return f'{_quoted(self._schema)}."{table.name}"'
+
+    def _run(self, sql: str) -> Any:
+        return _tried(self._connection.executeSql, sql)
+
+
+class GeoPackage(Database):
+    """A GeoPackage file; it is made when it is not there."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection = _provider("ogr").createConnection(str(path), {})
+
+    def exists(self, table: Table) -> bool:
+        """Whether the table is there."""
+        if not self._path.exists():
+            return False
+        tables = _tried(self._connection.tables, "")
+        return table.name in [one.tableName() for one in tables]
+
+    def make(self, table: Table, *, unique: bool) -> None:
+        """Make the table, with its indexes."""
+        _tried(
+            self._connection.createVectorTable,
+            "",
+            table.name,
+            table.fields,
+            table.geometry,
+            QgsCoordinateReferenceSystem(NATIONAL_GRID),
+            False,
+            {"geometryColumn": _SHAPE, "primaryKey": _ROW},
+        )
+        _tried(
+            self._connection.executeSql,
+            f'CREATE {"UNIQUE" if unique else ""} INDEX "{table.name}_{IDENTITY}"'
+            f' ON "{table.name}" ("{IDENTITY}")',
+        )
+
+    def open(self, table: Table) -> QgsVectorLayer:
+        """Return the table as a layer."""
+        return QgsVectorLayer(
+            f"{self._path}|layername={table.name}", table.name, "ogr", _without_style()
+        )
+
+
+class Files(Destination):
+    """A file for each table, as `area_works_point.geojson`, in a format that holds one layer."""
+
+    def __init__(self, path: Path, driver: str) -> None:
+        self._path = path
+        self._driver = driver
+
+    def exists(self, table: Table) -> bool:
+        """Whether the table's file is there."""
+        return self.file(table).exists()
+
+    def file(self, table: Table) -> Path:
+        """Return the table's file."""
+        return self._path.with_name(f"{self._path.stem}_{table.name}{self._path.suffix}")
+
+    def is_empty(self, table: Table) -> bool:
+        """Whether the table has no rows; some formats then forget its columns as well."""
+        return not self.exists(table) or self.open(table).featureCount() == 0
+
+    def write(self, table: Table, features: Iterable[QgsFeature]) -> None:
+        """Make the table's file anew, with these rows."""
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName = self._driver
+        options.layerName = table.name
+        options.fileEncoding = "UTF-8"
+        if self._driver == "CSV":
+            options.layerOptions = ["GEOMETRY=AS_WKT"]
+        writer = QgsVectorFileWriter.create(
+            str(self.file(table)),
+            table.fields,
+            table.geometry,
+            QgsCoordinateReferenceSystem(NATIONAL_GRID),
+            QgsCoordinateTransformContext(),
+            options,
+        )
+        for feature in features:
+            if not writer.addFeature(feature, FAST_INSERT):
+                break
+        trouble = writer.errorMessage() if writer.hasError() else ""
+        del writer  # writes what it has kept back
+        if trouble:
+            raise QgsProcessingException(
+                tr("QGIS cannot write “{file}”: {reason}").format(
+                    file=self.file(table), reason=trouble
+                )
+            )
+
+    def open(self, table: Table) -> QgsVectorLayer:
+        """Return the table as a layer."""
+        return QgsVectorLayer(str(self.file(table)), table.name, "ogr", _without_style())
+
+
+def destination_of(path: str, connection: str, schema: str) -> Union[Database, Files]:
+    """Return the destination: a file's, or a schema's; exactly one of the two is to be given.
+
+    Raises QgsProcessingException.
+    """
+    if bool(path) == bool(connection):
+        raise QgsProcessingException(
+            tr("Give either a file or a database connection to write to, and not both.")
+        )
+    if connection:
+        return Schema(connection, schema or "public")
+    file = Path(path).absolute()
+    driver = QgsVectorFileWriter.driverForExtension(file.suffix)
+    if not driver:
+        raise QgsProcessingException(
+            tr("QGIS writes no file that ends in “{ending}”. Try “.gpkg”.").format(
+                ending=file.suffix
+            )
+        )
+    return GeoPackage(file) if driver == _GEOPACKAGE else Files(file, driver)
+
+
+def _connection(given: str) -> QgsAbstractDatabaseProviderConnection:
+    provider = _provider("postgres")
+    if given in provider.dbConnections():
+        return provider.createConnection(given)
+    if "=" not in given:
+        raise QgsProcessingException(
+            tr(
+                "QGIS has no PostgreSQL connection “{name}”. Make one in the Browser panel, or "
+                "write, for instance, “service=streetworks”."
+            ).format(name=given)
+        )
+    if QgsDataSourceUri(given).password():
+        raise QgsProcessingException(
+            tr(
+                "Please leave the password out: QGIS would write it into its history. Use an "
+                "authentication configuration (“authcfg=…”), or PostgreSQL's password file."
+            )
+        )
+    return provider.createConnection(given, {})
+
+
+def _provider(name: str) -> QgsProviderMetadata:
+    return QgsProviderRegistry.instance().providerMetadata(name)
+
+
+def _tried(ask: Callable[..., Any], *given: Any) -> Any:
+    """Ask a connection; what it refuses comes as the exception that QGIS shows as text."""
+    try:
+        return ask(*given)
+    except QgsException as error:
+        reason = _PASSWORD.sub("password=…", str(error))  # QGIS tells the whole connection
+        raise QgsProcessingException(
+            tr("The database refused it: {reason}").format(reason=reason)
+        ) from None
+
+
+def _without_style() -> QgsVectorLayer.LayerOptions:
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    return options
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _text(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
