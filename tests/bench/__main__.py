@@ -2,11 +2,31 @@
 
 import json
 
-from street_works.tests.bench import checking, converting, first_call, parsing, start_up
+from street_works.tests.bench import (
+    checking,
+    converting,
+    first_call,
+    live,
+    live_drawing,
+    live_views,
+    parsing,
+    planning,
+    start_up,
+)
 from street_works.tools import application
 
 OUT = application.ROOT / "build" / "bench.json"
-SUBJECTS = (start_up, first_call, parsing, checking, converting)
+SUBJECTS = (
+    start_up,
+    first_call,
+    parsing,
+    checking,
+    converting,
+    planning,
+    live,
+    live_drawing,
+    live_views,
+)
 
 
 def main() -> None:

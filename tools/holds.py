@@ -1,0 +1,57 @@
+"""How long the main thread of a running QGIS is held, and how much memory QGIS has."""
+
+import time
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
+
+_TICK_MS = 5
+
+
+class Holds(QObject):
+    """Ticks every 5 ms on the main thread; a gap between two ticks is time that it was held.
+
+    Use it as a context. Afterwards `gaps_ms` has every gap with the moment at which it ended.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gaps_ms: list[tuple[float, float]] = []
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._begun = self._last = 0.0
+
+    def __enter__(self) -> "Holds":
+        self._begun = self._last = time.perf_counter()
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._tick()
+        self._timer.stop()
+
+    def told(self) -> dict[str, Any]:
+        """Return the longest gap, the 99th percentile, and the ten longest with their moments."""
+        gaps = sorted((gap for gap, _at in self.gaps_ms), reverse=True)
+        return {
+            "longest_ms": gaps[0],
+            "p99_ms": gaps[len(gaps) // 100],
+            "worst": sorted(self.gaps_ms, reverse=True)[:10],
+            "seconds": self._last - self._begun,
+        }
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.gaps_ms.append((1000 * (now - self._last), now - self._begun))
+        self._last = now
+
+
+def memory_mb() -> tuple[float, float]:
+    """Return what the process has in memory, and the most it ever had."""
+    lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
+    sizes = dict(line.split(":", 1) for line in lines)
+    now, most = (int(sizes[name].split()[0]) / 1024 for name in ("VmRSS", "VmHWM"))
+    return now, most
