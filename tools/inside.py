@@ -1,5 +1,6 @@
 """What a script needs that runs inside the QGIS application: waiting, clicking, photographing."""
 
+import faulthandler
 import json
 import os
 import time
@@ -11,13 +12,16 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsReferencedRectangle,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
-from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtGui import QColor, QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QWidget
 from qgis.utils import iface
@@ -38,6 +42,7 @@ def wait_for(condition: Callable[[], Any], what: str, seconds: float = 60) -> An
         if value:
             return value
         if time.monotonic() > until:
+            faulthandler.dump_traceback()  # into QGIS's log: where every thread is
             raise TimeoutError(f"waited {seconds:.0f} s for {what}")
         pause(0.05)
 
@@ -111,8 +116,24 @@ def sign_in_to_practice(workplace: Any) -> None:
     dialog.environmentBox.setCurrentIndex(0)
     click(dialog.buttons.button(dialog.buttons.StandardButton.Ok))
     wait_for(lambda: workplace.account.signed_in, "the sign-in")
-    wait_for(lambda: workplace.loader.fetched and not workplace.loader.loading, "the map")
+    wait_loaded(workplace)
     render_finished()  # by then QGIS has given the project the first layer's coordinate system
+
+
+def wait_loaded(workplace: Any) -> None:
+    """Wait until what is in view is loaded and what is known of it is said."""
+
+    def settled() -> bool:
+        return bool(
+            not workplace.live_view.busy and not workplace.jobs.running and workplace.live.stated
+        )
+
+    try:
+        wait_for(settled, "the map", 40)
+    except TimeoutError as error:
+        running = [job.description for job in workplace.jobs.running]
+        loading = workplace.live_view.busy
+        raise TimeoutError(f"{error}; loading: {loading}, running: {running}") from error
 
 
 def photograph(path: Path) -> None:
@@ -163,6 +184,26 @@ def set_project_crs(authid: str) -> None:
     timer.start(200)
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(authid))
     timer.stop()
+
+
+def dark_grey() -> QColor:
+    """Return the colour of a dark base map."""
+    return QColor(38, 40, 44)
+
+
+def put_base_map(box: tuple[float, float, float, float]) -> None:
+    """Put a layer as large as a box (EPSG:27700) into the project, as most projects have one.
+
+    QGIS zooms to the first layer of a project, whoever adds it.
+    """
+    layer = QgsVectorLayer("Polygon?crs=EPSG:27700", "base map", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(*box)))
+    layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    layer.setOpacity(0.05)
+    QgsProject.instance().addMapLayer(layer)
+    pause(0.3)
 
 
 def finish(result: dict[str, Any]) -> None:

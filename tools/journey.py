@@ -24,6 +24,8 @@ NAME = "street_works"
 OUT = Path(inside.GIVEN["out"])
 WORKS: list[str] = inside.GIVEN.get("works", [])
 WEB_MERCATOR = "EPSG:3857"
+SHAPES = ("point", "line", "polygon")
+REFERENCES = ("reference", "work_reference")
 
 
 ANSWERS: dict[str, Any] = {
@@ -104,24 +106,23 @@ class Walk:
     def layers_loaded(self) -> str:
         """What is in view arrives by itself after signing in."""
         self._wait_loaded()
-        counts = {kind: len(one.features) for kind, one in self.workplace.loader.fetched.items()}
-        calls = sum(one.calls for one in self.workplace.loader.fetched.values())
-        fetched = self.workplace.loader.fetched
-        incomplete = [kind for kind, one in fetched.items() if not one.complete]
+        live = self.workplace.live
+        counts = {one.kind: one.held for one in live.stated}
+        incomplete = [one.kind for one in live.stated if not one.complete]
         if incomplete or not counts["works"]:
             raise RuntimeError(f"incomplete: {incomplete}, {counts}")
         self.spot = self._busy_spot()
-        return f"{counts}, complete, {calls} calls of at most 100 features"
+        return f"{counts}, complete, {live.calls} calls of at most 100 features"
 
     def features_on_the_map(self) -> str:
         """The features are drawn; with published records, those are looked for one by one."""
         told = [self._published()] if WORKS else []
         inside.render_finished()
-        counts = self.workplace.layers.counts()
-        drawn = sum(counts.values())
+        layers = self._layers()
+        drawn = sum(layer.featureCount() for layer in layers)
         if not drawn:
             raise RuntimeError("the layers are empty")
-        return "; ".join([f"{drawn} features in {len(counts)} layers", *told])
+        return "; ".join([f"{drawn} features in {len(layers)} layers", *told])
 
     def _published(self) -> str:
         """Go where the published records are, in their days, and count them on the map."""
@@ -134,18 +135,15 @@ class Walk:
         west, south = min(box[0] for box in boxes), min(box[1] for box in boxes)
         east, north = max(box[2] for box in boxes), max(box[3] for box in boxes)
         first, last = min(one for one, _ in days), max(one for _, one in days)
-        panel = self.workplace.map_panel
-        panel.fromEdit.setDate(QDate(first.year, first.month, first.day))
-        panel.toEdit.setDate(QDate(last.year, last.month, last.day))
+        panel = self.workplace.map_panel.filter_panel
+        panel.daysCombo.setCurrentIndex(panel.daysCombo.findData("own"))
+        panel.lastEdit.setDate(QDate(last.year, last.month, last.day))
+        panel.firstEdit.setDate(QDate(first.year, first.month, first.day))
         inside.go_to((west - 500, south - 500, east + 500, north + 500))
         self._load()
         shown = references & self._on_the_map()
         refused = [f"{where}: {why}" for reading in readings for where, why in reading.refused]
-        unseen = [
-            f"{one.reference}: {one.reason}"
-            for kind in self.workplace.loader.refused.values()
-            for one in kind
-        ]
+        unseen = [f"{one.reference}: {one.reason}" for one in self.workplace.live.unreadable]
         read = sum(reading.read for reading in readings)
         if not shown or len(shown) != len(references):
             raise RuntimeError(f"{len(shown)} of {len(references)} published records are shown")
@@ -341,31 +339,43 @@ class Walk:
 
     def _busy_spot(self) -> Any:
         """Return works under way for some days yet, with others near: a place to clash at."""
-        from shapely.geometry import shape  # by now the plugin has loaded it, in its own way
+        import shapely  # by now the plugin has loaded it, in its own way
 
-        features = self.workplace.loader.fetched["works"].features
-        shapes = [shape(one.geometry.model_dump()) for one in features]
+        works = [
+            (feature, shapely.from_wkb(bytes(feature.geometry().asWkb())))
+            for layer in self._layers("works")
+            for feature in layer.getFeatures()
+        ]
         soon = date.today() + timedelta(days=6)
         best, most = None, 0
-        for one, place in zip(features, shapes):
-            if place.geom_type == "Point" or one.properties.end_date.date() < soon:
+        for one, place in works:
+            if place.geom_type == "Point" or one["end_date"].toPyDate() < soon:
                 continue
-            near = sum(place.dwithin(other, 25) for other in shapes)
+            near = sum(place.dwithin(other, 25) for _, other in works)
             if near > most:
                 best, most = (one, place), near
         if best is None:
             raise RuntimeError("no works to draw beside")
-        line = best[1].boundary if best[1].geom_type == "Polygon" else best[1]
+        line = shapely.get_parts(best[1])[0]
+        line = line.boundary if line.geom_type == "Polygon" else line
         middle = line.interpolate(0.5, normalized=True)
-        return Spot(middle.x, middle.y, best[0].properties.start_date.date())
+        return Spot(middle.x, middle.y, best[0]["start_date"].toPyDate())
+
+    def _layers(self, *kinds: str) -> list[Any]:
+        """Return the plugin's layers of true shapes, of some kinds or of all."""
+        layers = self.workplace.live.layers
+        every = kinds or ("works", "activity", "forward_plan", "hs2")
+        found = [layers.layer(kind, shape) for kind in every for shape in SHAPES]
+        return [layer for layer in found if layer is not None]
 
     def _on_the_map(self) -> set[str]:
         """Return the references of all features in the plugin's layers."""
         found = set()
-        for kind, shape_kind in self.workplace.layers.counts():
-            layer = self.workplace.layers.layer(kind, shape_kind)
+        for layer in self._layers():
             for feature in layer.getFeatures():
-                found.update(str(value) for value in feature.attributes()[:2])
+                found.update(
+                    str(feature[name]) for name in REFERENCES if layer.fields().indexOf(name) >= 0
+                )
         return found
 
     def _load(self) -> None:
@@ -373,8 +383,7 @@ class Walk:
         self._wait_loaded()
 
     def _wait_loaded(self) -> None:
-        loader = self.workplace.loader
-        inside.wait_for(lambda: not loader.loading and loader.fetched, "the layers", 120)
+        inside.wait_loaded(self.workplace)
         inside.render_finished()
 
 

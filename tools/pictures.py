@@ -1,10 +1,10 @@
 """Makes the pictures of the user guide from screenshots of walks through the real QGIS.
 
 `make demo` leaves its screenshots in `build/demo/`, `tests/journeys/test_extents.py` those of the
-ways to an extent in `build/extents/`. Run this then as `.venv/bin/python tools/pictures.py`. Each
-picture is cut out of a screenshot, made at most 1200 pixels wide and saved with 256 colours in
-`docs/images/`. Exits with 1, saying why, when a screenshot is not there or a picture stays too
-large.
+ways to an extent in `build/extents/`, `tests/journeys/test_live.py` its own in `build/live/`. Run
+this then as `.venv/bin/python tools/pictures.py`. Each picture is cut out of a screenshot, made at
+most 1200 pixels wide and saved with 256 colours in `docs/images/`. Exits with 1, saying why, when a
+screenshot is not there or a picture stays too large.
 """
 
 import sys
@@ -17,7 +17,7 @@ from qgis.PyQt.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build"
-DEMO, WAYS = "demo", "extents/epsg-27700"
+DEMO, WAYS, LIVE = "demo", "extents/epsg-27700", "live/first"
 IMAGES = ROOT / "docs" / "images"
 WIDEST = 1200  # pixels
 LARGEST = 200_000  # bytes
@@ -43,6 +43,9 @@ class Picture(NamedTuple):
 PICTURES = (
     Picture("sign-in", "dialog-sign-in", SIGN_IN),
     Picture("map", "04-features-on-the-map", WINDOW),
+    Picture("filter", "filter-saved", WINDOW, LIVE),
+    Picture("list", "list", MAP_AND_PANEL, LIVE),
+    Picture("changes", "changes", MAP_AND_PANEL, LIVE),
     Picture("draw", "05-draw", MAP_AND_PANEL),
     Picture("along", "along-polygon", MAP_AND_PANEL, WAYS),
     Picture("by-keyboard", "by-keyboard", POSITIONS, WAYS),
@@ -67,7 +70,7 @@ def cut_out(picture: Picture, source: Path) -> QImage:
     if screenshot.isNull():
         raise RuntimeError(
             f"{path} is not there or cannot be read: run `tools/demo.py --walk` "
-            "or tests/journeys/test_extents.py first"
+            "or the journeys in tests/journeys/ first"
         )
     if screenshot.size() != WINDOW.size():
         raise RuntimeError(f"{path} is not {WINDOW.width()} by {WINDOW.height()} pixels")
