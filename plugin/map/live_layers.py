@@ -37,17 +37,11 @@ class LiveLayers:
         self._undated: set[str] = set()
         self._made: set[str] = set()
 
-    def open(self, source: Source, filled: Iterable[tuple[str, str]]) -> None:
-        """Read from a store: `source(kind, shape)` is what QGIS's provider "ogr" opens.
-
-        `filled` are the tables that hold something. Raises StreetWorksError when QGIS cannot open
-        the store.
-        """
-        self.read_from(source)
-        self.make(filled)
-
     def read_from(self, source: Source) -> None:
-        """Let the layers that are there read from a store; `source` is as in `open`."""
+        """Let the layers that are there, and those still to be made, read from a store.
+
+        `source(kind, shape)` is what QGIS's provider "ogr" opens.
+        """
         self._source = source
         self._drop_doubles()
         for kind, shape, layer in self._all():

@@ -84,7 +84,8 @@ def keep(store, kind, *features, after=0):
 
 
 def show(layers, store):
-    layers.open(store.layer_source, store.filled())
+    layers.read_from(store.layer_source)
+    layers.make(store.filled())
 
 
 def there(layers):
@@ -399,8 +400,9 @@ def test_paused_layers_hold_no_file_and_keep_their_style(project, layers, store)
 
 
 def test_a_store_that_qgis_cannot_open_is_told(layers):
+    layers.read_from(lambda kind, shape: "/nowhere.gpkx|layername=x")
     with pytest.raises(StreetWorksError, match="could not open") as told:
-        layers.open(lambda kind, shape: "/nowhere.gpkx|layername=x", {("works", "point")})
+        layers.make({("works", "point")})
     assert told.value.advice
 
 

@@ -375,7 +375,7 @@ def test_the_password_of_a_connection_is_not_told(download, qgis_app):
         "username": "me",
         "saveUsername": "true",
         "password": "hunter '2'",  # pragma: allowlist secret
-        "savePassword": "true",
+        "savePassword": "true",  # pragma: allowlist secret
     }
     settings = QgsSettings()
     for key, value in stored.items():
