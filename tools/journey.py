@@ -14,7 +14,7 @@ import inside
 import pyplugin_installer
 import qgis.utils
 from inside import iface
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QTreeWidgetItem, QWidget
@@ -111,6 +111,9 @@ class Walk:
         incomplete = [one.kind for one in live.stated if not one.complete]
         if incomplete or not counts["works"]:
             raise RuntimeError(f"incomplete: {incomplete}, {counts}")
+        home = QgsRectangle(*self.workplace.account.home)
+        if not iface.mapCanvas().extent().contains(home):
+            raise RuntimeError("the map has jumped away from the town")
         self.spot = self._busy_spot()
         return f"{counts}, complete, {live.calls} calls of at most 100 features"
 

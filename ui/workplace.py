@@ -28,6 +28,7 @@ from ..plugin.words import tr
 from .apply_dialog import ApplyDialog
 from .clash_panel import ClashPanel
 from .finding import Finding
+from .first_layer import FirstLayer
 from .listings import Listings
 from .live_view import LiveView
 from .message import Messages
@@ -36,6 +37,7 @@ from .shaping import Shaping
 from .sign_in_dialog import SignInDialog
 
 _AROUND_M = 150.0
+_ENGLAND = QgsRectangle(80_000, 5_000, 656_000, 658_000)
 
 _Store = TypeVar("_Store")
 
@@ -68,6 +70,7 @@ class Workplace:
         self.applying = Applying(
             self.jobs, self.account, self.sheet, self.clashing, self.outbox, self._canvas
         )
+        self.first_layer = FirstLayer(iface)
         self.highlight = Highlight(self._canvas)
         self.shaping = Shaping(
             iface,
@@ -162,6 +165,7 @@ class Workplace:
         self.account.close()
         self.draft_layer.clear()
         self.live_view.close_down()
+        self.first_layer.release()
         self.messages.clear()
         self.drafts.close()
         self.outbox.close()
@@ -205,6 +209,7 @@ class Workplace:
         self.applying.settled.connect(self._show_pending)
         self.applying.accepted.connect(self._accepted)
         self.live_view.go_to.connect(self._go_to)
+        self.live.opened.connect(self.first_layer.hold)
         self.shaping.begun.connect(lambda: self.dock.show_panel(self.extent_panel))
         self.shaping.told.connect(self.messages.tell)
         self.finding.told.connect(self._iface.statusBarIface().showMessage)
@@ -225,6 +230,8 @@ class Workplace:
         home = self.account.home
         if home is not None:
             self._go_to(QgsRectangle(*home))
+        elif not QgsProject.instance().mapLayers():
+            self._go_to(_ENGLAND)
         self.live_view.signed_in()
         self.dock.show_panel(self.map_panel)
         self._tell_readings()
