@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..plugin.background.jobs import Jobs
 from ..plugin.desk.account import Account
 from ..plugin.desk.filters import SavedFilters
+from ..plugin.desk.following import Following
 from ..plugin.desk.live_map import LiveMap, now
 from ..plugin.desk.sensitive_works import SensitiveWorks
 from ..plugin.errors import StreetWorksError
@@ -43,6 +44,7 @@ class LiveView(QObject):
         self._folder = folder
         self.filters = SavedFilters(QgsProject.instance())
         self.live = LiveMap(jobs, account, QgsProject.instance())
+        self.following = Following(jobs, account, self.live)
         self.sensitive = SensitiveWorks(jobs, account, self.live)
         self.panel = MapPanel(self.live, self.filters, settings, self.load)
         self._told: Optional[type[StreetWorksError]] = None
@@ -117,6 +119,7 @@ class LiveView(QObject):
         """Take everything away again: timers, layers, the store."""
         self._rest.stop()
         self._clock.stop()
+        self.following.close_down()
         self._canvas.extentsChanged.disconnect(self._moved)
         self._account.changed.disconnect(self._account_changed)
         self.live.close_down()
@@ -138,6 +141,7 @@ class LiveView(QObject):
         self.live.ended.connect(self._ended)
         self.sensitive.told.connect(self.panel.filter_panel.say)
         self.sensitive.trouble.connect(self._tell)
+        self.following.trouble.connect(self._tell)
         self.panel.filter_panel.trouble.connect(self.trouble)
         self.panel.styleCombo.activated.connect(lambda _row: self._dress(chosen=True))
 

@@ -10,6 +10,7 @@ from typing import Any, Callable, Optional
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QThreadPool, QTimer, pyqtSignal
 
+from ..api import StreetManager
 from ..background.garbage import as_usual, no_full_collections
 from ..background.jobs import Job, Jobs, Progress
 from ..drafts import StoreDamagedError
@@ -18,7 +19,7 @@ from ..live.box import Box
 from ..live.database import JournalGoneError, part_from_others
 from ..live.days import Days
 from ..live.filter import Filter
-from ..live.gathering import Gathering
+from ..live.gathering import Fetch, Gathering
 from ..live.keeping import Kept
 from ..live.only_user import StoreInUseError
 from ..live.standing import Standing, standing
@@ -246,13 +247,30 @@ class LiveMap(QObject):
             self._tidy()
             return
         client = self._account.require_client()
-        fetches = {kind: partial(_fetch, fetch, client) for kind, fetch in FETCHES.items()}
-        self._gathering = gathering = Gathering(store, fetches, view, looked.days, since=since)
+        self._gathering = gathering = Gathering(
+            store, self.fetches(client), view, looked.days, since=since
+        )
         self.error = None
         room = max(1, min(_WORKERS, QThreadPool.globalInstance().maxThreadCount() - 1))
         self._workers = [self._start(store, gathering) for _number in range(room)]
         self.showing.begin()
         self.started.emit()
+
+    @staticmethod
+    def fetches(client: StreetManager) -> dict[str, Fetch]:
+        """Return how each kind is fetched, in the order in which they are wanted."""
+        return {kind: partial(_fetch, fetch, client) for kind, fetch in FETCHES.items()}
+
+    def note(self, store: Store, kind: str, kept: Kept) -> None:
+        """Take note of an answer that was kept; any thread may."""
+        if kept.added or kept.altered or kept.gone:
+            self.showing.note(kind, frozenset(store.filled()))
+
+    def caught_up(self) -> None:
+        """Draw what was noted without a load, and state it."""
+        if self.store is not None and not self.loading:
+            self.showing.end()
+            self._state()
 
     def stop(self) -> None:
         """Stop the fetch that is under way; what came is kept."""
@@ -276,8 +294,7 @@ class LiveMap(QObject):
     def _start(self, store: Store, gathering: Gathering) -> Job:
         def work(progress: Progress) -> None:
             def arrived(kind: str, kept: Kept) -> None:
-                if kept.added or kept.altered or kept.gone:
-                    self.showing.note(kind, frozenset(store.filled()))
+                self.note(store, kind, kept)
                 progress.report(gathering.progress)
 
             with no_full_collections():

@@ -490,3 +490,74 @@ def test_the_view_is_remembered_also_when_nothing_was_fetched(live, path, idle):
     assert again.last_view().box == CORNER
     assert again.last_view().days == Days(date.today(), date.today() + timedelta(days=14))
     again.close()
+
+
+@pytest.fixture
+def following(desk, live):
+    from street_works.plugin.desk.following import Following
+
+    one = Following(desk.jobs, desk.account, live)
+    one._account_changed()  # the account had signed in before
+    yield one
+    one.close_down()
+
+
+def test_a_permit_that_is_cancelled_elsewhere_is_fetched_again(
+    desk, live, following, register, idle, until
+):
+    from street_works.plugin.api.v1.models.work import PermitStatusUpdateRequest
+
+    live.look(TOWN)
+    idle(live)
+    layer = live.layers.layer("works", "centre")
+    own = next(
+        one
+        for one in layer.getFeatures()
+        if one["promoter"] == desk.account.organisation.name
+        and one["status"] in ("submitted", "granted")
+        and one["start_date"].toPyDate() > date.today()
+    )
+    works, permit = own["work_reference"], own["reference"]
+    cancelled = PermitStatusUpdateRequest(permit_status="cancelled")
+    desk.jobs.start(
+        "cancel",
+        lambda _progress: desk.account.client.work.update_permit_status(works, permit, cancelled),
+        done=lambda _nothing: None,
+        failed=live.heard.append,
+    )
+    idle(live)
+    asked = slowly(register, 0.0)
+    following.ask()
+    idle(live)
+
+    def status():
+        return next(one["status"] for one in layer.getFeatures() if one["reference"] == permit)
+
+    until(lambda: status() == "cancelled")
+    assert len(asked) <= 40, "only what changed was to be fetched again"
+    before = len(asked)
+    following.ask()
+    idle(live)
+    assert len(asked) == before, "nothing has changed since"
+    assert live.heard == []
+
+
+def test_an_account_that_may_not_read_the_feed_is_left_alone(
+    live, following, register, idle, until
+):
+    told = []
+    following.trouble.connect(told.append)
+    live.look(CORNER)
+    idle(live)
+
+    def spoil(request, body):
+        if "/works/updates" in request.path:
+            request.answer(403, b'{"message": "Access restricted"}')
+        else:
+            request.answer(*request.hand_on(body))
+
+    register.spoil = spoil
+    following.ask()
+    idle(live)
+    assert told == []
+    assert not following._clock.isActive()

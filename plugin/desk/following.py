@@ -1,0 +1,87 @@
+"""Follows the register's feed of changes, so that works in view are as they are there."""
+
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..api.errors import AccessRestricted
+from ..api.updates import Updates
+from ..background.jobs import Job, Jobs, Progress
+from ..live.catching_up import boxes_of, changed_works, fetch_again
+from ..words import tr
+from .account import Account
+from .live_map import LiveMap, now
+
+_EVERY_MS = 120_000  # one question in two minutes is what Street Manager asks of its users
+_TOPIC = "following"
+
+
+class Following(QObject):
+    """Asks now and then what changed, and lets the live map fetch those works in view again.
+
+    An account that may not read the feed is left alone until the next sign-in: its map is kept by
+    the interval only. New works are found by the interval, too, as the feed does not say where
+    they are.
+    """
+
+    trouble = pyqtSignal(object)
+
+    def __init__(self, jobs: Jobs, account: Account, live: LiveMap) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._account = account
+        self._live = live
+        self._job: Optional[Job] = None
+        self._client: Any = None
+        self._updates: Optional[Updates] = None
+        self._clock = QTimer(self)
+        self._clock.setInterval(_EVERY_MS)
+        self._clock.timeout.connect(self.ask)
+        account.changed.connect(self._account_changed)
+        live.closing.connect(self._stop)
+
+    def ask(self) -> None:
+        """Ask what changed since the last time, unless a load is under way."""
+        looked, store, client = self._live.looked_at, self._live.store, self._client
+        if looked is None or store is None or client is None or self._live.loading:
+            return
+        if self._updates is None:
+            self._updates = Updates.of_the_last(client, _EVERY_MS / 60_000)
+        updates, fetches = self._updates, self._live.fetches(client)
+
+        def work(progress: Progress) -> None:
+            boxes = boxes_of(store, looked.view, changed_works(updates))
+            fetch_again(
+                store, fetches, boxes, looked.days, now(), lambda: progress.cancelled,
+                lambda kind, kept: self._live.note(store, kind, kept),
+            )  # fmt: skip
+
+        self._job = self._jobs.start(
+            tr("Street Works: asking what changed"),
+            work,
+            done=lambda _nothing: self._live.caught_up(),
+            failed=self._failed,
+            topic=_TOPIC,
+        )
+
+    def close_down(self) -> None:
+        """Follow no more."""
+        self._clock.stop()
+        self._account.changed.disconnect(self._account_changed)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _account_changed(self) -> None:
+        self._client, self._updates = self._account.client, None
+        if self._client is None:
+            self._clock.stop()
+        else:
+            self._clock.start()
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, AccessRestricted):
+            self._clock.stop()
+        else:
+            self.trouble.emit(error)
