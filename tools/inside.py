@@ -124,9 +124,10 @@ def wait_loaded(workplace: Any) -> None:
     """Wait until what is in view is loaded and what is known of it is said."""
 
     def settled() -> bool:
-        return bool(
-            not workplace.live_view.busy and not workplace.jobs.running and workplace.live.stated
-        )
+        live = workplace.live
+        if workplace.live_view.busy or workplace.jobs.running or not live.stated:
+            return False
+        return all(live.layers.layer(*table) is not None for table in live.store.filled())
 
     try:
         wait_for(settled, "the map", 40)

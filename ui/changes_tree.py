@@ -8,10 +8,10 @@ from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent, QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from ..plugin.live.change_groups import RecordChange
-from ..plugin.live.change_words import GROUPS, told, what_title
-from ..plugin.live.changes import What
+from ..plugin.live.finding.change_groups import RecordChange
+from ..plugin.live.finding.change_words import GROUPS, told, what_title
 from ..plugin.live.standing import moment
+from ..plugin.live.store.changes import What
 from ..plugin.map.kinds import title
 from ..plugin.words import tr
 

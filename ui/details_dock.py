@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 from shapely.geometry import shape
 
 from ..plugin.desk.details import DetailsLoader
-from ..plugin.live.details import Details, Part
+from ..plugin.live.finding.details import Details, Part
 from ..plugin.words import tr
 from .details_section import DetailsSection
 from .forms import load_form

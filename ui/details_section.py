@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..plugin.live.details import Section
+from ..plugin.live.finding.details import Section
 
 _COPY = QKeySequence.StandardKey.Copy
 

@@ -19,8 +19,8 @@ from qgis.PyQt.QtWidgets import (
 from ..plugin.api.v1.enums import MapWorkCategory, PermitStatus, TrafficManagementType
 from ..plugin.desk.filters import SavedFilters
 from ..plugin.errors import StreetWorksError
-from ..plugin.live.days_wanted import OWN, PRESETS, DaysWanted, preset_title
-from ..plugin.live.filter import Filter
+from ..plugin.live.finding.days_wanted import OWN, PRESETS, DaysWanted, preset_title
+from ..plugin.live.finding.filter import Filter
 from ..plugin.map.impact import IMPACTS, impact_title
 from ..plugin.rules.labels import label
 from ..plugin.words import tr

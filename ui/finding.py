@@ -10,7 +10,7 @@ from ..plugin.background.jobs import Jobs
 from ..plugin.desk.account import Account
 from ..plugin.desk.details import DetailsLoader
 from ..plugin.errors import StreetWorksError
-from ..plugin.live.finding import Found
+from ..plugin.live.finding.search import Found
 from ..plugin.map.draw import put_back
 from ..plugin.map.highlight import Highlight
 from ..plugin.map.locator import Locator, Services

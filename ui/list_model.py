@@ -8,7 +8,7 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QFont, QIcon
 
-from ..plugin.live.rows import Row
+from ..plugin.live.store.rows import Row
 from ..plugin.map.kinds import KINDS, title
 from ..plugin.words import tr
 

@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import (
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ..plugin.desk.in_view import InView
-from ..plugin.live.rows import Identity, Row, how_many
+from ..plugin.live.store.rows import Identity, Row, how_many
 from ..plugin.map.kinds import KINDS
 from ..plugin.map.pick import Record
 from ..plugin.words import tr

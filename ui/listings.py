@@ -10,7 +10,7 @@ from ..plugin.background.jobs import Jobs
 from ..plugin.desk.changes_seen import ChangesSeen
 from ..plugin.desk.in_view import InView
 from ..plugin.desk.live_map import LiveMap, Looked
-from ..plugin.live.rows import Row
+from ..plugin.live.store.rows import Row
 from ..plugin.map.pick import Record
 from .changes_panel import ChangesPanel
 from .finding import Finding

@@ -15,9 +15,9 @@ from ..plugin.desk.following import Following
 from ..plugin.desk.live_map import LiveMap, now
 from ..plugin.desk.sensitive_works import SensitiveWorks
 from ..plugin.errors import StreetWorksError
-from ..plugin.live.days_wanted import OWN, DaysWanted
-from ..plugin.live.filter import Filter
-from ..plugin.live.store import store_path
+from ..plugin.live.finding.days_wanted import OWN, DaysWanted
+from ..plugin.live.finding.filter import Filter
+from ..plugin.live.store.store import store_path
 from ..plugin.map.place import box_in_view
 from ..plugin.settings import Settings
 from .map_panel import MapPanel

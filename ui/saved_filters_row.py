@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import QAction, QComboBox, QMenu, QToolButton
 
 from ..plugin.desk.filters import PROFILE, PROJECT, SavedFilter, SavedFilters
 from ..plugin.errors import StreetWorksError
-from ..plugin.live.filter import Filter
+from ..plugin.live.finding.filter import Filter
 from ..plugin.words import tr
 
 

@@ -26,7 +26,7 @@ from ..api.v1.models.work import (
 from ..background.jobs import Jobs
 from ..drafts import Outbox, OutboxEntry, State, Submission, new_work_reference, settle, submit
 from ..errors import StreetWorksError
-from ..live.box import Box
+from ..live.plan.box import Box
 from ..map.memory import NATIONAL_GRID
 from ..rules.calendar import uk_today
 from ..rules.form_situation import Organisation, Situation, Workstream

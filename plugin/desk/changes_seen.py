@@ -8,11 +8,11 @@ from typing import Optional
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background.jobs import Job, Jobs, Progress
-from ..live.box import Box
-from ..live.change_groups import Known, RecordChange, by_record
-from ..live.change_words import counted_unseen, nothing_new
-from ..live.changes import Change
-from ..live.store import Store
+from ..live.finding.change_groups import Known, RecordChange, by_record
+from ..live.finding.change_words import counted_unseen, nothing_new
+from ..live.plan.box import Box
+from ..live.store.changes import Change
+from ..live.store.store import Store
 from ..map.kinds import KINDS
 from ..words import tr
 

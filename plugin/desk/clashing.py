@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..background.jobs import Jobs, Progress
 from ..clashes import ClashReport, ClashRules, find_clashes
 from ..clashes.candidates import from_records
-from ..live.box import Box
+from ..live.plan.box import Box
 from ..map.fetched import Fetched
 from ..words import tr
 from .account import Account

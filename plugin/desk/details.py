@@ -9,7 +9,7 @@ from ..api import StreetManager
 from ..api.errors import NotFound
 from ..background.jobs import Job, Jobs, Progress
 from ..errors import StreetWorksError
-from ..live.details import Details, Step, fetch_activity, fetch_details, fetch_forward_plan
+from ..live.finding.details import Details, Step, fetch_activity, fetch_details, fetch_forward_plan
 from ..map.kinds import ACTIVITY, FORWARD_PLAN
 from ..map.pick import Record
 from ..words import tr

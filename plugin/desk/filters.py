@@ -8,7 +8,7 @@ from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..errors import StreetWorksError
-from ..live.filter import Filter
+from ..live.finding.filter import Filter
 from ..words import tr
 
 PROJECT = "project"

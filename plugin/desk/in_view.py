@@ -6,10 +6,10 @@ from typing import Optional
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background.jobs import Job, Jobs, Progress
-from ..live.box import Box
-from ..live.days import Days
-from ..live.rows import Identity, Row
-from ..live.store import Store
+from ..live.plan.box import Box
+from ..live.plan.days import Days
+from ..live.store.rows import Identity, Row
+from ..live.store.store import Store
 from ..map.kinds import KINDS
 from ..words import tr
 

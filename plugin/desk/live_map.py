@@ -15,15 +15,15 @@ from ..background.garbage import as_usual, no_full_collections
 from ..background.jobs import Job, Jobs, Progress
 from ..drafts import StoreDamagedError
 from ..errors import StreetWorksError
-from ..live.box import Box
-from ..live.database import JournalGoneError, part_from_others
-from ..live.days import Days
-from ..live.filter import Filter
+from ..live.finding.filter import Filter
 from ..live.gathering import Fetch, Gathering
-from ..live.keeping import Kept
-from ..live.only_user import StoreInUseError
+from ..live.plan.box import Box
+from ..live.plan.days import Days
 from ..live.standing import Standing, standing
-from ..live.store import Store, View
+from ..live.store.database import JournalGoneError, part_from_others
+from ..live.store.keeping import Kept
+from ..live.store.only_user import StoreInUseError
+from ..live.store.store import Store, View
 from ..map.kinds import KINDS
 from ..map.live_layers import LiveLayers
 from ..rules.calendar import uk_today

@@ -5,9 +5,9 @@ from typing import Any, Callable
 
 from ..api import StreetManager
 from ..background.jobs import Progress
-from ..live.box import Box
-from ..live.days import TIMELESS, Days
 from ..live.fetching import fetch_all
+from ..live.plan.box import Box
+from ..live.plan.days import TIMELESS, Days
 from ..map.fetched import Fetched
 from ..map.kinds import HS2
 

@@ -17,7 +17,7 @@ from ..clashes import Candidate
 from ..clashes.candidates import from_own_layer
 from ..errors import StreetWorksError
 from ..extents.grid import OutsideGrid, to_national_grid
-from ..live.box import Box
+from ..live.plan.box import Box
 from ..map.draw import DECIMALS, name_of, plain
 from ..map.group import KIND
 from ..map.memory import NATIONAL_GRID

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background.jobs import Job, Jobs, Progress
 from ..errors import StreetWorksError
-from ..live.sensitive import Known, Reference, Streets
+from ..live.finding.sensitive import Known, Reference, Streets
 from ..words import tr
 from .account import Account
 

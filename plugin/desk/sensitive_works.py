@@ -6,8 +6,8 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background.jobs import Jobs, Progress
-from ..live.rows import Rows
-from ..live.sensitive import Known, Reference
+from ..live.finding.sensitive import Known, Reference
+from ..live.store.rows import Rows
 from ..map.kinds import WORKS
 from ..words import tr
 from .account import Account

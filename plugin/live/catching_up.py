@@ -6,11 +6,11 @@ from typing import Callable
 
 from ..api.updates import Updates
 from ..map.kinds import FORWARD_PLAN, WORKS
-from . import sql
-from .box import Box
-from .days import Days
+from .finding import sql
 from .gathering import Arrived, Fetch, Gathering
-from .store import Store
+from .plan.box import Box
+from .plan.days import Days
+from .store.store import Store
 
 MOST = 20  # works changed at once; when it is more, the next refresh is cheaper
 _BESIDE_M = 1.0

@@ -9,11 +9,11 @@ from ..errors import StreetWorksError
 from ..map.fetched import FailedBox, Fetched
 from ..map.kinds import WORKS, counted, identity_of
 from ..words import tr
-from .box import Box
-from .days import Days
-from .ground import Piece
-from .places import bounds_of
-from .plan import Ask, Plan
+from .plan.box import Box
+from .plan.days import Days
+from .plan.ground import Piece
+from .plan.places import bounds_of
+from .plan.plan import Ask, Plan
 
 Fetch = Callable[[Box, Days], Any]
 Report = Callable[[float, str], None]

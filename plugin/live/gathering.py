@@ -15,14 +15,14 @@ from ..api.errors import (
 )
 from ..errors import StreetWorksError
 from ..map.kinds import HS2
-from .box import Box
-from .days import TIMELESS, Days
-from .density import Density
-from .ground import Covered, Ground
-from .keeping import Kept
-from .places import bounds_of
-from .plan import Ask, Plan
-from .store import Store
+from .plan.box import Box
+from .plan.days import TIMELESS, Days
+from .plan.density import Density
+from .plan.ground import Covered, Ground
+from .plan.places import bounds_of
+from .plan.plan import Ask, Plan
+from .store.keeping import Kept
+from .store.store import Store
 
 Fetch = Callable[[Box, Days], Any]
 """Asks the register for the records of a kind; returns `.features` and `.refused`."""

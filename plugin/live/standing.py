@@ -7,12 +7,12 @@ from typing import Optional
 
 from ..map.kinds import KINDS, counted, title
 from ..words import tr
-from .box import Box
-from .days import Days
-from .fetched_boxes import FetchedBox, Unreadable
 from .gathering import days_of
-from .ground import Covered, Ground, Piece
-from .store import Store
+from .plan.box import Box
+from .plan.days import Days
+from .plan.ground import Covered, Ground, Piece
+from .store.fetched_boxes import FetchedBox, Unreadable
+from .store.store import Store
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..errors import StreetWorksError
-from ..live.columns import DATED, END, LABELLED_BY, START, columns
+from ..live.store.columns import DATED, END, LABELLED_BY, START, columns
 from ..words import tr
 from .kinds import Shape
 from .styles import DEFAULT_OF, Style, apply

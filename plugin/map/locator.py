@@ -23,7 +23,7 @@ from ..errors import StreetWorksError
 from ..extents.grid import to_national_grid
 from ..extents.grid_reference import read_grid_reference
 from ..extents.typed import read_positions
-from ..live.finding import (
+from ..live.finding.search import (
     FEWEST_LETTERS,
     Found,
     find_streets,

@@ -41,7 +41,7 @@ class LostStores:
 
     def _is_there(self, store: Path) -> bool:
         """Make the empty store where there is none; without it QGIS asks for the missing file."""
-        from ..live.database import Database  # noqa: PLC0415 - QGIS's start stays quick
+        from ..live.store.database import Database  # noqa: PLC0415 - QGIS's start stays quick
 
         if not store.exists():
             try:

@@ -1,6 +1,6 @@
 """Map tips. What they show comes from a server, so every value is escaped before it is HTML."""
 
-from ..live.columns import END, START, Column, columns
+from ..live.store.columns import END, START, Column, columns
 from .kinds import HS2, title
 
 _ESCAPED = (

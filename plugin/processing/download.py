@@ -24,8 +24,8 @@ from qgis.core import (
 )
 
 from ..desk.passwords import recall
-from ..live.box import Box
-from ..live.days import Days
+from ..live.plan.box import Box
+from ..live.plan.days import Days
 from ..map.kinds import KINDS, title
 from ..rules.calendar import uk_today
 from ..settings import CUSTOM, PRACTICE, PRODUCTION, SANDBOX, Settings, environments
@@ -193,8 +193,13 @@ class DownloadWorks(ExtentsAlgorithm):
             self.parameterAsBool(parameters, self.REMOVE_PAST, context),
             feedback,
         )
-        with told():
-            return run.do()
+        try:
+            with told():
+                return run.do()
+        except QgsProcessingException as error:
+            trouble = str(error)
+        # Raised anew, it holds no layers: QGIS 3.22 never lets go of what an algorithm raised.
+        raise QgsProcessingException(trouble)
 
     def _area(self, parameters: Parameters, context: QgsProcessingContext) -> Box:
         from ..map.draw import name_of  # noqa: PLC0415 - it brings QGIS's windows with it

@@ -3,7 +3,7 @@
 import shapely
 
 from ..extents.grid import to_national_grid
-from ..live.box import Box
+from ..live.plan.box import Box
 
 _PIECES = 32  # an edge that is straight in one coordinate system is not in another
 

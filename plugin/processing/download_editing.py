@@ -14,7 +14,7 @@ from qgis.core import (
 
 from ..api.errors import Cancelled
 from ..live.reconciling import Held, Steps
-from ..live.records import Record
+from ..live.store.records import Record
 from ..words import tr
 from .download_rows import DIGEST, IDENTITY, Rows, Table, shape_of
 from .names import WITHOUT_SHAPE

@@ -11,11 +11,11 @@ from ..api.errors import Cancelled
 from ..background.carrier import QgisCarrier
 from ..desk.loading import FETCHES
 from ..errors import StreetWorksError
-from ..live.box import Box
-from ..live.days import Days
 from ..live.fetching import fetch_all
 from ..live.gathering import days_of
-from ..live.records import Record, Undrawable, known_as, read_records
+from ..live.plan.box import Box
+from ..live.plan.days import Days
+from ..live.store.records import Record, Undrawable, known_as, read_records
 from ..map.fetched import Fetched
 from ..words import tr
 

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..live.columns import ColumnType
+from ..live.store.columns import ColumnType
 from ..words import tr
 from .algorithm import NATIONAL_GRID
 from .download_rows import IDENTITY, Table, types_of

@@ -8,7 +8,7 @@ from typing import NamedTuple, Optional, Union
 from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 
 from ..live.reconciling import Held, steps
-from ..live.tables import CENTRE
+from ..live.store.tables import CENTRE
 from ..map.kinds import Shape
 from ..words import tr
 from .download_editing import Editing, held_in, together

@@ -10,10 +10,10 @@ from typing import Any, Optional
 import numpy as np
 from shapely.affinity import translate
 from street_works.plugin.api import StreetManager
-from street_works.plugin.live.box import Box
-from street_works.plugin.live.days import Days
 from street_works.plugin.live.gathering import Gathering
-from street_works.plugin.live.store import Store
+from street_works.plugin.live.plan.box import Box
+from street_works.plugin.live.plan.days import Days
+from street_works.plugin.live.store.store import Store
 from street_works.plugin.map.kinds import WORKS
 from street_works.tests.bench import london
 from street_works.tests.bench.london import LondonWorks

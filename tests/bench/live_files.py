@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from street_works.plugin.api.v1.models.geojson import WorkFeature
-from street_works.plugin.live.box import Box
-from street_works.plugin.live.columns import columns, read_all
-from street_works.plugin.live.days import Days
-from street_works.plugin.live.store import Store, View
+from street_works.plugin.live.plan.box import Box
+from street_works.plugin.live.plan.days import Days
+from street_works.plugin.live.store.columns import columns, read_all
+from street_works.plugin.live.store.store import Store, View
 from street_works.plugin.map.kinds import WORKS
 from street_works.plugin.practice.map_features import of_works
 from street_works.tests.bench.london import LondonWorks

@@ -9,8 +9,8 @@ from functools import partial
 from typing import Optional
 
 import shapely
-from street_works.plugin.live.box import Box
-from street_works.plugin.live.days import Days
+from street_works.plugin.live.plan.box import Box
+from street_works.plugin.live.plan.days import Days
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.practice.exchange import Answer, Call, Refusal
 from street_works.plugin.practice.journal import Journal

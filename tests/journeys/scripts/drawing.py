@@ -20,8 +20,8 @@ from qgis.core import (
     QgsRectangle,
     QgsWkbTypes,
 )
-from street_works.plugin.live.days_wanted import OWN, DaysWanted
-from street_works.plugin.live.filter import Filter
+from street_works.plugin.live.finding.days_wanted import OWN, DaysWanted
+from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.map.styles import DEFAULT_OF
 from street_works.plugin.map.styles.renderers import renderer_of
 from street_works.plugin.map.styles.schemes import scheme_of

@@ -11,8 +11,8 @@ from typing import Any, Optional
 import inside
 import qgis.utils
 from qgis.core import QgsFeatureRequest, QgsRectangle
-from street_works.plugin.live.days_wanted import OWN, DaysWanted
-from street_works.plugin.live.filter import Filter
+from street_works.plugin.live.finding.days_wanted import OWN, DaysWanted
+from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.settings import CUSTOM, Environment
 
 IN_FLIGHT_S = 0.3

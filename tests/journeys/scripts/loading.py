@@ -12,8 +12,8 @@ import holds
 import inside
 import qgis.utils
 from qgis.core import QgsRectangle
-from street_works.plugin.live.days_wanted import OWN, DaysWanted
-from street_works.plugin.live.filter import Filter
+from street_works.plugin.live.finding.days_wanted import OWN, DaysWanted
+from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.settings import CUSTOM, Environment
 
 DAYS = (date(2026, 2, 1), date(2026, 9, 30))

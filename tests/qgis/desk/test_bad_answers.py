@@ -14,7 +14,7 @@ from street_works.plugin.api.errors import (
 from street_works.plugin.clashes import ClashRules
 from street_works.plugin.desk.live_map import now
 from street_works.plugin.drafts import State
-from street_works.plugin.live.box import Box
+from street_works.plugin.live.plan.box import Box
 from street_works.plugin.map.kinds import Shape
 
 BOX = Box(471050.0, 235950.0, 471150.0, 236050.0)

@@ -13,8 +13,8 @@ from street_works.plugin.desk.filters import (
     SavedFilters,
 )
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.live.days_wanted import OWN, DaysWanted
-from street_works.plugin.live.filter import Filter
+from street_works.plugin.live.finding.days_wanted import OWN, DaysWanted
+from street_works.plugin.live.finding.filter import Filter
 
 GAS = Filter(text="gas", categories=("major",))
 OURS = Filter(DaysWanted(OWN, date(2026, 3, 1), None), promoters=("MIDVALE WATER",))

@@ -12,9 +12,9 @@ import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QCoreApplication
 from street_works.plugin.api.errors import NoNetwork
-from street_works.plugin.live.box import Box
-from street_works.plugin.live.days import TIMELESS, Days
-from street_works.plugin.live.store import Store, View
+from street_works.plugin.live.plan.box import Box
+from street_works.plugin.live.plan.days import TIMELESS, Days
+from street_works.plugin.live.store.store import Store, View
 from street_works.plugin.map.kinds import HS2, KINDS
 
 TOWN = Box(470_000.0, 235_000.0, 473_000.0, 237_500.0)
@@ -448,8 +448,8 @@ def test_a_journal_that_another_program_took_away_is_made_anew(
 
 
 def test_open_ends_of_the_filters_days(live):
-    from street_works.plugin.live.days_wanted import ALL, OWN, DaysWanted
-    from street_works.plugin.live.filter import Filter
+    from street_works.plugin.live.finding.days_wanted import ALL, OWN, DaysWanted
+    from street_works.plugin.live.finding.filter import Filter
     from street_works.plugin.rules.calendar import uk_today
 
     today = uk_today()

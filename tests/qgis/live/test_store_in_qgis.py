@@ -12,10 +12,10 @@ import pytest
 from osgeo import gdal, ogr
 from qgis.core import QgsFeatureRequest, QgsRectangle, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
-from street_works.plugin.live.box import Box
-from street_works.plugin.live.days import Days
-from street_works.plugin.live.store import Store, store_path
-from street_works.plugin.live.tables import CENTRE, SHAPES
+from street_works.plugin.live.plan.box import Box
+from street_works.plugin.live.plan.days import Days
+from street_works.plugin.live.store.store import Store, store_path
+from street_works.plugin.live.store.tables import CENTRE, SHAPES
 from street_works.plugin.map.kinds import KINDS
 from street_works.tests.layer_fields import qgs_fields
 

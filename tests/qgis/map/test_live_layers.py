@@ -17,10 +17,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from shapely import Point
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.live.box import Box
-from street_works.plugin.live.columns import columns
-from street_works.plugin.live.days import Days
-from street_works.plugin.live.store import Store
+from street_works.plugin.live.plan.box import Box
+from street_works.plugin.live.plan.days import Days
+from street_works.plugin.live.store.columns import columns
+from street_works.plugin.live.store.store import Store
 from street_works.plugin.map.draft_layer import DraftLayer
 from street_works.plugin.map.dress import apply_style
 from street_works.plugin.map.kinds import KINDS, Shape

@@ -10,7 +10,7 @@ from qgis.core import (
 from qgis.gui import QgsRubberBand
 from shapely import LineString, Point, box
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.live.box import Box
+from street_works.plugin.live.plan.box import Box
 from street_works.plugin.map.draft_layer import DraftLayer
 from street_works.plugin.map.highlight import Highlight
 from street_works.plugin.map.place import box_in_view, on_canvas, zoom_to

@@ -17,9 +17,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QEventLoop
 from street_works.plugin.api.errors import NoNetwork, TooManyFeatures
-from street_works.plugin.live.box import Box
-from street_works.plugin.live.days_wanted import OWN, DaysWanted
-from street_works.plugin.live.filter import Filter
+from street_works.plugin.live.finding.days_wanted import OWN, DaysWanted
+from street_works.plugin.live.finding.filter import Filter
+from street_works.plugin.live.plan.box import Box
 from street_works.plugin.map.kinds import KINDS, Shape
 from street_works.plugin.map.styles import CENTRE, KINDS_OF, Style, apply, style_of
 from street_works.plugin.processing.download_rows import GEOMETRIES
@@ -258,9 +258,9 @@ def test_appending_keeps_a_history_that_is_not_updated_by_mistake(download, tmp_
     first, _heard = download(FILE=str(history), KINDS=[1], MODE=2)
     second, _heard = download(FILE=str(history), KINDS=[1], MODE=2)
     assert numbers(second) == numbers(first)
-    centres = table(history, "activity_centre")
-    assert centres.featureCount() == 2 * first["ADDED"]
-    assert all(identities(centres).count(one) == 2 for one in identities(centres))
+    rows = identities(table(history, "activity_centre"))
+    assert len(rows) == 2 * first["ADDED"]
+    assert {rows.count(one) for one in rows} == {2}
     results, heard = download(FILE=str(history), KINDS=[1], MODE=0)
     assert results is None
     assert "more than once, as it was appended to" in heard.errors[-1]
@@ -572,7 +572,7 @@ def test_a_run_that_breaks_off_leaves_no_half_in_postgis(download, team, monkeyp
 def test_a_record_of_several_shapes_has_one_row_in_each_table():
     from types import SimpleNamespace
 
-    from street_works.plugin.live.records import read_records
+    from street_works.plugin.live.store.records import read_records
     from street_works.plugin.processing.download_rows import has, shape_of
 
     members = [

@@ -20,8 +20,8 @@ from street_works.plugin.background.jobs import Jobs  # noqa: E402
 from street_works.plugin.desk.account import Account  # noqa: E402
 from street_works.plugin.desk.details import DetailsLoader  # noqa: E402
 from street_works.plugin.errors import StreetWorksError  # noqa: E402
-from street_works.plugin.live.detail_rows import Line  # noqa: E402
-from street_works.plugin.live.details import Details, Part, Section  # noqa: E402
+from street_works.plugin.live.finding.detail_rows import Line  # noqa: E402
+from street_works.plugin.live.finding.details import Details, Part, Section  # noqa: E402
 from street_works.plugin.settings import PRACTICE, Environment  # noqa: E402
 from street_works.ui.details_dock import DetailsDock  # noqa: E402
 

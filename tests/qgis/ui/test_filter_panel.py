@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLabel, QLineEdit
 from street_works.plugin.desk.filters import PROFILE, PROJECT, SavedFilters
-from street_works.plugin.live.days_wanted import ALL, MONTH, OWN, TODAY, DaysWanted
-from street_works.plugin.live.filter import Filter
+from street_works.plugin.live.finding.days_wanted import ALL, MONTH, OWN, TODAY, DaysWanted
+from street_works.plugin.live.finding.filter import Filter
 from street_works.ui.filter_panel import FilterPanel
 
 Key = Qt.Key

@@ -17,8 +17,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QSettings, pyqtSignal
 from street_works.plugin.api.errors import NoNetwork, ServerFailed
 from street_works.plugin.background.jobs import Jobs
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.live.days_wanted import FORTNIGHT, MONTH, OWN, DaysWanted
-from street_works.plugin.live.filter import Filter
+from street_works.plugin.live.finding.days_wanted import FORTNIGHT, MONTH, OWN, DaysWanted
+from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.map.styles import Style, style_of
 from street_works.plugin.rules.calendar import uk_today
 from street_works.plugin.settings import Settings

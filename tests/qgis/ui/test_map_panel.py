@@ -6,9 +6,9 @@ import pytest
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QObject, QSettings, Qt, pyqtSignal
 from street_works.plugin.desk.filters import SavedFilters
-from street_works.plugin.live.days import Days
-from street_works.plugin.live.fetched_boxes import Unreadable
+from street_works.plugin.live.plan.days import Days
 from street_works.plugin.live.standing import Standing
+from street_works.plugin.live.store.fetched_boxes import Unreadable
 from street_works.plugin.map.kinds import ACTIVITY, WORKS
 from street_works.plugin.map.styles import Style
 from street_works.plugin.settings import Settings

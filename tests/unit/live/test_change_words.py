@@ -3,12 +3,17 @@
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
-from street_works.plugin.live.box import Box
-from street_works.plugin.live.change_groups import by_record
-from street_works.plugin.live.change_words import counted_unseen, nothing_new, told, what_title
-from street_works.plugin.live.changes import Change, Difference, What
-from street_works.plugin.live.day_words import short_day, span
-from street_works.plugin.live.rows import Row
+from street_works.plugin.live.finding.change_groups import by_record
+from street_works.plugin.live.finding.change_words import (
+    counted_unseen,
+    nothing_new,
+    told,
+    what_title,
+)
+from street_works.plugin.live.finding.day_words import short_day, span
+from street_works.plugin.live.plan.box import Box
+from street_works.plugin.live.store.changes import Change, Difference, What
+from street_works.plugin.live.store.rows import Row
 
 TODAY = date(2026, 12, 1)
 NOON = datetime(2026, 12, 1, 12, tzinfo=timezone.utc)

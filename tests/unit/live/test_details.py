@@ -14,15 +14,15 @@ from street_works.plugin.api.v1.models.work import (
     PermitResponse,
     WorkResponse,
 )
-from street_works.plugin.live import details as details_module
-from street_works.plugin.live.detail_rows import (
+from street_works.plugin.live.finding import details as details_module
+from street_works.plugin.live.finding.detail_rows import (
     Line,
     day_of,
     history_lines,
     moment_of,
     permit_lines,
 )
-from street_works.plugin.live.details import (
+from street_works.plugin.live.finding.details import (
     Part,
     fetch_activity,
     fetch_details,

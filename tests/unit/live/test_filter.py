@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.live.columns import columns
-from street_works.plugin.live.days_wanted import (
+from street_works.plugin.live.finding.days_wanted import (
     ALL,
     FORTNIGHT,
     MONTH,
@@ -21,7 +20,8 @@ from street_works.plugin.live.days_wanted import (
     DaysWanted,
     preset_title,
 )
-from street_works.plugin.live.filter import SEARCHED, Filter
+from street_works.plugin.live.finding.filter import SEARCHED, Filter
+from street_works.plugin.live.store.columns import columns
 from street_works.plugin.map.impact import HIGH, UNKNOWN
 from street_works.plugin.map.kinds import ACTIVITY, FORWARD_PLAN, HS2, KINDS, WORKS
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from street_works.plugin.live.finding import Found, is_reference, is_usrn
+from street_works.plugin.live.finding.search import Found, is_reference, is_usrn
 
 
 @pytest.mark.parametrize("text", ["123456", "99400104", " 0012345678 ", "00123456"])

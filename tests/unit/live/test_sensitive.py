@@ -5,7 +5,7 @@ from street_works.plugin.api import StreetManager
 from street_works.plugin.api.errors import NotSignedIn
 from street_works.plugin.api.paging import rows
 from street_works.plugin.api.transport import Retries
-from street_works.plugin.live.sensitive import Streets
+from street_works.plugin.live.finding.sensitive import Streets
 from street_works.plugin.practice import PracticeService
 
 

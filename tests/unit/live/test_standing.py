@@ -7,11 +7,11 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from street_works.plugin.live.box import Box
-from street_works.plugin.live.days import TIMELESS, Days
-from street_works.plugin.live.fetched_boxes import Unreadable
+from street_works.plugin.live.plan.box import Box
+from street_works.plugin.live.plan.days import TIMELESS, Days
 from street_works.plugin.live.standing import Standing, moment, standing
-from street_works.plugin.live.store import Store
+from street_works.plugin.live.store.fetched_boxes import Unreadable
+from street_works.plugin.live.store.store import Store
 from street_works.plugin.map.kinds import ACTIVITY, HS2, KINDS, WORKS
 
 FIRST = date(2026, 3, 2)

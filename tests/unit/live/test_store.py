@@ -16,13 +16,13 @@ import pytest
 import shapely
 from street_works.plugin.drafts import StoreDamagedError
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.live.box import Box
-from street_works.plugin.live.changes import What
-from street_works.plugin.live.database import JournalGoneError, part_from_others
-from street_works.plugin.live.days import TIMELESS, Days
-from street_works.plugin.live.geopackage import bounds_of, wkb_of
-from street_works.plugin.live.only_user import StoreInUseError
-from street_works.plugin.live.store import Store, View, store_path
+from street_works.plugin.live.plan.box import Box
+from street_works.plugin.live.plan.days import TIMELESS, Days
+from street_works.plugin.live.store.changes import What
+from street_works.plugin.live.store.database import JournalGoneError, part_from_others
+from street_works.plugin.live.store.geopackage import bounds_of, wkb_of
+from street_works.plugin.live.store.only_user import StoreInUseError
+from street_works.plugin.live.store.store import Store, View, store_path
 from street_works.plugin.map.kinds import KINDS
 
 NINE = datetime(2026, 6, 1, 9, 0, tzinfo=timezone.utc)
@@ -285,7 +285,7 @@ def test_rows_keep_their_numbers_while_the_shape_is_the_same(store):
 
 def test_another_language_is_no_change(store, monkeypatch):
     store.keep("works", WEST, JUNE, NINE, [works(1, at(400_100, 300_100))])
-    monkeypatch.setattr("street_works.plugin.live.columns.label", lambda code: f"Y {code}")
+    monkeypatch.setattr("street_works.plugin.live.store.columns.label", lambda code: f"Y {code}")
     store.keep("works", WEST, JUNE, TEN, [works(1, at(400_100, 300_100))])
     assert store.changes_since() == []
     assert raw(store, "SELECT status_label FROM works_polygon") == [("Y granted",)]
@@ -464,7 +464,7 @@ def test_an_error_half_way_keeps_nothing(store, monkeypatch):
     def fail(*_args):
         raise RuntimeError("half way")
 
-    monkeypatch.setattr("street_works.plugin.live.keeping.note_box", fail)
+    monkeypatch.setattr("street_works.plugin.live.store.keeping.note_box", fail)
     with pytest.raises(RuntimeError):
         store.keep("works", WEST, JUNE, TEN, [works(2, at(400_200, 300_100))])
     monkeypatch.undo()
@@ -501,7 +501,7 @@ def test_the_oldest_ground_goes_first_and_the_file_gets_smaller(store):
 
 
 def test_old_changes_are_forgotten(store, monkeypatch):
-    monkeypatch.setattr("street_works.plugin.live.pruning._MOST_CHANGES", 3)
+    monkeypatch.setattr("street_works.plugin.live.store.pruning._MOST_CHANGES", 3)
     store.keep("works", WEST, JUNE, NINE, [])
     for n in range(5):
         moment = TEN + timedelta(minutes=n)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Optional
 
-from ..errors import StreetWorksError
-from ..rules.calendar import uk_today
-from ..words import tr
+from ...errors import StreetWorksError
+from ...rules.calendar import uk_today
+from ...words import tr
 
 TODAY = "today"
 FORTNIGHT = "fortnight"

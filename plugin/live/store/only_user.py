@@ -10,8 +10,8 @@ import os
 import sqlite3
 from pathlib import Path
 
-from ..errors import StreetWorksError
-from ..words import tr
+from ...errors import StreetWorksError
+from ...words import tr
 
 _ENDING = ".lock"
 

@@ -6,15 +6,15 @@ from datetime import datetime
 from enum import Enum
 from typing import Any, Callable, Optional, TypeVar, Union
 
-from ..api import StreetManager
-from ..api.errors import AccessRestricted, Cancelled, NotSignedIn
-from ..api.paging import rows
-from ..api.v1.enums import AuditEvent
-from ..api.v1.models.reporting import CommentSummaryResponse
-from ..api.v1.models.work import PermitResponse, WorkResponse
-from ..errors import StreetWorksError
-from ..rules.calendar import uk_time
-from ..words import tr
+from ...api import StreetManager
+from ...api.errors import AccessRestricted, Cancelled, NotSignedIn
+from ...api.paging import rows
+from ...api.v1.enums import AuditEvent
+from ...api.v1.models.reporting import CommentSummaryResponse
+from ...api.v1.models.work import PermitResponse, WorkResponse
+from ...errors import StreetWorksError
+from ...rules.calendar import uk_time
+from ...words import tr
 from .detail_rows import (
     Lines,
     activity_lines,

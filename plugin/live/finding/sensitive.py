@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Callable
 
-from ..api import StreetManager
-from ..api.errors import AccessRestricted, NotFound
-from ..api.v1.models.work import PermitResponse
-from ..rules.asd import TRAFFIC_SENSITIVE, number_of
+from ...api import StreetManager
+from ...api.errors import AccessRestricted, NotFound
+from ...api.v1.models.work import PermitResponse
+from ...rules.asd import TRAFFIC_SENSITIVE, number_of
 
 Reference = tuple[str, str]
 

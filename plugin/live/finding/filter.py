@@ -10,11 +10,11 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Optional
 
-from ..errors import StreetWorksError
-from ..map.impact import HIGH, LOW, MEDIUM
-from ..map.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
-from ..rules.labels import label
-from ..words import tr
+from ...errors import StreetWorksError
+from ...map.impact import HIGH, LOW, MEDIUM
+from ...map.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
+from ...rules.labels import label
+from ...words import tr
 from . import sql
 from .days_wanted import DaysWanted
 

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Optional
 
-from ..api.v1.models.lookup import StreetResponse
-from ..api.v1.models.reporting import CommentSummaryResponse
-from ..api.v1.models.work import (
+from ...api.v1.models.lookup import StreetResponse
+from ...api.v1.models.reporting import CommentSummaryResponse
+from ...api.v1.models.work import (
     ActivityResponse,
     ForwardPlanResponse,
     PermitResponse,
     WorkHistoryResponse,
     WorkResponse,
 )
-from ..rules import asd
-from ..rules.calendar import civil_day, uk_time
-from ..rules.labels import label
-from ..words import tr
+from ...rules import asd
+from ...rules.calendar import civil_day, uk_time
+from ...rules.labels import label
+from ...words import tr
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from typing import Any
 
 import shapely
 
+from ..plan.box import Box
+from ..plan.days import Days
 from . import changes
-from .box import Box
-from .days import Days
 from .fetched_boxes import (
     FetchedBox,
     Unreadable,

@@ -7,12 +7,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Optional
 
-from ..map.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
-from ..rules.labels import label
-from ..words import tr
-from .box import Box
+from ...map.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
+from ...rules.labels import label
+from ...words import tr
+from ..plan.box import Box
+from ..plan.days import Days
 from .columns import DATED
-from .days import Days
 from .geopackage import bounds_of
 from .tables import CENTRE, SHAPES, table_name
 

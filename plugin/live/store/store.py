@@ -14,11 +14,11 @@ from typing import Any, Optional
 
 import numpy as np
 
-from ..map.kinds import KINDS
-from .box import Box
+from ...map.kinds import KINDS
+from ..plan.box import Box
+from ..plan.days import Days
 from .changes import Change, noted
 from .database import Database
-from .days import Days
 from .fetched_boxes import FetchedBox, Unreadable, boxes_of, note_box
 from .keeping import Answer, Kept, keep_answer
 from .pruning import drop_old_changes, drop_oldest_ground

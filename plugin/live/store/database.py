@@ -15,9 +15,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Optional
 
-from ..drafts.database import StoreDamagedError
-from ..errors import StreetWorksError
-from ..words import tr
+from ...drafts.database import StoreDamagedError
+from ...errors import StreetWorksError
+from ...words import tr
 from .geopackage import add_functions, make_geopackage
 from .only_user import OnlyUser
 from .tables import VERSION, make_tables

@@ -9,7 +9,7 @@ import sqlite3
 from dataclasses import dataclass
 from functools import cache
 
-from ..map.kinds import KINDS, Shape
+from ...map.kinds import KINDS, Shape
 from .columns import ColumnType, columns
 from .geopackage import add_spatial_table
 

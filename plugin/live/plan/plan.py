@@ -9,14 +9,14 @@ from typing import Callable, NamedTuple, Optional
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..api.errors import (
+from ...api.errors import (
     AccessRestricted,
     CertificateRefused,
     NoNetwork,
     NotSignedIn,
     RateLimited,
 )
-from ..errors import StreetWorksError
+from ...errors import StreetWorksError
 from .box import Box
 from .cutting import may_be_cut
 from .days import Days

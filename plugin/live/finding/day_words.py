@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Optional
 
-from ..words import tr
+from ...words import tr
 
 
 def short_day(day: date, today: date) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Optional
 
-from .box import Box
-from .changes import Change, What
-from .rows import Row
+from ..plan.box import Box
+from ..store.changes import Change, What
+from ..store.rows import Row
 
 Known = Mapping[tuple[str, str], Row]
 """The records that the store has now, by kind and reference."""

@@ -8,8 +8,8 @@ from typing import Any, Union
 
 import shapely
 
-from ..map.kinds import Shape
-from ..words import tr
+from ...map.kinds import Shape
+from ...words import tr
 from .geopackage import Bounds, blob, point_blob
 
 _LITTLE = 1

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Optional
 
-from ..api import StreetManager
-from ..api.errors import AccessRestricted, NotFound
-from ..api.v1.models.lookup import StreetResponse
-from ..api.v1.models.reporting import PermitSummaryResponse
-from ..api.v1.models.work import PermitResponse, WorkResponse
-from ..errors import StreetWorksError
-from ..rules.calendar import civil_day
-from ..rules.labels import label
-from ..words import tr
+from ...api import StreetManager
+from ...api.errors import AccessRestricted, NotFound
+from ...api.v1.models.lookup import StreetResponse
+from ...api.v1.models.reporting import PermitSummaryResponse
+from ...api.v1.models.work import PermitResponse, WorkResponse
+from ...errors import StreetWorksError
+from ...rules.calendar import civil_day
+from ...rules.labels import label
+from ...words import tr
 
 FEWEST_LETTERS = 3
 

@@ -1,0 +1,1 @@
+"""How records are found and told: filters, searches, lists of changes, details."""

@@ -1,0 +1,1 @@
+"""What was fetched, kept in a GeoPackage that QGIS reads while it is written."""
