@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..errors import StreetWorksError
 from ..words import tr
+from .troubles import damaged, from_the_future, not_writable
 
 _SECONDS_TO_WAIT = 2.0
 _JOURNALS = ("-journal", "-wal", "-shm")
@@ -101,7 +102,7 @@ class Database:
         with self.changing() as connection:
             found = connection.execute("PRAGMA user_version").fetchone()[0]
             if found > version:
-                raise _from_the_future(self._path)
+                raise from_the_future(self._path)
             if found < version:
                 connection.execute(schema)
                 connection.execute(f"PRAGMA user_version = {int(version)}")
@@ -121,7 +122,7 @@ def _make_private(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
-        raise _not_writable(path, str(error)) from error
+        raise not_writable(path, str(error)) from error
 
 
 def _put_aside(path: Path) -> Path:
@@ -139,7 +140,7 @@ def _put_aside(path: Path) -> Path:
             if journal.exists():
                 journal.rename(target.with_name(target.name + ending))
     except OSError as error:
-        raise _not_writable(path, str(error)) from error
+        raise not_writable(path, str(error)) from error
     return target
 
 
@@ -158,30 +159,5 @@ def _trouble(path: Path, error: sqlite3.Error) -> StreetWorksError:
             may_retry=True,
         )
     if _is_damage(error):
-        return StreetWorksError(
-            tr("The file {name} is damaged.").format(name=path.name),
-            advice=tr("Restart QGIS: the file is then put aside and an empty one is begun."),
-            detail=f"{path}: {said}",
-        )
-    return _not_writable(path, said)
-
-
-def _not_writable(path: Path, said: str) -> StreetWorksError:
-    return StreetWorksError(
-        tr("The file {name} cannot be written in {folder}.").format(
-            name=path.name, folder=path.parent
-        ),
-        advice=tr("Check that the disk is not full and that the folder is not write-protected."),
-        detail=f"{path}: {said}",
-        may_retry=True,
-    )
-
-
-def _from_the_future(path: Path) -> StreetWorksError:
-    return StreetWorksError(
-        tr("The file {name} was written by a later version of Street Works.").format(
-            name=path.name
-        ),
-        advice=tr("Update the plugin. The file was left as it is."),
-        detail=str(path),
-    )
+        return damaged(path, said)
+    return not_writable(path, said)

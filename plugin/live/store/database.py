@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Optional
 
 from ...drafts.database import StoreDamagedError
+from ...drafts.troubles import damaged, from_the_future, not_writable
 from ...errors import StreetWorksError
 from ...words import tr
 from .geopackage import add_functions, make_geopackage
@@ -148,7 +149,7 @@ class Database:
             raise
         if version > VERSION:
             self._writer.close()
-            raise _from_the_future(path)
+            raise from_the_future(path)
         self._reader = _connected(path)
         self._reader.execute("PRAGMA query_only = ON")
 
@@ -210,7 +211,7 @@ def _telling(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise _not_writable(path, str(error)) from error
+        raise not_writable(path, str(error)) from error
     except sqlite3.Error as error:
         if _is_damage(error):
             path.with_name(path.name + _SUSPECT).touch()
@@ -241,30 +242,5 @@ def _is_damage(error: BaseException) -> bool:
 def _trouble(path: Path, error: sqlite3.Error) -> StreetWorksError:
     said = str(error)
     if _is_damage(error):
-        return StreetWorksError(
-            tr("The file {name} is damaged.").format(name=path.name),
-            advice=tr("Restart QGIS: the file is then put aside and an empty one is begun."),
-            detail=f"{path}: {said}",
-        )
-    return _not_writable(path, said)
-
-
-def _not_writable(path: Path, said: str) -> StreetWorksError:
-    return StreetWorksError(
-        tr("The file {name} cannot be written in {folder}.").format(
-            name=path.name, folder=path.parent
-        ),
-        advice=tr("Check that the disk is not full and that the folder is not write-protected."),
-        detail=f"{path}: {said}",
-        may_retry=True,
-    )
-
-
-def _from_the_future(path: Path) -> StreetWorksError:
-    return StreetWorksError(
-        tr("The file {name} was written by a later version of Street Works.").format(
-            name=path.name
-        ),
-        advice=tr("Update the plugin. The file was left as it is."),
-        detail=str(path),
-    )
+        return damaged(path, said)
+    return not_writable(path, said)

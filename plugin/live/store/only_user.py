@@ -10,6 +10,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+from ...drafts.troubles import not_writable
 from ...errors import StreetWorksError
 from ...words import tr
 
@@ -44,26 +45,15 @@ class OnlyUser:
                 lock, timeout=0, isolation_level=None, check_same_thread=False
             )
         except (OSError, sqlite3.Error) as error:
-            raise _no_lock(lock, error) from error
+            raise not_writable(lock, str(error)) from error
         try:
             self._connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.Error as error:
             self._connection.close()
             if "locked" in str(error):
                 raise StoreInUseError(path) from error
-            raise _no_lock(lock, error) from error
+            raise not_writable(lock, str(error)) from error
 
     def close(self) -> None:
         """Let others use it."""
         self._connection.close()
-
-
-def _no_lock(lock: Path, error: Exception) -> StreetWorksError:
-    return StreetWorksError(
-        tr("The file {name} cannot be written in {folder}.").format(
-            name=lock.name, folder=lock.parent
-        ),
-        advice=tr("Check that the disk is not full and that the folder is not write-protected."),
-        detail=f"{lock}: {error}",
-        may_retry=True,
-    )
