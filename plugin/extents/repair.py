@@ -1,5 +1,6 @@
 """The mends: each changes as little as can be, and says what it changed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import shapely
@@ -50,13 +51,21 @@ def mend(examined: Examined, rule: str) -> Mended:
 
 def mend_all(examined: Examined) -> Examined:
     """Mend every error that can be mended, one after the other; warnings are the planner's."""
+    for step in mend_steps(examined):
+        examined = step.examined
+    return examined
+
+
+def mend_steps(examined: Examined) -> Iterator[Mended]:
+    """Give the mends of `mend_all` one by one, each made of what the one before left."""
     for _ in range(_MOST_MENDS):
         errors = [said for said in examined.findings if said.severity is Severity.ERROR]
         rule = next((said.rule for said in errors if said.mend is not None), None)
         if rule is None:
-            break
-        examined = mend(examined, rule).examined
-    return examined
+            return
+        step = mend(examined, rule)
+        examined = step.examined
+        yield step
 
 
 def _mend_place(examined: Examined, finding: Finding) -> Mended:

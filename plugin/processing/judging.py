@@ -9,12 +9,10 @@ import shapely
 from qgis.core import QgsGeometry
 from shapely.geometry.base import BaseGeometry
 
-from ..extents import Drawing, Examined, Finding, Limits, Severity, examine, mend
+from ..extents import Drawing, Finding, Limits, Severity, examine
 from ..extents.layer import Conversion, examine_layer
+from ..extents.repair import mend_steps
 from .shapes import Shapes, read, written
-
-# More mends than one shape can need.
-_MOST_MENDS = 20
 
 Findings = tuple[Finding, ...]
 
@@ -172,11 +170,7 @@ def _mended(drawing: Drawing, limits: Limits) -> Outcome:
     before = examined = examine(drawing, limits)
     what: list[str] = []
     area = length = move = 0.0
-    while len(what) < _MOST_MENDS:
-        rule = _next_rule(examined)
-        if rule is None:
-            break
-        step = mend(examined, rule)
+    for step in mend_steps(examined):
         examined = step.examined
         what.append(step.what)
         area, length = area + step.area_change_m2, length + step.length_change_m
@@ -185,13 +179,6 @@ def _mended(drawing: Drawing, limits: Limits) -> Outcome:
         return Outcome(None, before.findings)
     geometry = written(examined.extent.geometry)
     return Outcome(geometry, before.findings, tuple(what), area, length, move)
-
-
-def _next_rule(examined: Examined) -> Optional[str]:
-    for finding in examined.findings:
-        if finding.severity is Severity.ERROR and finding.mend is not None:
-            return finding.rule
-    return None
 
 
 def _point(where: Optional[BaseGeometry]) -> QgsGeometry:
