@@ -7,7 +7,6 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from ..plugin.errors import StreetWorksError
-from ..plugin.extents import Limits
 from ..plugin.settings import Settings
 from ..plugin.words import tr
 
@@ -23,10 +22,10 @@ class ShapeSources(QObject):
     taken = pyqtSignal(str, str, tuple)
     trouble = pyqtSignal(object)
 
-    def __init__(self, iface: Any, limits: Callable[[], Limits]) -> None:
-        """`limits` gives the thresholds of the checks of typed positions."""
+    def __init__(self, iface: Any, settings: Settings) -> None:
+        """`settings` say how typed positions are checked."""
         super().__init__()
-        self._limits = limits
+        self._settings = settings
         self._iface = iface
         self.dialog: Optional[QDialog] = None
         self._sources: dict[str, Callable[[], None]] = {
@@ -100,8 +99,8 @@ class ShapeSources(QObject):
 
         dialog = PositionsDialog(
             self._window(),
-            limits=self._limits(),
-            accept_approximation=Settings().accept_approximation,
+            limits=self._settings.limits,
+            accept_approximation=self._settings.accept_approximation,
         )
         dialog.drawn.connect(lambda wkt, crs: self.taken.emit(wkt, crs, ()))
         self._open(dialog)

@@ -53,7 +53,7 @@ class Shaping(QObject):
         self.draw_tool = DrawTool(canvas, iface.cadDockWidget())
         self.along_tool = AlongTool(canvas)
         self.edit_layer = EditLayer(canvas, QgsProject.instance())
-        self.sources = ShapeSources(iface, lambda: settings.limits)
+        self.sources = ShapeSources(iface, settings)
         self.tools = ShapeTools(settings)
         self.panel = ExtentPanel(sheet, highlight, self.draw, self.tools)
         self._put_icons()
