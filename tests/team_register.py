@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import requests
-from shapely import set_precision
+from street_works.tests.applications import application_for
 
 TODAY = date(2026, 6, 1)  # a Monday
 USER, PASSWORD = "planner@practice.example", "planner-pass"  # pragma: allowlist secret
@@ -22,7 +22,7 @@ class Register:
 
     def __init__(self, service: Any, url: str) -> None:
         self.url = url
-        self._town = service.town
+        self._service = service
         west, south, east, north = service.home
         self.area = f"{west},{east},{south},{north} [EPSG:27700]"
         self._sessions = {user: self._signed_in(user) for user in _PASSWORDS}
@@ -68,33 +68,7 @@ class Register:
         return session
 
     def _application(self, metres: float) -> dict[str, Any]:
-        street = next(one for one in self._town.streets if one.kind == "high")
-        place = set_precision(street.line.interpolate(metres), 0.01)
-        return {
-            "promoter_swa_code": "0098",
-            "highway_authority_swa_code": street.authorities[0][0],
-            "works_coordinates": {"type": "Point", "coordinates": [place.x, place.y]},
-            "usrn": street.usrn,
-            "secondary_contact": "Ann Other",
-            "secondary_contact_number": "01632 960123",
-            "proposed_start_date": _day(10),
-            "proposed_end_date": _day(11),
-            "description_of_work": "Repair a leak",
-            "excavation": True,
-            "traffic_management_plan": False,
-            "lane_rental_applicable": False,
-            "environmental_health_notifiable": False,
-            "collaborative_working": False,
-            "activity_type": "utility_repair_and_maintenance_works",
-            "traffic_management_type": "give_and_take",
-            "application_type": "permit",
-            "location_types": ["footway"],
-            "work_type": "planned",
-            "is_ttro_required": False,
-            "close_footway": "no",
-            "works_location_description": "Outside the bank",
-            "workstream_prefix": "001",
-        }
+        return application_for(self._service, TODAY, metres)
 
 
 @contextmanager

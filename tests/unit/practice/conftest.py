@@ -7,6 +7,7 @@ from typing import Any, Callable, Optional
 import pytest
 import requests
 from shapely import set_precision
+from street_works.tests.applications import application_for
 
 TODAY = date(2026, 6, 1)  # a Monday
 PASSWORDS = {f"{name}@practice.example": f"{name}-pass" for name in (
@@ -121,34 +122,7 @@ def application(service: Any) -> Any:
 
 
 def make_application(service: Any, **changes: Any) -> dict[str, Any]:
-    street = next(s for s in service.town.streets if s.kind == "high")
-    place = set_precision(street.line.interpolate(40), 0.01)
-    start = TODAY + timedelta(days=10)
-    body = {
-        "promoter_swa_code": "0098",
-        "highway_authority_swa_code": street.authorities[0][0],
-        "works_coordinates": {"type": "Point", "coordinates": [place.x, place.y]},
-        "usrn": street.usrn,
-        "secondary_contact": "Ann Other",
-        "secondary_contact_number": "01632 960123",
-        "proposed_start_date": f"{start}T00:00:00.000Z",
-        "proposed_end_date": f"{start + timedelta(days=1)}T00:00:00.000Z",
-        "description_of_work": "Repair a leak",
-        "excavation": True,
-        "traffic_management_plan": False,
-        "lane_rental_applicable": False,
-        "environmental_health_notifiable": False,
-        "collaborative_working": False,
-        "activity_type": "utility_repair_and_maintenance_works",
-        "traffic_management_type": "give_and_take",
-        "application_type": "permit",
-        "location_types": ["footway"],
-        "work_type": "planned",
-        "is_ttro_required": False,
-        "close_footway": "no",
-        "works_location_description": "Outside the bank",
-        "workstream_prefix": "001",
-    }  # fmt: skip
+    body = application_for(service, TODAY)
     body.update(changes)
     return {name: value for name, value in body.items() if value is not None}
 

@@ -1,0 +1,38 @@
+"""An application for works that the practice service takes, as the JSON of a request."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from shapely import set_precision
+
+
+def application_for(service: Any, today: date, metres: float = 40) -> dict[str, Any]:
+    """Return the request for two days, ten days after `today`, `metres` along a high street."""
+    street = next(one for one in service.town.streets if one.kind == "high")
+    place = set_precision(street.line.interpolate(metres), 0.01)
+    start = today + timedelta(days=10)
+    return {
+        "promoter_swa_code": "0098",
+        "highway_authority_swa_code": street.authorities[0][0],
+        "works_coordinates": {"type": "Point", "coordinates": [place.x, place.y]},
+        "usrn": street.usrn,
+        "secondary_contact": "Ann Other",
+        "secondary_contact_number": "01632 960123",
+        "proposed_start_date": f"{start}T00:00:00.000Z",
+        "proposed_end_date": f"{start + timedelta(days=1)}T00:00:00.000Z",
+        "description_of_work": "Repair a leak",
+        "excavation": True,
+        "traffic_management_plan": False,
+        "lane_rental_applicable": False,
+        "environmental_health_notifiable": False,
+        "collaborative_working": False,
+        "activity_type": "utility_repair_and_maintenance_works",
+        "traffic_management_type": "give_and_take",
+        "application_type": "permit",
+        "location_types": ["footway"],
+        "work_type": "planned",
+        "is_ttro_required": False,
+        "close_footway": "no",
+        "works_location_description": "Outside the bank",
+        "workstream_prefix": "001",
+    }
