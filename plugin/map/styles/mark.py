@@ -4,7 +4,7 @@ import hashlib
 import re
 from typing import Optional
 
-from qgis.core import QgsReadWriteContext, QgsVectorLayer
+from qgis.core import QgsFeatureRenderer, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from .style import Style
@@ -16,24 +16,28 @@ _ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
 _OF_NO_MATTER = ("id", "uuid")  # QGIS makes these up
 
 
-def put_mark(layer: QgsVectorLayer, style: Style) -> None:
-    """Note that the layer's symbols are now those of `style`."""
+def put_mark(layer: QgsVectorLayer, style: Style, its_print: str) -> None:
+    """Note that the layer's symbols are now those of `style`, whose renderer has this print."""
     layer.setCustomProperty(STYLE, style.value)
-    layer.setCustomProperty(PRINT, _print(layer))
+    layer.setCustomProperty(PRINT, its_print)
 
 
 def style_of(layer: QgsVectorLayer) -> Optional[Style]:
     """Return the style we gave the layer, or None when its symbols are not ours (any more)."""
     kept = layer.customProperty(PRINT)
-    if not kept or layer.renderer() is None or kept != _print(layer):
+    if not kept or layer.renderer() is None or kept != print_of(layer.renderer()):
         return None
     named = layer.customProperty(STYLE)
     return next((style for style in Style if style.value == named), None)
 
 
-def _print(layer: QgsVectorLayer) -> str:
+def print_of(renderer: QgsFeatureRenderer) -> str:
+    """Return what tells whether the planner has changed a renderer: a digest of all it is made of.
+
+    Copies, also those that come back from a project's file, have the same.
+    """
     document = QDomDocument()
-    document.appendChild(layer.renderer().save(document, QgsReadWriteContext()))
+    document.appendChild(renderer.save(document, QgsReadWriteContext()))
     same_each_time = _TAG.sub(_in_order, document.toString(0))
     return hashlib.sha256(same_each_time.encode()).hexdigest()
 

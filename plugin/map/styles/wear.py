@@ -10,11 +10,9 @@ from qgis.core import QgsVectorLayer
 
 from ...words import tr
 from ..kinds import Shape
-from .clusters import clustered
 from .mark import PRINT, put_mark, style_of
-from .renderers import renderer_of
-from .scales import CENTRE, put_scales
-from .schemes import scheme_of
+from .patterns import pattern_of
+from .scales import put_scales
 from .style import Style, fitting
 
 
@@ -37,10 +35,9 @@ def apply(
     if layer.customProperty(PRINT) is None:
         put_scales(layer, kind, where)
     _keep_planners(layer)
-    scheme = scheme_of(kind, fit, mine, my_name)
-    renderer = renderer_of(scheme, kind, where, layer.fields())
-    layer.setRenderer(clustered(renderer, scheme) if where == CENTRE else renderer)
-    put_mark(layer, fit)
+    pattern = pattern_of(kind, where, fit, mine, my_name, layer.fields())
+    layer.setRenderer(pattern.renderer.clone())
+    put_mark(layer, fit, pattern.print)
     layer.triggerRepaint()
     layer.emitStyleChanged()
     return fit
