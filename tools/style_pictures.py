@@ -150,15 +150,15 @@ def on(background: Background, paint: Callable[[QPainter], None]) -> QImage:
 
 
 def sample(layers: dict[str, QgsVectorLayer], ink: QColor) -> Callable[[QPainter], None]:
-    """Return what paints every class as a point, a line and an area, with its words."""
+    """Return what paints every class as a point, from afar too, a line and an area, in words."""
 
     def paint(painter: QPainter) -> None:
         painter.setFont(QFont("DejaVu Sans", 8))
-        legends = {shape: layers[shape].renderer().legendSymbolItems() for shape in _SHAPES}
-        for row, items in enumerate(zip(*legends.values())):
+        renderers = [layers[shape].renderer() for shape in (CENTRE, *_SHAPES)]
+        for row, items in enumerate(zip(*(one.legendSymbolItems() for one in renderers))):
             across, down = divmod(row, 5)
             x, y = 8 + across * 258, 12 + down * 78
-            for item, width in zip(items, (40, 80, 90)):
+            for item, width in zip(items, (30, 40, 64, 80)):
                 icon = item.symbol().clone()
                 size = QSize(width, 46)
                 picture = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)

@@ -22,7 +22,7 @@ from ..plugin.map.place import box_in_view
 from ..plugin.settings import Settings
 from .map_panel import MapPanel
 
-_REST_MS = 100  # how long the map has to rest before what is in view is asked for
+_REST_MS = 80  # how long the map has to rest before what is in view is asked for
 _WIDEST_M = 30_000.0  # wider views are loaded only when the planner says so
 _SAME_PART = 0.7  # of the ground: a view that is no smaller is the same in another window
 _TICK_PART = 0.25  # of the time after which what is in view is loaded again

@@ -24,8 +24,8 @@ from ..live.store.database import JournalGoneError, part_from_others
 from ..live.store.keeping import Kept
 from ..live.store.only_user import StoreInUseError
 from ..live.store.store import Store, View
-from ..map.kinds import KINDS
-from ..map.live_layers import LiveLayers
+from ..map.kinds import KINDS, WORKS
+from ..map.live_layers import SHAPES, LiveLayers
 from ..rules.calendar import uk_today
 from ..words import tr
 from .account import Account
@@ -33,7 +33,8 @@ from .loading import FETCHES
 from .showing import Filled, Showing
 
 _WORKERS = 3
-_BETWEEN_MS = 10  # between two new layers, for QGIS to do something else
+_SLICE_S = 0.008  # for new layers, before QGIS may do something else
+_FIRST_SEEN = {(WORKS, shape) for shape in SHAPES}  # layers wait for these records
 _MOST_BYTES = 300_000_000
 _MOST_STORES = 5  # one for each QGIS that is open at the same time
 # Days to fetch where the filter has an open end; the register's lists reach no further.
@@ -95,7 +96,6 @@ class LiveMap(QObject):
         self._filled: Filled = frozenset()
         self._more = QTimer(self)
         self._more.setSingleShot(True)
-        self._more.setInterval(_BETWEEN_MS)
         self._more.timeout.connect(self._make_more)
         project.readProject.connect(self._adopt)
 
@@ -155,12 +155,12 @@ class LiveMap(QObject):
         self.opened.emit()
 
     def _make_layers(self, filled: Filled) -> None:
-        """Make a layer that is lacking, and the others when QGIS has had a moment in between.
+        """Make layers that are lacking, and more when QGIS has had a moment in between.
 
         Raises StreetWorksError when QGIS cannot open the store.
         """
         self._filled = filled
-        if self.layers.make(filled, most=1):
+        if self.layers.make(filled, ahead=_FIRST_SEEN, within_s=_SLICE_S):
             self._more.start()
 
     def _make_more(self) -> None:
@@ -404,6 +404,7 @@ class LiveMap(QObject):
         self.stated, filled = found
         today = date.today()
         self._make_layers(filled)
+        self.layers.measure()
         self.layers.grey({one.kind for one in self.stated if one.held and self._is_old(one)})
         self.layers.describe({one.kind: one.statement(today) for one in self.stated})
         self.standing.emit(self.stated)

@@ -6,8 +6,11 @@ the planner deletes is simply made anew, and one that came back with a saved pro
 the store again, with the planner's own style.
 """
 
+import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import partial
+from math import inf
 from typing import Callable, Optional
 
 from qgis.core import QgsDataProvider, QgsProject, QgsVectorLayer
@@ -17,10 +20,12 @@ from ..words import tr
 from .dress import dress
 from .group import KIND, SHAPE, drop_empty_groups, layers_marked, subgroup
 from .kinds import KINDS, Shape, shape_title, title
-from .styles import CENTRE, Style, apply, grey, restyle
+from .styles import CENTRE, Style, apply, grey, hold, restyle
 
 SHAPES = (CENTRE, *(shape.value for shape in Shape))
 Source = Callable[[str, str], str]
+Table = tuple[str, str]  # a kind, and a Shape's value or CENTRE
+Step = Callable[[], None]
 
 
 class LiveLayers:
@@ -35,7 +40,9 @@ class LiveLayers:
         self._mine = self._my_name = ""
         self._notes: dict[str, str] = {}
         self._undated: set[str] = set()
+        self._outdated: set[str] = set()
         self._made: set[str] = set()
+        self._ready: dict[Table, QgsVectorLayer] = {}  # not in the project yet
 
     def read_from(self, source: Source) -> None:
         """Let the layers that are there, and those still to be made, read from a store.
@@ -43,27 +50,48 @@ class LiveLayers:
         `source(kind, shape)` is what QGIS's provider "ogr" opens.
         """
         self._source = source
+        self._ready.clear()
         self._drop_doubles()
         for kind, shape, layer in self._all():
+            hold(layer)
             layer.setDataSource(source(kind, shape), layer.name(), "ogr", _options())
             layer.setReadOnly(True)
             layer.setSubsetString(self._filters.get(kind, ""))
             grey(layer, kind in self._greyed)
 
-    def make(self, filled: Iterable[tuple[str, str]], most: Optional[int] = None) -> bool:
-        """Make the layers that are not there of tables that hold something, or `most` of them.
+    def make(
+        self, filled: Iterable[Table], *, ahead: Iterable[Table] = (), within_s: float = inf
+    ) -> bool:
+        """Make the layers that are not there of tables that hold something.
 
-        Returns whether some are still to be made: one with many records takes some 40 ms. Raises
-        StreetWorksError when QGIS cannot open the store.
+        Those of the tables `ahead` are got ready, to be put into the project when they hold
+        something. It stops when `within_s` seconds are over; returns whether something is left to
+        do. Raises StreetWorksError when QGIS cannot open the store.
         """
-        there = {(kind, shape) for kind, shape, _layer in self._all()}
-        lacking = sorted(set(filled) - there, key=_place)
-        for kind, shape in lacking[:most]:
-            self._make(kind, shape)
-        more = self._source is not None and most is not None and len(lacking) > most
+        if self._source is None:
+            return False
+        until = time.perf_counter() + within_s
+        steps = self._steps(set(filled), set(ahead))
+        for step in steps:
+            step()
+            if time.perf_counter() > until:
+                break
+        more = any(steps)
         if not more:
             self._date()
         return more
+
+    def _steps(self, filled: AbstractSet[Table], ahead: AbstractSet[Table]) -> Iterator[Step]:
+        """Give what is to be done, in steps of some 10 ms, each to be done before the next."""
+        for table in [*sorted(filled, key=_place), *sorted(ahead - filled, key=_place)]:
+            if self.layer(*table) is not None:
+                continue
+            if table not in self._ready:
+                yield partial(self._open, *table)
+            if not self._ready[table].customProperty(KIND):
+                yield partial(self._dress, *table)
+            if table in filled:
+                yield partial(self._put, *table)
 
     def _drop_doubles(self) -> None:
         """Take out what was made while QGIS was reading a project that had the same layers."""
@@ -88,10 +116,23 @@ class LiveLayers:
         """Draw the layers of some kinds anew."""
         for kind, _shape, layer in self._all():
             if kind in kinds:
+                self._outdated.add(layer.id())
                 layer.triggerRepaint()
+
+    def measure(self) -> None:
+        """Let QGIS find the extents and counts of layers anew whose records have changed.
+
+        It takes some 5 ms a layer: once a load is over is often enough.
+        """
+        for _kind, _shape, layer in self._all():
+            if layer.id() in self._outdated:
+                _measure(layer)
+        self._outdated.clear()
 
     def filter(self, conditions: Mapping[str, str]) -> None:
         """Show only the records that a condition holds for, by kind; "" shows all."""
+        if conditions != self._filters:
+            self._ready.clear()
         self._filters = dict(conditions)
         for kind, _shape, layer in self._all():
             if layer.subsetString() != self._filters.get(kind, ""):
@@ -103,6 +144,7 @@ class LiveLayers:
         Unless the planner has just `chosen` it, layers whose symbols the planner made keep them.
         """
         self._style, self._mine, self._my_name = style, mine, my_name
+        self._ready.clear()
         for kind, shape, layer in self._all():
             if chosen:
                 apply(layer, kind, shape, style, mine, my_name)
@@ -144,12 +186,14 @@ class LiveLayers:
     def pause(self) -> None:
         """Let go of the store, and keep the layers as they are until it is opened again."""
         self._source = None
+        self._ready.clear()
         for _kind, _shape, layer in self._all():
             layer.setDataSource("", layer.name(), "ogr", _options())
 
     def close(self) -> None:
         """Let go of the store: the layers leave the project."""
         self._source = None
+        self._ready.clear()
         self.remove()
 
     def remove(self) -> None:
@@ -173,7 +217,7 @@ class LiveLayers:
             metadata.setAbstract(note)
             layer.setMetadata(metadata)
 
-    def _make(self, kind: str, shape: str) -> None:
+    def _open(self, kind: str, shape: str) -> None:
         if self._source is None:
             return
         name = tr("{kind}: {shape}").format(kind=title(kind), shape=_shape_title(shape))
@@ -188,14 +232,22 @@ class LiveLayers:
                 detail=f"{kind}_{shape}: {layer.error().message()}",
                 may_retry=True,
             )
+        layer.setReadOnly(True)
+        self._ready[kind, shape] = layer
+
+    def _dress(self, kind: str, shape: str) -> None:
+        layer = self._ready[kind, shape]
         layer.setCustomProperty(KIND, kind)
         layer.setCustomProperty(SHAPE, shape)
-        layer.setReadOnly(True)
         where = shape if shape == CENTRE else Shape(shape)
         dress(layer, kind, where, self._style, self._mine, self._my_name)
         if layer.temporalProperties().isActive():
             layer.temporalProperties().setIsActive(False)
             self._undated.add(layer.id())
+
+    def _put(self, kind: str, shape: str) -> None:
+        layer = self._ready.pop((kind, shape))
+        _measure(layer)  # it was opened before the records came
         if kind in self._greyed:
             grey(layer, True)
         self._note(kind, layer)
@@ -207,7 +259,12 @@ class LiveLayers:
         group.insertLayer(len(earlier), layer).setExpanded(shape == CENTRE)
 
 
-def _place(table: tuple[str, str]) -> tuple[int, int]:
+def _measure(layer: QgsVectorLayer) -> None:
+    layer.dataProvider().reloadData()
+    layer.dataProvider().updateExtents()
+
+
+def _place(table: Table) -> tuple[int, int]:
     kind, shape = table
     return KINDS.index(kind), SHAPES.index(shape)
 

@@ -5,8 +5,11 @@ QGIS itself is what crashes, so this runs in a process of its own.
 
 import subprocess
 import sys
+from pathlib import Path
 
-ROUNDS = 300
+import pytest
+
+ROUNDS = 100
 
 DRAWING = """
 import faulthandler, sys, time
@@ -14,27 +17,32 @@ from qgis.core import (
     QgsApplication, QgsFeature, QgsGeometry, QgsMapRendererParallelJob, QgsMapSettings, QgsPointXY,
     QgsProject, QgsRectangle, QgsVectorLayer)
 from qgis.PyQt.QtCore import QSize
-from street_works.plugin.map.styles import CENTRE, Style, apply
+from street_works.plugin.map.styles import CENTRE, Style, apply, hold
 
-faulthandler.enable()
-application = QgsApplication([], False)
-application.initQgis()
+way, rounds, saved = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+STYLES = [style for style in Style if style is not Style.TYPE]
+SOURCE = (
+    "Point?crs=EPSG:27700&field=impact:string&field=status:string&field=start_date:date"
+    "&field=end_date:date&field=category:string&field=promoter_swa_code:string")
 
-def layer_of(style):
-    layer = QgsVectorLayer(
-        "Point?crs=EPSG:27700&field=impact:string&field=status:string&field=start_date:date"
-        "&field=end_date:date&field=category:string&field=promoter_swa_code:string", "", "memory")
-    feature = QgsFeature(layer.fields())
-    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(500_000, 200_000)))
-    layer.dataProvider().addFeatures([feature])
-    apply(layer, "works", CENTRE, style)
-    layer.setScaleBasedVisibility(False)
-    return layer
+def make(project):
+    for style in (*STYLES, *STYLES):
+        layer = QgsVectorLayer(SOURCE, style.value, "memory")
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(500_000, 200_000)))
+        layer.dataProvider().addFeatures([feature])
+        apply(layer, "works", CENTRE, style)
+        layer.setScaleBasedVisibility(False)
+        project.addMapLayer(layer)
 
-def draw(number):
-    styles = [style for style in Style if style is not Style.TYPE]
-    layers = [layer_of(style) for style in (*styles, *styles)]
-    QgsProject.instance().addMapLayers(layers)
+def bring(project):
+    project.read(saved)
+    for layer in project.mapLayers().values():
+        hold(layer)
+
+def draw_and_go(project, number):
+    layers = list(project.mapLayers().values())
+    assert len(layers) == 2 * len(STYLES)
     settings = QgsMapSettings()
     settings.setLayers(layers)
     settings.setDestinationCrs(layers[0].crs())
@@ -43,19 +51,28 @@ def draw(number):
     job = QgsMapRendererParallelJob(settings)
     job.start()
     time.sleep(number % 20 * 0.0003)
-    QgsProject.instance().removeAllMapLayers()
+    project.removeAllMapLayers()
     job.waitForFinished()
 
-for number in range(int(sys.argv[1])):
-    draw(number)
+faulthandler.enable()
+application = QgsApplication([], False)
+application.initQgis()
+project = QgsProject.instance()
+make(project)
+project.write(saved)
+project.clear()
+for number in range(rounds):
+    (make if way == "made" else bring)(project)
+    draw_and_go(project, number)
     print(number + 1, flush=True)
 application.exitQgis()
 """
 
 
-def test_qgis_lives_on_when_layers_go_while_they_are_drawn() -> None:
+@pytest.mark.parametrize("way", ["made", "from a project"])
+def test_qgis_lives_on_when_layers_go_while_they_are_drawn(way: str, tmp_path: Path) -> None:
     run = subprocess.run(
-        [sys.executable, "-c", DRAWING, str(ROUNDS)],
+        [sys.executable, "-c", DRAWING, way, str(ROUNDS), str(tmp_path / "saved.qgz")],
         capture_output=True,
         text=True,
         timeout=240,

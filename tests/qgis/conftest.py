@@ -19,3 +19,11 @@ def no_layer_outlives_qgis(qgis_app):
         if isinstance(kept, QgsProcessingException):
             kept.__traceback__ = kept.__context__ = None
     gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def no_layer_goes_while_it_is_drawn(qgis_canvas):
+    """Let drawings end: QGIS crashes when a layer that a project brought goes (see patterns)."""
+    yield
+    qgis_canvas.stopRendering()
+    qgis_canvas.waitWhileRendering()

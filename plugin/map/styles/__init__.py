@@ -2,6 +2,7 @@
 
 from .fade import grey
 from .mark import style_of
+from .patterns import hold
 from .scales import CENTRE, NEAR_BELOW
 from .style import DEFAULT_OF, KINDS_OF, Style, fitting, style_title
 from .wear import apply, restyle
@@ -15,6 +16,7 @@ __all__ = [
     "apply",
     "fitting",
     "grey",
+    "hold",
     "restyle",
     "style_of",
     "style_title",

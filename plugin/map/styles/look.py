@@ -9,6 +9,7 @@ from enum import Enum
 
 HALO = "#ffffff"
 EDGE = "#1c1c1c"
+_CLEAR = 3.0  # the contrast that the WCAG asks of shapes
 
 
 class Marker(Enum):
@@ -63,6 +64,20 @@ class Hatch(Enum):
         return tuple(float(angle) for angle in self.value.split())
 
 
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, from 1 to 21, by the WCAG's formula."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
 @dataclass(frozen=True)
 class Look:
     """How a class is drawn, as a point, a line or an area; `striped` is for points and lines."""
@@ -72,3 +87,8 @@ class Look:
     dash: Dash = Dash.SOLID
     hatch: Hatch = Hatch.NONE
     striped: bool = False
+
+    @property
+    def rim(self) -> str:
+        """The colour of a rim that stands out against its own: white, which most maps are not."""
+        return HALO if contrast(HALO, self.colour) >= _CLEAR else EDGE

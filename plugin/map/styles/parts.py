@@ -27,8 +27,13 @@ def stroke(colour: str, width: float, dash: str = "") -> Any:
     )
 
 
-def marker(name: str, colour: str, size: float, angle: float = 0, edge: float = 0) -> Any:
-    """Return a marker, with an edge of its own colour that is `edge` wide."""
+def marker(
+    name: str, colour: str, size: float, angle: float = 0, edge: float = 0, rim: str = ""
+) -> Any:
+    """Return a marker, with an edge that is `edge` wide on either side of its bounds.
+
+    The edge has the colour `rim`, or the marker's own.
+    """
     return QgsSimpleMarkerSymbolLayer.create(
         {
             "name": name,
@@ -37,7 +42,7 @@ def marker(name: str, colour: str, size: float, angle: float = 0, edge: float = 
             "angle": str(angle),
             "joinstyle": "miter",
             "outline_style": "solid" if edge else "no",
-            "outline_color": _rgba(colour),
+            "outline_color": _rgba(rim or colour),
             "outline_width": str(round(2 * edge, 2)),
         }
     )

@@ -2,13 +2,14 @@
 
 A copy is quick to make, and QGIS needs the original. What draws a map in another thread takes over
 the expressions of a layer's renderer; QGIS crashes when that layer or renderer goes in the same
-moment, unless something else still holds the expressions (`QgsExpression::detach`).
+moment, unless something else still holds the expressions (`QgsExpression::detach`). For the same
+reason the last renderer that a layer brought along is held.
 """
 
 from collections.abc import Hashable
 from typing import NamedTuple
 
-from qgis.core import QgsFeatureRenderer, QgsFields
+from qgis.core import QgsFeatureRenderer, QgsFields, QgsVectorLayer
 
 from .clusters import clustered
 from .mark import print_of
@@ -26,6 +27,7 @@ class Pattern(NamedTuple):
 
 
 _patterns: dict[Hashable, Pattern] = {}
+_brought: dict[str, QgsFeatureRenderer] = {}
 
 
 def pattern_of(
@@ -44,3 +46,9 @@ def pattern_of(
         made = clustered(renderer, scheme) if where == CENTRE else renderer
         _patterns[key] = Pattern(made, print_of(made))
     return _patterns[key]
+
+
+def hold(layer: QgsVectorLayer) -> None:
+    """Hold what a layer wears that is no copy of a pattern: a planner's, or a saved project's."""
+    if layer.renderer() is not None:
+        _brought[layer.id()] = layer.renderer().clone()

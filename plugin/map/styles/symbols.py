@@ -1,5 +1,8 @@
 """Symbols of a look: a white halo, a dark edge and the colour, so that any background will do.
 
+Markers from afar have but a rim, white, or dark if their colour is light: QGIS keeps a symbol for
+each point that it gathers to clusters.
+
 Kinds are told apart as well, whatever the colours tell: works are full, activities have a dark
 heart, forward plans are hollow, HS2 act limits a mere frame.
 """
@@ -11,12 +14,14 @@ from qgis.core import QgsFillSymbol, QgsLineSymbol, QgsMarkerSymbol, QgsSymbol
 from ..kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS, Shape
 from .look import EDGE, HALO, Dash, Look, Marker
 from .parts import bar, lines_across, made_of, marker, stroke, tint
+from .scales import CENTRE
 
 POINT_SIZE = 4.4  # millimetres, all of these
 LINE_WIDTH = 1.7
 FRAME_WIDTH = 1.1
 _EDGE = 0.35  # on each side
 _HALO = 0.45
+_RIM = 0.4
 
 _SIZES = {
     Marker.TRIANGLE: 1.2,
@@ -28,26 +33,31 @@ _SIZES = {
     Marker.CROSS: 1.2,
     Marker.PENTAGON: 1.05,
 }
+_FROM_AFAR = {Marker.PLUS: 1.3, Marker.CROSS: 1.3}  # a rim takes most from thin arms
 _TINTS = {WORKS: 0.45, ACTIVITY: 0.3, FORWARD_PLAN: 0.0, HS2: 0.0}
 
 
 def symbol_of(look: Look, kind: str, shape: str) -> QgsSymbol:
-    """Return the symbol for a look as a point, line or polygon of a kind."""
+    """Return the symbol for a look as a point, line or polygon of a kind, or as its CENTRE."""
     if shape == Shape.LINE.value:
         return made_of(QgsLineSymbol(), _strokes(look, kind, LINE_WIDTH))
     if shape == Shape.POLYGON.value:
         return made_of(QgsFillSymbol(), _area(look, kind))
-    return made_of(QgsMarkerSymbol(), _markers(look, kind))
+    return made_of(QgsMarkerSymbol(), _markers(look, kind, from_afar=shape == CENTRE))
 
 
-def _markers(look: Look, kind: str) -> list[Any]:
+def _markers(look: Look, kind: str, *, from_afar: bool) -> list[Any]:
     name, angle = look.marker.name_in_qgis, look.marker.angle
     size = POINT_SIZE * _SIZES.get(look.marker, 1.0)
-    layers = [
-        marker(name, HALO, size, angle, _EDGE + _HALO),
-        marker(name, EDGE, size, angle, _EDGE),
-        marker(name, look.colour, size, angle),
-    ]
+    if from_afar:
+        whole = size * _FROM_AFAR.get(look.marker, 1.0) + _RIM
+        layers = [marker(name, look.colour, whole, angle, _RIM / 2, look.rim)]
+    else:
+        layers = [
+            marker(name, HALO, size, angle, _EDGE + _HALO),
+            marker(name, EDGE, size, angle, _EDGE),
+            marker(name, look.colour, size, angle),
+        ]
     if look.striped:
         layers += [bar(HALO, 0.8 * size, 0.55, offset) for offset in (-0.22 * size, 0.22 * size)]
     return layers + _heart(kind, name, angle, size)

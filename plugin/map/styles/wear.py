@@ -11,7 +11,7 @@ from qgis.core import QgsVectorLayer
 from ...words import tr
 from ..kinds import Shape
 from .mark import PRINT, put_mark, style_of
-from .patterns import pattern_of
+from .patterns import hold, pattern_of
 from .scales import put_scales
 from .style import Style, fitting
 
@@ -62,6 +62,7 @@ def _keep_planners(layer: QgsVectorLayer) -> None:
     """Save symbols that the planner changed as a style of the layer, under a new name."""
     if layer.customProperty(PRINT) is None or style_of(layer) is not None:
         return
+    hold(layer)
     styles = layer.styleManager()
     number = 1
     while not styles.addStyleFromLayer(tr("My style {n}").format(n=number)):

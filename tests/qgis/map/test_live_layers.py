@@ -21,6 +21,7 @@ from street_works.plugin.live.plan.box import Box
 from street_works.plugin.live.plan.days import Days
 from street_works.plugin.live.store.columns import columns
 from street_works.plugin.live.store.store import Store
+from street_works.plugin.map import live_layers
 from street_works.plugin.map.draft_layer import DraftLayer
 from street_works.plugin.map.dress import apply_style
 from street_works.plugin.map.kinds import KINDS, Shape
@@ -220,6 +221,75 @@ def test_what_is_kept_later_is_drawn_by_the_same_layer_in_the_planners_style(lay
     assert layers.layer("works", "point").id() == layer.id()
     assert references(layer) == ["C"]
     assert layer.renderer().type() == "singleSymbol"
+
+
+def test_a_layer_knows_how_far_its_records_reach_and_how_many_they_are(layers, store):
+    keep(store, "works", works("A"))
+    show(layers, store)
+    both = [layers.layer("works", shape) for shape in ("point", CENTRE)]
+    far = works("B")
+    far.geometry.coordinates = [530_500.0, 180_900.0]
+    keep(store, "works", works("A"), far, after=1)
+    layers.repaint({"works"})
+    layers.measure()
+    assert [layer.extent().toString(0) for layer in both] == 2 * ["400000,180900 : 530500,300000"]
+    assert [layer.featureCount() for layer in both] == [2, 2]
+
+
+def test_layers_are_got_ready_ahead_and_come_when_there_is_something(project, layers, store):
+    layers.read_from(store.layer_source)
+    ahead = {("works", shape) for shape in SHAPES}
+    layers.make(store.filled(), ahead=ahead)
+    assert not project.mapLayers()
+    keep(store, "works", works("A"), works("B"))
+    layers.make(store.filled(), ahead=ahead)
+    assert there(layers) == [("works", CENTRE), ("works", "point")]
+    assert layers.layer("works", "point").featureCount() == 2
+    assert style_of(layers.layer("works", "point")) is Style.IMPACT
+
+
+def test_what_is_ready_is_made_anew_for_another_filter_style_or_store(layers, store, tmp_path):
+    layers.read_from(store.layer_source)
+    layers.make((), ahead={("works", "point")})
+    layers.filter({"works": "work_reference = 'A'"})
+    keep(store, "works", works("A"), works("B"))
+    layers.make(store.filled())
+    assert references(layers.layer("works", "point")) == ["A"]
+    layers.make((), ahead={("works", "line")})
+    layers.dress(Style.STATUS, chosen=False)
+    keep(store, "works", works("A", LINE), works("B"), after=1)
+    layers.make(store.filled())
+    assert style_of(layers.layer("works", "line")) is Style.STATUS
+    layers.make((), ahead={("works", "polygon")})
+    other = Store(tmp_path / "other.gpkx")
+    keep(other, "works", works("A", POLYGON))
+    layers.read_from(other.layer_source)
+    layers.make(other.filled())
+    assert references(layers.layer("works", "polygon")) == ["A"]
+    layers.remove()
+    other.close()
+
+
+def test_layers_are_made_in_slices_of_time(layers, store):
+    keep(store, "works", works("A"), works("B", LINE), works("C", POLYGON))
+    layers.read_from(store.layer_source)
+    turns = 1
+    while layers.make(store.filled(), within_s=0):
+        turns += 1
+    assert turns == 4 * len(("open", "dress", "put"))
+    assert len(there(layers)) == 4
+
+
+def test_what_a_saved_project_brought_is_held(project, layers, store, tmp_path, monkeypatch):
+    held = []
+    monkeypatch.setattr(live_layers, "hold", held.append)
+    keep(store, "works", works("A"))
+    show(layers, store)
+    assert project.write(str(tmp_path / "saved.qgz"))
+    assert project.read(str(tmp_path / "saved.qgz"))
+    layers.read_from(store.layer_source)
+    assert {layer.id() for layer in held} == set(project.mapLayers())
+    held.clear()
 
 
 def test_filters_hold_for_layers_of_now_and_later(layers, store):

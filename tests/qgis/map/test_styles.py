@@ -57,7 +57,7 @@ from street_works.plugin.map.styles import (
 )
 from street_works.plugin.map.styles.by_days_left import TODAY
 from street_works.plugin.map.styles.clusters import COUNT
-from street_works.plugin.map.styles.look import Dash, Hatch, Look, Marker
+from street_works.plugin.map.styles.look import Dash, Hatch, Look, Marker, contrast
 from street_works.plugin.map.styles.schemes import scheme_of
 from street_works.plugin.map.styles.symbols import symbol_of
 from street_works.plugin.rules.labels import label
@@ -624,6 +624,28 @@ def seen(colour, mode):
     scene.render(painter, QRectF(made.rect()), QRectF(image.rect()))
     painter.end()
     return lab(made.pixelColor(1, 1))
+
+
+@pytest.mark.parametrize("background", ["#ffffff", "#000000", "#808080", None])
+@pytest.mark.parametrize(("style", "kind"), STYLED)
+def test_markers_from_afar_are_seen_on_any_background(qgis_app, style, kind, background):
+    for one in scheme_of(kind, style, MINE, MY_NAME).classes:
+        ground = background or one.look.colour
+        image = QImage(40, 40, QImage.Format.Format_RGB32)
+        image.fill(QColor(ground))
+        painter = QPainter(image)
+        context = QgsRenderContext.fromQPainter(painter)
+        context.setScaleFactor(96 / 25.4)
+        symbol_of(one.look, kind, CENTRE).drawPreviewIcon(painter, image.size(), context)
+        painter.end()
+        pixels = {image.pixelColor(x, y).name() for x in range(40) for y in range(40)}
+        assert max(contrast(pixel, ground) for pixel in pixels) >= 3, one
+
+
+@pytest.mark.parametrize("style", [Style.IMPACT, Style.CATEGORY, Style.STATUS, Style.DAYS_LEFT])
+def test_a_works_from_afar_is_one_layer_light_enough_to_keep_for_each(qgis_app, style):
+    for one in scheme_of("works", style, MINE, MY_NAME).classes:
+        assert symbol_of(one.look, "works", CENTRE).symbolLayerCount() == 1
 
 
 def mixed_up(classes, mode):
