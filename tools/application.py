@@ -17,6 +17,7 @@ from typing import Any, Iterator, Optional
 
 ROOT = Path(__file__).resolve().parents[1]
 SCREEN = "1600x1000x24"
+LOG = "qgis.log"
 
 PROFILE_INI = """\
 [app]
@@ -122,24 +123,15 @@ def run(
     """
     place = folder or Path(tempfile.mkdtemp(prefix="street-works-"))
     result = place / "result.json"
-    log = place / "qgis.log"
     with suppress(FileNotFoundError):
         result.unlink()
-    if not (place / "profiles").exists():
-        new_profile(place, link_plugin)
     try:
-        with display() as environment, log.open("wb") as stream:
-            settings = python_environment(environment, {**given, "result": str(result)})
-            process = subprocess.Popen(
-                command(place, script), env=settings, stdout=stream, stderr=stream, cwd=place
-            )
-            try:
+        given = {**given, "result": str(result)}
+        with opened(script, given, place, link_plugin=link_plugin) as process:
+            with suppress(subprocess.TimeoutExpired):
                 process.wait(timeout=timeout)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
         if not result.exists():
-            words = log.read_text(errors="replace")[-4000:]
+            words = (place / LOG).read_text(errors="replace")[-4000:]
             raise RuntimeError(f"QGIS left no result (exit code {process.returncode}):\n{words}")
         answer: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
         answer["exit_code"] = process.returncode
@@ -147,6 +139,32 @@ def run(
     finally:
         if folder is None:
             shutil.rmtree(place, ignore_errors=True)
+
+
+@contextmanager
+def opened(
+    script: Path, given: dict[str, Any], folder: Path, *, link_plugin: bool = True
+) -> Iterator["subprocess.Popen[bytes]"]:
+    """Open QGIS with the profile in `folder`, a new one if there is none, and yield its process.
+
+    It runs `script`; what it prints is in the folder's `qgis.log`. At the end it is killed, if it
+    still lives.
+    """
+    if not (folder / "profiles").exists():
+        new_profile(folder, link_plugin)
+    with display() as environment, (folder / LOG).open("wb") as stream:
+        process = subprocess.Popen(
+            command(folder, script),
+            env=python_environment(environment, given),
+            stdout=stream,
+            stderr=stream,
+            cwd=folder,
+        )
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.wait()
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from street_works.plugin.api.errors import TooManyFeatures
 from street_works.plugin.live.plan.box import Box
 from street_works.plugin.live.plan.days import Days
 from street_works.plugin.live.plan.density import Density
-from street_works.plugin.live.plan.ground import Ground, Piece
+from street_works.plugin.live.plan.ground import Covered, Ground, Piece
 from street_works.plugin.live.plan.plan import Plan
 from street_works.tests.bench import london
 from street_works.tests.bench.measures import Measure, measure
@@ -123,17 +123,19 @@ def _answer(plan: Plan, register: LiveRegister, ask: Piece) -> Any:
 def views(register: LiveRegister, *, remember: bool) -> float:
     """Look at VIEWS one after the other; return the kilobytes that came."""
     before = register.bytes
-    ground, known = Ground(), set()
+    fetched: list[Covered] = []
+    known: set[int] = set()
     for number, corners in enumerate(VIEWS):
         view = Box(*corners).snapped(10.0)
         now = _MORNING + timedelta(seconds=number * _SECONDS_A_VIEW)
         if not remember:
-            ground, known = Ground(), set()
+            fetched, known = [], set()
+        ground = Ground(fetched)
         missing = ground.missing(view, FORTNIGHT)
         plan = Plan(missing, view, _knowledge(register, ground, known, view))
         for ask, found in answers(plan, register):
             known.update(found)
-            ground.cover(*ask, now)
+            fetched.append(Covered(*ask, now))
         _check(register, known, view)
     return (register.bytes - before) / 1000
 

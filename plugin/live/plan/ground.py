@@ -12,7 +12,6 @@ from .days import Days
 from .rectangles import rectangles
 
 _Numbers = NDArray[Any]
-_SAME_MOMENT_S = 60.0
 _DAYS_AT_ONCE = 60  # each stretch of days is one bit of a mark
 _CELLS_AT_ONCE = 250_000  # of the raster: larger ones are looked at in parts
 
@@ -33,7 +32,7 @@ class Covered(NamedTuple):
 
 
 class Ground:
-    """Remembers the pieces that were fetched. Not for several threads at once."""
+    """The pieces that were fetched; they may overlap, and of two the newer one counts."""
 
     def __init__(self, rows: Iterable[Covered] = ()) -> None:
         kept = list(rows)
@@ -41,42 +40,6 @@ class Ground:
         self._days: _Numbers = np.array([_ordinals(row.days) for row in kept], dtype=int)
         self._days = self._days.reshape(-1, 2)
         self._when: _Numbers = np.array([row.as_of.timestamp() for row in kept], dtype=float)
-
-    def __len__(self) -> int:
-        return len(self._boxes)
-
-    def rows(self) -> list[Covered]:
-        """Return all that is remembered, for a store; `Ground(rows)` is the way back."""
-        return [
-            Covered(Box(*box), _range(*days), datetime.fromtimestamp(when, timezone.utc))
-            for box, days, when in zip(
-                self._boxes.tolist(), self._days.tolist(), self._when.tolist()
-            )
-        ]
-
-    def cover(self, box: Box, days: Days, as_of: datetime) -> None:
-        """Remember that all of `box` was fetched for `days`; `as_of` has a time zone.
-
-        What the new piece makes superfluous is dropped. Neighbours of the same days that were
-        fetched within a minute become one, with the older moment.
-        """
-        first, last = _ordinals(days)
-        moment = as_of.timestamp()
-        while True:
-            self._drop(self._inside(box, first, last) & (self._when <= moment))
-            beside = self._beside(box, first, last, moment)
-            if beside is None:
-                break
-            box = _around(box, self._boxes[beside])
-            moment = min(moment, float(self._when[beside]))
-            self._drop(np.arange(len(self)) == beside)
-        self._boxes = np.vstack([self._boxes, [box]])
-        self._days = np.vstack([self._days, [(first, last)]])
-        self._when = np.append(self._when, moment)
-
-    def forget(self, older_than: datetime) -> None:
-        """Drop what was fetched before a moment."""
-        self._drop(self._when < older_than.timestamp())
 
     def missing(
         self, box: Box, days: Days, not_older_than: Optional[datetime] = None
@@ -135,35 +98,6 @@ class Ground:
             part = slice(at, at + _DAYS_AT_ONCE)
             pieces += _disjoint(box, boxes, spans, starts[part], ends[part], covered)
         return pieces
-
-    def _inside(self, box: Box, first: int, last: int) -> _Numbers:
-        inside: _Numbers = (
-            (self._boxes[:, 0] >= box.min_easting)
-            & (self._boxes[:, 1] >= box.min_northing)
-            & (self._boxes[:, 2] <= box.max_easting)
-            & (self._boxes[:, 3] <= box.max_northing)
-            & (self._days[:, 0] >= first)
-            & (self._days[:, 1] <= last)
-        )
-        return inside
-
-    def _beside(self, box: Box, first: int, last: int, moment: float) -> Optional[int]:
-        """Return the row that makes one box with this one, if there is one."""
-        rows = self._boxes
-        same = (self._days == (first, last)).all(axis=1)
-        same &= np.abs(self._when - moment) <= _SAME_MOMENT_S
-        west, south, east, north = box
-        level = (rows[:, 1] == south) & (rows[:, 3] == north)
-        level &= (rows[:, 0] <= east) & (rows[:, 2] >= west)
-        upright = (rows[:, 0] == west) & (rows[:, 2] == east)
-        upright &= (rows[:, 1] <= north) & (rows[:, 3] >= south)
-        found = np.nonzero(same & (level | upright))[0]
-        return int(found[0]) if len(found) else None
-
-    def _drop(self, rows: _Numbers) -> None:
-        if rows.any():
-            self._boxes, self._days = self._boxes[~rows], self._days[~rows]
-            self._when = self._when[~rows]
 
 
 def _disjoint(
@@ -224,15 +158,6 @@ def _runs(mark: int) -> list[tuple[int, int]]:
             runs.append((first, bit))
         bit += 1
     return runs
-
-
-def _around(box: Box, other: _Numbers) -> Box:
-    return Box(
-        min(box[0], float(other[0])),
-        min(box[1], float(other[1])),
-        max(box[2], float(other[2])),
-        max(box[3], float(other[3])),
-    )
 
 
 def _ordinals(days: Days) -> tuple[int, int]:

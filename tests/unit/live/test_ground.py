@@ -44,23 +44,25 @@ def ticked(pieces):
     return cells
 
 
+def covered(box, span, after=timedelta()):
+    return Covered(box, span, NOON + after)
+
+
 @settings(max_examples=200, deadline=None)
 @given(covers, st.integers(0, 6))
 def test_what_is_missing_and_what_is_known_are_disjoint_and_all(rows, hour):
-    ground = Ground()
+    pieces = []
     when = np.full((SIDE, SIDE, SPAN), -1)
     for (west, east), (south, north), (first, last), since in sorted(rows, key=lambda row: row[3]):
-        ground.cover(
-            Box(west, south, east, north), days(first, last), NOON + timedelta(hours=since)
+        pieces.append(
+            covered(Box(west, south, east, north), days(first, last), timedelta(hours=since))
         )
         when[west:east, south:north, first : last + 1] = since
+    ground = Ground(pieces)
     everything = Box(0, 0, SIDE, SIDE), days(0, SPAN - 1)
     limit = NOON + timedelta(hours=hour)
-    for remembers in (ground, Ground(ground.rows())):
-        missing = ticked(remembers.missing(*everything, limit))
-        known = ticked(remembers.known(*everything, limit))
-        assert (missing == (when < hour)).all()
-        assert (known == (when >= hour)).all()
+    assert (ticked(ground.missing(*everything, limit)) == (when < hour)).all()
+    assert (ticked(ground.known(*everything, limit)) == (when >= hour)).all()
 
 
 def test_nothing_known_is_all_missing():
@@ -74,46 +76,31 @@ def test_a_box_without_area_misses_nothing():
 
 
 def test_another_day_is_missing_everywhere_as_one_piece():
-    ground = Ground()
-    ground.cover(Box(0, 0, 2, 4), days(0, 3), NOON)
-    ground.cover(Box(2, 0, 4, 4), days(0, 3), NOON + timedelta(hours=1))
+    ground = Ground(
+        [
+            covered(Box(0, 0, 2, 4), days(0, 3)),
+            covered(Box(2, 0, 4, 4), days(0, 3), timedelta(hours=1)),
+        ]
+    )
     assert ground.missing(Box(0, 0, 4, 4), days(0, 4)) == [Piece(Box(0, 0, 4, 4), days(4, 4))]
 
 
 def test_old_ground_is_missing_again():
-    ground = Ground()
-    ground.cover(Box(0, 0, 4, 4), days(0, 3), NOON)
+    ground = Ground([covered(Box(0, 0, 4, 4), days(0, 3))])
     assert ground.missing(Box(1, 1, 2, 2), days(0, 0), NOON) == []
     (piece,) = ground.missing(Box(1, 1, 2, 2), days(0, 0), NOON + timedelta(seconds=1))
     assert piece == (Box(1, 1, 2, 2), days(0, 0))
-    ground.forget(NOON + timedelta(seconds=1))
-    assert len(ground) == 0
-
-
-def test_neighbours_become_one_with_the_older_moment():
-    ground = Ground()
-    for number, (east, north) in enumerate([(0, 0), (2, 0), (0, 2), (2, 2)]):
-        ground.cover(
-            Box(east, north, east + 2, north + 2), days(0, 3), NOON + timedelta(seconds=number)
-        )
-    assert ground.rows() == [Covered(Box(0, 0, 4, 4), days(0, 3), NOON)]
-
-
-def test_what_is_newer_replaces_what_it_covers():
-    ground = Ground()
-    later = NOON + timedelta(hours=1)
-    ground.cover(Box(1, 1, 2, 2), days(0, 3), NOON)
-    ground.cover(Box(0, 0, 4, 4), days(0, 3), later)
-    assert ground.rows() == [Covered(Box(0, 0, 4, 4), days(0, 3), later)]
 
 
 def test_two_thousand_boxes_are_quick():
-    ground = Ground()
-    for number in range(2000):
-        east, north = number % 50 * 10.0, number // 50 * 10.0
-        ground.cover(
-            Box(east, north, east + 9, north + 10), days(0, 13), NOON + timedelta(hours=number)
+    ground = Ground(
+        covered(
+            Box(east := number % 50 * 10.0, north := number // 50 * 10.0, east + 9, north + 10),
+            days(0, 13),
+            timedelta(hours=number),
         )
+        for number in range(2000)
+    )
     began = time.perf_counter()
     missing = ground.missing(Box(0, 0, 500, 400), days(0, 13))
     assert time.perf_counter() - began < 1

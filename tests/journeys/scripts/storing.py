@@ -1,0 +1,57 @@
+"""Inside QGIS: load a city again and again, and say each box that is kept, until QGIS is killed.
+
+Given: `url`, `email` and `password` of a service, the box `whole` (EPSG:27700), `days` (two ISO
+dates), and the file `said`, to which a line of JSON is added for each box that the store has kept.
+"""
+
+import functools
+import json
+import os
+from datetime import date
+from typing import Any
+
+import inside
+import qgis.utils
+from qgis.core import QgsRectangle
+from street_works.plugin.live.finding.days_wanted import OWN, DaysWanted
+from street_works.plugin.live.finding.filter import Filter
+from street_works.plugin.settings import CUSTOM, Environment
+
+
+def say_what_is_kept(path: str) -> None:
+    """Let each store say what it has kept, after it has."""
+    from street_works.plugin.live.store.store import Store  # after the plugin's own libraries
+
+    said = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    keep = Store.keep
+
+    @functools.wraps(keep)
+    def keep_and_say(store: Any, kind: str, box: Any, days: Any, *answer: Any) -> Any:
+        kept = keep(store, kind, box, days, *answer)
+        line = {"store": str(store.path), "kind": kind, "box": box, "days": days}
+        os.write(said, f"{json.dumps(line, default=str)}\n".encode())
+        return kept
+
+    Store.keep = keep_and_say
+
+
+def script() -> dict[str, Any]:
+    """Load until the end."""
+    workplace = qgis.utils.plugins["street_works"].workplace
+    say_what_is_kept(inside.GIVEN["said"])
+    inside.set_project_crs("EPSG:27700")
+    inside.put_base_map(inside.GIVEN["whole"])
+    days = map(date.fromisoformat, inside.GIVEN["days"])
+    workplace.live_view.filters.use(Filter(days=DaysWanted(OWN, *days)))
+    inside.iface.mapCanvas().setExtent(QgsRectangle(*inside.GIVEN["whole"]))
+    given = [inside.GIVEN[name] for name in ("email", "password")]
+    workplace.account.sign_in(Environment(CUSTOM, "Bench", inside.GIVEN["url"]), *given)
+    inside.wait_for(lambda: workplace.live.store is not None, "the sign-in")
+    while workplace.live.error is None:
+        if not workplace.live.loading:
+            workplace.live_view.load()
+        inside.pause(0.05)
+    return {"error": str(workplace.live.error)}
+
+
+inside.run_script(script)
