@@ -394,17 +394,17 @@ class LiveMap(QObject):
                 tr("Street Works: counting what is in view"),
                 lambda store: (
                     standing(store, looked.view, looked.days, looked.filters),
-                    store.filled(),
+                    store.extents(),
                 ),
                 done=self._stated,
                 topic="standing",
             )
 
-    def _stated(self, found: tuple[tuple[Standing, ...], Filled]) -> None:
-        self.stated, filled = found
+    def _stated(self, found: tuple[tuple[Standing, ...], dict[tuple[str, str], Box]]) -> None:
+        self.stated, extents = found
         today = date.today()
-        self._make_layers(filled)
-        self.layers.measure()
+        self._make_layers(frozenset(extents))
+        self.layers.measure(extents)
         self.layers.grey({one.kind for one in self.stated if one.held and self._is_old(one)})
         self.layers.describe({one.kind: one.statement(today) for one in self.stated})
         self.standing.emit(self.stated)

@@ -13,9 +13,10 @@ from functools import partial
 from math import inf
 from typing import Callable, Optional
 
-from qgis.core import QgsDataProvider, QgsProject, QgsVectorLayer
+from qgis.core import QgsDataProvider, QgsProject, QgsRectangle, QgsVectorLayer
 
 from ..errors import StreetWorksError
+from ..live.plan.box import Box
 from ..words import tr
 from .dress import dress
 from .group import KIND, SHAPE, drop_empty_groups, layers_marked, subgroup
@@ -119,14 +120,17 @@ class LiveLayers:
                 self._outdated.add(layer.id())
                 layer.triggerRepaint()
 
-    def measure(self) -> None:
-        """Let QGIS find the extents and counts of layers anew whose records have changed.
+    def measure(self, extents: Mapping[Table, Box]) -> None:
+        """Let QGIS know how far the records reach that came, and let it count them.
 
-        It takes some 5 ms a layer: once a load is over is often enough.
+        QGIS itself goes on with what it found when it opened the file first. It takes up to 5 ms a
+        layer: once a load is over is often enough.
         """
-        for _kind, _shape, layer in self._all():
+        for kind, shape, layer in self._all():
             if layer.id() in self._outdated:
-                _measure(layer)
+                layer.dataProvider().reloadData()
+                if (kind, shape) in extents:
+                    layer.setExtent(QgsRectangle(*extents[kind, shape]))
         self._outdated.clear()
 
     def filter(self, conditions: Mapping[str, str]) -> None:
@@ -247,7 +251,7 @@ class LiveLayers:
 
     def _put(self, kind: str, shape: str) -> None:
         layer = self._ready.pop((kind, shape))
-        _measure(layer)  # it was opened before the records came
+        self._outdated.add(layer.id())  # it was opened before the records came
         if kind in self._greyed:
             grey(layer, True)
         self._note(kind, layer)
@@ -257,11 +261,6 @@ class LiveLayers:
         group = subgroup(self._project, kind, title(kind))
         earlier = [one for one in SHAPES[: SHAPES.index(shape)] if self.layer(kind, one)]
         group.insertLayer(len(earlier), layer).setExpanded(shape == CENTRE)
-
-
-def _measure(layer: QgsVectorLayer) -> None:
-    layer.dataProvider().reloadData()
-    layer.dataProvider().updateExtents()
 
 
 def _place(table: Table) -> tuple[int, int]:

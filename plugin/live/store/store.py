@@ -130,6 +130,20 @@ class Store:
                 if connection.execute(table.any).fetchone()
             }
 
+    def extents(self) -> dict[tuple[str, str], Box]:
+        """Return the box (EPSG:27700) around the records of each kind and shape that has some.
+
+        They are right to 7 cm.
+        """
+        found = {}
+        with self._database.reading() as connection:
+            for kind in KINDS:
+                for shape, table in tables(kind).of.items():
+                    sides = connection.execute(table.extent).fetchone()
+                    if sides[0] is not None:
+                        found[kind, shape] = Box(*sides)
+        return found
+
     def counts(self, kind: str, box: Box, days: Days, where: str = "") -> int:
         """Return how many records have their bounds in `box` (EPSG:27700) and fall into `days`.
 

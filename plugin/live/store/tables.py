@@ -80,6 +80,7 @@ _VALUES = "SELECT {names} FROM {t} WHERE record = ?"
 _BLOBS = "SELECT geom FROM {t} WHERE record = ? ORDER BY fid"
 _FIRST_SEEN = "SELECT first_seen FROM {t} WHERE record = ?"
 _ANY = "SELECT 1 FROM {t} LIMIT 1"
+_EXTENT = "SELECT min(minx), min(miny), max(maxx), max(maxy) FROM rtree_{t}_geom"
 _MIDDLES = (
     "SELECT (minx + maxx) / 2, (miny + maxy) / 2 FROM rtree_{t}_geom"
     " WHERE maxx >= :west AND minx <= :east AND maxy >= :south AND miny <= :north"
@@ -105,8 +106,8 @@ class Table:
 
     `insert` takes the blob, the values of the kind's columns, the record's number, first_seen and
     seen_at; `update` the values, seen_at and the number; `confirm` seen_at and the number. The
-    others take the number, but `any`, which takes nothing, and `middles`, which takes west, south,
-    east and north by name.
+    others take the number, but `any` and `extent`, which take nothing, and `middles`, which takes
+    west, south, east and north by name.
     """
 
     name: str
@@ -118,6 +119,7 @@ class Table:
     blobs: str
     first_seen: str
     any: str
+    extent: str
     middles: str
 
 
@@ -194,6 +196,7 @@ def _table(kind: str, shape: str) -> Table:
                 _BLOBS,
                 _FIRST_SEEN,
                 _ANY,
+                _EXTENT,
                 _MIDDLES,
             )
         ),

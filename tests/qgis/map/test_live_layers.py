@@ -231,7 +231,7 @@ def test_a_layer_knows_how_far_its_records_reach_and_how_many_they_are(layers, s
     far.geometry.coordinates = [530_500.0, 180_900.0]
     keep(store, "works", works("A"), far, after=1)
     layers.repaint({"works"})
-    layers.measure()
+    layers.measure(store.extents())
     assert [layer.extent().toString(0) for layer in both] == 2 * ["400000,180900 : 530500,300000"]
     assert [layer.featureCount() for layer in both] == [2, 2]
 
@@ -244,7 +244,9 @@ def test_layers_are_got_ready_ahead_and_come_when_there_is_something(project, la
     keep(store, "works", works("A"), works("B"))
     layers.make(store.filled(), ahead=ahead)
     assert there(layers) == [("works", CENTRE), ("works", "point")]
+    layers.measure(store.extents())
     assert layers.layer("works", "point").featureCount() == 2
+    assert round(layers.layer("works", "point").extent().xMaximum()) == 400_000
     assert style_of(layers.layer("works", "point")) is Style.IMPACT
 
 
