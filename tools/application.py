@@ -127,9 +127,9 @@ def run(
         result.unlink()
     try:
         given = {**given, "result": str(result)}
-        with opened(script, given, place, link_plugin=link_plugin) as process:
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(timeout=timeout)
+        qgis = opened(script, given, place, link_plugin=link_plugin)
+        with qgis as process, suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=timeout)
         if not result.exists():
             words = (place / LOG).read_text(errors="replace")[-4000:]
             raise RuntimeError(f"QGIS left no result (exit code {process.returncode}):\n{words}")

@@ -210,7 +210,7 @@ def put_base_map(box: tuple[float, float, float, float]) -> None:
 def finish(result: dict[str, Any]) -> None:
     """Write the result and close QGIS without asking."""
     Path(GIVEN["result"]).write_text(json.dumps(result, indent=1), encoding="utf-8")
-    QgsProject.instance().setDirty(False)
+    QgsProject.instance().clear()  # QGIS 3.40 crashes at its end if layers are left
     QTimer.singleShot(0, lambda: QApplication.exit(0))
 
 

@@ -1,8 +1,10 @@
 """Where a download goes: the schema of a PostGIS database, a GeoPackage, or files of their own."""
 
 import re
+import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Callable, Optional, Union
 
@@ -21,6 +23,7 @@ from qgis.core import (
 )
 
 from ..live.store.columns import ColumnType
+from ..live.store.geopackage import make_geopackage
 from ..words import tr
 from .algorithm import NATIONAL_GRID
 from .download_rows import IDENTITY, Table, types_of
@@ -150,7 +153,9 @@ class GeoPackage(Database):
         return table.name in [one.tableName() for one in tables]
 
     def make(self, table: Table, *, unique: bool) -> None:
-        """Make the table, with its indexes."""
+        """Make the table, with its indexes, and the file if it is not there."""
+        if not self._path.exists():
+            self._make_file()
         _tried(
             self._connection.createVectorTable,
             "",
@@ -172,6 +177,16 @@ class GeoPackage(Database):
         return QgsVectorLayer(
             f"{self._path}|layername={table.name}", table.name, "ogr", _without_style()
         )
+
+    def _make_file(self) -> None:
+        """Make an empty GeoPackage: newer versions of QGIS make tables only in a file."""
+        try:
+            with closing(sqlite3.connect(self._path)) as connection, connection:
+                make_geopackage(connection)
+        except sqlite3.Error as error:
+            raise QgsProcessingException(
+                tr("QGIS cannot write “{file}”: {reason}").format(file=self._path, reason=error)
+            ) from None
 
 
 class Files(Destination):

@@ -20,7 +20,7 @@ from street_works.tests.bench.london_service import LondonService
 from street_works.tools import application
 
 SCRIPT = Path(__file__).parent / "scripts" / "storing.py"
-KILLS = 6
+KILLS = 100
 LANES = 2  # QGISes at a time
 FRESH_EVERY = 10
 LONGEST_S = 1.5

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, Optional
 
 import inside
 import qgis.utils
@@ -261,7 +261,7 @@ class Live:
         return centre.x(), centre.y()
 
     def locate(self, text: str, named: str) -> str:
-        """Type into the locator bar, take the first result, which names `named`; return it."""
+        """Type into the locator bar, take the first result that names `named`; return it."""
         window = iface.mainWindow()
         iface.openURL  # noqa: B018 - the bar belongs to the window, not to the interface
         bar = next(
@@ -272,21 +272,24 @@ class Live:
         bar.setFocus()
         bar.clear()
         QTest.keyClicks(bar, text)
-        said = str(inside.wait_for(lambda: _result(window, named), f"results for {text}", 20))
+        row, said = inside.wait_for(lambda: _result(window, named), f"results for {text}", 20)
         inside.pause(0.3)  # as the eye does; QGIS has chosen the first of them by then
+        for _down in range(row - 1):  # QGIS 3.40 sorts them by name and not by their scores
+            QTest.keyClick(bar, Qt.Key.Key_Down)
         QTest.keyClick(bar, Qt.Key.Key_Return)
         self.settle()
-        return said
+        return str(said)
 
 
-def _result(window: Any, named: str) -> str:
-    """Return the first result below its heading if it names `named`, else nothing."""
+def _result(window: Any, named: str) -> Optional[tuple[int, str]]:
+    """Return the first result that names `named`, with its row below the heading; or None."""
     for view in window.findChildren(QTreeView):
         if view.metaObject().className() == "QgsLocatorResultsView" and view.isVisible():
-            said = str(view.model().index(1, 0).data() or "")
-            if named in said:
-                return said
-    return ""
+            for row in range(1, view.model().rowCount()):
+                said = str(view.model().index(row, 0).data() or "")
+                if named in said:
+                    return row, said
+    return None
 
 
 def script() -> dict[str, Any]:

@@ -4,10 +4,13 @@ Given: `url`, `email` and `password` of a service, the box `whole` (EPSG:27700),
 dates), and the file `said`, to which a line of JSON is added for each box that the store has kept.
 """
 
+import faulthandler
 import functools
 import json
 import os
+import time
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import inside
@@ -16,6 +19,8 @@ from qgis.core import QgsRectangle
 from street_works.plugin.live.finding.days_wanted import OWN, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.settings import CUSTOM, Environment
+
+PATIENCE_S = 25
 
 
 def say_what_is_kept(path: str) -> None:
@@ -46,12 +51,15 @@ def script() -> dict[str, Any]:
     inside.iface.mapCanvas().setExtent(QgsRectangle(*inside.GIVEN["whole"]))
     given = [inside.GIVEN[name] for name in ("email", "password")]
     workplace.account.sign_in(Environment(CUSTOM, "Bench", inside.GIVEN["url"]), *given)
-    inside.wait_for(lambda: workplace.live.store is not None, "the sign-in")
-    while workplace.live.error is None:
+    inside.wait_for(lambda: workplace.live.store is not None, "the sign-in", PATIENCE_S)
+    said = Path(inside.GIVEN["said"])
+    until = time.monotonic() + PATIENCE_S
+    while said.stat().st_size or time.monotonic() < until:
         if not workplace.live.loading:
             workplace.live_view.load()
         inside.pause(0.05)
-    return {"error": str(workplace.live.error)}
+    faulthandler.dump_traceback()
+    return {"error": f"nothing kept; {workplace.live.error}; {workplace.messages.texts()}"}
 
 
 inside.run_script(script)
