@@ -105,13 +105,18 @@ class Job:
         self.description = task.description()
         self.topic = topic
         self.settled = False
-        self.submitted = False
+        self.number = 0  # in the order in which jobs are handed over to QGIS; 0: it was not yet
         self.overdue = False
         self.task = task
         self._done = done
         self._failed = failed
         self._cancelled = cancelled
         self._heard_by: tuple[Any, ...] = ()
+
+    @property
+    def submitted(self) -> bool:
+        """Whether QGIS has it."""
+        return bool(self.number)
 
     def listen(self, finish: Callable[[], None], report: Callable[[float, str], None]) -> None:
         """Let `finish` be called when the task is over, and `report` while it works."""
@@ -168,6 +173,8 @@ class Jobs:
 
     def __init__(self) -> None:
         self._jobs: list[Job] = []
+        self._handed_over = 0
+        self._latest_over = 0  # the highest number of a job that is over
         self._room = _timer(_NO_ROOM_MS, self._submit)
         self._lost = _timer(_LOST_MS, self._find_lost)
 
@@ -204,6 +211,7 @@ class Jobs:
         def finish() -> None:
             job.task.at_finish = None
             self._jobs.remove(job)
+            self._latest_over = max(self._latest_over, job.number)
             job.settle()
             job.task.result = job.task.error = None  # else they are there until Python collects
             self._submit()
@@ -250,19 +258,28 @@ class Jobs:
                 if pool.activeThreadCount() >= pool.maxThreadCount():  # QGIS is drawing, perhaps
                     self._room.start()
                     return
-                job.submitted = True
-                QgsApplication.taskManager().addTask(job.task)
+                self._hand_over(job)
                 self._lost.start()
 
+    def _hand_over(self, job: Job) -> None:
+        self._handed_over += 1
+        job.number = self._handed_over
+        QgsApplication.taskManager().addTask(job.task)
+
     def _find_lost(self) -> None:
-        """Start tasks anew that have been waiting though threads were free: QGIS has lost them."""
+        """Start tasks anew that QGIS has lost.
+
+        They have been waiting though threads were free, or though later ones have begun.
+        """
         waiting = [job for job in self._jobs if job.submitted and not job.task.begun]
+        latest = max([self._latest_over, *(job.number for job in self._jobs if job.task.begun)])
         pool = QThreadPool.globalInstance()
         free = pool.activeThreadCount() < pool.maxThreadCount()
         for job in waiting:
-            if free and job.overdue and not job.settled and job.start_anew():
-                QgsApplication.taskManager().addTask(job.task)
-            job.overdue = free and not job.overdue
+            due = free or job.number < latest
+            if due and job.overdue and not job.settled and job.start_anew():
+                self._hand_over(job)
+            job.overdue = due and not job.overdue
         if waiting:
             self._lost.start()
 

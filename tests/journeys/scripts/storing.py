@@ -16,6 +16,7 @@ from typing import Any
 import inside
 import qgis.utils
 from qgis.core import QgsRectangle
+from qgis.PyQt.QtCore import QThreadPool
 from street_works.plugin.live.finding.days_wanted import OWN, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.settings import CUSTOM, Environment
@@ -51,15 +52,24 @@ def script() -> dict[str, Any]:
     inside.iface.mapCanvas().setExtent(QgsRectangle(*inside.GIVEN["whole"]))
     given = [inside.GIVEN[name] for name in ("email", "password")]
     workplace.account.sign_in(Environment(CUSTOM, "Bench", inside.GIVEN["url"]), *given)
-    inside.wait_for(lambda: workplace.live.store is not None, "the sign-in", PATIENCE_S)
     said = Path(inside.GIVEN["said"])
     until = time.monotonic() + PATIENCE_S
     while said.stat().st_size or time.monotonic() < until:
-        if not workplace.live.loading:
+        if workplace.account.signed_in and not workplace.live.loading:
             workplace.live_view.load()
         inside.pause(0.05)
     faulthandler.dump_traceback()
-    return {"error": f"nothing kept; {workplace.live.error}; {workplace.messages.texts()}"}
+    pool = QThreadPool.globalInstance()
+    return {
+        "error": f"Nothing was kept; signed in: {workplace.account.signed_in}",
+        "messages": workplace.messages.texts(),
+        "threads": f"{pool.activeThreadCount()} of {pool.maxThreadCount()}",
+        "jobs": [
+            f"{job.description}: submitted {job.submitted}, begun {job.task.begun},"
+            f" ended {job.task.ended.is_set()}, status {job.task.status()}"
+            for job in workplace.jobs._jobs
+        ],
+    }
 
 
 inside.run_script(script)

@@ -264,6 +264,39 @@ def test_a_task_that_qgis_loses_is_started_anew(jobs, monkeypatch):
     wait_for(lambda: not jobs.running)
 
 
+def test_a_lost_task_is_found_while_others_keep_all_threads_busy(jobs, monkeypatch):
+    from street_works.plugin.background import jobs as module
+
+    real, given = QgsApplication.taskManager(), []
+
+    def add(task):
+        given.append(task)
+        if len(given) > 1:
+            real.addTask(task)
+
+    manager = SimpleNamespace(taskManager=lambda: SimpleNamespace(addTask=add))
+    monkeypatch.setattr(module, "QgsApplication", manager)
+    pool = QThreadPool.globalInstance()
+    heard = []
+    jobs.start("lost", lambda progress: "found", done=heard.append, failed=heard.append)
+
+    def busy():
+        if not heard:
+            jobs.start("busy", lambda _p: time.sleep(0.3), done=lambda _n: busy(), failed=print)
+
+    reserved = pool.maxThreadCount() - 1
+    for _ in range(reserved):
+        pool.reserveThread()
+    try:
+        busy()
+        wait_for(lambda: heard, seconds=5)
+    finally:
+        for _ in range(reserved):
+            pool.releaseThread()
+    assert heard == ["found"]
+    wait_for(lambda: not jobs.running)
+
+
 def test_no_task_waits_in_qgis_queue_while_it_draws_with_all_threads(jobs):
     pool = QThreadPool.globalInstance()
     heard = []
