@@ -259,7 +259,8 @@ class Jobs:
                     self._room.start()
                     return
                 self._hand_over(job)
-                self._lost.start()
+                if not self._lost.isActive():  # else it never comes to its end
+                    self._lost.start()
 
     def _hand_over(self, job: Job) -> None:
         self._handed_over += 1

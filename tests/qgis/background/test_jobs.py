@@ -282,7 +282,7 @@ def test_a_lost_task_is_found_while_others_keep_all_threads_busy(jobs, monkeypat
 
     def busy():
         if not heard:
-            jobs.start("busy", lambda _p: time.sleep(0.3), done=lambda _n: busy(), failed=print)
+            jobs.start("busy", lambda _p: time.sleep(0.05), done=lambda _n: busy(), failed=print)
 
     reserved = pool.maxThreadCount() - 1
     for _ in range(reserved):
