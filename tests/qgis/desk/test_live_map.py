@@ -430,7 +430,10 @@ def test_a_journal_that_another_program_took_away_is_made_anew(
     assert shown(live, "works", CORNER) > 0
     opened = []
     live.opened.connect(lambda: opened.append(live.store))
-    other = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT * FROM boxes')"
+    other = (
+        "import sqlite3, sys; it = sqlite3.connect(sys.argv[1]);"
+        " it.execute('SELECT * FROM boxes').fetchall(); it.close()"
+    )
     subprocess.run([sys.executable, "-c", other, str(path)], check=True)
     assert not path.with_name("live.gpkx-wal").exists(), "it does no harm: take it all out"
     live.look(TOWN)
