@@ -237,8 +237,9 @@ def test_cancel_all_does_not_wait_for_ever(jobs):
     release.set()
 
 
-def test_a_task_that_qgis_loses_is_started_anew(jobs, monkeypatch):
-    """QGIS 3.22 does so while it draws: see `_submit`."""
+@pytest.fixture
+def given(monkeypatch):
+    """The tasks that QGIS was given; it loses the first, as 3.22 does while it draws."""
     from street_works.plugin.background import jobs as module
 
     real, given = QgsApplication.taskManager(), []
@@ -250,6 +251,10 @@ def test_a_task_that_qgis_loses_is_started_anew(jobs, monkeypatch):
 
     manager = SimpleNamespace(taskManager=lambda: SimpleNamespace(addTask=add))
     monkeypatch.setattr(module, "QgsApplication", manager)
+    return given
+
+
+def test_a_task_that_qgis_loses_is_started_anew(jobs, given):
     heard = []
     jobs.start(
         "lost",
@@ -264,18 +269,8 @@ def test_a_task_that_qgis_loses_is_started_anew(jobs, monkeypatch):
     wait_for(lambda: not jobs.running)
 
 
-def test_a_lost_task_is_found_while_others_keep_all_threads_busy(jobs, monkeypatch):
-    from street_works.plugin.background import jobs as module
-
-    real, given = QgsApplication.taskManager(), []
-
-    def add(task):
-        given.append(task)
-        if len(given) > 1:
-            real.addTask(task)
-
-    manager = SimpleNamespace(taskManager=lambda: SimpleNamespace(addTask=add))
-    monkeypatch.setattr(module, "QgsApplication", manager)
+@pytest.mark.usefixtures("given")
+def test_a_lost_task_is_found_while_others_keep_all_threads_busy(jobs):
     pool = QThreadPool.globalInstance()
     heard = []
     jobs.start("lost", lambda progress: "found", done=heard.append, failed=heard.append)
