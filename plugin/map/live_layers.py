@@ -69,8 +69,6 @@ class LiveLayers:
         something. It stops when `within_s` seconds are over; returns whether something is left to
         do. Raises StreetWorksError when QGIS cannot open the store.
         """
-        if self._source is None:
-            return False
         until = time.perf_counter() + within_s
         steps = self._steps(set(filled), set(ahead))
         for step in steps:
@@ -85,6 +83,8 @@ class LiveLayers:
     def _steps(self, filled: AbstractSet[Table], ahead: AbstractSet[Table]) -> Iterator[Step]:
         """Give what is to be done, in steps of some 10 ms, each to be done before the next."""
         for table in [*sorted(filled, key=_place), *sorted(ahead - filled, key=_place)]:
+            if self._source is None:  # let go of meanwhile
+                return
             if self.layer(*table) is not None:
                 continue
             if table not in self._ready:

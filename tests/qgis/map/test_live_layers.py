@@ -282,6 +282,17 @@ def test_layers_are_made_in_slices_of_time(layers, store):
     assert len(there(layers)) == 4
 
 
+def test_the_store_may_be_let_go_of_while_layers_are_being_made(project, layers, store):
+    keep(store, "works", works("A"), works("B", LINE))
+    layers.read_from(store.layer_source)
+    project.layersAdded.connect(lambda _some: layers.pause())
+    assert not layers.make(store.filled())
+    project.layersAdded.disconnect()
+    assert there(layers) == [("works", CENTRE)]
+    show(layers, store)
+    assert len(there(layers)) == 3
+
+
 def test_what_a_saved_project_brought_is_held(project, layers, store, tmp_path, monkeypatch):
     held = []
     monkeypatch.setattr(live_layers, "hold", held.append)
