@@ -41,6 +41,7 @@ def suite(tmp_path):
             check=False,
             timeout=280,
         )  # fmt: skip
+        assert report.exists(), f"exit code {done.returncode}: {done.stdout} {done.stderr}"
         return done, json.loads(report.read_text("utf-8"))
 
     return run
