@@ -111,7 +111,7 @@ class LiveLayers:
         for _kind, _shape, layer in self._all():
             if layer.id() in self._undated:
                 layer.temporalProperties().setIsActive(True)
-        self._undated.clear()
+                self._undated.discard(layer.id())
 
     def repaint(self, kinds: Collection[str]) -> None:
         """Draw the layers of some kinds anew."""

@@ -245,6 +245,8 @@ def test_layers_are_got_ready_ahead_and_come_when_there_is_something(project, la
     layers.make(store.filled(), ahead=ahead)
     assert there(layers) == [("works", CENTRE), ("works", "point")]
     layers.measure(store.extents())
+    for shape in (CENTRE, "point"):
+        assert layers.layer("works", shape).temporalProperties().isActive()
     assert layers.layer("works", "point").featureCount() == 2
     assert round(layers.layer("works", "point").extent().xMaximum()) == 400_000
     assert style_of(layers.layer("works", "point")) is Style.IMPACT
