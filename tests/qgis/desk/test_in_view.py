@@ -1,7 +1,6 @@
 """Listing what is in view, and what changed there, from a real store in the background."""
 
 import threading
-import time
 from datetime import date, datetime, timedelta, timezone
 from types import SimpleNamespace
 
@@ -19,6 +18,7 @@ from street_works.plugin.live.plan.box import Box  # noqa: E402
 from street_works.plugin.live.plan.days import Days  # noqa: E402
 from street_works.plugin.live.store.changes import What  # noqa: E402
 from street_works.plugin.live.store.store import Store, store_path  # noqa: E402
+from street_works.tests.qgis.waiting import until  # noqa: E402
 
 NINE = datetime(2026, 6, 1, 9, 0, tzinfo=timezone.utc)
 TEN = NINE + timedelta(hours=1)
@@ -41,14 +41,6 @@ def works(number, easting=400_100, status="granted"):
     return SimpleNamespace(
         geometry=SimpleNamespace(type="Polygon", coordinates=[ring]), properties=properties
     )
-
-
-def until(condition, seconds=10.0):
-    deadline = time.monotonic() + seconds
-    while not condition() and time.monotonic() < deadline:
-        QCoreApplication.processEvents()
-        time.sleep(0.002)
-    assert condition(), "it did not come to that in time"
 
 
 @pytest.fixture

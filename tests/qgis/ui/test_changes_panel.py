@@ -1,6 +1,5 @@
 """What changed since the planner looked, with a real store behind it and real key presses."""
 
-import time
 from datetime import date, datetime, timedelta, timezone
 from types import SimpleNamespace
 
@@ -18,6 +17,7 @@ from street_works.plugin.live.plan.box import Box  # noqa: E402
 from street_works.plugin.live.plan.days import Days  # noqa: E402
 from street_works.plugin.live.store.store import Store, store_path  # noqa: E402
 from street_works.plugin.map.pick import Record  # noqa: E402
+from street_works.tests.qgis.waiting import until  # noqa: E402
 from street_works.ui.changes_panel import ChangesPanel  # noqa: E402
 from street_works.ui.changes_tree import NOT_SEEN  # noqa: E402
 
@@ -50,14 +50,6 @@ def works(number, easting=400_100, first=3, status="submitted"):
 
 BEFORE = [works(1), works(2), works(3), works(4, 401_500)]
 AFTER = [works(1, 400_125), works(2, first=10), works(4, 401_500, status="granted"), works(5)]
-
-
-def until(condition, seconds=10.0):
-    deadline = time.monotonic() + seconds
-    while not condition() and time.monotonic() < deadline:
-        QCoreApplication.processEvents()
-        time.sleep(0.002)
-    assert condition(), "it did not come to that in time"
 
 
 @pytest.fixture

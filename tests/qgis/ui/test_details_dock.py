@@ -1,6 +1,5 @@
 """The details dock, with a real service behind it and real key presses."""
 
-import time
 from datetime import datetime, timezone
 
 import pytest
@@ -23,19 +22,12 @@ from street_works.plugin.errors import StreetWorksError  # noqa: E402
 from street_works.plugin.live.finding.detail_rows import Line  # noqa: E402
 from street_works.plugin.live.finding.details import Details, Part, Section  # noqa: E402
 from street_works.plugin.settings import PRACTICE, Environment  # noqa: E402
+from street_works.tests.qgis.waiting import until  # noqa: E402
 from street_works.ui.details_dock import DetailsDock  # noqa: E402
 
 Key = Qt.Key
 WORKS_PARTS = list(Part)[2:]
 NOON = datetime(2026, 6, 3, 11, 0, 7, tzinfo=timezone.utc)
-
-
-def until(condition, seconds=20.0):
-    deadline = time.monotonic() + seconds
-    while not condition() and time.monotonic() < deadline:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-    assert condition(), "it did not come to that in time"
 
 
 @pytest.fixture(scope="module")

@@ -20,6 +20,7 @@ from street_works.plugin.live.plan.box import Box  # noqa: E402
 from street_works.plugin.live.plan.days import TIMELESS, Days  # noqa: E402
 from street_works.plugin.live.store.store import Store, store_path  # noqa: E402
 from street_works.plugin.map.pick import Record  # noqa: E402
+from street_works.tests.qgis.waiting import until  # noqa: E402
 from street_works.ui.list_model import NOT_SEEN  # noqa: E402
 from street_works.ui.list_panel import ListPanel  # noqa: E402
 
@@ -54,14 +55,6 @@ def works(number, promoter="Anytown Water", start=NINE, status="granted"):
 
 
 FAIR = record(activity_reference_number="A1", activity_name="Fair", start_date=NINE)
-
-
-def until(condition, seconds=10.0):
-    deadline = time.monotonic() + seconds
-    while not condition() and time.monotonic() < deadline:
-        QCoreApplication.processEvents()
-        time.sleep(0.002)
-    assert condition(), "it did not come to that in time"
 
 
 @pytest.fixture
