@@ -4,6 +4,7 @@ Those for requests are strict. Those for responses read what can be read: number
 text given as numbers, moments without an offset.
 """
 
+import re
 from datetime import MAXYEAR, MINYEAR, date, datetime, timezone
 from enum import Enum, IntEnum
 from typing import Annotated, Any, TypeVar, Union
@@ -67,7 +68,12 @@ def civil_date(value: Any) -> Any:
     raise refused(tr("Give a date, such as 2026-06-03."))
 
 
+_BEGINS_WITH_A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
+
+
 def _parsed(text: str) -> Union[date, datetime]:
+    if not _BEGINS_WITH_A_DAY.match(text):
+        raise refused(tr("Give a date, such as 2026-06-03."))
     try:
         if len(text) == len("2026-06-03"):
             return date.fromisoformat(text)
@@ -117,11 +123,22 @@ def _with_offset(moment: datetime) -> datetime:
     return _within_the_calendar(moment)
 
 
+def _no_number(value: Any) -> Any:
+    """Refuse what is neither a date nor text that begins with one.
+
+    Pydantic reads numbers, and numbers as text, as seconds since 1970.
+    """
+    is_text = isinstance(value, str) and _BEGINS_WITH_A_DAY.match(value)
+    if is_text or isinstance(value, date):
+        return value
+    raise refused(tr("Give a date and time with its offset, such as 2026-06-03T09:00:00+01:00."))
+
+
 def _moment_of_designation(value: Any) -> Any:
     """Take a designation's date from the street look-up as it is; a plain date is midnight UTC."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return datetime(value.year, value.month, value.day, tzinfo=timezone.utc)
-    return value
+    return _no_number(value)
 
 
 def _midnight_if_day(value: Any) -> Any:
@@ -178,7 +195,10 @@ CivilDate = Annotated[
     date, BeforeValidator(civil_date), PlainSerializer(day_as_sent, when_used="json")
 ]
 Instant = Annotated[
-    datetime, AfterValidator(_with_offset), PlainSerializer(moment_as_sent, when_used="json")
+    datetime,
+    BeforeValidator(_no_number),
+    AfterValidator(_with_offset),
+    PlainSerializer(moment_as_sent, when_used="json"),
 ]
 DesignationDate = Annotated[
     datetime,
