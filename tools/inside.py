@@ -23,7 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QMouseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QLineEdit, QWidget
 from qgis.utils import iface
 
 GIVEN: dict[str, Any] = json.loads(os.environ.get("STREET_WORKS_SCRIPT", "{}"))
@@ -100,6 +100,14 @@ def click(widget: QWidget) -> None:
     """Click the middle of a widget."""
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
     pause(0.05)
+
+
+def type_over(edit: QLineEdit, text: str) -> None:
+    """Type `text` over all that is in `edit`."""
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, text)
+    pause(0.1)
 
 
 def trigger(name: str) -> None:

@@ -15,7 +15,7 @@ import pyplugin_installer
 import qgis.utils
 from inside import iface
 from qgis.core import QgsProject, QgsRectangle
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QTreeWidgetItem, QWidget
 from steps import Journey
@@ -140,8 +140,8 @@ class Walk:
         first, last = min(one for one, _ in days), max(one for _, one in days)
         panel = self.workplace.map_panel.filter_panel
         panel.daysCombo.setCurrentIndex(panel.daysCombo.findData("own"))
-        panel.lastEdit.setDate(QDate(last.year, last.month, last.day))
-        panel.firstEdit.setDate(QDate(first.year, first.month, first.day))
+        inside.type_over(panel.lastEdit, f"{last:%d/%m/%Y}")
+        inside.type_over(panel.firstEdit, f"{first:%d/%m/%Y}")
         inside.go_to((west - 500, south - 500, east + 500, north + 500))
         self._load()
         shown = references & self._on_the_map()
@@ -228,8 +228,8 @@ class Walk:
         panel = self.workplace.clash_panel
         first = max(date.today() + timedelta(days=1), self.spot.start)
         last = first + timedelta(days=4)
-        panel.startEdit.setDate(QDate(first.year, first.month, first.day))
-        panel.endEdit.setDate(QDate(last.year, last.month, last.day))
+        inside.type_over(panel.startEdit, f"{first:%d/%m/%Y}")
+        inside.type_over(panel.endEdit, f"{last:%d/%m/%Y}")
         inside.trigger("clashes")
         report = inside.wait_for(lambda: self.workplace.clashing.report, "the clashes")
         if not report.clashes:

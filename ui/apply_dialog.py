@@ -80,9 +80,7 @@ class ApplyDialog(QDialog):
         self._request: Optional[WorkCreateRequest] = None
         self._accepted = False
         self._painting = 0
-        self.form_view = FormView(
-            situation, services, {**form.defaults(situation), **self._kept}, self
-        )
+        self.form_view = FormView(situation, services, form.defaults(situation, self._kept), self)
         self.formLayout.insertWidget(0, self.form_view, 1)
         self.review = ReviewPage(services.is_production, self)
         self.reviewLayout.addWidget(self.review)

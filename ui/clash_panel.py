@@ -1,12 +1,13 @@
 """What the extent and its dates clash with."""
 
+from datetime import date
 from typing import Any, Optional
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
-    QDateEdit,
     QDoubleSpinBox,
+    QFormLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -22,9 +23,11 @@ from ..plugin.desk.clashing import Clashing
 from ..plugin.desk.sheet import Sheet
 from ..plugin.errors import StreetWorksError
 from ..plugin.map.highlight import Highlight
+from ..plugin.rules.calendar import uk_today
+from ..plugin.rules.form_follow import end_after_move
 from ..plugin.settings import Settings
 from ..plugin.words import tr
-from .dates import set_day, to_day
+from .day_edit import DayEdit, DayTrouble
 from .forms import load_form
 from .symbols import grade_icon
 
@@ -35,8 +38,9 @@ _WHAT = 4
 class ClashPanel(QWidget):
     """Sets the rules, asks for the check, and lists what was found."""
 
-    startEdit: QDateEdit
-    endEdit: QDateEdit
+    rules: QFormLayout
+    startEdit: DayEdit
+    endEdit: DayEdit
     distanceBox: QDoubleSpinBox
     daysBox: QSpinBox
     layersList: QListWidget
@@ -58,13 +62,16 @@ class ClashPanel(QWidget):
         self._clashing = clashing
         self._highlight = highlight
         self._settings = settings
+        self._start_trouble = DayTrouble(self.rules, self.startEdit)
+        self._end_trouble = DayTrouble(self.rules, self.endEdit)
         self.distanceBox.setValue(settings.clash_distance_m)
         self.daysBox.setValue(settings.clash_days)
         self.findButton.clicked.connect(self.find)
-        self.startEdit.dateChanged.connect(self._keep_dates)
-        self.endEdit.dateChanged.connect(self._keep_dates)
+        self.startEdit.changed.connect(self._move_start)
+        self.endEdit.changed.connect(self._keep_dates)
         self.clashTree.itemClicked.connect(self._show_place)
         self.clashTree.itemActivated.connect(self._show_place)
+        self._shown: Optional[tuple[date, date]] = None
         sheet.changed.connect(self._show)
         clashing.started.connect(self._started)
         clashing.found.connect(self._found)
@@ -86,10 +93,13 @@ class ClashPanel(QWidget):
         self._settings.clash_distance_m = self.distanceBox.value()
         self._settings.clash_days = self.daysBox.value()
         rules = ClashRules(distance_m=self.distanceBox.value(), days=self.daysBox.value())
+        start, end = self.startEdit.day(), self.endEdit.day()
+        if start is None or end is None or end < start:
+            self._say_days()
+            self.statement.setText(tr("Put the days right first."))
+            return
         try:
-            self._clashing.check(
-                to_day(self.startEdit), to_day(self.endEdit), rules, self._ticked_layers()
-            )
+            self._clashing.check(start, end, rules, self._ticked_layers())
         except StreetWorksError as error:
             self._clashing.trouble.emit(error)
 
@@ -111,11 +121,11 @@ class ClashPanel(QWidget):
     def _show(self) -> None:
         examined = self._sheet.examined
         self.findButton.setEnabled(examined is not None and examined.extent is not None)
-        start, end = self._sheet.dates
-        for edit, day in ((self.startEdit, start), (self.endEdit, end)):
-            edit.blockSignals(True)
-            set_day(edit, day)
-            edit.blockSignals(False)
+        if self._sheet.dates != self._shown:
+            self._shown = self._sheet.dates
+            self.startEdit.set_day(self._shown[0])
+            self.endEdit.set_day(self._shown[1])
+            self._say_days()
         if self._clashing.report is None:
             self.clashTree.clear()
             self.statement.setText(
@@ -124,8 +134,29 @@ class ClashPanel(QWidget):
                 else tr("Not checked yet with this extent and these dates.")
             )
 
+    def _move_start(self) -> None:
+        """Let the last day follow a first day that was moved past it."""
+        moved, shown = self.startEdit.day(), self._shown
+        if moved is not None and shown is not None and self.endEdit.day() == shown[1]:
+            self.endEdit.set_day(end_after_move(*shown, moved, uk_today()))
+        self._keep_dates()
+
     def _keep_dates(self) -> None:
-        self._sheet.set_dates(to_day(self.startEdit), to_day(self.endEdit))
+        """Keep the days with the draft, once they can be meant."""
+        self._say_days()
+        start, end = self.startEdit.day(), self.endEdit.day()
+        if start is not None and end is not None and start <= end:
+            self._shown = (start, end)
+            self._sheet.set_dates(start, end)
+
+    def _say_days(self) -> None:
+        """Say below the days what is wrong with them."""
+        start, end = self.startEdit.day(), self.endEdit.day()
+        blank = tr("Please give a date.")
+        self._start_trouble.say("" if start else self.startEdit.problem() or blank)
+        reversed_days = start is not None and end is not None and end < start
+        order = tr("The works cannot end before they start.") if reversed_days else ""
+        self._end_trouble.say(order if end else self.endEdit.problem() or blank)
 
     def _started(self) -> None:
         self.findButton.setEnabled(False)

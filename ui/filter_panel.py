@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Any, Optional
+from typing import Optional
 
-from qgis.gui import QgsCheckableComboBox, QgsDateEdit, QgsFilterLineEdit
-from qgis.PyQt.QtCore import QDate, Qt, QTimer, pyqtSignal
+from qgis.gui import QgsCheckableComboBox, QgsFilterLineEdit
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QFormLayout,
     QLabel,
     QPushButton,
     QToolButton,
@@ -24,6 +25,7 @@ from ..plugin.live.finding.filter import Filter
 from ..plugin.map.impact import IMPACTS, impact_title
 from ..plugin.rules.labels import label
 from ..plugin.words import tr
+from .day_edit import DayEdit, DayTrouble
 from .forms import load_form
 from .saved_filters_row import SavedFiltersRow
 
@@ -36,11 +38,12 @@ class FilterPanel(QWidget):
     savedCombo: QComboBox
     saveButton: QToolButton
     deleteButton: QToolButton
+    conditions: QFormLayout
     daysCombo: QComboBox
     firstLabel: QLabel
-    firstEdit: QgsDateEdit
+    firstEdit: DayEdit
     lastLabel: QLabel
-    lastEdit: QgsDateEdit
+    lastEdit: DayEdit
     categoryCombo: QgsCheckableComboBox
     statusCombo: QgsCheckableComboBox
     trafficCombo: QgsCheckableComboBox
@@ -66,6 +69,8 @@ class FilterPanel(QWidget):
             "impacts": self.impactCombo,
             "promoters": self.promoterCombo,
         }
+        self._first_trouble = DayTrouble(self.conditions, self.firstEdit)
+        self._last_trouble = DayTrouble(self.conditions, self.lastEdit)
         self._showing = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -99,8 +104,7 @@ class FilterPanel(QWidget):
         for preset in PRESETS:
             self.daysCombo.addItem(preset_title(preset), preset)
         for edit in (self.firstEdit, self.lastEdit):
-            edit.setAllowNull(True)
-            edit.setNullRepresentation(tr("open"))
+            edit.setPlaceholderText(tr("open"))
         _offer(self.categoryCombo, {one.value: label(one) for one in MapWorkCategory})
         _offer(self.statusCombo, {one.value: label(one) for one in PermitStatus})
         _offer(self.trafficCombo, {one.value: label(one) for one in TrafficManagementType})
@@ -112,7 +116,7 @@ class FilterPanel(QWidget):
     def _connect(self) -> None:
         self.daysCombo.currentIndexChanged.connect(lambda _index: self._take())
         for edit in (self.firstEdit, self.lastEdit):
-            edit.dateValueChanged.connect(lambda _day: self._take())
+            edit.changed.connect(self._take)
         for combo in self._lists.values():
             # QGIS 3.22 does not tell of what is checked with the space bar; the model does.
             combo.model().dataChanged.connect(lambda *_: self._take())
@@ -126,7 +130,7 @@ class FilterPanel(QWidget):
         self._saved.current_changed.connect(self._show)
 
     def _wanted(self) -> Filter:
-        """Return what the widgets say. Raises StreetWorksError for days in the wrong order."""
+        """Return what the widgets say. Raises StreetWorksError for days that cannot be meant."""
         preset = self.daysCombo.currentData()
         own = (_day(self.firstEdit), _day(self.lastEdit)) if preset == OWN else ()
         chosen = {name: _checked(combo) for name, combo in self._lists.items()}
@@ -138,7 +142,7 @@ class FilterPanel(QWidget):
         )
 
     def _take(self) -> None:
-        """Use what the widgets say; days in the wrong order are told and change nothing."""
+        """Use what the widgets say; days that cannot be meant are told and change nothing."""
         if self._showing:
             return
         self._pause.stop()
@@ -146,7 +150,7 @@ class FilterPanel(QWidget):
         try:
             wanted = self._wanted()
         except StreetWorksError as error:
-            self.statement.setText(str(error))
+            self._say_days(str(error))
             return
         self._use(wanted)
 
@@ -161,8 +165,8 @@ class FilterPanel(QWidget):
         with self._quietly():
             self.daysCombo.setCurrentIndex(PRESETS.index(wanted.days.preset))
             if wanted.days.preset == OWN:
-                _set_day(self.firstEdit, wanted.days.first)
-                _set_day(self.lastEdit, wanted.days.last)
+                _show_day(self.firstEdit, wanted.days.first)
+                _show_day(self.lastEdit, wanted.days.last)
             _offer(self.promoterCombo, {name: name for name in wanted.promoters})
             for name, combo in self._lists.items():
                 _offer(combo, {value: label(value) for value in getattr(wanted, name)})
@@ -172,6 +176,7 @@ class FilterPanel(QWidget):
                 self.textEdit.setText(wanted.text)
                 self._pause.stop()
         self._show_own_days()
+        self._say_days("")
         self.statement.setText(wanted.describe())
 
     @contextmanager
@@ -187,6 +192,12 @@ class FilterPanel(QWidget):
         own = self.daysCombo.currentData() == OWN
         for widget in (self.firstLabel, self.firstEdit, self.lastLabel, self.lastEdit):
             widget.setVisible(own)
+
+    def _say_days(self, trouble: str) -> None:
+        """Say below the days what is wrong: what each cannot be read for, else `trouble`."""
+        first, last = self.firstEdit.problem(), self.lastEdit.problem()
+        self._first_trouble.say(first)
+        self._last_trouble.say(last or ("" if first else trouble))
 
 
 def _offer(combo: QgsCheckableComboBox, offered: dict[str, str]) -> None:
@@ -208,15 +219,14 @@ def _checked(combo: QgsCheckableComboBox) -> tuple[str, ...]:
     return tuple(combo.checkedItemsData())
 
 
-def _day(edit: QgsDateEdit) -> Optional[date]:
-    shown = edit.date()
-    if edit.isNull() or not shown.isValid():
-        return None
-    return date(shown.year(), shown.month(), shown.day())
+def _day(edit: DayEdit) -> Optional[date]:
+    """Return the day in `edit`, None for an open end. Raises StreetWorksError for another text."""
+    if edit.problem():
+        raise StreetWorksError(edit.problem())
+    return edit.day()
 
 
-def _set_day(edit: Any, day: Optional[date]) -> None:
-    if day is None:
-        edit.clear()
-    else:
-        edit.setDate(QDate(day.year, day.month, day.day))
+def _show_day(edit: DayEdit, day: Optional[date]) -> None:
+    """Show `day`, unless the planner has just typed it."""
+    if edit.problem() or edit.day() != day:
+        edit.set_day(day)

@@ -2,14 +2,12 @@
 
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QCheckBox,
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -19,7 +17,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..plugin.errors import StreetWorksError
+from ..plugin.rules.typed import clock_of
 from ..plugin.words import tr
+from .day_edit import DayEdit
 
 LINES_SHOWN = 4
 
@@ -83,12 +84,13 @@ class TextEditor(Editor):
 
 
 class TimeEditor(TextEditor):
-    """A time of day, typed; "9:30" is taken as "09:30"."""
+    """A time of day, typed as `typed.clock_of` reads it."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(0, parent)
-        self.edit.setPlaceholderText(tr("HH:MM"))
-        self.edit.setMaximumWidth(110)
+        self.edit.setPlaceholderText(tr("hours:minutes"))
+        self.edit.setMaximumWidth(130)
+        self.edit.editingFinished.connect(lambda: self.set_value(self.value()))
         layout = self.layout()
         if isinstance(layout, QHBoxLayout):
             layout.addStretch(1)
@@ -96,8 +98,10 @@ class TimeEditor(TextEditor):
     def value(self) -> str:
         """Return the time as "09:30", or what was typed where that is no time."""
         text = self.edit.text().strip()
-        hours, colon, minutes = text.partition(":")
-        return f"{hours.zfill(2)}:{minutes}" if colon and hours.isdigit() else text
+        try:
+            return f"{clock_of(text):%H:%M}"
+        except StreetWorksError:
+            return text
 
 
 class _Plain(QPlainTextEdit):
@@ -167,14 +171,6 @@ class LinesEditor(LongTextEditor):
 
 class _Box(QComboBox):
     """A box that the wheel scrolls past, so that no answer changes by accident."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the wheel to the page."""
-        event.ignore()
-
-
-class _Day(QDateEdit):
-    """A date that the wheel scrolls past."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the wheel to the page."""
@@ -256,52 +252,29 @@ class YesNoEditor(Editor):
 
 
 class DateEditor(Editor):
-    """A calendar day; one that may stay empty has a tick before it."""
+    """A calendar day."""
 
-    def __init__(self, optional: bool, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.given = QCheckBox(tr("Give a date"))
-        self.edit = _Day()
-        self.edit.setCalendarPopup(True)
-        self.edit.setDisplayFormat("ddd d MMM yyyy")
-        self.edit.setMinimumWidth(170)
+        self.edit = DayEdit()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.given)
         layout.addWidget(self.edit)
         layout.addStretch(1)
-        self._optional = optional
-        self.given.setVisible(optional)
-        self.given.clicked.connect(self._ticked)
-        self.edit.dateChanged.connect(self._told)
+        self.edit.changed.connect(self._told)
 
     def value(self) -> str:
-        """Return the day as ISO text, "" for none."""
-        if self._optional and not self.given.isChecked():
-            return ""
-        return self.edit.date().toString(Qt.DateFormat.ISODate)
+        """Return the day as ISO text, or what was typed where that is no day."""
+        day = self.edit.day()
+        return self.edit.text().strip() if day is None else day.isoformat()
 
     def set_value(self, value: Any) -> None:
-        """Show the day `value` (ISO text)."""
-        day = QDate.fromString(str(value or ""), Qt.DateFormat.ISODate)
-        self.edit.blockSignals(True)
-        self.edit.setDate(day if day.isValid() else QDate.currentDate())
-        self.edit.blockSignals(False)
-        self.given.setChecked(day.isValid())
-        self.edit.setEnabled(day.isValid() or not self._optional)
+        """Show the day `value` (ISO text); other text is shown as it is, to be put right."""
+        self.edit.set_text(str(value or ""))
 
     def target(self) -> QWidget:
-        """Return what is to be focused."""
-        return self.given if self._optional and not self.given.isChecked() else self.edit
-
-    def name_widgets(self, name: str) -> None:
-        """Name the tick and the date after the question."""
-        self.edit.setAccessibleName(name)
-        self.given.setAccessibleName(name)
-
-    def _ticked(self, given: bool) -> None:
-        self.edit.setEnabled(given)
-        self.changed.emit()
+        """Return the line."""
+        return self.edit
 
 
 def tick(box: QAbstractButton, ticked: bool) -> None:

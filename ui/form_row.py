@@ -7,7 +7,6 @@ from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QStyle, QVBoxLayout, QWidget
 
 from ..plugin.rules import form, form_hints
-from ..plugin.rules.form_conditions import never
 from ..plugin.words import tr
 from .apply_services import ApplyServices
 from .form_editors import (
@@ -127,7 +126,7 @@ def _editor(field: form.FormField, situation: form.Situation, services: ApplySer
         kinds.LONG_TEXT: lambda: LongTextEditor(field.max_length),
         kinds.CHOICE: lambda: ChoiceEditor(form.choices(field, situation)),
         kinds.YES_NO: YesNoEditor,
-        kinds.DATE: lambda: DateEditor(optional=field.needed is never),
+        kinds.DATE: DateEditor,
         kinds.TIME: TimeEditor,
         kinds.TICKS: lambda: TicksEditor(form.choices(field, situation)),
         kinds.CONDITIONS: lambda: ConditionsEditor(form.choices(field, situation)),

@@ -1,5 +1,6 @@
 """The form itself: sections at the side, each a page of questions, made from the form's fields."""
 
+from datetime import datetime, timezone
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -39,6 +40,7 @@ class FormView(QWidget):
         self._services = services
         self._spoken_of: set[str] = set()
         self._refused: dict[str, tuple[Any, str]] = {}
+        self._followed: set[str] = set()
         self.rows: dict[str, Row] = {}
         self.section_list = QListWidget()
         self.section_list.setAccessibleName(tr("Sections of the form"))
@@ -52,6 +54,7 @@ class FormView(QWidget):
         for section, fields in form.sections():
             self._add_page(section, fields)
         self._set_values(values)
+        self._settled = values
         self.section_list.currentRowChanged.connect(self.pages.setCurrentIndex)
         self.section_list.setCurrentRow(0)
         self.show_state()
@@ -114,7 +117,7 @@ class FormView(QWidget):
         """Show and hide questions, and say what is wrong and what to think about."""
         values = self.values()
         problems = {**self._still_refused(values), **form.problems(values, self._situation)}
-        thoughts = hints(values, self._situation)
+        thoughts = hints(values, self._situation, self._followed)
         for name, row in self.rows.items():
             row.setVisible(form.visible(row.field, values, self._situation))
             row.mark(form.required(row.field, values, self._situation))
@@ -177,8 +180,19 @@ class FormView(QWidget):
 
     def _answered(self, name: str) -> None:
         self._spoken_of.add(name)
+        self._followed.discard(name)
+        self._let_follow()
         self.show_state()
         self.changed.emit()
+
+    def _let_follow(self) -> None:
+        """Change the answers that follow from the planner's."""
+        values = self.values()
+        now = datetime.now(timezone.utc)
+        for name, value in form.follow(self._settled, values, self._situation, now).items():
+            self.rows[name].editor.set_value(value)
+            self._followed.add(name)
+        self._settled = form.settled(self._settled, self.values())
 
     def _left(self, name: str) -> None:
         if name not in self._spoken_of:

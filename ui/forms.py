@@ -10,6 +10,7 @@ def load_form(widget: Any, module_file: str) -> None:
     """Build the widgets of `<module>.ui` into `widget`; `module_file` is the caller's `__file__`.
 
     Qt translates a form's texts under the name in its `<class>`, which is `StreetWorks` in every
-    form here: the one context that `tr` uses too.
+    form here: the one context that `tr` uses too. Our own widgets are named there by their module
+    in this package, such as `.day_edit`.
     """
-    uic.loadUi(str(Path(module_file).with_suffix(".ui")), widget)
+    uic.loadUi(str(Path(module_file).with_suffix(".ui")), widget, package=__package__)

@@ -31,7 +31,9 @@ from ..extents import (
 )
 from ..extents.examine import judge_again
 from ..extents.grid import approximation_accepted
-from ..rules.calendar import add_working_days, uk_today
+from ..rules.calendar import uk_today
+from ..rules.form_conditions import day_in
+from ..rules.form_follow import end_after_move, usual_days
 from ..words import tr
 from .account import Account
 from .changes import edited, examined_again, with_area
@@ -91,12 +93,13 @@ class Sheet(QObject):
 
     @property
     def dates(self) -> tuple[date, date]:
-        """First and last day of the works as the planner set them; three weeks from now if not."""
-        values = self.draft.values
-        start = values.get("proposed_start_date")
-        end = values.get("proposed_end_date")
-        first = date.fromisoformat(start) if start else add_working_days(uk_today(), 15)
-        return first, date.fromisoformat(end) if end else add_working_days(first, 2)
+        """First and last day of the works as the planner set them; the usual days if not."""
+        today, values = uk_today(), self.draft.values
+        first, last = usual_days(today)
+        start = day_in(values, "proposed_start_date") or first
+        return start, day_in(values, "proposed_end_date") or end_after_move(
+            first, last, start, today
+        )
 
     def set_dates(self, start: date, end: date) -> None:
         """Take the first and the last day of the works; the form begins with them."""

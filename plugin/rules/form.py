@@ -5,7 +5,6 @@ the model, and adds only what the model cannot know, such as what the register s
 Values are JSON values, as `form_kinds.Kind` describes them, so that a draft can keep them.
 """
 
-from datetime import date
 from typing import Any, Optional
 
 from pydantic import ValidationError
@@ -13,21 +12,19 @@ from pydantic import ValidationError
 from ..api.v1.models.work import WorkCreateRequest
 from ..api.v1.problems import problems as told
 from ..words import tr
-from . import asd, calendar, notice
-from .category import STANDARD
-from .form_conditions import Values
+from .form_conditions import Values, day_in
 from .form_fields import fields, sections
+from .form_follow import follow, preselected, settled, usual_days
 from .form_kinds import FormField, Kind, Section, section_title
 from .form_request import (
     FILLED_BY_PLUGIN,
-    day_or_text,
     is_blank,
-    is_clock,
     may_be_chosen,
     request_values,
 )
 from .form_situation import CategoryAnswer, Organisation, Situation, Workstream
 from .labels import label
+from .typed import clock_problem, day_problem
 
 __all__ = [
     "FILLED_BY_PLUGIN",
@@ -43,17 +40,16 @@ __all__ = [
     "choices",
     "defaults",
     "fields",
+    "follow",
     "is_blank",
     "problems",
     "request_values",
     "required",
     "section_title",
     "sections",
+    "settled",
     "visible",
 ]
-
-_PRESELECTED = frozenset({asd.TRAFFIC_SENSITIVE, asd.LANE_RENTAL})
-_DEFAULT_LENGTH = 3  # working days: the longest that counts as minor works
 
 
 def visible(field: FormField, values: Values, situation: Situation) -> bool:
@@ -85,31 +81,27 @@ def choices(field: FormField, situation: Situation) -> tuple[tuple[str, str], ..
     )
 
 
-def defaults(situation: Situation) -> dict[str, Any]:
-    """Return the values that an untouched form holds, for every field.
+def defaults(situation: Situation, kept: Optional[Values] = None) -> dict[str, Any]:
+    """Return the values that the form opens with, for every field: what was `kept`, else defaults.
 
-    Planned works of three working days, with the notice that works of up to ten days need. No
-    default stands for a statement that the planner has to make: those are unanswered.
+    Planned works on the usual days, with the designations ticked that apply on the days that the
+    form opens with. No default stands for a statement that the planner has to make: those are
+    unanswered.
     """
-    values = {one.name: _empty(one.kind) for one in fields()}
-    start = calendar.next_working_day(
-        notice.earliest_start(STANDARD, situation.today, situation.today), situation.today
-    )
-    end = calendar.add_working_days(start, _DEFAULT_LENGTH - 1, situation.today)
-    values.update(
-        work_type="planned",
-        application_type="permit",
-        proposed_start_date=start.isoformat(),
-        proposed_end_date=end.isoformat(),
-        permit_asds=[
-            key
-            for key, one in situation.designations.items()
-            if asd.number_of(one.street_special_desig_code) in _PRESELECTED
-            and asd.applies(one, start, end, situation.today)
-        ],
-    )
-    if len(situation.organisation.workstreams) == 1:
+    first, last = usual_days(situation.today)
+    values = {
+        **{one.name: _empty(one.kind) for one in fields()},
+        "work_type": "planned",
+        "application_type": "permit",
+        "proposed_start_date": first.isoformat(),
+        "proposed_end_date": last.isoformat(),
+        **(kept or {}),
+    }
+    if len(situation.organisation.workstreams) == 1 and not values["workstream_prefix"]:
         values["workstream_prefix"] = situation.organisation.workstreams[0].prefix
+    if kept is None or "permit_asds" not in kept:
+        start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
+        values["permit_asds"] = preselected(situation, start or first, end or last)
     return values
 
 
@@ -134,8 +126,8 @@ def problems(values: Values, situation: Situation) -> dict[str, str]:
         value = values.get(field.name)
         if required(field, values, situation) and is_blank(value):
             found[field.name] = _unanswered(field.kind)
-        elif field.name in found and field.kind is Kind.TIME and not is_clock(value):
-            found[field.name] = tr("Write the time as hours and minutes, such as 09:30.")
+        elif not is_blank(value) and visible(field, values, situation):
+            found.update(_unreadable(field, str(value)))
     return found
 
 
@@ -145,8 +137,8 @@ def category_query(values: Values) -> Optional[dict[str, Any]]:
     The names are those of `get_work_category`; the dates are civil dates.
     """
     work_type = values.get("work_type")
-    start, end = (day_or_text(values.get(f"proposed_{one}_date")) for one in ("start", "end"))
-    if not work_type or not isinstance(start, date) or not isinstance(end, date) or end < start:
+    start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
+    if not work_type or start is None or end is None or end < start:
         return None
     query = {"work_type": work_type, "proposed_start_date": start, "proposed_end_date": end}
     if work_type == "planned":
@@ -166,6 +158,13 @@ def _placed(entries: Any, rest: str, message: str) -> str:
     entry = entries[int(number)]
     which = entry.get("condition") if isinstance(entry, dict) else entry
     return tr("{entry}: {message}").format(entry=which, message=message) if which else message
+
+
+def _unreadable(field: FormField, text: str) -> dict[str, str]:
+    """Say what is wrong with a date or a time as it was typed, by the field's name."""
+    judge = {Kind.DATE: day_problem, Kind.TIME: clock_problem}.get(field.kind)
+    said = "" if judge is None else judge(text)
+    return {field.name: said} if said else {}
 
 
 def _unanswered(kind: Kind) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Callable, Optional
 
+from ..errors import StreetWorksError
 from .form_situation import Situation
+from .typed import day_of
 
 Values = Mapping[str, Any]
 Rule = Callable[[Values, Situation], bool]
@@ -110,8 +112,8 @@ def has_designations(values: Values, situation: Situation) -> bool:
 
 
 def day_in(values: Values, name: str) -> Optional[date]:
-    """Return the day in field `name` (ISO text), or None when it is empty or unreadable."""
+    """Return the day in field `name`, or None when it is empty or unreadable."""
     try:
-        return date.fromisoformat(values.get(name) or "")
-    except (TypeError, ValueError):
+        return day_of(str(values.get(name) or ""))
+    except StreetWorksError:
         return None

@@ -4,6 +4,7 @@ Those of the street's designations and the traffic management come from `hints`;
 beside their fields, with those of the dates, the addresses and the category worked out locally.
 """
 
+from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple, Optional
 
@@ -47,9 +48,12 @@ def local_category(values: Values, today: date) -> Optional[LocalCategory]:
     )
 
 
-def hints(values: Values, situation: Situation) -> dict[str, str]:
-    """Return what to think about, by field name; several thoughts stand on lines of their own."""
-    found: dict[str, list[str]] = {}
+def hints(values: Values, situation: Situation, followed: Collection[str] = ()) -> dict[str, str]:
+    """Return what to think about, by field name; several thoughts stand on lines of their own.
+
+    `followed` are the fields whose answers followed from another answer of the planner's.
+    """
+    found = {name: [tr("Changed to fit your other answers.")] for name in followed}
     for name, text in (
         ("proposed_start_date", _start(values, situation)),
         ("secondary_contact_email", _email(values.get("secondary_contact_email"))),

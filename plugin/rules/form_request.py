@@ -1,14 +1,16 @@
 """From the form's values to the arguments of the request (V1.25.12, WorkCreateRequest)."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Any, Callable
 
+from ..errors import StreetWorksError
 from . import calendar
-from .form_conditions import Values
+from .form_conditions import Values, day_in
 from .form_fields import fields
 from .form_kinds import FormField, Kind
 from .form_situation import Situation, copied
+from .typed import clock_of
 
 FILLED_BY_PLUGIN = frozenset(
     {
@@ -85,19 +87,21 @@ def _as_text(value: Any, values: Values, situation: Situation) -> Any:
     return value.strip() if isinstance(value, str) else value
 
 
-def _as_day(value: Any, values: Values, situation: Situation) -> Any:
-    return day_or_text(value)
+def _as_day(name: str) -> "_Convert":
+    """Make the conversion of the day in field `name`."""
+    return lambda value, values, situation: day_in(values, name) or value
 
 
-def _as_moment(name: str) -> Callable[[Any, Values, Situation], Any]:
+def _as_moment(name: str) -> "_Convert":
     """Make the conversion of a clock time on the day in field `name`."""
 
     def convert(value: Any, values: Values, situation: Situation) -> Any:
-        day = day_or_text(values.get(name))
-        if not is_clock(value):
+        day = day_in(values, name)
+        try:
+            clock = clock_of(str(value))
+        except StreetWorksError:
             return value
-        clock = time.fromisoformat(value)
-        return datetime.combine(day, clock, calendar.uk_zone()) if isinstance(day, date) else None
+        return None if day is None else datetime.combine(day, clock, calendar.uk_zone())
 
     return convert
 
@@ -138,35 +142,19 @@ _Convert = Callable[[Any, Values, Situation], Any]
 _BY_KIND: Mapping[Kind, _Convert] = {
     Kind.TEXT: _as_text,
     Kind.LONG_TEXT: _as_text,
-    Kind.DATE: _as_day,
     Kind.CONDITIONS: _as_conditions,
     Kind.DESIGNATIONS: _as_designations,
     Kind.LINES: _as_lines,
     Kind.FILES: _as_files,
 }
 _BY_NAME: Mapping[str, _Convert] = {
+    **{one.name: _as_day(one.name) for one in fields() if one.kind is Kind.DATE},
     "proposed_start_time": _as_moment("proposed_start_date"),
     "proposed_end_time": _as_moment("proposed_end_date"),
     "road_category": _as_number,
     "hs2_additional_usrns": _as_usrns,
     "location_types": _as_places,
 }
-
-
-def is_clock(value: Any) -> bool:
-    """Say whether `value` is a time of day such as "09:30"."""
-    try:
-        return time.fromisoformat(value).tzinfo is None
-    except (TypeError, ValueError):
-        return False
-
-
-def day_or_text(value: Any) -> Any:
-    """Read ISO text as a day; anything else comes back as it is."""
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        return value
 
 
 def may_be_chosen(value: str, situation: Situation) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 import time
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from qgis.PyQt import sip
@@ -18,6 +18,8 @@ from street_works.plugin.api.v1.models.work import (
 )
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.rules import form
+from street_works.plugin.rules.calendar import uk_time
+from street_works.plugin.rules.typed import written
 from street_works.ui.apply_dialog import ApplyDialog
 
 TODAY = date(2026, 6, 1)
@@ -215,6 +217,12 @@ def click_box(box):
     QApplication.processEvents()
 
 
+def type_over(edit, text):
+    edit.selectAll()
+    QTest.keyClicks(edit, text)
+    QApplication.processEvents()
+
+
 def ready(dialog):
     wait_for(lambda: dialog.category.said.answer is not None or dialog.category.said.failure)
 
@@ -340,7 +348,7 @@ def test_typing_asks_once_it_pauses(open_dialog, services):
     before = len(services.asked)
     edit = row(dialog, "proposed_end_date").editor.edit
     for _step in range(5):
-        edit.setDate(edit.date().addDays(1))
+        type_over(edit, written(edit.day() + timedelta(days=1)))
     ready(dialog)
     assert len(services.asked) == before + 1
 
@@ -350,7 +358,7 @@ def test_an_overtaken_answer_is_ignored(open_dialog, services):
     dialog = open_dialog(FILLED)
     wait_for(lambda: len(services.asked) == 1)
     edit = row(dialog, "proposed_end_date").editor.edit
-    edit.setDate(edit.date().addDays(1))
+    type_over(edit, written(edit.day() + timedelta(days=1)))
     ready(dialog)
     assert "6 working days" in dialog.categoryLabel.text()
     QTest.qWait(1000)
@@ -595,7 +603,7 @@ def test_being_signed_out_meanwhile_is_told_and_nothing_counts_as_sent(
     assert "sent_without_answer" not in services.saved[-1]
     click(dialog.backButton)
     edit = row(dialog, "proposed_end_date").editor.edit
-    edit.setDate(edit.date().addDays(1))
+    type_over(edit, written(edit.day() + timedelta(days=1)))
     wait_for(lambda: dialog.category.said.failure)
     assert "not signed in" in dialog.categoryLabel.text()
     files = row(dialog, "file_ids").editor
@@ -734,3 +742,34 @@ def test_no_label_reads_what_others_wrote_as_rich_text(open_dialog):
     found = [one for one in dialog.findChildren(QLabel) if "<b>HIGH</b>" in one.text()]
     assert len(found) == 2
     assert {one.textFormat() for one in found} == {Qt.TextFormat.PlainText}
+
+
+# ---- answers that follow ----
+
+
+def test_designations_are_ticked_for_the_days_on_the_form(open_dialog):
+    situation = make_situation()
+    sensitive, level_crossing = situation.designations  # on working days
+    saturday = {"proposed_start_date": "2026-06-20", "proposed_end_date": "2026-06-20"}
+    dialog = open_dialog({**FILLED, **saturday}, situation=situation)
+    box = row(dialog, "permit_asds").editor.boxes[sensitive]
+    assert not box.isChecked()
+    type_over(row(dialog, "proposed_end_date").editor.edit, "22/6/2026")
+    assert box.isChecked()
+    type_over(row(dialog, "proposed_end_date").editor.edit, "21/6/2026")
+    assert not box.isChecked()
+    click_box(row(dialog, "permit_asds").editor.boxes[level_crossing])
+    assert dialog.form_view.values()["permit_asds"] == [level_crossing]
+    type_over(row(dialog, "proposed_end_date").editor.edit, "22/6/2026")
+    assert not box.isChecked()
+
+
+def test_immediate_works_begin_now(open_dialog):
+    dialog = open_dialog(FILLED)
+    QTest.keyClick(row(dialog, "work_type").editor.box, Qt.Key.Key_Down)
+    values = dialog.form_view.values()
+    assert values["work_type"] == "immediate"
+    assert values["proposed_start_date"] == TODAY.isoformat()
+    assert values["proposed_start_time"] == f"{uk_time(datetime.now(timezone.utc)):%H:%M}"
+    start = dialog.form_view.rows["proposed_start_date"]
+    assert start.hint.text() == "Changed to fit your other answers."

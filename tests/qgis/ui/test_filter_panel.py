@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 from qgis.core import QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLabel, QLineEdit
 from street_works.plugin.desk.filters import PROFILE, PROJECT, SavedFilters
 from street_works.plugin.live.finding.days_wanted import ALL, MONTH, OWN, TODAY, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
+from street_works.ui.day_edit import DayTrouble
 from street_works.ui.filter_panel import FilterPanel
 
 Key = Qt.Key
@@ -46,6 +47,11 @@ def press(widget, *keys, modifier=Qt.KeyboardModifier.NoModifier):
     for key in keys:
         QTest.keyClick(widget, key, modifier)
         QCoreApplication.processEvents()
+
+
+def type_over(edit, text):
+    edit.selectAll()
+    QTest.keyClicks(edit, text)
 
 
 def check(combo, *rows):
@@ -126,8 +132,9 @@ def test_days_are_chosen_and_own_ones_may_be_open(panel):
     press(panel.daysCombo, Key.Key_Down, Key.Key_Down)
     assert panel.firstEdit.isVisible()
     assert panel.lastEdit.isVisible()
-    panel.firstEdit.clear()
-    panel.lastEdit.setDate(QDate(2026, 12, 9))
+    panel.firstEdit.selectAll()
+    press(panel.firstEdit, Key.Key_Delete)
+    type_over(panel.lastEdit, "9/12/2026")
     until = Filter(DaysWanted(OWN, None, date(2026, 12, 9)))
     assert panel.heard[-1] == until
     assert panel.statement.text() == until.describe()
@@ -136,16 +143,20 @@ def test_days_are_chosen_and_own_ones_may_be_open(panel):
 def test_days_in_the_wrong_order_are_told_and_change_nothing(panel, saved):
     saved.use(Filter(DaysWanted(OWN, date(2026, 12, 1), date(2026, 12, 9))))
     before = len(panel.heard)
-    panel.lastEdit.setDate(QDate(2026, 11, 30))
-    assert panel.statement.text() == "The last day is before the first. Please set the dates."
+    type_over(panel.lastEdit, "30/11/2026")
+    below = [one for one in panel.findChildren(DayTrouble) if one.isVisible()]
+    assert [one.text() for one in below] == [
+        "The last day is before the first. Please set the dates."
+    ]
     assert len(panel.heard) == before
     assert saved.current.days.last == date(2026, 12, 9)
     QTest.keyClicks(panel.savedCombo.lineEdit(), "odd")
     panel.saved_row.in_profile.trigger()
     assert panel.told == ["The last day is before the first. Please set the dates."]
     assert saved.all() == ()
-    panel.lastEdit.setDate(QDate(2026, 12, 1))
+    type_over(panel.lastEdit, "1 Dec 2026")
     assert panel.heard[-1].days.last == date(2026, 12, 1)
+    assert not below[0].isVisible()
 
 
 def test_traffic_sensitive_is_a_check_box(panel):

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from street_works.plugin.api.v1.models.work import WorkCreateRequest
 from street_works.plugin.rules import form
+from street_works.plugin.rules.typed import clock_problem, day_problem
 
 TODAY = date(2026, 6, 1)  # a Monday, no bank holiday
 STATEMENTS = (
@@ -198,8 +199,8 @@ def test_no_is_an_answer():
         ("description_of_work", "x" * 501, "At most 500 characters."),
         ("secondary_contact", "x" * 101, "At most 100 characters."),
         ("internal_user_name", "x" * 51, "At most 50 characters."),
-        ("proposed_start_time", "half nine", "Write the time as hours and minutes, such as 09:30."),
-        ("proposed_start_date", "soon", "Give a date, such as 2026-06-03."),
+        ("proposed_start_time", "half nine", clock_problem("half nine")),
+        ("proposed_start_date", "soon", day_problem("soon")),
         ("proposed_end_date", "2026-06-14", "The works cannot end before they start."),
         ("proposed_end_date", "2031-06-16", "Planned works may last five years at most."),
     ],

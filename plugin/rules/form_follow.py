@@ -1,0 +1,120 @@
+"""Answers that follow from another answer, so that the planner need not give them twice."""
+
+from datetime import date, datetime
+from typing import Any, Optional
+
+from . import asd, calendar, notice
+from .category import STANDARD
+from .form_conditions import Values, day_in
+from .form_situation import Situation
+
+_PRESELECTED = frozenset({asd.TRAFFIC_SENSITIVE, asd.LANE_RENTAL})
+_USUAL_LENGTH = 3  # working days: the longest that counts as minor works
+
+
+def usual_days(today: date) -> tuple[date, date]:
+    """Return first and last day of works that nothing is known of yet.
+
+    They last three working days, after the notice that works of up to ten days need.
+    """
+    start = calendar.next_working_day(notice.earliest_start(STANDARD, today, today), today)
+    return start, _last_day(start, _USUAL_LENGTH, today)
+
+
+def preselected(situation: Situation, start: date, end: date) -> list[str]:
+    """Return the keys of the designations that are ticked to begin with, for works on these days.
+
+    They are those of traffic-sensitivity and of lane rental that apply on one of the days.
+    """
+    return [
+        key
+        for key, one in situation.designations.items()
+        if asd.number_of(one.street_special_desig_code) in _PRESELECTED
+        and asd.applies(one, start, end, situation.today)
+    ]
+
+
+def end_after_move(start: date, end: date, moved: date, today: date) -> date:
+    """Return the last day once the first was moved from `start` to `moved`.
+
+    It stays unless it would be before the first; then the works keep their number of working days.
+    """
+    if end >= moved or end < start:
+        return end
+    return _last_day(moved, calendar.working_days(start, end, today), today)
+
+
+def follow(before: Values, after: Values, situation: Situation, now: datetime) -> dict[str, Any]:
+    """Return the answers that follow from the change of answers from `before` to `after`.
+
+    Immediate works start today, at the time of `now` on UK clocks, and planned works when they may;
+    the end keeps behind the start; designations that were ticked for the days follow the days.
+    """
+    found = _kind_followed(before, after, situation.today, now)
+    found.update(_end_followed(before, {**after, **found}, situation.today))
+    found.update(_designations_followed(before, {**after, **found}, situation))
+    return {name: value for name, value in found.items() if value != after.get(name)}
+
+
+def settled(before: Values, after: Values) -> dict[str, Any]:
+    """Return `after` with the days of `before` in place of those that are being typed just now."""
+    days = ("proposed_start_date", "proposed_end_date")
+    return {**after, **{name: before.get(name) for name in days if day_in(after, name) is None}}
+
+
+def _kind_followed(before: Values, after: Values, today: date, now: datetime) -> dict[str, Any]:
+    kind, start = after.get("work_type"), day_in(after, "proposed_start_date")
+    if kind == before.get("work_type"):
+        return {}
+    if kind == "immediate" and (start is None or start > today):
+        return {
+            "proposed_start_date": today.isoformat(),
+            "proposed_start_time": f"{calendar.uk_time(now):%H:%M}",
+            "proposed_end_date": _days_from(today, after, today).isoformat(),
+        }
+    if before.get("work_type") == "immediate" and start is not None and start <= today:
+        first, _last = usual_days(today)
+        return {
+            "proposed_start_date": first.isoformat(),
+            "proposed_start_time": "",
+            "proposed_end_date": _days_from(first, after, today).isoformat(),
+        }
+    return {}
+
+
+def _days_from(first: date, values: Values, today: date) -> date:
+    """Return the last day of works from `first` on that last as long as those in `values`."""
+    start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
+    length = _USUAL_LENGTH
+    if start is not None and end is not None and end >= start:
+        length = calendar.working_days(start, end, today)
+    return _last_day(first, length, today)
+
+
+def _last_day(first: date, working_days: int, today: date) -> date:
+    """Return the last day of works from `first` on; works on a weekend alone count as one day."""
+    begun = calendar.next_working_day(first, today)
+    return calendar.add_working_days(begun, max(working_days, 1) - 1, today)
+
+
+def _end_followed(before: Values, after: Values, today: date) -> dict[str, Any]:
+    start, end = day_in(before, "proposed_start_date"), day_in(before, "proposed_end_date")
+    moved, kept = day_in(after, "proposed_start_date"), day_in(after, "proposed_end_date")
+    if start is None or end is None or moved is None or kept != end:
+        return {}
+    return {"proposed_end_date": end_after_move(start, end, moved, today).isoformat()}
+
+
+def _designations_followed(before: Values, after: Values, situation: Situation) -> dict[str, Any]:
+    old, new = _ticked_for_days(before, situation), _ticked_for_days(after, situation)
+    ticked = after.get("permit_asds") or []
+    if new is None or ticked != before.get("permit_asds") or set(ticked) != set(old or ()):
+        return {}
+    return {"permit_asds": new}
+
+
+def _ticked_for_days(values: Values, situation: Situation) -> Optional[list[str]]:
+    start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
+    if start is None or end is None or end < start:
+        return None
+    return preselected(situation, start, end)
