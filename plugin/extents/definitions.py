@@ -22,15 +22,14 @@ _AIRY_M = 6377563.396
 class CrsUnusable(StreetWorksError):
     """A coordinate system is missing, unknown, or of a kind that has no position on the map."""
 
-    def __init__(self, message: str, detail: str = "", *, rule: str = "unknown_crs") -> None:
-        super().__init__(
-            message,
-            advice=tr(
-                "Set the coordinate system of the layer or project to the one its numbers are "
-                "really in, for example EPSG:27700, British National Grid."
-            ),
-            detail=detail,
+    def __init__(
+        self, message: str, detail: str = "", *, rule: str = "unknown_crs", advice: str = ""
+    ) -> None:
+        usual = tr(
+            "Set the coordinate system of the layer or project to the one its numbers are "
+            "really in, for example EPSG:27700, British National Grid."
         )
+        super().__init__(message, advice=advice or usual, detail=detail)
         self.rule = rule
 
 
@@ -63,7 +62,18 @@ def horizontal(crs: CRS) -> CRS:
 def label(crs: CRS) -> str:
     """Give the short name a planner knows: EPSG:3857, or the name in the definition."""
     authority = crs.to_authority(min_confidence=100)
-    return ":".join(authority) if authority else str(crs.name)
+    if authority:
+        return ":".join(authority)
+    named = crs.name and crs.name.lower() not in ("unknown", "unnamed", "undefined")
+    return str(crs.name)[:60] if named else tr("a system without a name")
+
+
+def label_of(source: str) -> str:
+    """Give the label of a definition, or its beginning where it cannot be read."""
+    try:
+        return label(read(source))
+    except CrsUnusable:
+        return source[:60]
 
 
 def is_national_grid(crs: CRS) -> bool:
@@ -72,11 +82,15 @@ def is_national_grid(crs: CRS) -> bool:
     Also true of home-made definitions (`+proj=tmerc … +ellps=airy +towgs84=…`): the shift in them
     is an approximation for leaving the grid, and nobody leaves it here.
     """
+    ellipsoid = plain_of(crs).ellipsoid
+    on_airy = ellipsoid is not None and abs(ellipsoid.semi_major_metre - _AIRY_M) <= 0.01
+    return on_airy and has_parameters_of_national_grid(crs)
+
+
+def has_parameters_of_national_grid(crs: CRS) -> bool:
+    """Whether a CRS projects as National Grid does, on whatever ellipsoid."""
     plain = plain_of(crs)
-    ellipsoid = plain.ellipsoid
-    if not plain.is_projected or ellipsoid is None:
-        return False
-    if abs(ellipsoid.semi_major_metre - _AIRY_M) > 0.01:
+    if not plain.is_projected:
         return False
     with warnings.catch_warnings():
         # PROJ strings lose details of a CRS; none of those asked for here.
@@ -102,19 +116,46 @@ def geographic_of(crs: CRS) -> CRS:
 _DATUMS = (
     ("OSGB36", re.compile(r"ordnancesurveyofgreatbritain1936|d?osgb(19)?36")),
     ("ETRS89", re.compile(r"europeanterrestrialreferencesystem1989|d?etrs(19)?89")),
-    ("WGS84", re.compile(r"worldgeodeticsystem1984|d?wgs(19)?84")),
+    ("WGS84", re.compile(r"worldgeodeticsystem1984|d?wgs(19)?84|popularvisualisation")),
 )
+# The frames of satellite positioning: all within a metre of one another.
+_WORLD_FRAME = re.compile(r"internationalterrestrialreferenceframe|d?itrf|igs|igb")
+_NAMELESS = re.compile(r"$|d?(unknown|undefined|notspecified)")
 
 
 def datum_of(crs: CRS) -> str:
     """Give "OSGB36", "ETRS89" or "WGS84", or nothing for any other datum."""
-    geodetic = crs.geodetic_crs
-    datum = geodetic.datum if geodetic is not None else None
-    name = re.sub(r"[^a-z0-9]", "", datum.name.lower()) if datum is not None else ""
+    name = _datum_name(crs)
     known = next((known for known, pattern in _DATUMS if pattern.match(name)), "")
     if crs.is_bound and known != "OSGB36":
         return _datum_by_shift(crs)
     return known
+
+
+def may_be_guessed(crs: CRS) -> bool:
+    """Whether a datum that PROJ knows no way from is near enough to one that it knows.
+
+    It is for the frames of satellite positioning (ITRF2014, IGS20), which lie within a metre of one
+    another, and for definitions that give an ellipsoid and name no datum at all.
+    """
+    name, ellipsoid = _datum_name(crs), crs.ellipsoid
+    if _WORLD_FRAME.match(name):
+        return True
+    nameless = _NAMELESS.match(name) is not None
+    return nameless and ellipsoid is not None and ellipsoid.inverse_flattening > 0
+
+
+def is_dynamic(crs: CRS) -> bool:
+    """Whether the datum moves beside Europe's plate, so that a position belongs to a day."""
+    geodetic = crs.geodetic_crs
+    datum = geodetic.datum if geodetic is not None else None
+    return datum is not None and datum.type_name.startswith("Dynamic")
+
+
+def _datum_name(crs: CRS) -> str:
+    geodetic = crs.geodetic_crs
+    datum = geodetic.datum if geodetic is not None else None
+    return re.sub(r"[^a-z0-9]", "", datum.name.lower()) if datum is not None else ""
 
 
 # The shifts (metres) that home-made definitions give for OSGB36: EPSG:1314, and those of one

@@ -11,6 +11,7 @@ from shapely.errors import ShapelyError
 from shapely.geometry.base import BaseGeometry
 
 from ..words import tr
+from .definitions import label_of
 from .findings import Finding, Severity
 
 # Deeper nesting than any real shape has; GEOS would go down with the stack.
@@ -78,8 +79,9 @@ def _prefix(drawing: Drawing) -> tuple[str, str, tuple[Finding, ...]]:
     crs, text = f"EPSG:{int(match[1])}", drawing.wkt[match.end() :].strip()
     if drawing.crs.strip().upper() in ("", crs):
         return text, crs, ()
+    layer = label_of(drawing.crs)
     message = tr("The text says its coordinate system is {text}, not {layer}; {text} was used.")
-    said = Finding("srid_differs", Severity.WARNING, message.format(text=crs, layer=drawing.crs))
+    said = Finding("srid_differs", Severity.WARNING, message.format(text=crs, layer=layer))
     return text, crs, (said,)
 
 

@@ -71,7 +71,8 @@ def examine(drawing: Drawing, limits: Limits = _NOTHING) -> Examined:
         converted.certain,
         approximate,
     )
-    return judge(drawing, origin, limits, reading.findings)
+    far = misplaced.far_from_use(converted.geometry, reading.crs)
+    return judge(drawing, origin, limits, (*reading.findings, *far))
 
 
 def judge(
@@ -89,8 +90,16 @@ def judge(
         approximate=extent.approximate,
     )
     smoothed = (_rounding_changed(),) if changed else ()
-    found = (*of_drawing, *of_position, *smoothed, *check(geometry, limits))
+    of_shape = check(geometry, limits)
+    if extent.software:  # it was converted
+        of_shape = tuple(map(without_swap, of_shape))
+    found = (*of_drawing, *of_position, *smoothed, *of_shape)
     return Examined(drawing, settled, found, limits, said)
+
+
+def without_swap(finding: Finding) -> Finding:
+    """Take the mend back that swaps eastings and northings, for what was never drawn in them."""
+    return replace(finding, mend=None) if finding.rule == "outside_england" else finding
 
 
 def judge_again(examined: Examined, limits: Limits) -> Examined:

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+from pyproj.exceptions import ProjError
 from shapely.geometry.base import BaseGeometry
 
 from ..errors import StreetWorksError
@@ -106,6 +107,11 @@ def positions_from_national_grid(points: Array, target_crs: str) -> Array:
     return _backward(np.asarray(points, dtype=float), routes.find(target_crs))
 
 
+def roughly(points: Array, route: Route) -> Array:
+    """Bring an (n, 2) array of positions to where they lie by a route that may be refused."""
+    return _forward(points, route)
+
+
 def _moved(geometry: BaseGeometry, points: Array, route: Route) -> BaseGeometry:
     if not np.isfinite(points).all():
         raise OutsideGrid(route.source)
@@ -120,8 +126,7 @@ def _converted(geometry: BaseGeometry, route: Route) -> Converted:
 
 def _forward(points: Array, route: Route) -> Array:
     x, y = points[:, 0], points[:, 1]
-    if route.step is not None:
-        x, y = route.step.transform(x, y)
+    x, y = _stepped(route, x, y, "FORWARD")
     if route.means is not None:
         x, y = route.means.to_grid(x, y)
     return _finite(x, y)
@@ -131,9 +136,18 @@ def _backward(points: Array, route: Route) -> Array:
     x, y = points[:, 0], points[:, 1]
     if route.means is not None:
         x, y = route.means.from_grid(x, y)
-    if route.step is not None:
-        x, y = route.step.transform(x, y, direction="INVERSE")
+    x, y = _stepped(route, x, y, "INVERSE")
     return _finite(x, y)
+
+
+def _stepped(route: Route, x: Array, y: Array, direction: str) -> tuple[Array, Array]:
+    if route.step is None:
+        return x, y
+    try:
+        moved = route.step.transform(x, y, direction=direction)
+    except ProjError as error:
+        raise routes.no_way(route.source, str(error)) from error
+    return moved[0], moved[1]
 
 
 def _finite(x: Any, y: Any) -> Array:

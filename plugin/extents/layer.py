@@ -11,7 +11,7 @@ from . import grid, routes
 from .checks import check
 from .densify import SHORT_M
 from .drawing import Drawing
-from .examine import examine, is_approximate, uncertain
+from .examine import examine, is_approximate, uncertain, without_swap
 from .findings import Finding, Limits
 from .misplaced import are_placed
 from .routes import Way
@@ -61,6 +61,8 @@ def examine_layer(geometries: Array, crs: str, limits: Limits = _USUAL) -> Layer
     extents = np.full(len(given), None, dtype=object)
     extents[numbers] = settled
     found = list(_checked(numbers, settled, valid, limits))
+    if route.way is not Way.AS_IT_IS:
+        found = [(number, without_swap(said)) for number, said in found]
     odd = np.ones(len(given), dtype=bool)
     odd[numbers] = False
     for number in np.flatnonzero(odd):

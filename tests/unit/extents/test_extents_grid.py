@@ -115,9 +115,10 @@ def test_old_latitude_and_longitude_stays_in_its_datum():
     ("crs", "accuracy", "certain"),
     [
         ("EPSG:25830", 0.1, True),
-        ("EPSG:4230", 2.1, True),
-        ("EPSG:29903", 1.1, True),
-        ("EPSG:4269", 2.1, False),
+        ("EPSG:4230", 6.1, True),
+        ("EPSG:29903", 3.1, True),
+        ("EPSG:9990", 1.1, True),
+        ("EPSG:10177", 2.1, False),
         ("+proj=longlat +ellps=airy +no_defs", 200.1, False),
         ("+proj=longlat +ellps=GRS80 +no_defs", 2.1, False),
         ("+proj=longlat +ellps=intl +towgs84=-87,-98,-121 +no_defs", 5.1, False),

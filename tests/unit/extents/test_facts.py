@@ -138,7 +138,7 @@ def test_judged_again_by_other_limits_nothing_else_changes():
 def test_the_limits_of_the_position_count_anew_too():
     drawn = examine(Drawing("POINT(-1.5 52.5)", "EPSG:4230"))
     assert drawn.finding("uncertain_position").severity is Severity.WARNING
-    assert judge_again(drawn, Limits(accuracy_m=5)).findings == ()
+    assert judge_again(drawn, Limits(accuracy_m=7)).findings == ()
     strict = judge_again(drawn, Limits(accuracy_refused_m=2))
     assert strict.finding("uncertain_position").severity is Severity.ERROR
 
