@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QLabel,
+    QMessageBox,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -105,9 +106,38 @@ class ApplyDialog(QDialog):
         return {**self.form_view.values(), **extra}
 
     def reject(self) -> None:
-        """Close, unless something is being sent; what is on the form is kept."""
+        """Close, unless something is being sent; what is on the form is kept.
+
+        While a file is on its way the planner is asked first: it would not be on the form.
+        """
         if self.steps.currentWidget() is self.sendingStep:
             return
+        pending = self.form_view.pending()
+        if pending:
+            self._ask_to_leave("\n".join(pending.values()))
+        else:
+            self._leave()
+
+    def _ask_to_leave(self, pending: str) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            tr("Apply for street works"),
+            tr("{pending} If you close now, it will not be with the application.").format(
+                pending=pending
+            ),
+            QMessageBox.StandardButton.NoButton,
+            self,
+        )
+        stay = box.addButton(tr("Wait for it"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(
+            tr("Close without it"), QMessageBox.ButtonRole.DestructiveRole
+        ).clicked.connect(self._leave)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _leave(self) -> None:
         self._save()
         self.category.stop()
         super().reject()

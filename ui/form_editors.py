@@ -38,6 +38,10 @@ class Editor(QWidget):
         """Show `value` as the answer."""
         raise NotImplementedError
 
+    def pending(self) -> str:
+        """Say what has to end before the answer is complete; "" for nothing."""
+        return ""
+
     def target(self) -> QWidget:
         """Return the widget that is focused for this field, and that its label belongs to."""
         raise NotImplementedError

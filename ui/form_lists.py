@@ -1,9 +1,12 @@
-"""Editors for answers with several entries: ticks, conditions, designations, evidence files."""
+"""Editors for answers with several entries: ticks, conditions, designations, attachments."""
 
-import os
+from collections.abc import Iterable
+from dataclasses import asdict
+from functools import partial
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QMimeData, Qt
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -20,6 +23,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..plugin.api.v1.models.work import FileSummaryResponse
 from ..plugin.errors import StreetWorksError
+from ..plugin.rules import attachments
+from ..plugin.rules.attachments import Attachment
 from ..plugin.words import tr
 from .apply_alive import ask, while_alive
 from .apply_services import ApplyServices
@@ -27,7 +32,6 @@ from .form_editors import Editor, tick
 from .shades import paint_trouble
 
 COLUMNS = 2
-LARGEST_FILE = 10 * 1024 * 1024
 
 
 class TicksEditor(Editor):
@@ -141,20 +145,23 @@ class ConditionsEditor(Editor):
 
 
 class FilesEditor(Editor):
-    """Evidence files: added ones are uploaded at once, removed ones deleted from the register."""
+    """Attachments: added ones are uploaded at once, removed ones deleted from Street Manager."""
 
     def __init__(self, services: ApplyServices, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._services = services
         self._files: list[dict[str, Any]] = []
-        self.uploading = 0
+        self._uploading: list[Attachment] = []
+        self.setAcceptDrops(True)
         self.listing = QListWidget()
         self.listing.setMinimumHeight(120)
-        self.add_button = QPushButton(tr("Add file…"))
+        self.add_button = QPushButton(tr("Add files…"))
         self.remove_button = QPushButton(tr("Remove"))
+        self.progress = QLabel()
         self.trouble = QLabel()
-        self.trouble.setWordWrap(True)
-        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
+        for words in (self.progress, self.trouble):
+            words.setWordWrap(True)
+            words.setTextFormat(Qt.TextFormat.PlainText)
         buttons = QHBoxLayout()
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.remove_button)
@@ -163,15 +170,16 @@ class FilesEditor(Editor):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.listing)
         layout.addLayout(buttons)
+        layout.addWidget(self.progress)
         layout.addWidget(self.trouble)
         self.add_button.clicked.connect(self._pick)
         self.remove_button.clicked.connect(self._remove)
         self.listing.itemSelectionChanged.connect(self._show_buttons)
         self._say("")
-        self._show_buttons()
+        self._show()
 
     def value(self) -> list[dict[str, Any]]:
-        """Return the uploaded files: their number and name."""
+        """Return the uploaded files: number, name, size in bytes, and digest."""
         return [dict(one) for one in self._files]
 
     def set_value(self, value: Any) -> None:
@@ -179,55 +187,68 @@ class FilesEditor(Editor):
         self._files = [dict(one) for one in value or ()]
         self._show()
 
+    def pending(self) -> str:
+        """Say which files are still on their way; "" when all have arrived."""
+        if not self._uploading:
+            return ""
+        names = ", ".join(one.name for one in self._uploading)
+        return tr("Still uploading {names}.").format(names=names)
+
     def target(self) -> QWidget:
-        """Return the button that adds a file."""
+        """Return the button that adds files."""
         return self.add_button
 
     def name_widgets(self, name: str) -> None:
         """Name the list after the question, and the buttons after what they do."""
         self.listing.setAccessibleName(name)
-        self.add_button.setAccessibleName(tr("Add a file as evidence"))
+        self.add_button.setAccessibleName(tr("Add files to the application"))
         self.remove_button.setAccessibleName(tr("Remove the chosen file"))
 
-    def add(self, path: str) -> None:
-        """Upload the file at `path`, unless it is too large or cannot be read."""
-        name = os.path.basename(path)
-        try:
-            size = os.path.getsize(path)
-        except OSError as error:
-            self._say(tr("{name} cannot be read: {why}").format(name=name, why=error.strerror))
-            return
-        if size > LARGEST_FILE:
-            self._say(
-                tr("{name} has {mb:.1f} MB. At most 10 MB may be sent: make it smaller.").format(
-                    name=name, mb=size / (1024 * 1024)
-                )
-            )
-            return
-        self._say(tr("Uploading {name}…").format(name=name))
-        self.uploading += 1
-        ask(
-            lambda: self._services.upload_file(
-                path, while_alive(self, self._uploaded), while_alive(self, self._failed)
-            ),
-            self._failed,
-        )
+    def add(self, paths: Iterable[str]) -> None:
+        """Upload the files at `paths`; below the list is said which of them are not, and why."""
+        self._say("")
+        for path in paths:
+            ask(partial(self._add, path), self._say_also)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take files of this computer."""
+        if _paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Upload the files that were dropped."""
+        self.add(_paths(event.mimeData()))
 
     def _pick(self) -> None:
-        paths, _filter = QFileDialog.getOpenFileNames(self, tr("Add evidence"))
-        for path in paths:
-            self.add(path)
+        paths, _filter = QFileDialog.getOpenFileNames(self, tr("Add files to the application"))
+        if paths:
+            self.add(paths)
 
-    def _uploaded(self, answer: FileSummaryResponse) -> None:
-        self.uploading -= 1
-        self._files.append({"file_id": int(answer.file_id), "name": answer.name})
-        self._say("")
+    def _add(self, path: str) -> None:
+        """Upload the file at `path`. Raises StreetWorksError when it cannot be attached."""
+        new = attachments.read(path)
+        attachments.check_beside(new, (*map(_attachment, self._files), *self._uploading))
+        self._uploading.append(new)
         self._show()
-        self.changed.emit()
 
-    def _failed(self, error: StreetWorksError) -> None:
-        self.uploading -= 1
-        self._say(str(error))
+        def done(answer: FileSummaryResponse) -> None:
+            self._files.append({"file_id": int(answer.file_id), **asdict(new)})
+            self._arrived(new)
+
+        def failed(error: StreetWorksError) -> None:
+            self._say_also(tr("{name}: {why}").format(name=new.name, why=error))
+            self._arrived(new)
+
+        ask(
+            lambda: self._services.upload_file(
+                path, while_alive(self, done), while_alive(self, failed)
+            ),
+            failed,
+        )
+
+    def _arrived(self, file: Attachment) -> None:
+        self._uploading.remove(file)
+        self._show()
         self.changed.emit()
 
     def _remove(self) -> None:
@@ -254,12 +275,26 @@ class FilesEditor(Editor):
         self.listing.clear()
         for one in self._files:
             self.listing.addItem(QListWidgetItem(str(one["name"])))
+        self.progress.setText(self.pending())
+        self.progress.setVisible(bool(self._uploading))
         self._show_buttons()
 
     def _show_buttons(self) -> None:
         self.remove_button.setEnabled(bool(self.listing.selectedItems()))
 
+    def _say_also(self, text: object) -> None:
+        self._say("\n".join(filter(None, (self.trouble.text(), str(text)))))
+
     def _say(self, text: str) -> None:
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
         paint_trouble(self.trouble)
+
+
+def _attachment(kept: dict[str, Any]) -> Attachment:
+    """Read a file of the form's values; drafts of earlier versions know no size and no digest."""
+    return Attachment(str(kept["name"]), kept.get("size", 0), kept.get("digest", ""))
+
+
+def _paths(dropped: QMimeData) -> list[str]:
+    return [url.toLocalFile() for url in dropped.urls() if url.isLocalFile()]

@@ -75,7 +75,12 @@ class FormView(QWidget):
 
     def problems(self) -> dict[str, str]:
         """Return what has to be put right before the application may be sent, by field name."""
-        return form.problems(self.values(), self._situation)
+        return {**form.problems(self.values(), self._situation), **self.pending()}
+
+    def pending(self) -> dict[str, str]:
+        """Return what has to end before the answers are complete, by field name."""
+        said = {name: row.editor.pending() for name, row in self.rows.items()}
+        return {name: text for name, text in said.items() if text}
 
     def speak_of_all(self) -> None:
         """Show what is wrong everywhere, also where the planner has not been yet."""
@@ -116,7 +121,7 @@ class FormView(QWidget):
     def show_state(self) -> None:
         """Show and hide questions, and say what is wrong and what to think about."""
         values = self.values()
-        problems = {**self._still_refused(values), **form.problems(values, self._situation)}
+        problems = {**self._still_refused(values), **self.problems()}
         thoughts = hints(values, self._situation, self._followed)
         for name, row in self.rows.items():
             row.setVisible(form.visible(row.field, values, self._situation))

@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QEvent, QPoint, Qt, QTimer
-from qgis.PyQt.QtGui import QColor, QImage, QPalette
+from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPalette
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QScrollArea
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QMessageBox, QScrollArea
 from street_works.plugin.api.errors import BadRequest, Conflict, OutcomeUnknown
 from street_works.plugin.api.v1.models.work import (
     FileSummaryResponse,
@@ -120,7 +120,8 @@ class Services:
 
     def upload_file(self, path, done, failed):
         self.uploaded.append(path)
-        later(lambda: done(FileSummaryResponse(file_id=len(self.uploaded), name=path[-8:])))
+        answer = FileSummaryResponse(file_id=len(self.uploaded), name=path[-8:])
+        later(lambda: done(answer))
 
     def delete_file(self, file_id, done, failed):
         self.deleted.append(file_id)
@@ -587,7 +588,7 @@ def test_an_answer_after_the_dialog_is_gone_is_not_heard(qgis_app, services):
 
 
 def test_being_signed_out_meanwhile_is_told_and_nothing_counts_as_sent(
-    open_dialog, services, monkeypatch
+    open_dialog, services, monkeypatch, tmp_path
 ):
     def signed_out(*_args):
         raise StreetWorksError("You are not signed in to Street Manager.")
@@ -607,7 +608,7 @@ def test_being_signed_out_meanwhile_is_told_and_nothing_counts_as_sent(
     wait_for(lambda: dialog.category.said.failure)
     assert "not signed in" in dialog.categoryLabel.text()
     files = row(dialog, "file_ids").editor
-    files.add(__file__)
+    files.add([file_of(tmp_path, "plan.pdf")])
     assert "not signed in" in files.trouble.text()
 
 
@@ -625,25 +626,122 @@ def test_a_draft_that_cannot_be_kept_is_admitted(open_dialog, services, monkeypa
 # ---- files ----
 
 
-def test_files_are_uploaded_and_deleted_and_a_large_one_is_refused(open_dialog, services, tmp_path):
+def file_of(folder, name, content=b"%PDF-1.7 a plan"):
+    path = folder / name
+    path.write_bytes(content)
+    return str(path)
+
+
+def names_on(dialog):
+    return [one["name"] for one in dialog.form_view.values()["file_ids"]]
+
+
+def test_files_are_uploaded_and_deleted(open_dialog, services, tmp_path):
     dialog = open_dialog(FILLED)
     editor = row(dialog, "file_ids").editor
-    plan, huge = tmp_path / "plan.pdf", tmp_path / "huge.pdf"
-    plan.write_bytes(b"x")
-    with huge.open("wb") as file:
-        file.truncate(10 * 1024 * 1024 + 1)
-    editor.add(str(huge))
-    assert "At most 10 MB" in editor.trouble.text()
-    editor.add(str(tmp_path / "gone.pdf"))
-    assert "cannot be read" in editor.trouble.text()
-    editor.add(str(plan))
-    wait_for(lambda: dialog.form_view.values()["file_ids"])
-    assert services.uploaded == [str(plan)]
-    assert dialog.form_view.values()["file_ids"] == [{"file_id": 1, "name": "plan.pdf"}]
+    plan, photo = file_of(tmp_path, "plan.pdf"), file_of(tmp_path, "photo.jpg", b"a photo")
+    editor.add([plan, photo])
+    assert editor.progress.text() == "Still uploading plan.pdf, photo.jpg."
+    wait_for(lambda: len(names_on(dialog)) == 2)
+    assert not editor.progress.isVisible()
+    assert services.uploaded == [plan, photo]
     editor.listing.setCurrentRow(0)
     click(editor.remove_button)
     assert services.deleted == [1]
-    assert dialog.form_view.values()["file_ids"] == []
+    assert names_on(dialog) == ["photo.jpg"]
+    assert form.request_values(dialog.form_view.values(), make_situation())["file_ids"] == [2]
+
+
+def test_what_cannot_be_attached_is_refused_beside_the_list_with_the_reason(
+    open_dialog, services, tmp_path
+):
+    dialog = open_dialog(FILLED)
+    editor = row(dialog, "file_ids").editor
+    with (tmp_path / "huge.pdf").open("wb") as file:
+        file.truncate(10 * 1024 * 1024 + 1)
+    editor.add(
+        [
+            file_of(tmp_path, "empty.pdf", b""),
+            file_of(tmp_path, "setup.exe", b"MZ..."),
+            file_of(tmp_path, "plan.pdf"),
+            file_of(tmp_path, "copy of plan.pdf"),
+            str(tmp_path / "huge.pdf"),
+            str(tmp_path / "gone.pdf"),
+            str(tmp_path),
+        ]
+    )
+    said = editor.trouble.text().splitlines()
+    for line, words in zip(
+        said,
+        ("empty.pdf is empty", "setup.exe is a program", "copy of plan.pdf is the same as plan.pdf",
+         "At most 10 MB", "gone.pdf cannot be read", "cannot be read"),
+    ):  # fmt: skip
+        assert words in line
+    assert len(said) == 6
+    assert editor.trouble.isVisible()
+    wait_for(lambda: names_on(dialog))
+    assert names_on(dialog) == ["plan.pdf"]
+
+
+def test_a_file_is_known_again_when_the_form_is_opened_later(open_dialog, services, tmp_path):
+    first = open_dialog(FILLED)
+    row(first, "file_ids").editor.add([file_of(tmp_path, "plan.pdf")])
+    wait_for(lambda: names_on(first))
+    again = open_dialog(first.values())
+    editor = row(again, "file_ids").editor
+    editor.add([file_of(tmp_path, "plan.pdf")])
+    assert editor.trouble.text() == "plan.pdf is attached already."
+    assert len(services.uploaded) == 1
+
+
+@pytest.fixture
+def slow_upload(services, monkeypatch):
+    waiting = []
+    monkeypatch.setattr(services, "upload_file", lambda path, done, failed: waiting.append(done))
+    return waiting
+
+
+def test_an_application_does_not_go_on_without_a_file_that_is_on_its_way(
+    open_dialog, services, slow_upload, tmp_path
+):
+    dialog = open_dialog(FILLED)
+    ready(dialog)
+    row(dialog, "file_ids").editor.add([file_of(tmp_path, "plan.pdf")])
+    click(dialog.nextButton)
+    assert dialog.steps.currentWidget() is dialog.formStep
+    assert dialog.form_view.rows["file_ids"].error.text() == "Still uploading plan.pdf."
+    slow_upload[0](FileSummaryResponse(file_id=7, name="plan.pdf"))
+    assert dialog.form_view.rows["file_ids"].error.text() == ""
+    to_review(dialog)
+    assert json.loads(dialog.review.body.toPlainText())["file_ids"] == [7]
+
+
+@pytest.mark.parametrize("answer", ["Wait for it", "Close without it"])
+def test_closing_while_a_file_is_on_its_way_is_asked(open_dialog, slow_upload, tmp_path, answer):
+    dialog = open_dialog(FILLED)
+    row(dialog, "file_ids").editor.add([file_of(tmp_path, "plan.pdf")])
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    box = dialog.findChild(QMessageBox)
+    assert "Still uploading plan.pdf." in box.text()
+    click(next(one for one in box.buttons() if one.text() == answer))
+    assert dialog.isVisible() is (answer == "Wait for it")
+
+
+def test_files_may_be_dropped_on_the_list(open_dialog, services, tmp_path):
+    dialog = open_dialog(FILLED)
+    editor = row(dialog, "file_ids").editor
+    dropped = QMimeData()
+    dropped.setUrls(
+        [QUrl.fromLocalFile(file_of(tmp_path, name, name.encode())) for name in ("a.pdf", "b.pdf")]
+    )
+    left = Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    place = editor.rect().center()
+    copy = Qt.DropAction.CopyAction
+    QApplication.sendEvent(editor, QDragEnterEvent(place, copy, dropped, left, none))
+    QApplication.sendEvent(editor, QDropEvent(QPointF(place), copy, dropped, left, none))
+    wait_for(lambda: names_on(dialog) == ["a.pdf", "b.pdf"])
 
 
 # ---- keyboard, reach, names ----
