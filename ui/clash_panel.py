@@ -165,7 +165,8 @@ class ClashPanel(QWidget):
 
     def _found(self, report: ClashReport) -> None:
         self.findButton.setEnabled(True)
-        lines = [summary(report), *(one.statement() for one in self._clashing.fetched.values())]
+        fetched = (one.statement() for one in self._clashing.fetched.values())
+        lines = [summary(report), *self._clashing.remarks, *fetched]
         self.statement.setText("\n".join(lines))
         for clash in report.clashes:
             self.clashTree.addTopLevelItem(self._row(clash))

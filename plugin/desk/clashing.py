@@ -9,19 +9,21 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..background.jobs import Jobs, Progress
 from ..clashes import ClashReport, ClashRules, find_clashes
 from ..clashes.candidates import from_records
+from ..extents import Limits
 from ..live.plan.box import Box
 from ..map.fetched import Fetched
 from ..words import tr
 from .account import Account
 from .loading import fetch_kinds
-from .own_layers import candidates_in, offered
+from .own_layers import near, offered
 from .sheet import Sheet
 
 
 class Clashing(QObject):
     """Finds what the draft clashes with. What is on the map does not matter: it asks anew.
 
-    `found` carries the report; `fetched` then says whether the register gave everything.
+    `found` carries the report; `fetched` then says whether the register gave everything, and
+    `remarks` what is to be known of the own layers.
     """
 
     started = pyqtSignal()
@@ -36,6 +38,7 @@ class Clashing(QObject):
         self._checked: Any = None
         self.report: Optional[ClashReport] = None
         self.fetched: dict[str, Fetched] = {}
+        self.remarks: tuple[str, ...] = ()
         sheet.changed.connect(self._forget_if_stale)
 
     @property
@@ -61,24 +64,22 @@ class Clashing(QObject):
         geometry = self._sheet.require_extent().geometry
         self._sheet.require_order(start, end)
         box = Box(*geometry.bounds).grown(rules.distance_m + 1)
-        project = QgsProject.instance()
-        own = [
-            candidate
-            for layer in self.own_layers()
-            if layer.id() in layer_ids
-            for candidate in candidates_in(layer, box, project)
-        ]
+        layers = [layer for layer in self.own_layers() if layer.id() in layer_ids]
+        limits = Limits() if self._sheet.examined is None else self._sheet.examined.limits
+        with self._sheet.accepting():
+            own = [near(layer, box, limits) for layer in layers]
         first, last = start - timedelta(days=rules.days), end + timedelta(days=rules.days)
 
         def work(progress: Progress) -> tuple[ClashReport, dict[str, Fetched]]:
             fetched = fetch_kinds(client, box, first, last, progress)
-            candidates = list(own)
+            candidates = [candidate for layer in own for candidate in layer.candidates]
             for kind, records in fetched.items():
                 candidates.extend(from_records(kind, records.features))
             return find_clashes(geometry, start, end, candidates, rules), fetched
 
         def done(result: tuple[ClashReport, dict[str, Fetched]]) -> None:
             self.report, self.fetched = result
+            self.remarks = tuple(remark for layer in own for remark in layer.remarks)
             self._checked = (geometry.wkt, start, end)
             self.found.emit(self.report)
 
@@ -98,4 +99,4 @@ class Clashing(QObject):
         now = None if extent is None else (extent.geometry.wkt, *self._sheet.dates)
         if now != self._checked:
             self.report = self._checked = None
-            self.fetched = {}
+            self.fetched, self.remarks = {}, ()

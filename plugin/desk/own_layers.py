@@ -1,9 +1,12 @@
 """The planner's own vector layers as candidates for clashes."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
     QgsMapLayer,
@@ -11,21 +14,33 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from shapely import wkt
 
 from ..clashes import Candidate
 from ..clashes.candidates import from_own_layer
 from ..errors import StreetWorksError
-from ..extents.grid import OutsideGrid, to_national_grid
+from ..extents import Limits, Severity
+from ..extents.definitions import CrsUnusable
+from ..extents.drawing import Drawing, read
+from ..extents.grid import OutsideGrid, positions_from_national_grid, to_national_grid
+from ..extents.layer import examine_layer
+from ..extents.whereabouts import whereabouts
 from ..live.plan.box import Box
 from ..map.draw import DECIMALS, name_of, plain
 from ..map.group import KIND
-from ..map.memory import NATIONAL_GRID
 from ..words import tr
 
-# QGIS's own conversion of the box may be metres off without the OSTN15 grid; the shapes themselves
-# go through ours.
-_SLACK_M = 20.0
+# Room for what bends between the layer's coordinate system and National Grid.
+_SLACK_M = 5.0
+# So many features tell where a layer lies, in a fraction of a second.
+_MOST_LOOKED_AT = 10_000
+
+
+@dataclass(frozen=True)
+class OwnLayer:
+    """What a layer has near an extent, and what the planner should know of the layer."""
+
+    candidates: tuple[Candidate, ...]
+    remarks: tuple[str, ...] = ()
 
 
 def offered(project: QgsProject) -> list[QgsVectorLayer]:
@@ -41,46 +56,103 @@ def offered(project: QgsProject) -> list[QgsVectorLayer]:
     ]
 
 
-def candidates_in(layer: QgsVectorLayer, box: Box, project: QgsProject) -> list[Candidate]:
-    """Return what of `layer` lies in `box` (EPSG:27700, metres), brought to the national grid.
+def near(layer: QgsVectorLayer, box: Box, limits: Limits) -> OwnLayer:
+    """Return what of `layer` lies in `box` (EPSG:27700, metres), brought to National Grid.
 
-    Reads the layer, so it runs on the main thread; only the box is read. Features without dates
-    count for every day. Raises StreetWorksError for a layer without a CRS.
+    Reads the layer, so it runs on the main thread; only the box is read, and the places of the
+    first features, by which a wrong CRS is recognised. Features without dates count for every day.
+    Raises StreetWorksError, with the layer's name, for one whose CRS is missing, too inexact for an
+    extent by `limits`, or puts all of it outside England.
     """
     crs = layer.crs()
     if not crs.isValid():
         raise StreetWorksError(
             tr("The layer “{name}” has no coordinate reference system.").format(name=layer.name()),
-            advice=tr("Set it in the layer's properties, or untick the layer."),
+            advice=_set_it(),
         )
-    request = QgsFeatureRequest().setFilterRect(_in_layer(box.grown(_SLACK_M), layer, project))
     definition = name_of(crs)
-    return [
-        _candidate(feature, layer, definition)
+    with _told_of(layer):
+        there = whereabouts(_middles(layer), definition)
+        if not there.in_england and layer.featureCount() != 0:
+            raise _nowhere(layer, there.guess)
+        exactness = examine_layer(np.array([], dtype=object), definition, limits).of_all
+        request = QgsFeatureRequest().setFilterRect(_in_layer(box.grown(_SLACK_M), definition))
+        found = tuple(
+            _candidate(feature, layer, definition)
+            for feature in layer.getFeatures(request)
+            if feature.hasGeometry()
+        )
+    too_coarse = [one for one in exactness if one.severity is Severity.ERROR]
+    if too_coarse:
+        raise _unusable(layer, too_coarse[0].message, too_coarse[0].advice)
+    remarks = [f"{layer.name()}: {one.message}" for one in exactness]
+    if there.nowhere:
+        remarks.append(_strays(layer, there.nowhere))
+    return OwnLayer(found, tuple(remarks))
+
+
+def _middles(layer: QgsVectorLayer) -> np.ndarray:
+    """Give the middle of each of the first shapes, (n, 2), in the layer's own coordinates."""
+    request = QgsFeatureRequest().setLimit(_MOST_LOOKED_AT).setNoAttributes()
+    boxes = (
+        feature.geometry().boundingBox()
         for feature in layer.getFeatures(request)
-        if feature.hasGeometry()
-    ]
+        if feature.hasGeometry() and not feature.geometry().isEmpty()
+    )
+    centres = [(box.center().x(), box.center().y()) for box in boxes]
+    return np.array(centres, dtype=float).reshape(-1, 2)
+
+
+def _in_layer(box: Box, crs: str) -> QgsRectangle:
+    """Give the rectangle around a box, in the layer's own coordinates.
+
+    It is not left to QGIS, whose conversion may be off by more than any clash is near.
+    """
+    outline = shapely.segmentize(shapely.box(*box), max(box.width, box.height) / 8)
+    there = positions_from_national_grid(shapely.get_coordinates(outline), crs)
+    return QgsRectangle(*np.nanmin(there, axis=0), *np.nanmax(there, axis=0))
 
 
 def _candidate(feature: QgsFeature, layer: QgsVectorLayer, crs: str) -> Candidate:
+    shape = read(Drawing(plain(feature.geometry()).asWkt(DECIMALS), crs)).geometry
     try:
-        shape = to_national_grid(wkt.loads(plain(feature.geometry()).asWkt(DECIMALS)), crs).geometry
+        moved = None if shape is None else to_national_grid(shape, crs).geometry
     except OutsideGrid:
-        shape = None
-    return from_own_layer(layer.name(), str(feature.id()), shape)
+        moved = None
+    return from_own_layer(layer.name(), str(feature.id()), moved)
 
 
-def _in_layer(box: Box, layer: QgsVectorLayer, project: QgsProject) -> QgsRectangle:
-    transform = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem(NATIONAL_GRID), layer.crs(), project
-    )
+@contextmanager
+def _told_of(layer: QgsVectorLayer) -> Iterator[None]:
+    """Name the layer in what cannot be done with its coordinate system."""
     try:
-        return transform.transformBoundingBox(QgsRectangle(*box))
-    except QgsCsException as error:
-        raise StreetWorksError(
-            tr("The layer “{name}” cannot be brought to the British National Grid.").format(
-                name=layer.name()
-            ),
-            advice=tr("Check its coordinate reference system, or untick the layer."),
-            detail=str(error),
-        ) from error
+        yield
+    except CrsUnusable as error:
+        raise _unusable(layer, error.message, error.advice) from error
+
+
+def _unusable(layer: QgsVectorLayer, reason: str, advice: str) -> StreetWorksError:
+    message = tr("The layer “{name}” cannot be compared. {reason}")
+    untick = tr("Or untick the layer.")
+    return StreetWorksError(
+        message.format(name=layer.name(), reason=reason), advice=f"{advice} {untick}".strip()
+    )
+
+
+def _nowhere(layer: QgsVectorLayer, guess: str) -> StreetWorksError:
+    message = tr("The layer “{name}” lies nowhere in England as its coordinate system has it.")
+    return StreetWorksError(
+        f"{message.format(name=layer.name())} {guess}".strip(), advice=_set_it()
+    )
+
+
+def _set_it() -> str:
+    return tr("Set it in the layer's properties (Layer CRS), or untick the layer.")
+
+
+def _strays(layer: QgsVectorLayer, number: int) -> str:
+    if number == 1:
+        said = tr("{name}: one shape lies nowhere in Great Britain and was not compared.")
+    else:
+        said = tr("{name}: {n} shapes lie nowhere in Great Britain and were not compared.")
+    return said.format(name=layer.name(), n=number)

@@ -55,6 +55,14 @@ def look(geometry: BaseGeometry, crs: str) -> Optional[Misplaced]:
     return None if on_grid else Misplaced(_outside(crs), None)
 
 
+def are_near_use(points: Array, route: routes.Route) -> Array:
+    """Say which of many points (EPSG:27700) lie where their CRS is used, as a mask."""
+    if route.area is None:
+        return np.ones(len(points), dtype=bool)
+    inside: Array = shapely.covers(route.area.near, points)
+    return inside
+
+
 def far_from_use(geometry: BaseGeometry, crs: str) -> tuple[Finding, ...]:
     """Say it when a shape lies where nobody uses its CRS: one finding, or none.
 

@@ -63,6 +63,20 @@ def in_england(geometry: BaseGeometry) -> bool:
     return bool(_england().covers(geometry))
 
 
+def are_in_england(points: Array) -> Array:
+    """Say which of many points (EPSG:27700) lie in England, as a mask."""
+    inside: Array = shapely.covers(_england(), points)
+    return inside
+
+
+def are_on_land(points: Array) -> Array:
+    """Say which of many points lie in or near one of the countries of these isles, as a mask."""
+    inside = are_in_england(points)
+    for outline, _sentence in _elsewhere():
+        inside = inside | shapely.covers(outline, points)
+    return inside
+
+
 def perhaps_outside(geometries: Array, bounds: Array) -> Array:
     """Say which of many geometries `in_england` may be False for, as a mask.
 

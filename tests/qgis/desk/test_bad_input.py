@@ -158,3 +158,19 @@ def test_an_own_layer_in_another_crs_is_checked_too(at_work, until):
         clash.distance_m <= 0.01
     )  # the drawing is a line: a nanometre off it counts as a centimetre
     assert clash.candidate.geometry.distance(here) < 0.01
+
+
+def test_what_of_an_own_layer_was_not_compared_stands_in_the_panel(at_work, until):
+    layer = QgsVectorLayer("Point?crs=EPSG:27700", "Trial holes", "memory")
+    here = at_work.sheet.examined.extent.geometry.centroid
+    for x, y in ((here.x, here.y), (0.1, 51.5)):
+        hole = QgsFeature()
+        hole.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        layer.dataProvider().addFeatures([hole])
+    QgsProject.instance().addMapLayer(layer)
+    (item,) = at_work.clash_panel.layersList.findItems("Trial holes", Qt.MatchFlag.MatchExactly)
+    item.setCheckState(Qt.CheckState.Checked)
+    at_work.find_clashes()
+    until(lambda: at_work.clashing.report or at_work.heard)
+    assert at_work.heard == []
+    assert "Trial holes: one shape lies nowhere" in at_work.clash_panel.statement.text()
