@@ -1,5 +1,6 @@
 """The extent: drawing it, what is to be said of it, and the street it is on."""
 
+from functools import partial
 from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import Qt
@@ -9,6 +10,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -16,12 +18,13 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..plugin.desk.sheet import Sheet
+from ..plugin.drafts import Draft
 from ..plugin.errors import StreetWorksError
 from ..plugin.extents import Drawing, Examined, Finding, Limits, Severity, examine
 from ..plugin.map.highlight import Highlight
 from ..plugin.rules.asd import name_of as designation_name
 from ..plugin.words import tr
-from .extent_words import conversion_of, conversion_tip, finding_text, size_of
+from .extent_words import conversion_of, conversion_tip, draft_title, finding_text, size_of
 from .forms import load_form
 from .symbols import severity_icon
 
@@ -37,6 +40,9 @@ class ExtentPanel(QWidget):
     polygonButton: QToolButton
     clearButton: QToolButton
     toolsPlace: QVBoxLayout
+    replacedLabel: QLabel
+    replacedButton: QPushButton
+    draftsButton: QToolButton
     liveLabel: QLabel
     facts: QLabel
     changeLabel: QLabel
@@ -69,6 +75,10 @@ class ExtentPanel(QWidget):
         for shape, button in self.buttons.items():
             button.clicked.connect(lambda on, shape=shape: self._draw(shape if on else ""))
         self.clearButton.clicked.connect(sheet.clear)
+        self.replacedButton.clicked.connect(self._undo_replacing)
+        self._drafts = QMenu(self)
+        self._drafts.aboutToShow.connect(self._list_drafts)
+        self.draftsButton.setMenu(self._drafts)
         self.findingsList.itemClicked.connect(self._show_place)
         self.findingsList.itemActivated.connect(self._show_place)
         self.findingsList.currentItemChanged.connect(lambda *_: self._offer_mend())
@@ -114,6 +124,12 @@ class ExtentPanel(QWidget):
         extent = None if examined is None else examined.extent
         self.facts.setToolTip("" if extent is None else conversion_tip(extent))
         self.clearButton.setEnabled(examined is not None)
+        replaced = self._sheet.replaced
+        for widget in (self.replacedLabel, self.replacedButton):
+            widget.setVisible(replaced is not None)
+        if replaced is not None:
+            said = tr("This is a new draft. The one before is kept: {draft}.")
+            self.replacedLabel.setText(said.format(draft=draft_title(replaced)))
         self._list_findings(self._sheet.findings)
         self.undoButton.setVisible(self._sheet.can_undo)
         self.redoButton.setVisible(self._sheet.can_redo)
@@ -127,6 +143,24 @@ class ExtentPanel(QWidget):
             self.streetBox.clear()
         elif self._sheet.street is not None:
             self._select(self._sheet.street)
+
+    def _undo_replacing(self) -> None:
+        if self._sheet.replaced is not None:
+            self._bring_back(self._sheet.replaced)
+
+    def _list_drafts(self) -> None:
+        self._drafts.clear()
+        for draft in self._sheet.others():
+            action = self._drafts.addAction(draft_title(draft).replace("&", "&&"))
+            action.triggered.connect(partial(self._bring_back, draft))
+        if self._drafts.isEmpty():
+            self._drafts.addAction(tr("There are no others")).setEnabled(False)
+
+    def _bring_back(self, draft: Draft, _checked: bool = False) -> None:
+        try:
+            self._sheet.bring_back(draft)
+        except StreetWorksError as error:
+            self._sheet.trouble.emit(error)
 
     def _list_findings(self, findings: tuple[Finding, ...]) -> None:
         self.findingsList.clear()

@@ -2,7 +2,10 @@
 
 from html import escape
 
+from ..plugin.drafts import Draft
 from ..plugin.extents import Extent, Finding, Severity
+from ..plugin.rules.calendar import uk_time
+from ..plugin.rules.typed import written_in_full
 from ..plugin.words import tr
 
 
@@ -40,6 +43,20 @@ def conversion_tip(extent: Extent) -> str:
         (tr("Software"), extent.software or tr("none: there was nothing to convert")),
     ]
     return "<br>".join(f"<b>{escape(name)}:</b> {escape(value)}" for name, value in facts)
+
+
+def draft_title(draft: Draft) -> str:
+    """Say which draft it is: its shape, its street once that is known, and when it was changed."""
+    shapes = {"POINT": tr("Point"), "LINESTRING": tr("Line"), "POLYGON": tr("Polygon")}
+    kind = draft.drawing_wkt.partition("(")[0].split()
+    place = (draft.street or {}).get("street_descriptor") or tr("no street yet")
+    moment = uk_time(draft.updated)
+    return tr("{shape}, {street}, changed {day} {time}").format(
+        shape=shapes.get(kind[0].upper() if kind else "", tr("Shape")),
+        street=place,
+        day=written_in_full(moment.date()),
+        time=f"{moment:%H:%M}",
+    )
 
 
 def finding_text(finding: Finding) -> str:

@@ -76,6 +76,7 @@ class Sheet(QObject):
         self.change: Optional[Change] = None
         self.nearby: tuple[StreetResponse, ...] = ()
         self.draft = _new_draft()
+        self.replaced: Optional[Draft] = None  # by the drawing that is on the desk now
         self.examined: Optional[Examined] = None
         self.street: Optional[StreetResponse] = None
 
@@ -138,12 +139,17 @@ class Sheet(QObject):
     def take(self, wkt: str, crs: str, street: Optional[StreetResponse] = None) -> None:
         """Begin a new draft with the shape `wkt` as drawn in `crs`; then look for its streets.
 
+        A draft that has a drawing already is kept, as `replaced`; days that were set before there
+        was a drawing belong to this one.
         `street` is the one that it was drawn along, if any. It takes some milliseconds and stays
         on the main thread: pyproj crashes on QGIS's worker threads. Raises GridUnavailable (a
         StreetWorksError); the drawing is saved even then.
         """
+        before = self.draft
         self._forget_extent()
-        self._save(replace(_new_draft(), drawing_wkt=wkt, drawing_crs=crs))
+        self.replaced = before if before.drawing_wkt else None
+        begun = _new_draft() if before.drawing_wkt else before
+        self._save(replace(begun, drawing_wkt=wkt, drawing_crs=crs))
         with self.accepting():
             examined = examine(Drawing(wkt, crs), self._limits())
         self._hold(examined)
@@ -287,12 +293,27 @@ class Sheet(QObject):
 
     def restore(self) -> bool:
         """Put the latest draft back on the desk; returns False when there is none."""
-        draft = self._store.latest()
-        if draft is None or not draft.drawing_wkt:
+        others = self.others()
+        if not others:
             return False
-        self._put_back(draft)
+        self._put_back(others[0])
         self.changed.emit()
         return True
+
+    def others(self) -> list[Draft]:
+        """Return the drafts that are not on the desk, the one changed last first."""
+        drafts = self._store.all()
+        return [one for one in drafts if one.drawing_wkt and one.id != self.draft.id]
+
+    def bring_back(self, draft: Draft) -> None:
+        """Put another of the drafts on the desk; what is there stays a draft. Then as `restore`.
+
+        Raises GridUnavailable.
+        """
+        self._put_back(draft)
+        self._save(self.draft)
+        self.changed.emit()
+        self.find_streets()
 
     def clear(self) -> None:
         """Put the draft away for good: it was submitted, or the planner threw it away."""
@@ -310,7 +331,7 @@ class Sheet(QObject):
             self.examined = examined_again(draft, self._limits())
 
     def _forget_extent(self) -> None:
-        self.street = self.examined = self.change = None
+        self.street = self.examined = self.change = self.replaced = None
         self.nearby = ()
         self._history.clear()
 

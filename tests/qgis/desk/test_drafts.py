@@ -1,0 +1,79 @@
+"""Drawing a second extent: the first stays, and is found again."""
+
+from datetime import date
+
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+
+ELSEWHERE = "POINT (471100 236010)"
+GRID = "EPSG:27700"
+LEFT = Qt.MouseButton.LeftButton
+
+
+def draw_point(workplace, x, y):
+    """Press the button for a point and click on the canvas, as a planner does."""
+    canvas = workplace._canvas
+    canvas.show()
+    QTest.mouseClick(workplace.extent_panel.pointButton, LEFT)
+    QTest.mouseMove(canvas.viewport(), QPoint(x, y))
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=QPoint(x, y))
+
+
+def test_a_second_drawing_says_that_the_first_is_kept_and_leads_back_to_it(at_work, kept, until):
+    panel, first = at_work.extent_panel, at_work.sheet.draft
+    at_work.dock.show_panel(panel)
+    assert panel.replacedButton.isHidden()
+    draw_point(at_work, 300, 300)
+    until(lambda: at_work.sheet.draft.id != first.id and not at_work.jobs.running)
+    assert at_work.sheet.draft.drawing_wkt.upper().startswith("POINT")
+    assert not panel.replacedLabel.isHidden()
+    assert "The one before is kept: Line, " in panel.replacedLabel.text()
+    QTest.mouseClick(panel.replacedButton, LEFT)
+    assert at_work.sheet.draft.id == first.id
+    assert panel.replacedButton.isHidden()
+    kept(at_work)  # also what the next session begins with
+    assert [one.drawing_wkt[:5].upper() for one in at_work.sheet.others()] == ["POINT"]
+
+
+def test_earlier_drafts_are_in_a_list_by_keyboard(at_work, kept, until):
+    panel, first = at_work.extent_panel, at_work.sheet.draft
+    at_work.dock.show_panel(panel)
+    for n in range(2):
+        at_work.sheet.take(f"POINT (4711{n}0 236010)", GRID)
+    until(lambda: not at_work.jobs.running)
+    panel.draftsButton.menu().popup(QPoint(0, 0))
+    menu = panel.draftsButton.menu()
+    titles = [one.text() for one in menu.actions()]
+    assert [one.split(",")[0] for one in titles] == ["Point", "Line"]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(menu, key)
+    QApplication.processEvents()
+    assert at_work.sheet.draft.id == first.id
+    until(lambda: not at_work.jobs.running)
+    kept(at_work)
+
+
+def test_after_throwing_away_the_others_are_still_there(at_work):
+    first = at_work.sheet.draft
+    at_work.sheet.take(ELSEWHERE, GRID)
+    at_work.sheet.clear()
+    assert [one.id for one in at_work.sheet.others()] == [first.id]
+    assert at_work.extent_panel.replacedButton.isHidden()
+
+
+def test_days_set_before_anything_is_drawn_stay_with_the_drawing(signed_in):
+    signed_in.sheet.set_dates(date(2027, 1, 11), date(2027, 1, 12))
+    signed_in.sheet.take(ELSEWHERE, GRID)
+    assert signed_in.sheet.dates == (date(2027, 1, 11), date(2027, 1, 12))
+    assert signed_in.sheet.replaced is None
+    assert len(signed_in.drafts.all()) == 1
+
+
+def test_a_draft_without_a_drawing_hides_no_other(at_work):
+    first = at_work.sheet.draft
+    at_work.sheet.take(ELSEWHERE, GRID)
+    at_work.sheet.clear()
+    at_work.sheet.set_dates(date(2027, 1, 11), date(2027, 1, 12))
+    assert at_work.sheet.restore()
+    assert at_work.sheet.draft.id == first.id
