@@ -5,23 +5,38 @@ configuration is stored. Everything else lives under `street_works/` in QGIS's s
 """
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Optional, TypeVar
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsSettings
 
+from .kept import Flag, Kept, Number, OneOf, Paths, Text
 from .words import tr
 
 if TYPE_CHECKING:
     from .extents import Limits
-
-_Number = TypeVar("_Number", int, float)
 
 PRACTICE = "practice"
 SANDBOX = "sandbox"
 PRODUCTION = "production"
 CUSTOM = "custom"
 
-_ROOT = "street_works/"
+# From where to where each threshold of the checks may be set; what is usual, extents.Limits says.
+LIMIT_RANGES: dict[str, tuple[float, float]] = {
+    "shortest_m": (0.01, 10.0),
+    "smallest_m2": (0.01, 100.0),
+    "largest_m": (10.0, 100_000.0),
+    "largest_m2": (10.0, 10_000_000.0),
+    "most_points": (10, 100_000),
+    "simplify_m": (0.0, 5.0),
+    "sliver_m": (0.0, 10.0),
+    "spike_degrees": (0.0, 45.0),
+    "double_back_degrees": (0.0, 90.0),
+    "accuracy_m": (0.1, 100.0),
+    "accuracy_refused_m": (0.1, 1000.0),
+    "near_street_m": (1.0, 1000.0),
+    "far_from_street_m": (1.0, 10_000.0),
+    "site_m": (1.0, 1000.0),
+}
 
 
 @dataclass(frozen=True)
@@ -59,171 +74,88 @@ def environments(settings: "Settings") -> tuple[Environment, ...]:
 
 
 class Settings:
-    """The plugin's settings as plain attributes; each is written as soon as it is set."""
+    """The plugin's settings as plain attributes; each is written as soon as it is set.
+
+    Whatever is stored, each has a value that it may have: see `plugin.kept`.
+    """
+
+    # Key of the environment last signed in to.
+    environment = OneOf("environment", PRACTICE, SANDBOX, PRODUCTION, CUSTOM)
+    # Paths of published records that the practice service adds to its town.
+    practice_works = Paths("practice_works", [])
+    # What colours and shapes on the map tell: the value of a style.
+    style = OneOf("style", "impact", "category", "status", "promoter", "days_left")
+    # Whether what comes into view is loaded by itself.
+    follow_map = Flag("follow_map", True)
+    # How old what is in view may become before it is loaded again.
+    refresh_minutes = Number("refresh_minutes", 10.0, 1.0, 24 * 60.0)
+    # Name of the file with what was loaded last; it gives away neither account nor place.
+    last_store = Text("last_store", "", r"live-[0-9a-f]{1,64}\.gpkx")
+    # How near something must be to clash, in metres.
+    clash_distance_m = Number("clash_distance_m", 25.0, 0.0, 2000.0)
+    # How many days before and after count as an opportunity to work together.
+    clash_days = Number("clash_days", 14, 0, 730)
+    # Whether positions may be 2 m to 4 m off where OSTN15 cannot be had.
+    accept_approximation = Flag("accept_approximation", False)
+    # How wide a strip along a street is, in metres.
+    strip_width_m = Number("strip_width_m", 2.0, 0.1, 100.0)
+    # What becomes of a stretch of street: "line", or the strip's side.
+    along_as = OneOf("along_as", "line", "both", "left", "right")
+    # How far around a point or a line an area is made, in metres.
+    buffer_m = Number("buffer_m", 2.0, 0.1, 100.0)
+
+    _custom_url = Text("custom_url", "", r"[^\s\x00-\x1f]{1,2000}")
 
     def __init__(self, store: Optional[QgsSettings] = None) -> None:
-        self._store = store or QgsSettings()
-
-    def _text(self, key: str, default: str = "") -> str:
-        return str(self._store.value(_ROOT + key, default) or "")
-
-    def _put(self, key: str, value: object) -> None:
-        self._store.setValue(_ROOT + key, value)
-
-    @property
-    def environment(self) -> str:
-        """Key of the environment last signed in to."""
-        return self._text("environment", PRACTICE)
-
-    @environment.setter
-    def environment(self, key: str) -> None:
-        self._put("environment", key)
+        self.kept = Kept(store)
 
     @property
     def custom_url(self) -> str:
         """Address of the planner's own Street Manager."""
-        return self._text("custom_url")
+        return self._custom_url
 
     @custom_url.setter
     def custom_url(self, url: str) -> None:
-        self._put("custom_url", url.strip().rstrip("/"))
+        self._custom_url = url.strip().rstrip("/")
 
     def authcfg(self, environment: str) -> str:
         """Return the id of the authentication configuration for `environment`, or ""."""
-        return self._text(f"authcfg/{environment}")
+        return self.kept.value(_authcfg(environment))
 
     def set_authcfg(self, environment: str, authcfg: str) -> None:
         """Remember `authcfg` (an id, no secret) for `environment`."""
-        self._put(f"authcfg/{environment}", authcfg)
-
-    @property
-    def practice_works(self) -> list[str]:
-        """Paths of published records that the practice service adds to its town."""
-        paths = self._store.value(_ROOT + "practice_works", [])
-        return [paths] if isinstance(paths, str) and paths else list(paths or [])
-
-    @practice_works.setter
-    def practice_works(self, paths: list[str]) -> None:
-        self._put("practice_works", list(paths))
-
-    @property
-    def style(self) -> str:
-        """What colours and shapes on the map tell: the value of a style."""
-        return self._text("style", "impact")
-
-    @style.setter
-    def style(self, style: str) -> None:
-        self._put("style", style)
-
-    @property
-    def follow_map(self) -> bool:
-        """Whether what comes into view is loaded by itself."""
-        return self._flag("follow_map", True)
-
-    @follow_map.setter
-    def follow_map(self, follow: bool) -> None:
-        self._put("follow_map", follow)
-
-    @property
-    def refresh_minutes(self) -> float:
-        """How old what is in view may become before it is loaded again."""
-        return max(1.0, self._number("refresh_minutes", 10.0))
-
-    @refresh_minutes.setter
-    def refresh_minutes(self, minutes: float) -> None:
-        self._put("refresh_minutes", minutes)
-
-    @property
-    def last_store(self) -> str:
-        """Name of the file with what was loaded last; it gives away neither account nor place."""
-        return self._text("last_store")
-
-    @last_store.setter
-    def last_store(self, name: str) -> None:
-        self._put("last_store", name)
-
-    @property
-    def clash_distance_m(self) -> float:
-        """How near something must be to clash, in metres."""
-        return float(self._store.value(_ROOT + "clash_distance_m", 25.0))
-
-    @clash_distance_m.setter
-    def clash_distance_m(self, metres: float) -> None:
-        self._put("clash_distance_m", metres)
-
-    @property
-    def clash_days(self) -> int:
-        """How many days before and after count as an opportunity to work together."""
-        return int(self._store.value(_ROOT + "clash_days", 14))
-
-    @clash_days.setter
-    def clash_days(self, days: int) -> None:
-        self._put("clash_days", days)
+        self.kept.put(_authcfg(environment), authcfg)
 
     @property
     def limits(self) -> "Limits":
-        """The thresholds of the checks: `limits/<name>`, each the usual one unless it was set.
-
-        What is stored that is no number, or a negative one, counts as not set.
-        """
+        """The thresholds of the checks: `limits/<name>`, each the usual one unless it was set."""
         from .extents import Limits  # noqa: PLC0415 - it brings shapely, and QGIS's start is quick
 
-        usual: dict[str, Any] = asdict(Limits())
-        return Limits(**{name: self._number(f"limits/{name}", usual[name]) for name in usual})
+        usual = asdict(Limits())
+        found = {name: self.kept.value(_limit(name, usual[name])) for name in usual}
+        # What is refused is worse than what is warned of, and far is not nearer than near.
+        for less, more in (
+            ("accuracy_m", "accuracy_refused_m"),
+            ("near_street_m", "far_from_street_m"),
+        ):
+            found[more] = max(found[less], found[more])
+        return Limits(**found)
 
     @limits.setter
     def limits(self, limits: "Limits") -> None:
         # What is as usual is not stored: a later version may know better what is usual.
-        usual: dict[str, Any] = asdict(type(limits)())
+        usual = asdict(type(limits)())
         for name, number in asdict(limits).items():
+            setting = _limit(name, usual[name])
             if number == usual[name]:
-                self._store.remove(_ROOT + f"limits/{name}")
+                self.kept.remove(setting)
             else:
-                self._put(f"limits/{name}", number)
+                self.kept.put(setting, number)
 
-    @property
-    def accept_approximation(self) -> bool:
-        """Whether positions may be 2 m to 4 m off where OSTN15 cannot be had; False unless set."""
-        return self._flag("accept_approximation", False)
 
-    @accept_approximation.setter
-    def accept_approximation(self, accept: bool) -> None:
-        self._put("accept_approximation", accept)
+def _authcfg(environment: str) -> Text:
+    return Text(f"authcfg/{environment}", "", r"[A-Za-z0-9_-]{1,64}")
 
-    @property
-    def strip_width_m(self) -> float:
-        """How wide a strip along a street is, in metres."""
-        return self._number("strip_width_m", 2.0)
 
-    @strip_width_m.setter
-    def strip_width_m(self, metres: float) -> None:
-        self._put("strip_width_m", metres)
-
-    @property
-    def along_as(self) -> str:
-        """What becomes of a stretch of street: "line", or the strip's side."""
-        return self._text("along_as", "line")
-
-    @along_as.setter
-    def along_as(self, key: str) -> None:
-        self._put("along_as", key)
-
-    @property
-    def buffer_m(self) -> float:
-        """How far around a point or a line an area is made, in metres."""
-        return self._number("buffer_m", 2.0)
-
-    @buffer_m.setter
-    def buffer_m(self, metres: float) -> None:
-        self._put("buffer_m", metres)
-
-    def _flag(self, key: str, usual: bool) -> bool:
-        return str(self._store.value(_ROOT + key, usual)).lower() == "true"
-
-    def _number(self, key: str, usual: _Number) -> _Number:
-        """Return a stored number of the same type as the usual one."""
-        try:
-            stored = type(usual)(float(self._store.value(_ROOT + key, usual)))
-        except (TypeError, ValueError, OverflowError):
-            return usual
-        return stored if 0 <= stored < float("inf") else usual
+def _limit(name: str, usual: Any) -> Number[Any]:
+    return Number(f"limits/{name}", usual, *LIMIT_RANGES[name])

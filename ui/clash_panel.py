@@ -64,6 +64,8 @@ class ClashPanel(QWidget):
         self._settings = settings
         self._start_trouble = DayTrouble(self.rules, self.startEdit)
         self._end_trouble = DayTrouble(self.rules, self.endEdit)
+        self.distanceBox.setRange(*Settings.clash_distance_m.range)
+        self.daysBox.setRange(*Settings.clash_days.range)
         self.distanceBox.setValue(settings.clash_distance_m)
         self.daysBox.setValue(settings.clash_days)
         self.findButton.clicked.connect(self.find)

@@ -21,7 +21,7 @@ from ..plugin.api.v1.enums import MapWorkCategory, PermitStatus, TrafficManageme
 from ..plugin.desk.filters import SavedFilters
 from ..plugin.errors import StreetWorksError
 from ..plugin.live.finding.days_wanted import OWN, PRESETS, DaysWanted, preset_title
-from ..plugin.live.finding.filter import Filter
+from ..plugin.live.finding.filter import LONGEST_TEXT, Filter
 from ..plugin.map.impact import IMPACTS, impact_title
 from ..plugin.rules.labels import label
 from ..plugin.words import tr
@@ -105,6 +105,7 @@ class FilterPanel(QWidget):
             self.daysCombo.addItem(preset_title(preset), preset)
         for edit in (self.firstEdit, self.lastEdit):
             edit.setPlaceholderText(tr("open"))
+        self.textEdit.setMaxLength(LONGEST_TEXT)
         _offer(self.categoryCombo, {one.value: label(one) for one in MapWorkCategory})
         _offer(self.statusCombo, {one.value: label(one) for one in PermitStatus})
         _offer(self.trafficCombo, {one.value: label(one) for one in TrafficManagementType})

@@ -23,7 +23,7 @@ from .filter_panel import FilterPanel
 from .forms import load_form
 
 # The kinds that have no such style keep their own, so these are for works.
-_OFFERED = (Style.IMPACT, Style.CATEGORY, Style.STATUS, Style.PROMOTER, Style.DAYS_LEFT)
+OFFERED = (Style.IMPACT, Style.CATEGORY, Style.STATUS, Style.PROMOTER, Style.DAYS_LEFT)
 
 
 class MapPanel(QWidget):
@@ -53,7 +53,7 @@ class MapPanel(QWidget):
         self._live = live
         self.filter_panel = FilterPanel(filters, self)
         self.filterPlace.addWidget(self.filter_panel)
-        for style in _OFFERED:
+        for style in OFFERED:
             self.styleCombo.addItem(style_title(style), style.value)
         self.styleCombo.setCurrentIndex(max(0, self.styleCombo.findData(settings.style)))
         self.followCheck.setChecked(settings.follow_map)

@@ -6,7 +6,7 @@ from qgis.gui import QgsOptionsPageWidget
 from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QPushButton, QSpinBox, QWidget
 
 from ..plugin.extents import Limits
-from ..plugin.settings import Settings
+from ..plugin.settings import LIMIT_RANGES, Settings
 from .forms import load_form
 
 
@@ -57,6 +57,8 @@ class OptionsPage(QgsOptionsPageWidget):
             "near_street_m": self.nearBox,
             "far_from_street_m": self.farBox,
         }
+        for name, box in self.boxes.items():
+            box.setRange(*LIMIT_RANGES[name])
         # What is refused is worse than what is warned of, and far is not nearer than near.
         self.accuracyBox.valueChanged.connect(self.refusedBox.setMinimum)
         self.nearBox.valueChanged.connect(self.farBox.setMinimum)

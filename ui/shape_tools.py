@@ -71,6 +71,8 @@ class ShapeTools(QWidget):
         ):
             self.alongBox.addItem(text, key)
         self.alongBox.setCurrentIndex(max(0, self.alongBox.findData(self._settings.along_as)))
+        self.widthBox.setRange(*Settings.strip_width_m.range)
+        self.bufferBox.setRange(*Settings.buffer_m.range)
         self.widthBox.setValue(self._settings.strip_width_m)
         self.bufferBox.setValue(self._settings.buffer_m)
         self.widthBox.setEnabled(self.alongBox.currentData() != _LINE)

@@ -1,6 +1,5 @@
 """The columns of a table as the planner arranged them: which, in which order, how wide."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,10 +7,11 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHeaderView, QMenu, QTableView
 
+from ..plugin.kept import Document, Kept
 from ..plugin.map.compat import enum_value
 
-_ROOT = "street_works/columns/"
 _WIDEST = 260  # pixels, for a start
+_WIDTHS = range(8, 2001)  # pixels; what is wider or narrower cannot be got hold of any more
 _ROWS_LOOKED_AT = 50  # a thousand, as is usual, hold QGIS for a tenth of a second
 _ORDERS = {"up": Qt.SortOrder.AscendingOrder, "down": Qt.SortOrder.DescendingOrder}
 
@@ -29,9 +29,9 @@ class TableColumns:
         """`columns` are the keys and headings in the model's order; `name` is the table's."""
         self._header = header
         self._keys = [key for key, _heading in columns]
-        self._settings = settings
-        self._name = _ROOT + name
-        self._fitted = bool(settings.value(self._name, ""))
+        self._kept = Kept(settings)
+        self._setting = Document(f"columns/{name}", {})
+        self._fitted = bool(self._kept.value(self._setting))
         self.menu = QMenu(header)
         for section, (_key, heading) in enumerate(columns):
             action = self.menu.addAction(heading.replace("&", "&&"))
@@ -86,11 +86,11 @@ class TableColumns:
             "widths": {self._keys[number]: header.sectionSize(number) for number in shown},
             "sort": [self._keys[sorted_by], "up" if up else "down"] if known else [],
         }
-        self._settings.setValue(self._name, json.dumps(kept))
+        self._kept.put(self._setting, kept)
 
     def _restore(self) -> None:
         """Arrange the columns as they were; what is not known of stays as it is."""
-        kept = self._kept()
+        kept = self._kept.value(self._setting)
         header = self._header
         for place, key in enumerate(self._known(kept.get("order"))):
             header.moveSection(header.visualIndex(self._keys.index(key)), place)
@@ -99,7 +99,7 @@ class TableColumns:
             header.setSectionHidden(self._keys.index(key), True)
         widths = kept.get("widths")
         for key, width in widths.items() if isinstance(widths, dict) else ():
-            if key in self._keys and isinstance(width, int) and width > 0:
+            if key in self._keys and isinstance(width, int) and width in _WIDTHS:
                 header.resizeSection(self._keys.index(key), width)
         sort = kept.get("sort")
         if isinstance(sort, list) and len(sort) == 2 and self._known(sort[:1]):
@@ -107,13 +107,6 @@ class TableColumns:
                 self._keys.index(sort[0]), _ORDERS["down" if sort[1] == "down" else "up"]
             )
         self._offer()
-
-    def _kept(self) -> dict[str, Any]:
-        try:
-            kept = json.loads(str(self._settings.value(self._name, "") or "{}"))
-        except ValueError:  # the settings can be edited by hand: the usual columns then
-            return {}
-        return kept if isinstance(kept, dict) else {}
 
     def _known(self, keys: Any) -> list[str]:
         """Return those of `keys` that are columns, each once."""

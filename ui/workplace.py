@@ -18,7 +18,14 @@ from ..plugin.desk.account import Account
 from ..plugin.desk.applying import Applying
 from ..plugin.desk.clashing import Clashing
 from ..plugin.desk.sheet import Sheet
-from ..plugin.drafts import DraftStore, Outbox, StoreDamagedError
+from ..plugin.drafts import (
+    DamagedRow,
+    DraftStore,
+    Outbox,
+    StoreDamagedError,
+    drafts_damaged,
+    submissions_damaged,
+)
 from ..plugin.errors import StreetWorksError
 from ..plugin.map.draft_layer import DraftLayer
 from ..plugin.map.highlight import Highlight
@@ -216,9 +223,17 @@ class Workplace:
 
     def _restore(self) -> None:
         """Bring back the draft and the open submissions of the last session."""
+        self._try(lambda: self._tell_damage(self.drafts.damaged(), drafts_damaged))
+        self._try(lambda: self._tell_damage(self.outbox.damaged(), submissions_damaged))
         self._show_pending()
         self.live_view.show_last()
         self._try(self._restore_draft)
+
+    def _tell_damage(
+        self, rows: list[DamagedRow], trouble: Callable[[list[DamagedRow]], StreetWorksError]
+    ) -> None:
+        if rows:
+            self.messages.error(trouble(rows))
 
     def _restore_draft(self) -> None:
         if self.sheet.restore():

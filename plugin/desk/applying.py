@@ -121,7 +121,7 @@ class Applying(QObject):
     def place_of(self, reference: str) -> Optional[Box]:
         """Return the box (EPSG:27700) of what was sent under `reference`, or None."""
         entry = self._outbox.get(reference)
-        if entry is None:
+        if entry is None or entry.damage:
             return None
         return Box(*shape(entry.body["works_coordinates"]).bounds)
 

@@ -1,6 +1,7 @@
 """Steps that make another extent of one: an area around it, an edited shape, a draft read back."""
 
 from dataclasses import replace
+from typing import Optional
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -9,6 +10,7 @@ from ..drafts import Draft
 from ..errors import StreetWorksError
 from ..extents import Drawing, Examined, Extent, Limits, Mended, examine
 from ..extents.along import buffered
+from ..extents.drawing import read
 from ..extents.examine import judge
 from ..extents.grid import NATIONAL_GRID
 from ..extents.repair import STAYING
@@ -60,10 +62,19 @@ def examined_again(draft: Draft, limits: Limits) -> Examined:
         return examined
     if examined.extent is None:  # it was put in its place by a mend
         return examine(Drawing(draft.extent_wkt, NATIONAL_GRID), limits)
-    kept = shapely.from_wkt(draft.extent_wkt)
-    if kept.equals_exact(examined.extent.geometry):
+    kept = _kept_shape(draft)
+    if kept is None or kept.equals_exact(examined.extent.geometry):
         return examined
     return _shaped(examined, examined.extent, kept)
+
+
+def is_damaged(draft: Draft) -> bool:
+    """Say whether a draft has a shape of its extent that cannot be read."""
+    return bool(draft.extent_wkt) and _kept_shape(draft) is None
+
+
+def _kept_shape(draft: Draft) -> Optional[BaseGeometry]:
+    return read(Drawing(draft.extent_wkt, NATIONAL_GRID)).geometry
 
 
 def _surer(extent: Extent, other: Extent) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, Optional
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..documents import read_document
 from ..errors import StreetWorksError
 from ..live.finding.filter import Filter
 from ..words import tr
@@ -19,6 +20,7 @@ LONGEST_NAME = 60
 _SCOPE = "StreetWorks"
 _NAMED = "filters"
 _CURRENT = "filter"
+_DAMAGED = "filters_damaged"
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,8 @@ class SavedFilters(QObject):
     """What is kept by name, and the filter in use, which is remembered in both places.
 
     `changed` follows each change of what is kept, `current_changed` each other filter in use, also
-    when another project is opened. `trouble` tells once of what is kept and cannot be read; it
-    stays where it is.
+    when another project is opened. `trouble` tells once of what is kept and cannot be read: one
+    filter stays where it is, and where none can be read, all are put aside before others are kept.
     """
 
     changed = pyqtSignal()
@@ -69,9 +71,8 @@ class SavedFilters(QObject):
         if wanted == self.current:
             return
         self._in_use = wanted
-        written = json.dumps(wanted.to_json())
-        self._project.writeEntry(_SCOPE, _CURRENT, written)
-        self._settings.setValue(_key(_CURRENT), written)
+        for where in (PROJECT, PROFILE):
+            self._put(_CURRENT, where, json.dumps(wanted.to_json()))
         self.current_changed.emit(wanted)
 
     def all(self) -> tuple[SavedFilter, ...]:
@@ -128,20 +129,28 @@ class SavedFilters(QObject):
     def _named(self, where: str) -> dict[str, Any]:
         text = self._text(_NAMED, where)
         kept = self._parsed(text, tr("What was kept as filters")) if text else {}
-        return kept if isinstance(kept, dict) else {}
+        return {} if kept is None else kept
 
     def _write(self, where: str, kept: dict[str, Any]) -> None:
-        written = json.dumps(kept)
-        if where == PROJECT:
-            self._project.writeEntry(_SCOPE, _NAMED, written)
-        else:
-            self._settings.setValue(_key(_NAMED), written)
+        before = self._text(_NAMED, where)
+        if before and not _is_document(before):
+            self._put(_DAMAGED, where, before)
+        self._put(_NAMED, where, json.dumps(kept))
         self.changed.emit()
+
+    def _put(self, name: str, where: str, text: str) -> None:
+        if where == PROJECT:
+            self._project.writeEntry(_SCOPE, name, text)
+        else:
+            self._settings.setValue(_key(name), text)
 
     def _text(self, name: str, where: str) -> str:
         if where == PROJECT:
             return str(self._project.readEntry(_SCOPE, name, "")[0])
-        return str(self._settings.value(_key(name), "") or "")
+        try:
+            return str(self._settings.value(_key(name), "") or "")
+        except TypeError as error:  # a value that PyQt has no type for
+            return str(error)
 
     def _remembered(self) -> Filter:
         for where in (PROJECT, PROFILE):
@@ -159,9 +168,9 @@ class SavedFilters(QObject):
         if self._in_use != before:
             self.current_changed.emit(self._in_use)
 
-    def _parsed(self, text: str, what: str) -> Any:
+    def _parsed(self, text: str, what: str) -> Optional[dict[str, Any]]:
         try:
-            return json.loads(text)
+            return read_document(text)
         except ValueError as error:
             self._tell(what, StreetWorksError("", detail=f"{error}\n{text}"))
             return None
@@ -194,6 +203,14 @@ def _checked(name: str) -> str:
             advice=tr("Please give it one."),
         )
     return plain
+
+
+def _is_document(text: str) -> bool:
+    try:
+        read_document(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _key(name: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime, timezone
 from typing import Any, Callable, Optional
 
+from pydantic import ValidationError
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import StreetManager
@@ -36,7 +37,7 @@ from ..rules.form_conditions import day_in
 from ..rules.form_follow import end_after_move, usual_days
 from ..words import tr
 from .account import Account
-from .changes import edited, examined_again, with_area
+from .changes import edited, examined_again, is_damaged, with_area
 from .history import Change, History
 from .streets import line_of, named_lines, probe_points
 
@@ -325,10 +326,25 @@ class Sheet(QObject):
     def _put_back(self, draft: Draft) -> None:
         """Put `draft` on the desk, examined anew. Raises GridUnavailable."""
         self._forget_extent()
-        self.draft = draft
-        self.street = None if draft.street is None else StreetResponse.model_validate(draft.street)
+        self.draft, self.street = self._sound(draft)
         with self.accepting():
-            self.examined = examined_again(draft, self._limits())
+            self.examined = examined_again(self.draft, self._limits())
+
+    def _sound(self, draft: Draft) -> tuple[Draft, Optional[StreetResponse]]:
+        """Return `draft` without what cannot be read of it, which `trouble` tells; its street."""
+        if is_damaged(draft):
+            self._tell_damage(tr("The extent of your draft cannot be read: it is as drawn again."))
+            draft = replace(draft, extent_wkt="")
+        try:
+            street = draft.street and StreetResponse.model_validate(draft.street)
+        except ValidationError as error:
+            self._tell_damage(tr("The street of your draft cannot be read."), str(error))
+            return replace(draft, street=None, usrn=None), None
+        return draft, street or None
+
+    def _tell_damage(self, what: str, detail: str = "") -> None:
+        advice = tr("Please check the draft before you apply.")
+        self.trouble.emit(StreetWorksError(what, advice=advice, detail=detail))
 
     def _forget_extent(self) -> None:
         self.street = self.examined = self.change = self.replaced = None

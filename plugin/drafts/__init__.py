@@ -5,8 +5,10 @@ from .outbox import Outbox, OutboxEntry, State
 from .references import new_work_reference
 from .sending import Submission, settle, submit
 from .store import Draft, DraftStore
+from .troubles import DamagedRow, drafts_damaged, submissions_damaged
 
 __all__ = [
+    "DamagedRow",
     "Draft",
     "DraftStore",
     "Outbox",
@@ -14,7 +16,9 @@ __all__ = [
     "State",
     "StoreDamagedError",
     "Submission",
+    "drafts_damaged",
     "new_work_reference",
     "settle",
+    "submissions_damaged",
     "submit",
 ]

@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from enum import Enum
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Callable, Optional, TypeVar
 
+from ..documents import read_document
 from ..errors import StreetWorksError
 from ..words import tr
 from .database import Database
+from .moments import moment, now
+from .troubles import DamagedRow
+
+_Value = TypeVar("_Value")
 
 _VERSION = 1
 _SCHEMA = """
@@ -45,6 +50,7 @@ class State(Enum):
 
 
 _MAY_BE_SENT = frozenset({State.REFUSED, State.NOT_THERE})
+_LONG_AGO = datetime.min.replace(tzinfo=timezone.utc)
 _UNSETTLED = frozenset({State.SENDING, State.UNKNOWN})
 
 
@@ -53,7 +59,8 @@ class OutboxEntry:
     """One request: what was to be sent where, and what is known of it.
 
     `operation` is the contract's operation id, `body` what was to be sent and `answer` what came
-    back, as JSON. `begun` and `updated` are moments in UTC.
+    back, as JSON. `begun` and `updated` are moments in UTC. `damage` says what could not be read
+    and was taken for nothing; a state that could not is UNKNOWN.
     """
 
     reference: str
@@ -65,6 +72,7 @@ class OutboxEntry:
     answer: Optional[dict[str, Any]]
     begun: datetime
     updated: datetime
+    damage: str = ""
 
 
 class Outbox:
@@ -87,7 +95,7 @@ class Outbox:
         A reference that was refused, or was found not to be there, may be begun again. Raises
         StreetWorksError when it was accepted already or its outcome is not known yet.
         """
-        now = _now()
+        begun = now()
         row = (reference, environment, operation, json.dumps(body), State.SENDING.value)
         with self._database.changing() as connection:
             known = self._find(connection, reference)
@@ -95,7 +103,7 @@ class Outbox:
                 raise _sent_before(known)
             connection.execute(
                 "INSERT OR REPLACE INTO entry VALUES (?,?,?,?,?,'','null',?,?,?)",
-                (*row, self._sender, now, now),
+                (*row, self._sender, begun, begun),
             )
             return self._require(connection, reference)
 
@@ -117,13 +125,15 @@ class Outbox:
 
     def pending(self, environment: Optional[str] = None) -> list[OutboxEntry]:
         """Return what is not settled, the oldest first; of one environment, or of all if None."""
-        with self._database.reading() as connection:
-            rows = connection.execute("SELECT * FROM entry ORDER BY begun, reference").fetchall()
         return [
             entry
-            for entry in map(self._entry, rows)
+            for entry in self._all()
             if entry.state in _UNSETTLED and environment in (None, entry.environment)
         ]
+
+    def damaged(self) -> list[DamagedRow]:
+        """Return what is said of the entries of which something cannot be read."""
+        return [DamagedRow(one.reference, one.damage) for one in self._all() if one.damage]
 
     def get(self, reference: str) -> Optional[OutboxEntry]:
         """Return what is known of `reference`, capitals or not, or None."""
@@ -133,6 +143,11 @@ class Outbox:
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
+
+    def _all(self) -> list[OutboxEntry]:
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT * FROM entry ORDER BY begun, reference").fetchall()
+        return [self._entry(row) for row in rows]
 
     def _settle(
         self,
@@ -148,7 +163,7 @@ class Outbox:
             connection.execute(
                 "UPDATE entry SET state = ?, reason = ?, answer = ?, updated = ?"
                 " WHERE reference = ?",
-                (state.value, reason, json.dumps(answer), _now(), reference),
+                (state.value, reason, json.dumps(answer), now(), reference),
             )
 
     def _require(self, connection: sqlite3.Connection, reference: str) -> OutboxEntry:
@@ -166,24 +181,48 @@ class Outbox:
         return None if row is None else self._entry(row)
 
     def _entry(self, row: sqlite3.Row) -> OutboxEntry:
-        state = State(row["state"])
+        reading = _Reading(row)
+        state = reading.of("state", State, State.UNKNOWN)
         if state is State.SENDING and row["sender"] != self._sender:
             state = State.UNKNOWN
         return OutboxEntry(
-            reference=row["reference"],
-            environment=row["environment"],
-            operation=row["operation"],
-            body=json.loads(row["body"]),
+            reference=str(row["reference"]),
+            environment=reading.of("environment", _text, ""),
+            operation=reading.of("operation", _text, ""),
+            body=reading.of("body", read_document, {}),
             state=state,
-            reason=row["reason"],
-            answer=json.loads(row["answer"]),
-            begun=datetime.fromisoformat(row["begun"]),
-            updated=datetime.fromisoformat(row["updated"]),
+            reason=reading.of("reason", _text, ""),
+            answer=reading.of("answer", _answer, None),
+            begun=reading.of("begun", moment, _LONG_AGO),
+            updated=reading.of("updated", moment, _LONG_AGO),
+            damage="; ".join(reading.damage),
         )
 
 
-def _now() -> str:
-    return datetime.now(timezone.utc).isoformat(timespec="microseconds")
+class _Reading:
+    """Reads the columns of a row; `damage` says of which nothing could be made."""
+
+    def __init__(self, row: sqlite3.Row) -> None:
+        self._row = row
+        self.damage: list[str] = []
+
+    def of(self, column: str, read: Callable[[Any], _Value], otherwise: _Value) -> _Value:
+        """Return what `read` makes of a column, or `otherwise`."""
+        try:
+            return read(self._row[column])
+        except (OverflowError, TypeError, ValueError) as error:
+            self.damage.append(f"{column}: {error}")
+            return otherwise
+
+
+def _text(kept: object) -> str:
+    if not isinstance(kept, str):
+        raise ValueError(repr(kept))  # noqa: TRY004 - it is what is kept
+    return kept
+
+
+def _answer(kept: object) -> Optional[dict[str, Any]]:
+    return None if kept == "null" else read_document(kept)
 
 
 def _sent_before(entry: OutboxEntry) -> StreetWorksError:

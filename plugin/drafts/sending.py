@@ -142,9 +142,8 @@ def _after_conflict(
 
 def _judged(outbox: Outbox, entry: OutboxEntry, works: "WorkResponse") -> Submission:
     """Take the works found under the reference for ours, unless they are plainly another's."""
-    promoter = entry.body.get("promoter_swa_code")
-    usrn = entry.body.get("usrn")
-    if (works.promoter_swa_code, works.usrn) != (promoter, usrn):
+    sent = {name: entry.body.get(name) for name in ("promoter_swa_code", "usrn")}
+    if any(value != getattr(works, name) for name, value in sent.items()) and not entry.damage:
         return _refused(outbox, entry.reference, _taken(entry.reference))
     return _accepted(outbox, entry.reference, _references(works))
 

@@ -5,9 +5,12 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Optional, Union
 
+from ..documents import read_document
 from .database import Database
+from .moments import moment
+from .troubles import DamagedRow
 
 _VERSION = 1
 _SCHEMA = """
@@ -48,6 +51,8 @@ class Draft:
 class DraftStore:
     """The drafts in one file. May be used by several threads.
 
+    One that cannot be read stays in the file as it is, and the others are there without it.
+
     Every method raises StreetWorksError when the file cannot be read or written; making the store
     raises StoreDamagedError when the file was damaged and has been put aside.
     """
@@ -78,16 +83,16 @@ class DraftStore:
         return drafts[0] if drafts else None
 
     def get(self, draft_id: str) -> Optional[Draft]:
-        """Return the draft with that id, or None."""
-        with self._database.reading() as connection:
-            row = connection.execute("SELECT * FROM draft WHERE id = ?", (draft_id,)).fetchone()
-        return None if row is None else _draft(row)
+        """Return the draft with that id, or None where there is none that can be read."""
+        return next((draft for draft in self.all() if draft.id == draft_id), None)
 
     def all(self) -> list[Draft]:
-        """Return all drafts, the one changed last first."""
-        with self._database.reading() as connection:
-            rows = connection.execute("SELECT * FROM draft ORDER BY updated DESC, id").fetchall()
-        return [_draft(row) for row in rows]
+        """Return all drafts that can be read, the one changed last first."""
+        return [draft for draft in map(_read, self._rows()) if isinstance(draft, Draft)]
+
+    def damaged(self) -> list[DamagedRow]:
+        """Return what is said of the drafts that cannot be read."""
+        return [draft for draft in map(_read, self._rows()) if isinstance(draft, DamagedRow)]
 
     def remove(self, draft_id: str) -> None:
         """Throw the draft with that id away; nothing happens when there is none."""
@@ -98,16 +103,30 @@ class DraftStore:
         """Let go of the file."""
         self._database.close()
 
+    def _rows(self) -> list[sqlite3.Row]:
+        with self._database.reading() as connection:
+            return connection.execute("SELECT * FROM draft ORDER BY updated DESC, id").fetchall()
+
+
+def _read(row: sqlite3.Row) -> Union[Draft, DamagedRow]:
+    try:
+        return _draft(row)
+    except (OverflowError, TypeError, ValueError) as error:
+        return DamagedRow(str(row["id"]), str(error))
+
 
 def _draft(row: sqlite3.Row) -> Draft:
+    """Return the draft of a row. Raises ValueError, or one of its like, when it is damaged."""
+    texts = ("id", "environment", "drawing_wkt", "drawing_crs", "extent_wkt", "street", "form")
+    for name in texts:
+        if not isinstance(row[name], str):
+            raise TypeError(f"{name}: {row[name]!r}")
+    if not isinstance(row["usrn"], (int, type(None))):
+        raise TypeError(f"usrn: {row['usrn']!r}")
     return Draft(
-        id=row["id"],
-        environment=row["environment"],
-        drawing_wkt=row["drawing_wkt"],
-        drawing_crs=row["drawing_crs"],
-        extent_wkt=row["extent_wkt"],
+        **{name: row[name] for name in texts[:5]},
         usrn=row["usrn"],
-        street=json.loads(row["street"]),
-        values=json.loads(row["form"]),
-        updated=datetime.fromisoformat(row["updated"]),
+        street=None if row["street"] == "null" else read_document(row["street"]),
+        values=read_document(row["form"]),
+        updated=moment(row["updated"]),
     )

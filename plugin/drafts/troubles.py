@@ -1,9 +1,43 @@
 """What is told of a SQLite file of the plugin that cannot be used."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import StreetWorksError
 from ..words import tr
+
+
+@dataclass(frozen=True)
+class DamagedRow:
+    """A row of which something cannot be read: its id as far as it is one, and what is wrong."""
+
+    id: str
+    why: str
+
+
+def drafts_damaged(rows: Sequence[DamagedRow]) -> StreetWorksError:
+    """Say that drafts cannot be read; they stay in the file."""
+    return StreetWorksError(
+        tr("{n} of your drafts cannot be read; the others are there.").format(n=len(rows)),
+        advice=tr("What is damaged stays in the file drafts.sqlite; please draw it again."),
+        detail=_listed(rows),
+    )
+
+
+def submissions_damaged(rows: Sequence[DamagedRow]) -> StreetWorksError:
+    """Say that what was noted of submissions cannot be read; none of them is sent again."""
+    return StreetWorksError(
+        tr("What was noted of {references} cannot be read in full.").format(
+            references=", ".join(row.id for row in rows)
+        ),
+        advice=tr("Look these works up in Street Manager before you apply for them again."),
+        detail=_listed(rows),
+    )
+
+
+def _listed(rows: Sequence[DamagedRow]) -> str:
+    return "\n".join(f"{row.id}: {row.why}" for row in rows)
 
 
 def damaged(path: Path, said: str) -> StreetWorksError:

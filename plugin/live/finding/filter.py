@@ -18,6 +18,9 @@ from ...words import tr
 from . import sql
 from .days_wanted import DaysWanted
 
+LONGEST_TEXT = 1000
+MOST_VALUES = 1000
+
 _NEXT_14_DAYS = DaysWanted()
 
 # The columns that a text is looked for in; plugin/map/fields.py has them.
@@ -128,12 +131,19 @@ def _read(name: str, value: object) -> Any:
     if name == "days":
         return DaysWanted.from_json(value)
     if name in _LISTS:
-        if isinstance(value, (list, tuple)) and all(isinstance(one, str) for one in value):
+        if isinstance(value, (list, tuple)) and _are_words(value):
             return tuple(value)
-        raise _refused(f"{name}: {value!r}")
-    if not isinstance(value, bool if name == "traffic_sensitive" else str):
-        raise _refused(f"{name}: {value!r}")
-    return value
+    elif name == "traffic_sensitive" and isinstance(value, bool):
+        return value
+    elif name == "text" and _are_words([value]):
+        return value
+    raise _refused(f"{name}: {value!r}"[:LONGEST_TEXT])
+
+
+def _are_words(values: Collection[object]) -> bool:
+    return len(values) <= MOST_VALUES and all(
+        isinstance(one, str) and len(one) <= LONGEST_TEXT for one in values
+    )
 
 
 def _with(text: str, name: str, words: Iterable[str]) -> str:
