@@ -130,14 +130,12 @@ class Filter:
 def _read(name: str, value: object) -> Any:
     if name == "days":
         return DaysWanted.from_json(value)
-    if name in _LISTS:
-        if isinstance(value, (list, tuple)) and _are_words(value):
-            return tuple(value)
-    elif name == "traffic_sensitive" and isinstance(value, bool):
-        return value
-    elif name == "text" and _are_words([value]):
-        return value
-    raise _refused(f"{name}: {value!r}"[:LONGEST_TEXT])
+    if name in _LISTS and isinstance(value, (list, tuple)) and _are_words(value):
+        return tuple(value)
+    fits = isinstance(value, bool) if name == "traffic_sensitive" else _are_words([value])
+    if name in _LISTS or not fits:
+        raise _refused(f"{name}: {value!r}"[:LONGEST_TEXT])
+    return value
 
 
 def _are_words(values: Collection[object]) -> bool:
