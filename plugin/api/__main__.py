@@ -4,7 +4,9 @@ Exit status: 0 done, 1 failed otherwise, 2 wrong use, 3 refused, 4 out of reach,
 """
 
 import argparse
+import codecs
 import getpass
+import io
 import json
 import os
 import sys
@@ -22,6 +24,7 @@ from .catalogue import NoSuchName, answers_with_bytes, catalogue, find
 from .client import USER_AGENT
 from .command import WrongUse, read_call
 from .connection import Connection
+from .saving import check_place, whole_file
 from .sending import to_send
 from .session import Session
 from .transport import Transport
@@ -44,6 +47,8 @@ _STATUS: tuple[tuple[tuple[type[StreetWorksError], ...], int], ...] = (
 def main(arguments: Optional[Sequence[str]] = None) -> int:
     """Run one command; return the exit status."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         options.run(options)
     except StreetWorksError as error:
@@ -98,6 +103,8 @@ def _call(options: argparse.Namespace) -> None:
     given = read_call(operation, options.param, body, saves=options.output is not None)
     file = to_send(given.file) if given.file else None
     into = options.output if operation.response is None else None
+    if options.output is not None:
+        check_place(options.output)
     with _connected(options) as (session, connection):
         if operation.roles:
             session.sign_in(options.email, _password(options))
@@ -154,19 +161,32 @@ def _password(options: argparse.Namespace) -> str:
     return getpass.getpass(tr("Password: "))
 
 
-def _read(name: str) -> str:
-    return sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
+def _read(name: str) -> bytes:
+    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
 
 
 def _show(kind: "TypeAdapter[Any]", answer: Any, output: Optional[Path]) -> None:
     # Only what came: an absent value is not shown as null.
     text = kind.dump_json(answer, indent=2, by_alias=True, exclude_unset=True).decode()
-    if output is None:
-        print(text)
-    else:
-        output.write_text(text + "\n", encoding="utf-8")
     for bad in getattr(answer, "refused", ()):
         print(f"{bad.reference or bad.index}: {bad.reason}", file=sys.stderr)
+    if output is None:
+        _print(text)
+        return
+    try:
+        with whole_file(output) as file:
+            file.write(f"{text}\n".encode())
+    except StreetWorksError:
+        # The answer is worth more than its place: it may be all that tells what was made.
+        _print(text)
+        raise
+
+
+def _print(text: str) -> None:
+    """Print JSON, with escapes where its characters might not arrive as they are."""
+    if codecs.lookup(sys.stdout.encoding or "ascii").name != "utf-8":
+        text = json.dumps(json.loads(text), indent=2)
+    print(text)
 
 
 def _tell(error: StreetWorksError) -> None:
@@ -175,6 +195,8 @@ def _tell(error: StreetWorksError) -> None:
             print(line, file=sys.stderr)
     for name, said in getattr(error, "fields", {}).items():
         for message in said:
+            if not name and message in error.advice:
+                continue
             print(f"  {name}: {message}" if name else f"  {message}", file=sys.stderr)
 
 

@@ -1,6 +1,7 @@
 """The operations as a list for other programs, and found by the names that people give."""
 
 import re
+from difflib import get_close_matches
 from typing import Any, get_args, get_origin
 
 from ..errors import StreetWorksError
@@ -17,6 +18,8 @@ IN_THE_SESSION = {
 """Operations that are no methods of an API, since they carry tokens: a session has them."""
 
 BYTES = "bytes"
+ALIKE = 0.75
+"""How much of a name must be right, of 1, to be taken for a slip of the pen."""
 
 
 class NoSuchName(StreetWorksError):
@@ -44,13 +47,23 @@ def find(name: str) -> Operation:
     if not found:
         raise NoSuchName(
             tr("There is no operation {name}.").format(name=name),
-            advice=tr("The command operations lists all of them."),
+            advice=_advice(plain),
         )
     choices = ", ".join(f"{one.api}.{one.operation_id}" for one in found)
     raise NoSuchName(
         tr("Several APIs have an operation {name}.").format(name=name),
         advice=tr("Choose one of {choices}.").format(choices=choices),
     )
+
+
+def _advice(name: str) -> str:
+    """Tell what may have been meant by a name that does not exist."""
+    alike = {snake(one.operation_id): one for one in OPERATIONS.values()}
+    near = get_close_matches(snake(name), alike, cutoff=ALIKE)
+    if not near:
+        return tr("The command operations lists all of them.")
+    choices = ", ".join(f"{alike[one].api}.{alike[one].operation_id}" for one in near)
+    return tr("Did you mean {choices}?").format(choices=choices)
 
 
 def snake(operation_id: str) -> str:

@@ -4,7 +4,6 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Callable, Optional
 
@@ -14,7 +13,7 @@ from ..words import tr
 from .catalogue import IN_THE_SESSION, NoSuchName, answers_with_bytes, snake
 from .errors import BadRequest
 from .v1.base import Request
-from .v1.operations import Operation, Parameter
+from .v1.operations import FILE, Operation, Parameter
 from .v1.problems import problems
 
 
@@ -32,9 +31,9 @@ class Given:
 
 
 def read_call(
-    operation: Operation, pairs: Sequence[str], body: Optional[str], *, saves: bool
+    operation: Operation, pairs: Sequence[str], body: Optional[bytes], *, saves: bool
 ) -> Given:
-    """Read the parameters of a call, each written name=value, and its JSON body.
+    """Read the parameters of a call, each written name=value, and its JSON body in any UTF.
 
     Arrays take their name several times. `saves` says whether there is a file to save an answer in.
     Raises WrongUse for what does not fit the operation, BadRequest with messages by field for a
@@ -71,65 +70,65 @@ def _values(operation: Operation, pairs: Sequence[str]) -> dict[str, Any]:
 
 
 def _put(values: dict[str, Any], parameter: Parameter, text: str) -> None:
-    if parameter.values and text not in parameter.values:
-        raise WrongUse(
-            tr("{name} cannot be {text}.").format(name=parameter.name, text=text),
-            advice=tr("Choose one of {choices}.").format(choices=", ".join(parameter.values)),
-        )
-    if parameter.kind == "array":
-        values.setdefault(parameter.name, []).append(text)
-        return
-    if parameter.name in values:
+    if parameter.name in values and parameter.kind != "array":
         raise WrongUse(tr("{name} may be given only once.").format(name=parameter.name))
     try:
-        values[parameter.name] = _READERS.get(parameter.kind, str)(text)
+        value = _read(parameter, text)
+        if parameter != FILE:
+            parameter.as_sent(value)
     except ValueError as error:
         raise WrongUse(
             tr("{name} cannot be {text}.").format(name=parameter.name, text=text),
-            advice=_wanted(parameter.kind),
+            advice=_wanted(error),
         ) from error
+    if parameter.kind == "array":
+        values.setdefault(parameter.name, []).extend(value)
+    else:
+        values[parameter.name] = value
 
 
-def _wanted(kind: str) -> str:
-    return {
-        "number": tr("Give a number."),
-        "boolean": tr("Give true or false."),
-        "date-time": tr("Give a day, such as 2026-06-03, or a time with its offset from UTC."),
-    }.get(kind, "")
+def _read(parameter: Parameter, text: str) -> Any:
+    """Read what the shell gives as text; days and moments are read from text anyway."""
+    if parameter == FILE:
+        return Path(text)
+    if parameter.kind == "array":
+        return [text]
+    return _READERS.get(parameter.plain_type, str)(text)
+
+
+def _wanted(error: ValueError) -> str:
+    if not isinstance(error, ValidationError):
+        return str(error)
+    return " ".join(message for said in problems(error).values() for message in said)
 
 
 def _number(text: str) -> Any:
-    number = float(text)
+    try:
+        return int(text)
+    except ValueError:
+        number = _decimal(text)
     if not math.isfinite(number):
-        raise ValueError(text)
-    return int(number) if number.is_integer() else number
+        raise ValueError(tr("Give a number."))
+    return number
+
+
+def _decimal(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return math.nan
 
 
 def _yes_or_no(text: str) -> bool:
     if text not in ("true", "false"):
-        raise ValueError(text)
+        raise ValueError(tr("Give true or false."))
     return text == "true"
 
 
-def _moment(text: str) -> Any:
-    """Read a day as a day, so that it stays that day, and anything else as a moment."""
-    if len(text) == len("2026-06-03"):
-        return date.fromisoformat(text)
-    moment = datetime.fromisoformat(text[:-1] + "+00:00" if text[-1:] in "Zz" else text)
-    if moment.tzinfo is None:
-        raise ValueError(text)
-    return moment
+_READERS: dict[Any, Callable[[str], Any]] = {int: _number, float: _number, bool: _yes_or_no}
 
 
-_READERS: dict[str, Callable[[str], Any]] = {
-    "number": _number,
-    "boolean": _yes_or_no,
-    "date-time": _moment,
-    "file": Path,
-}
-
-
-def _request(operation: Operation, body: Optional[str]) -> Optional[Request]:
+def _request(operation: Operation, body: Optional[bytes]) -> Optional[Request]:
     if operation.request is None:
         if body is not None:
             raise WrongUse(tr("This operation takes no JSON."))

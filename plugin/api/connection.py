@@ -1,16 +1,16 @@
 """What the objects of the single APIs share: a transport and a session."""
 
-from functools import partial
 from pathlib import Path
 from typing import Any, Optional, Union
 
 from .errors import NotSignedIn
-from .exchange import Value, exchange
+from .exchange import carried_out
 from .sending import Sendable, Upload
 from .session import Session
 from .transport import Answer, Call, Transport
 from .v1.base import Request
 from .v1.operations import OPERATIONS, STATUS_PATH, VERSION
+from .writing import Value, written
 
 
 class Connection:
@@ -32,20 +32,19 @@ class Connection:
     ) -> Any:
         """Carry out an operation; a token that has ended is refreshed once.
 
-        That is safe for every operation, since the service refused before doing anything.
+        That is safe for every operation, since the service refused before doing anything. What is
+        sent is made once, before the first try.
         """
         operation = OPERATIONS[api, operation_id]
-        send = partial(
-            exchange, self._transport, operation,
-            values=values, request=request, file=file, into=into,
-        )  # fmt: skip
+        call = written(operation, values=values, request=request, file=file, into=into)
         token = self._session.token() if operation.roles else None
         try:
-            return send(token=token)
+            return carried_out(self._transport, operation, call, token)
         except NotSignedIn:
             if token is None:
                 raise
-            return send(token=self._session.token_after_refusal(token))
+            fresh = self._session.token_after_refusal(token)
+            return carried_out(self._transport, operation, call, fresh)
 
     def is_well(self, api: str) -> bool:
         """Tell whether an API answers its health check with a good status."""

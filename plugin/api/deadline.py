@@ -5,7 +5,9 @@ import threading
 from types import TracebackType
 from typing import Any, Optional
 
+from requests import Response
 from requests.adapters import HTTPAdapter
+from requests.exceptions import ContentDecodingError
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
@@ -33,11 +35,15 @@ class Timeouts(tuple[float, float]):
 class Deadline:
     """Cuts the connections that this thread uses inside the block when the time is over.
 
-    `passed` says whether that was done. Works with the connections of `PunctualAdapter`.
+    `passed` says whether that was done, `began` whether anything may have been sent. The service
+    may pause for `silence` seconds, also while it is being sent to. Works with the connections of
+    `PunctualAdapter`.
     """
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, silence: float) -> None:
         self.passed = False
+        self.began = False
+        self._silence = silence
         self._socket: Optional[socket.socket] = None
         self._lock = threading.Lock()
         self._timer = threading.Timer(seconds, self._cut)
@@ -61,6 +67,9 @@ class Deadline:
 
     def watch(self, used: socket.socket) -> None:
         """Cut `used`, too, when the time is over."""
+        self.began = True
+        # What is set to connect holds for sending as well, unless it is set anew.
+        used.settimeout(self._silence)
         with self._lock:
             self._socket = used
         if self.passed:
@@ -108,14 +117,32 @@ class _Tls(HTTPSConnection):
 
 
 class _PlainPool(HTTPConnectionPool):
+    """Connections whose answers are not taken for whole when they are shorter than announced."""
+
     ConnectionCls = _Plain
+
+    def urlopen(self, *args: Any, **options: Any) -> Any:
+        return super().urlopen(*args, **{**options, **_WHOLE})
 
 
 class _TlsPool(HTTPSConnectionPool):
+    """The same for secure connections."""
+
     ConnectionCls = _Tls
+
+    def urlopen(self, *args: Any, **options: Any) -> Any:
+        return super().urlopen(*args, **{**options, **_WHOLE})
+
+
+# The second major version of urllib3 does so of its own accord.
+_WHOLE = {"enforce_content_length": True}
 
 
 _POOLS = {"http": _PlainPool, "https": _TlsPool}
+
+
+_CODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
+"""Others, and several on top of each other, unpack to any size before it can be counted."""
 
 
 class PunctualAdapter(HTTPAdapter):
@@ -123,6 +150,14 @@ class PunctualAdapter(HTTPAdapter):
 
     def __init__(self) -> None:
         super().__init__(pool_maxsize=POOL_SIZE)
+
+    def build_response(self, *args: Any, **options: Any) -> Response:
+        """Make the answer. Raises ContentDecodingError for one that is packed too cleverly."""
+        response = super().build_response(*args, **options)
+        if response.headers.get("Content-Encoding", "").strip().lower() not in _CODINGS:
+            response.close()
+            raise ContentDecodingError("packed in a way that was not asked for", response=response)
+        return response
 
     def init_poolmanager(self, *args: Any, **options: Any) -> None:
         """Make the pools of direct connections."""

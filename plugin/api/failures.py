@@ -20,6 +20,8 @@ from .errors import (
 )
 from .secrets import without_secrets
 
+FAILED = 500
+
 
 class NeverConnected(exceptions.ConnectionError):
     """For carriers: the connection was never made, so nothing was sent."""
@@ -29,9 +31,14 @@ class TooLong(exceptions.RequestException):
     """The answer is longer than is taken."""
 
 
-def failure(error: requests.RequestException, *, changes: bool) -> ApiError:
-    """Say what `error` means for a request; `changes` if the request changes records."""
-    detail = without_secrets(f"{type(error).__name__}: {error}")
+def failure(
+    error: requests.RequestException, *, changes: bool, secrets: tuple[str, ...] = ()
+) -> ApiError:
+    """Say what `error` means for a request; `changes` if the request changes records.
+
+    `secrets` are kept out of the detail.
+    """
+    detail = without_secrets(f"{type(error).__name__}: {error}", secrets)
     chain = list(_chain(error))
     if any(_is_about_certificates(one) for one in chain):
         return CertificateRefused(
@@ -42,7 +49,7 @@ def failure(error: requests.RequestException, *, changes: bool) -> ApiError:
     if any(isinstance(one, _NEVER_SENT) for one in chain):
         return NoNetwork(
             tr("Street Manager could not be reached."),
-            advice=tr("Check your network connection and the address of the environment."),
+            advice=tr("Check your network, its proxy and the address of the environment."),
             detail=detail,
             may_retry=True,
         )
@@ -84,8 +91,11 @@ def _lost_answer(
 
 def outcome_unknown(detail: str, status: int = 0) -> OutcomeUnknown:
     """Give the error for a request that may or may not have been carried out."""
+    said = tr("It is not known whether Street Manager accepted this: its answer was lost.")
+    if status >= FAILED:
+        said = tr("It is not known whether Street Manager accepted this: it failed on the way.")
     return OutcomeUnknown(
-        tr("It is not known whether Street Manager accepted this: its answer was lost."),
+        said,
         advice=tr("Look it up by its reference before sending it again."),
         detail=detail,
         status=status or None,

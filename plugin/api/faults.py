@@ -1,6 +1,7 @@
 """Reading error bodies, whose form no document describes, wherever their messages sit."""
 
 from collections.abc import Iterator, Set
+from itertools import islice
 from typing import Any
 
 MESSAGE_KEYS = frozenset({"message", "messages", "msg", "detail", "description", "reason", "title"})
@@ -8,6 +9,8 @@ HOLDER_KEYS = frozenset({"error", "errors", "details", "fields", "children", "vi
 NAME_KEYS = ("field", "property", "path", "param", "name", "loc")
 RULES = "constraints"
 DEEPEST = 8
+MOST, LONGEST = 200, 1_000
+"""As many messages are read, and of each as many characters: more help nobody."""
 
 
 def faults(body: Any, known: Set[str] = frozenset()) -> dict[str, list[str]]:
@@ -18,8 +21,8 @@ def faults(body: Any, known: Set[str] = frozenset()) -> dict[str, list[str]]:
     beside their message, and objects keyed by field.
     """
     said: dict[str, list[str]] = {}
-    for field, message in _walk(body, "", known, inside=False, depth=0):
-        messages = said.setdefault(field, [])
+    for field, message in islice(_walk(body, "", known, inside=False, depth=0), MOST):
+        messages = said.setdefault(field[:LONGEST], [])
         if message and message not in messages:
             messages.append(message)
     return {field: messages for field, messages in said.items() if messages}
@@ -29,7 +32,7 @@ def _walk(
     node: Any, field: str, known: Set[str], *, inside: bool, depth: int
 ) -> Iterator[tuple[str, str]]:
     if isinstance(node, str):
-        yield field, node.strip()
+        yield field, node[:LONGEST].strip()
     elif depth >= DEEPEST:
         return
     elif isinstance(node, list):

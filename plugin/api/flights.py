@@ -14,6 +14,7 @@ class Flight:
 
     def __init__(self) -> None:
         self._done = threading.Event()
+        self._landed = False
         self._error: Optional[ApiError] = None
 
     def __enter__(self) -> "Flight":
@@ -28,14 +29,16 @@ class Flight:
         # That one thread was cancelled is no reason for the others to give up.
         if isinstance(error, ApiError) and not isinstance(error, Cancelled):
             self._error = error
+        self._landed = error is None
         self._done.set()
 
-    def wait(self, look: Callable[[], None]) -> None:
-        """Wait until it is done, calling `look`, which may raise to stop, ten times a second.
+    def wait(self, look: Callable[[], None]) -> bool:
+        """Wait until it has ended, calling `look`, which may raise to stop, ten times a second.
 
-        Raises the ApiError that the work ended with, if it did.
+        Tells whether it was done, not given up. Raises the ApiError that it ended with, if it did.
         """
         while not self._done.wait(TICK):
             look()
         if self._error is not None:
             raise self._error
+        return self._landed

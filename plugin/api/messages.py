@@ -7,6 +7,10 @@ from typing import Any, Optional
 
 from .sending import Upload
 
+JSON = "application/json"
+BOM = b"\xef\xbb\xbf"
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+
 
 @dataclass(frozen=True)
 class Retries:
@@ -19,6 +23,13 @@ class Retries:
     tries: int = 3
     first_wait: float = 0.5
     longest_wait: float = 8.0
+
+
+def is_page(headers: Mapping[str, str], content: bytes) -> bool:
+    """Tell by its type, and by how it begins, whether an answer is a web page."""
+    kind = headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    begins = content[:1000].removeprefix(BOM).lstrip().lower()
+    return kind in _PAGES or begins.startswith((b"<!doctype html", b"<html"))
 
 
 @dataclass(frozen=True)
@@ -38,15 +49,16 @@ class Answer:
     @property
     def is_page(self) -> bool:
         """Whether this is a web page, such as a network's own log-in: the service sends none."""
-        return self.headers.get("Content-Type", "").lower().startswith("text/html")
+        return is_page(self.headers, self.content)
 
 
 @dataclass(frozen=True)
 class Call:
     """One request: `path` begins with a slash, `query` holds texts, `file` is sent as a form.
 
-    `changes` says whether it changes records, so that a lost answer leaves the outcome open. With
-    `into` the content of a good answer is saved there, whole or not at all, and not kept.
+    `accept` is the media type that is asked for. `changes` says whether it changes records, so that
+    a lost answer leaves the outcome open. With `into` the content of a good answer is saved there,
+    whole or not at all, and not kept.
     """
 
     method: str
@@ -54,6 +66,7 @@ class Call:
     query: tuple[tuple[str, str], ...] = ()
     body: Optional[Mapping[str, Any]] = None
     file: Optional[Upload] = None
+    accept: str = JSON
     changes: bool = False
     into: Optional[Path] = None
 

@@ -6,50 +6,43 @@ from typing import Callable, Optional
 
 import requests
 
-from ..errors import StreetWorksError
-from ..words import tr
 from .failures import TooLong
+from .messages import is_page
+from .saving import whole_file
 
 LARGEST_ANSWER = 50_000_000
 LARGEST_FILE = 2_000_000_000
 CHUNK = 65_536
+MOST_DIGITS = 15
 
 Each = Callable[[int, Optional[int]], None]
 """Told after each part how many bytes came, and of how many; may raise to stop."""
 
 
-def into_memory(response: requests.Response, each: Each) -> bytes:
-    """Return the content. Raises TooLong, and what requests raises when it is cut off."""
-    content = bytearray()
-    for part in _parts(response, LARGEST_ANSWER, each):
-        content += part
-    return bytes(content)
+def received(response: requests.Response, each: Each, into: Optional[Path]) -> bytes:
+    """Return the content; with `into` it is saved there, whole or not at all, and not returned.
 
-
-def into_file(response: requests.Response, path: Path, each: Each) -> None:
-    """Save the content as `path`, which appears when it is whole.
-
-    Raises StreetWorksError when it cannot be written, TooLong, and what requests raises.
+    A web page is never saved: its beginning is returned. Raises StreetWorksError when the file
+    cannot be written, TooLong, and what requests raises when the answer is cut off.
     """
-    beside = path.with_name(path.name + ".part")
-    try:
-        try:
-            with beside.open("wb") as file:
-                for part in _parts(response, LARGEST_FILE, each):
-                    file.write(part)
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-    except requests.RequestException:  # which is an OSError, too
-        raise
-    except OSError as error:
-        raise _unwritable(path, error) from error
+    parts = _parts(response, LARGEST_ANSWER if into is None else LARGEST_FILE, each)
+    first = next(parts, b"")
+    if into is None:
+        return first + b"".join(parts)
+    if is_page(response.headers, first):
+        return first
+    with whole_file(into) as file:
+        file.write(first)
+        for part in parts:
+            file.write(part)
+    return b""
 
 
 def _parts(response: requests.Response, most: int, each: Each) -> Iterator[bytes]:
     announced = response.headers.get("Content-Length", "")
     is_plain = "Content-Encoding" not in response.headers
-    total = int(announced) if is_plain and announced.isdigit() else None
+    is_number = announced.isascii() and announced.isdigit() and len(announced) <= MOST_DIGITS
+    total = int(announced) if is_plain and is_number else None
     come = 0
     for part in response.iter_content(CHUNK):
         come += len(part)
@@ -57,14 +50,3 @@ def _parts(response: requests.Response, most: int, each: Each) -> Iterator[bytes
             raise TooLong
         each(come, total)
         yield part
-    # Older versions of urllib3 do not notice that a body is shorter than announced.
-    if total is not None and 0 < come < total:
-        raise requests.exceptions.ChunkedEncodingError("shorter than announced")
-
-
-def _unwritable(path: Path, error: OSError) -> StreetWorksError:
-    return StreetWorksError(
-        tr("The file {name} cannot be written.").format(name=path.name),
-        advice=tr("Check that its folder is there, that you may write in it, and the disk."),
-        detail=str(error),
-    )

@@ -1,14 +1,12 @@
-"""Files on their way up: checked before they are sent, and read in pieces as they go."""
+"""Files on their way up: read and checked before anything is sent."""
 
 import io
 import mimetypes
-import os
 import uuid
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, Callable, Optional, Union
+from typing import Any, BinaryIO, Callable, Optional, Union
 
 from ..errors import StreetWorksError
 from ..words import tr
@@ -21,84 +19,111 @@ FIELD = "file"
 PIECE = 65_536
 OF_ANY_KIND = "application/octet-stream"
 
-File = tuple[str, bytes, str]
-"""Name, content, media type."""
+_BYTES = (bytes, bytearray, memoryview)
+Content = Union[bytes, bytearray, memoryview, BinaryIO, Iterable[bytes]]
 
-Sendable = Union[str, Path, File, tuple[str, BinaryIO, str]]
-"""A file by its path, or as (name, content or open file, media type)."""
+Sendable = Union[str, Path, tuple[str, Content, str]]
+"""A file by its path, or as (name, content, media type).
+
+Content is bytes, an open file, or anything else that gives bytes one piece after another.
+"""
 
 
 @dataclass(frozen=True)
 class Upload:
-    """A file to send; `open` gives its content from the start, each time it is called."""
+    """A file to send, read to its end: however often it goes out, it is the same."""
 
     name: str
     media_type: str
-    size: int
-    open: Callable[[], AbstractContextManager[BinaryIO]] = field(repr=False)
+    content: bytes = field(repr=False)
 
 
 def to_send(file: Sendable) -> Upload:
-    """Return `file` ready to be sent; nothing is read of it yet, but from a stream.
+    """Return `file` ready to be sent, read to its end.
 
-    An open file is sent from where it stands. Raises BadRequest for a file above 10 MB,
-    StreetWorksError for one that cannot be read.
+    An open file is sent from where it stands. Raises BadRequest for a file above 10 MB, and an open
+    one of which nothing is left, StreetWorksError for one that cannot be read to its end as bytes.
     """
     if isinstance(file, (str, Path)):
         return _from_path(Path(file))
+    if not _is_described(file):
+        raise _unreadable("", tr("Give its path, or its name, content and media type."))
     name, content, media_type = file
-    if isinstance(content, (bytes, bytearray)):
-        size, whole = len(content), bytes(content)
-        return _checked(Upload(name, media_type, size, lambda: io.BytesIO(whole)))
-    return _from_open_file(name, content, media_type)
+    whole = _whole(name, content)
+    if not whole and not isinstance(content, _BYTES):
+        raise _unsuitable(
+            tr("Nothing is left to read of the file {name}.").format(name=name),
+            tr("Open it anew: it was read to its end already, or is empty."),
+        )
+    return Upload(name, media_type or OF_ANY_KIND, whole)
+
+
+def _is_described(file: Any) -> bool:
+    if not isinstance(file, tuple) or len(file) != 3:
+        return False
+    name, _, media_type = file
+    return isinstance(name, str) and bool(name) and isinstance(media_type, (str, type(None)))
 
 
 def _from_path(path: Path) -> Upload:
+    name = path.name or str(path)
     try:
         with path.open("rb") as opened:
-            size = os.fstat(opened.fileno()).st_size
-    except OSError as error:
-        raise _unreadable(path.name, error) from error
-    media_type = mimetypes.guess_type(path.name)[0] or OF_ANY_KIND
-    return _checked(Upload(path.name, media_type, size, lambda: path.open("rb")))
+            content = _whole(name, opened)
+    except (OSError, ValueError) as error:
+        raise _unreadable(
+            name, tr("Check that it is still there and that you may open it."), error
+        ) from error
+    return Upload(name, mimetypes.guess_type(name)[0] or OF_ANY_KIND, content)
 
 
-def _from_open_file(name: str, file: BinaryIO, media_type: str) -> Upload:
+def _whole(name: str, content: Content) -> bytes:
+    """Read to the end, whatever gives the bytes; `name` is for the messages."""
+    whole = bytearray()
+    for piece in _pieces(name, content):
+        # A stream that has nothing to give now gives None: that is not its end.
+        if not isinstance(piece, _BYTES):
+            raise _unreadable(name, tr("Open it in binary mode: only bytes can be sent."))
+        whole += piece
+        if len(whole) > LARGEST_FILE:
+            raise _unsuitable(
+                tr("The file {name} is larger than 10 MB.").format(name=name),
+                tr("Send a smaller one."),
+            )
+    return bytes(whole)
+
+
+def _pieces(name: str, content: Any) -> Iterator[Any]:
     try:
-        if not file.seekable():
-            return to_send((name, file.read(LARGEST_FILE + 1), media_type))
-        start = file.tell()
-        size = file.seek(0, os.SEEK_END) - start
-        file.seek(start)
-    except OSError as error:
-        raise _unreadable(name, error) from error
-
-    def opened() -> AbstractContextManager[BinaryIO]:
-        file.seek(start)
-        return nullcontext(file)
-
-    return _checked(Upload(name, media_type, size, opened))
+        yield from _given(content)
+    except StreetWorksError:
+        raise
+    except Exception as error:  # a stream may be anything: a closed file, a broken archive
+        raise _unreadable(name, tr("Open it anew and try again."), error) from error
 
 
-def _checked(upload: Upload) -> Upload:
-    if upload.size > LARGEST_FILE:
-        said = tr("The file {name} is larger than 10 MB.").format(name=upload.name)
-        raise BadRequest(
-            said, fields={FIELD: [said]}, advice=tr("Send a smaller one."), status=None
-        )
-    return upload
+def _given(content: Any) -> Iterable[Any]:
+    if isinstance(content, _BYTES):
+        return (content,)
+    if hasattr(content, "read"):
+        return iter(lambda: content.read(PIECE), b"")
+    return (content,) if isinstance(content, str) else content
 
 
-def _unreadable(name: str, error: OSError) -> StreetWorksError:
+def _unsuitable(said: str, advice: str) -> BadRequest:
+    return BadRequest(said, fields={FIELD: [said]}, advice=advice, status=None)
+
+
+def _unreadable(name: str, advice: str, error: Optional[Exception] = None) -> StreetWorksError:
     return StreetWorksError(
         tr("The file {name} cannot be read.").format(name=name),
-        advice=tr("Check that it is still there and that you may open it."),
-        detail=str(error),
+        advice=advice,
+        detail=str(error or ""),
     )
 
 
-class Form:
-    """A form with one file as a request's body, read piece by piece and never held as a whole.
+class Form(io.BytesIO):
+    """A form with one file as a request's body.
 
     `report` is told how many bytes of how many were taken, `look` is called before each piece and
     may raise to stop: a form that did not go out whole counts for nothing.
@@ -107,7 +132,6 @@ class Form:
     def __init__(
         self,
         upload: Upload,
-        content: BinaryIO,
         *,
         report: Optional[Callable[[int, int], None]] = None,
         look: Callable[[], None] = lambda: None,
@@ -118,12 +142,13 @@ class Form:
             f'--{boundary}\r\nContent-Disposition: form-data; name="{FIELD}"; '
             f'filename="{_quoted(upload.name)}"\r\nContent-Type: {_quoted(upload.media_type)}'
             "\r\n\r\n"
-        ).encode()
-        tail = f"\r\n--{boundary}--\r\n".encode()
-        self._size = len(head) + upload.size + len(tail)
-        self._pieces = self._of(upload, head, content, tail)
-        self._rest = b""
-        self._taken = 0
+        )
+        # The bytes of a file name that is not UTF-8 come as surrogates, which nobody can write.
+        whole = (
+            head.encode("utf-8", "replace") + upload.content + f"\r\n--{boundary}--\r\n".encode()
+        )
+        super().__init__(whole)
+        self._size = len(whole)
         self._report = report
         self._look = look
 
@@ -131,41 +156,14 @@ class Form:
         """Return the length in bytes."""
         return self._size
 
-    def __iter__(self) -> Iterator[bytes]:
-        """Go through the pieces."""
-        while piece := self.read(PIECE):
-            yield piece
-
-    def read(self, size: int = -1) -> bytes:
+    def read(self, size: Optional[int] = -1, /) -> bytes:
         """Return the next bytes, at most `size` of them, or all that are left."""
-        if self._taken < self._size:
+        if self.tell() < self._size:
             self._look()
-        wanted = size if size >= 0 else self._size
-        taken = bytearray(self._rest)
-        while len(taken) < wanted and (piece := next(self._pieces, b"")):
-            taken += piece
-        self._rest = bytes(taken[wanted:])
-        del taken[wanted:]
-        self._taken += len(taken)
-        if taken and self._report is not None:
-            self._report(self._taken, self._size)
-        return bytes(taken)
-
-    def _of(self, upload: Upload, head: bytes, content: BinaryIO, tail: bytes) -> Iterator[bytes]:
-        yield head
-        left = upload.size
-        while left:
-            piece = content.read(min(left, PIECE))
-            if not piece:
-                raise StreetWorksError(
-                    tr("The file {name} became shorter while it was sent.").format(
-                        name=upload.name
-                    ),
-                    advice=tr("Wait until nothing else writes to it, then try again."),
-                )
-            left -= len(piece)
-            yield piece
-        yield tail
+        piece = super().read(size)
+        if piece and self._report is not None:
+            self._report(self.tell(), self._size)
+        return piece
 
 
 def _quoted(text: str) -> str:

@@ -5,13 +5,14 @@ import json
 import threading
 import time
 from dataclasses import dataclass, field, replace
-from typing import Callable, Optional, Union
+from typing import Any, Callable, Optional, Union
 
 from ..words import tr
 from .errors import ApiError, BadRequest, Cancelled, NotSignedIn, OutcomeUnknown
-from .exchange import exchange
+from .exchange import carried_out
 from .flights import Flight
 from .transport import Transport
+from .v1.base import Request
 from .v1.models.party import (
     LogoutRequest,
     SetPasswordRequest,
@@ -25,6 +26,7 @@ from .v1.models.work import (
     InitialAuthenticationResponse,
 )
 from .v1.operations import OPERATIONS
+from .writing import written
 
 AGE_TO_REFRESH = 50 * 60.0
 SHARE_TO_REFRESH = 5 / 6
@@ -73,9 +75,7 @@ class Session:
     def sign_in(self, email: str, password: str) -> AuthenticationResponse:
         """Begin a session; the password is not kept."""
         request = _credentials(email, password)
-        answer: AuthenticationResponse = exchange(
-            self._transport, OPERATIONS["work", "Authenticate"], request=request
-        )
+        answer: AuthenticationResponse = self._ask("work", "Authenticate", request)
         if not answer.id_token:
             raise NotSignedIn(
                 tr("Street Manager gave no session."),
@@ -91,16 +91,12 @@ class Session:
         request = _credentials(email, temporary_password)
         if not new_password:
             raise NotSignedIn(tr("Give the new password."))
-        first: InitialAuthenticationResponse = exchange(
-            self._transport, OPERATIONS["work", "AuthenticateInitial"], request=request
-        )
+        first: InitialAuthenticationResponse = self._ask("work", "AuthenticateInitial", request)
         wish = SetPasswordRequest(
             email=request.email_address, password=new_password, token=first.session_token
         )
         try:
-            answer: SetPasswordResponse = exchange(
-                self._transport, OPERATIONS["party", "SetPassword"], request=wish
-            )
+            answer: SetPasswordResponse = self._ask("party", "SetPassword", wish)
         except OutcomeUnknown as error:
             raise OutcomeUnknown(
                 tr("It is not known whether the new password was set: the answer was lost."),
@@ -119,7 +115,7 @@ class Session:
             tokens, self._tokens = self._tokens, None
         if tokens is not None and tokens.access:
             request = LogoutRequest(access_token=tokens.access)
-            exchange(self._transport, OPERATIONS["party", "Logout"], request=request)
+            self._ask("party", "Logout", request)
 
     def token(self) -> str:
         """Return the token to send, refreshed when it is old. Raises NotSignedIn.
@@ -138,8 +134,20 @@ class Session:
             return self._current().identity
 
     def token_after_refusal(self, refused: str) -> str:
-        """Return another token than `refused`: who comes first fetches it. Raises NotSignedIn."""
-        return self._refreshed(refused)
+        """Return another token than `refused`: who comes first fetches it. Raises NotSignedIn.
+
+        The session has ended when the service gives the refused token once more.
+        """
+        fresh = self._refreshed(refused)
+        if fresh == refused:
+            self._end(refused)
+            raise _ended()
+        return fresh
+
+    def _end(self, identity: str) -> None:
+        with self._lock:
+            if self._tokens is not None and self._tokens.identity == identity:
+                self._tokens = None
 
     def _current(self) -> _Tokens:
         tokens = self._tokens
@@ -150,19 +158,24 @@ class Session:
         return tokens
 
     def _refreshed(self, old: str) -> str:
-        """Return a token other than `old`; threads that want one at the same time share it."""
+        """Return what one refresh gives in place of `old`, which may be the same token again.
+
+        Threads that want one at the same time share it.
+        """
+        is_done = False
         while True:
             with self._lock:
                 tokens = self._current()
-                if tokens.identity != old:
+                if is_done or tokens.identity != old:
                     return tokens.identity
                 flight, is_ours = self._flight, self._flight is None
                 if flight is None:
                     flight = self._flight = Flight()
             if is_ours:
                 self._fly(flight, tokens)
+                is_done = True
             else:
-                flight.wait(self._transport.raise_if_cancelled)
+                is_done = flight.wait(self._transport.raise_if_cancelled)
 
     def _fly(self, flight: Flight, tokens: _Tokens) -> None:
         with flight:
@@ -186,9 +199,7 @@ class Session:
             raise _ended()
         request = TokenRefreshRequest(refresh_token=tokens.refresh)
         try:
-            answer: TokenRefreshResponse = exchange(
-                self._transport, OPERATIONS["party", "Refresh"], request=request
-            )
+            answer: TokenRefreshResponse = self._ask("party", "Refresh", request)
         except (NotSignedIn, BadRequest) as error:
             raise _ended(error) from error
         return replace(
@@ -210,6 +221,10 @@ class Session:
         )
         with self._lock:
             self._tokens = tokens
+
+    def _ask(self, api: str, operation_id: str, request: Request) -> Any:
+        operation = OPERATIONS[api, operation_id]
+        return carried_out(self._transport, operation, written(operation, request=request))
 
     def _put_off(self) -> None:
         with self._lock:
@@ -242,6 +257,6 @@ def _lifetime(token: str) -> Optional[float]:
     try:
         claims = json.loads(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
         life = float(claims["exp"]) - float(claims["iat"])
-    except (IndexError, KeyError, TypeError, ValueError):
+    except (IndexError, KeyError, TypeError, ValueError, OverflowError, RecursionError):
         return None
     return life * SHARE_TO_REFRESH if life > 0 else None

@@ -5,24 +5,25 @@ import threading
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
-from email.utils import parsedate_to_datetime
-from typing import Callable, Optional
+from http.cookiejar import DefaultCookiePolicy
+from typing import Callable, Optional, Union
 from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import BaseAdapter
 
+from ..errors import StreetWorksError
 from . import address, progress
 from .deadline import Deadline, PunctualAdapter, Timeouts
-from .errors import Cancelled
-from .failures import failure
+from .errors import ApiError, Cancelled
+from .failures import NeverConnected, failure
 from .messages import Answer, Call, Retries
 from .pace import Pace, pace_of
-from .receiving import into_file, into_memory
+from .receiving import received
 from .sending import Form
-from .waiting import retry_after
+from .waiting import moment_of, retry_after
 
 __all__ = ["Answer", "Call", "Retries", "Transport"]
 
@@ -64,7 +65,9 @@ class Transport:
         self._heard: Optional[tuple[datetime, float]] = None
         self._session = requests.Session()
         self._session.auth = _no_auth
-        self._session.headers.update({"Accept": "application/json"})
+        self._session.headers["Accept-Encoding"] = "gzip"
+        # The service needs none, and one account's must not go with another's requests.
+        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
         if user_agent:
             self._session.headers["User-Agent"] = user_agent
         # A proxy of the network cannot reach a service on this very machine.
@@ -122,14 +125,12 @@ class Transport:
     ) -> tuple[Optional[Answer], float]:
         """Send once; return the answer, or None and the seconds to wait before the next time."""
         wait = self._backoff(attempt)
-        try:
-            answer = self._once(call, token)
-        except requests.RequestException as error:
-            told = failure(error, changes=call.changes)
-            if is_last or not told.may_retry:
-                raise told from error
+        answer = self._answer(call, token)
+        if isinstance(answer, ApiError):
+            if is_last or not answer.may_retry:
+                raise answer
             return None, wait
-        asked = retry_after(answer.headers)
+        asked = retry_after(answer.headers, self.now())
         wait = wait if asked is None else asked
         if answer.status == TOO_MANY and self._pace is not None:
             self._pace.hold(wait)
@@ -137,53 +138,65 @@ class Transport:
             return answer, 0.0
         return None, wait
 
+    def _answer(self, call: Call, token: Optional[str]) -> Union[Answer, ApiError]:
+        """Send once; return the answer, or what it means that there is none.
+
+        That is not raised here: what requests raises holds the request, with token and password.
+        """
+        try:
+            return self._once(call, token)
+        except requests.RequestException as error:
+            return failure(error, changes=call.changes, secrets=(token or "",))
+
     def _once(self, call: Call, token: Optional[str]) -> Answer:
         whole = self._timeout * (WHOLE_WITH_A_FILE if call.moves_a_file else WHOLE)
         if not self._cuts:
             return self._exchange(call, token, whole)
-        with Deadline(whole) as deadline:
+        with Deadline(whole, self._timeout) as deadline:
             try:
                 answer = self._exchange(call, token, whole)
-            except requests.RequestException as error:
+            except StreetWorksError:
+                raise
+            except Exception as error:
                 if deadline.passed:
                     raise requests.exceptions.ReadTimeout("too slow on the whole") from error
-                raise
+                if isinstance(error, requests.RequestException):
+                    raise
+                # It comes of settings or headers that are out of order.
+                kind = requests.exceptions.ConnectionError if deadline.began else NeverConnected
+                raise kind(f"{type(error).__name__}: {error}") from error
         if deadline.passed:  # what came may have been cut off
             raise requests.exceptions.ReadTimeout("too slow on the whole")
         return answer
 
     def _exchange(self, call: Call, token: Optional[str], whole: float) -> Answer:
         request_id = str(uuid.uuid4())
-        headers = {"x-request-id": request_id}
+        headers = {"Accept": call.accept, "x-request-id": request_id}
         if token:
             headers["token"] = token
-        with ExitStack() as stack:
-            form = self._form(call, stack)
-            if form is not None:
-                headers["Content-Type"] = form.content_type
-            response = stack.enter_context(
-                self._session.request(
-                    call.method,
-                    self.base_url + call.path,
-                    params=call.query,
-                    json=call.body,
-                    data=form,
-                    headers=headers,
-                    timeout=Timeouts(min(self._timeout, LONGEST_CONNECT), self._timeout, whole),
-                    allow_redirects=False,
-                    stream=True,
-                )
-            )
+        form = self._form(call)
+        if form is not None:
+            headers["Content-Type"] = form.content_type
+        with self._session.request(
+            call.method,
+            self.base_url + call.path,
+            params=call.query,
+            json=call.body,
+            data=form,
+            headers=headers,
+            timeout=Timeouts(min(self._timeout, LONGEST_CONNECT), self._timeout, whole),
+            allow_redirects=False,
+            stream=True,
+        ) as response:
             self._note_the_time(response)
             content = self._content(response, call)
             return Answer(response.status_code, response.headers, content, request_id)
 
-    def _form(self, call: Call, stack: ExitStack) -> Optional[Form]:
+    def _form(self, call: Call) -> Optional[Form]:
         if call.file is None:
             return None
-        content = stack.enter_context(call.file.open())
         report = None if self._carrier_reports else progress.report
-        return Form(call.file, content, report=report, look=self.raise_if_cancelled)
+        return Form(call.file, report=report, look=self.raise_if_cancelled)
 
     def _content(self, response: requests.Response, call: Call) -> bytes:
         reports = call.file is None and not self._carrier_reports
@@ -194,18 +207,12 @@ class Transport:
             if reports:
                 progress.report(come, total)
 
-        if call.into is None or response.status_code != GOOD:
-            return into_memory(response, each)
-        into_file(response, call.into, each)
-        return b""
+        return received(response, each, call.into if response.status_code == GOOD else None)
 
     def _note_the_time(self, response: requests.Response) -> None:
-        try:
-            moment = parsedate_to_datetime(response.headers.get("Date", ""))
-        except (TypeError, ValueError, IndexError):
-            return
-        if moment.tzinfo is not None:
-            self._heard = moment.astimezone(timezone.utc), time.monotonic()
+        moment = moment_of(response.headers.get("Date", ""))
+        if moment is not None:
+            self._heard = moment, time.monotonic()
 
     def _backoff(self, attempt: int) -> float:
         longest = min(self._retries.first_wait * 2 ** (attempt - 1), self._retries.longest_wait)

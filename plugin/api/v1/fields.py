@@ -60,7 +60,7 @@ def civil_date(value: Any) -> Any:
     PydanticCustomError for anything else.
     """
     if isinstance(value, str):
-        value = _parsed(value)
+        value = parsed_time(value)
     if isinstance(value, datetime):
         return _day_of(_within_the_calendar(value))
     if isinstance(value, date):
@@ -71,7 +71,8 @@ def civil_date(value: Any) -> Any:
 _BEGINS_WITH_A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 
-def _parsed(text: str) -> Union[date, datetime]:
+def parsed_time(text: str) -> Union[date, datetime]:
+    """Read a day, or a moment, written as ISO text. Raises PydanticCustomError."""
     if not _BEGINS_WITH_A_DAY.match(text):
         raise refused(tr("Give a date, such as 2026-06-03."))
     try:

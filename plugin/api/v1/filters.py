@@ -1,9 +1,9 @@
 """By what the lists of the Reporting API may be narrowed down; what is left out does not narrow.
 
-Days are calendar days, both ends included. `swa_code` is the promoter that a contractor works for.
+Days are calendar days, both ends included; moments need their offset from UTC. `swa_code` is the
+promoter that a contractor works for.
 """
 
-from datetime import date, datetime
 from typing import Literal
 
 from typing_extensions import TypedDict
@@ -22,6 +22,8 @@ from .enums import (
     WorkStatus,
     WorkstreamStatus,
 )
+from .fields import SwaCode
+from .parameters import Day, Number, Reference, When, Words, YesNo
 
 Direction = Literal["asc", "desc"]
 
@@ -29,51 +31,51 @@ Direction = Literal["asc", "desc"]
 class Pages(TypedDict, total=False):
     """Which page: `offset` rows are left out before it."""
 
-    offset: int
+    offset: Number
 
 
 class Lists(Pages, total=False):
     """What most lists have."""
 
-    swa_code: str
+    swa_code: SwaCode
 
 
 class AreaLists(Lists, total=False):
     """What lists by place have: references of geographical areas."""
 
-    geographical_area_reference_number: list[str]
+    geographical_area_reference_number: list[Reference]
 
 
 class PermitFilters(AreaLists, total=False):
     """Filters of the list of permits; `query` is part of a reference or a street's name."""
 
-    query: str
+    query: Words
     status: list[PermitStatus]
     work_status: list[WorkStatus]
     work_category: list[WorkCategory]
     lane_rental_assessment_outcome: list[LaneRentalAssessmentOutcome]
-    active_permit_only: bool
-    start_date: date
-    end_date: date
-    work_start_date_from: date
-    work_start_date_to: date
-    work_end_date_from: date
-    work_end_date_to: date
-    start_date_created: date
-    end_date_created: date
-    is_traffic_sensitive: bool
-    is_high_impact_traffic_management: bool
-    has_no_final_registration: bool
-    has_excavation: bool
-    is_early_start: bool
-    is_deemed: bool
-    lane_rental_charges_not_agreed: bool
-    lane_rental_charges_potentially_apply: bool
-    ever_modification_requested: bool
-    hs2_works_only: bool
-    consultation_works_only: bool
-    consent_works_only: bool
-    unacknowledged_by_ha_only: bool
+    active_permit_only: YesNo
+    start_date: Day
+    end_date: Day
+    work_start_date_from: Day
+    work_start_date_to: Day
+    work_end_date_from: Day
+    work_end_date_to: Day
+    start_date_created: Day
+    end_date_created: Day
+    is_traffic_sensitive: YesNo
+    is_high_impact_traffic_management: YesNo
+    has_no_final_registration: YesNo
+    has_excavation: YesNo
+    is_early_start: YesNo
+    is_deemed: YesNo
+    lane_rental_charges_not_agreed: YesNo
+    lane_rental_charges_potentially_apply: YesNo
+    ever_modification_requested: YesNo
+    hs2_works_only: YesNo
+    consultation_works_only: YesNo
+    consent_works_only: YesNo
+    unacknowledged_by_ha_only: YesNo
     sort_column: Literal[
         "date_created", "deadline_date", "end_date", "start_date", "status_changed_date"
     ]
@@ -83,21 +85,21 @@ class PermitFilters(AreaLists, total=False):
 class AlterationFilters(AreaLists, total=False):
     """Filters of the list of changes to permits."""
 
-    query: str
+    query: Words
     alteration_status: list[AlterationStatus]
     alteration_type: list[AlterationType]
     work_status: list[WorkStatus]
     work_category: list[WorkCategory]
     lane_rental_assessment_outcome: list[LaneRentalAssessmentOutcome]
-    start_date_created: date
-    end_date_created: date
-    is_traffic_sensitive: bool
-    is_high_impact_traffic_management: bool
-    is_duration_extension: bool
-    is_early_start: bool
-    is_deemed: bool
-    lane_rental_charges_not_agreed: bool
-    lane_rental_charges_potentially_apply: bool
+    start_date_created: Day
+    end_date_created: Day
+    is_traffic_sensitive: YesNo
+    is_high_impact_traffic_management: YesNo
+    is_duration_extension: YesNo
+    is_early_start: YesNo
+    is_deemed: YesNo
+    lane_rental_charges_not_agreed: YesNo
+    lane_rental_charges_potentially_apply: YesNo
     sort_column: Literal[
         "date_created", "proposed_start_date", "proposed_end_date", "status_changed_date"
     ]
@@ -107,15 +109,15 @@ class AlterationFilters(AreaLists, total=False):
 class ForwardPlanFilters(AreaLists, total=False):
     """Filters of the list of forward plans."""
 
-    query: str
+    query: Words
     forward_plan_status: list[ForwardPlanStatus]
-    proposed_start_date: date
-    proposed_end_date: date
-    work_start_date_from: date
-    work_start_date_to: date
-    work_end_date_from: date
-    work_end_date_to: date
-    sort_column: str
+    proposed_start_date: Day
+    proposed_end_date: Day
+    work_start_date_from: Day
+    work_start_date_to: Day
+    work_end_date_from: Day
+    work_end_date_to: Day
+    sort_column: Words
     sort_direction: Direction
 
 
@@ -123,27 +125,27 @@ class FPNFilters(AreaLists, total=False):
     """Filters of the list of fixed penalty notices."""
 
     status: list[FPNStatus]
-    start_date: date
-    end_date: date
+    start_date: Day
+    end_date: Day
 
 
 class CommentFilters(AreaLists, total=False):
     """Filters of the list of comments."""
 
     topic: list[CommentTopic]
-    date_created_from: date
-    date_created_to: date
-    is_internal: bool
-    is_read: bool
-    is_not_read: bool
+    date_created_from: Day
+    date_created_to: Day
+    is_internal: YesNo
+    is_read: YesNo
+    is_not_read: YesNo
 
 
 class InspectionFilters(AreaLists, total=False):
     """Filters of the list of inspections; the response types are `scheduled` and `outcome`."""
 
-    inspection_response_type: list[str]
-    start_date: date
-    end_date: date
+    inspection_response_type: list[Words]
+    start_date: Day
+    end_date: Day
     sort_column: Literal["inspection_date"]
     sort_direction: Direction
 
@@ -151,13 +153,13 @@ class InspectionFilters(AreaLists, total=False):
 class ReinstatementFilters(AreaLists, total=False):
     """Filters of the list of reinstatements."""
 
-    query: str
-    status: list[str]
-    latest_reinstatements_only: bool
-    registration_date_from: date
-    registration_date_to: date
-    end_date_from: date
-    end_date_to: date
+    query: Words
+    status: list[Words]
+    latest_reinstatements_only: YesNo
+    registration_date_from: Day
+    registration_date_to: Day
+    end_date_from: Day
+    end_date_to: Day
     sort_column: Literal["end_date"]
     sort_direction: Direction
 
@@ -165,7 +167,7 @@ class ReinstatementFilters(AreaLists, total=False):
 class Section81Filters(AreaLists, total=False):
     """Filters of the list of section 81 notices."""
 
-    query: str
+    query: Words
     section_81_status: list[Section81Status]
     section_81_severity: list[Section81Severity]
     sort_column: Literal["status_changed_date"]
@@ -184,8 +186,8 @@ class UpdateFilters(TypedDict, total=False):
     Those caused by the user named `exclude_events_from` are left out.
     """
 
-    start_date: datetime
-    end_date: datetime
-    previous_minutes: int
-    exclude_events_from: str
-    swa_code: str
+    start_date: When
+    end_date: When
+    previous_minutes: Number
+    exclude_events_from: Words
+    swa_code: SwaCode

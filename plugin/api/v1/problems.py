@@ -127,6 +127,8 @@ _WORDINGS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "int_from_float": lambda _: tr("This must be a whole number."),
     "float_type": lambda _: tr("This must be a number."),
     "float_parsing": lambda _: tr("This must be a number."),
+    "finite_number": lambda _: tr("This must be a number."),
+    "string_unicode": lambda _: tr("This text holds characters that cannot be sent."),
     "greater_than_equal": _not_below,
     "less_than_equal": _not_above,
     "enum": _one_of,

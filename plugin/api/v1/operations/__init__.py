@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from .export import EXPORT
 from .geojson import GEOJSON
 from .lookup import LOOKUP
-from .operation import STATUS_PATH, Operation, Parameter
+from .operation import FILE, STATUS_PATH, Operation, Parameter
 from .party import PARTY
 from .reporting import REPORTING
 from .work import WORK
 
-__all__ = ["OPERATIONS", "STATUS_PATH", "VERSION", "Operation", "Parameter"]
+__all__ = ["FILE", "OPERATIONS", "STATUS_PATH", "VERSION", "Operation", "Parameter"]
 
 VERSION = "v1"
 

@@ -1,7 +1,8 @@
 """The operations of the Data Export API."""
 
 from ..models import export
-from .operation import DATA_EXPORT, OPEN, READERS, STATUS_PATH, Api, Parameter
+from ..parameters import When
+from .operation import CSV, DATA_EXPORT, OPEN, READERS, STATUS_PATH, Api, Parameter
 
 _api = Api("export")
 
@@ -31,16 +32,15 @@ EXPORT = (
         for operation_id, path, request in _LISTS
     ),
     _api.get(
-        "GetWorkDataCSV", "/work-data", DATA_EXPORT, Parameter("csvExportDate", kind="date-time")
+        "GetWorkDataCSV", "/work-data", DATA_EXPORT, Parameter("csvExportDate", When), accept=CSV
     ),
     _api.get(
         "GetActivityDataCSV",
         "/activity-data",
         DATA_EXPORT,
-        Parameter("csvExportDate", kind="date-time"),
+        Parameter("csvExportDate", When),
+        accept=CSV,
     ),
-    _api.get(
-        "GetCsv", "/csv/{csvId}", READERS, Parameter("csvId", "path", "number", required=True)
-    ),
+    _api.get("GetCsv", "/csv/{csvId}", READERS, accept=CSV),
     _api.get("Status", STATUS_PATH, OPEN),
 )

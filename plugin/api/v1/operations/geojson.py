@@ -1,15 +1,16 @@
 """The operations of the GeoJSON API."""
 
 from ..models import geojson
+from ..parameters import Day, Metres, Reference
 from .operation import OPEN, READERS, STATUS_PATH, Api, Parameter
 
 _api = Api("geojson")
 
 _BOX = tuple(
-    Parameter(name, kind="number", required=True)
+    Parameter(name, Metres, required=True)
     for name in ("minEasting", "minNorthing", "maxEasting", "maxNorthing")
 )
-_DATES = (Parameter("start_date", kind="date-time"), Parameter("end_date", kind="date-time"))
+_DATES = (Parameter("start_date", Day), Parameter("end_date", Day))
 
 GEOJSON = (
     _api.get(
@@ -18,7 +19,7 @@ GEOJSON = (
         READERS,
         *_BOX,
         *_DATES,
-        Parameter("work_reference_number"),
+        Parameter("work_reference_number", Reference),
         response=geojson.WorkResponse,
     ),
     _api.get(
@@ -35,7 +36,7 @@ GEOJSON = (
         READERS,
         *_BOX,
         *_DATES,
-        Parameter("forward_plan_reference_number"),
+        Parameter("forward_plan_reference_number", Reference),
         response=geojson.ForwardPlanResponse,
     ),
     _api.get(

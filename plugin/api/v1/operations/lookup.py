@@ -1,6 +1,7 @@
 """The operations of the Street Lookup API."""
 
 from ..models import lookup
+from ..parameters import Metres
 from .operation import OPEN, READERS, STATUS_PATH, Api, Parameter
 
 _api = Api("lookup")
@@ -11,8 +12,8 @@ LOOKUP = (
         "GetStreets",
         "/nsg/streets",
         READERS,
-        Parameter("easting", kind="number", required=True),
-        Parameter("northing", kind="number", required=True),
+        Parameter("easting", Metres, required=True),
+        Parameter("northing", Metres, required=True),
         response=list[lookup.StreetResponse],
         also=(404,),
     ),
@@ -20,7 +21,6 @@ LOOKUP = (
         "GetStreetsByUsrn",
         "/nsg/streets/{usrn}",
         READERS,
-        Parameter("usrn", "path", "number", required=True),
         response=lookup.StreetResponse,
         also=(404,),
     ),

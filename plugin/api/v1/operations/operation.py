@@ -3,30 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import Enum
-from typing import Annotated, Any, Literal, Optional, get_args, get_origin
+from typing import Any, Optional
 
 from pydantic import BaseModel
 from typing_extensions import get_type_hints
 
 from ..enums import Role
+from ..parameters import Mark, Number, Organisation, Parameter, Reference, Workstream
 
-
-@dataclass(frozen=True)
-class Parameter:
-    """A value beside the body: in the path, the query or, for a file, the form.
-
-    `kind` is string, number, boolean, date-time, array or file, `untyped` where the contract says
-    nothing; `values` lists what is allowed, in an array for each of its values, where the contract
-    does. An array stands in the query as the same name several times.
-    """
-
-    name: str
-    place: str = "query"
-    kind: str = "string"
-    required: bool = False
-    values: tuple[str, ...] = ()
+JSON, CSV, ANYTHING = "application/json", "text/csv, */*;q=0.5", "*/*"
 
 
 @dataclass(frozen=True)
@@ -34,9 +19,10 @@ class Operation:
     """One operation of one API.
 
     `roles` is empty where no token is needed. `request` is the model of the JSON body, `response`
-    the model of the JSON answer or a list of one; None where there is no such body. `success`
-    is the status of a good answer, `also` are the other statuses that the contract names. `changes`
-    says whether a record is changed, so that a lost answer leaves the outcome open.
+    the model of the JSON answer or a list of one; None where there is no such body. `accept` is
+    what a good answer may be of, as media types. `success` is the status of a good answer, `also`
+    are the other statuses that the contract names. `changes` says whether a record is changed, so
+    that a lost answer leaves the outcome open.
     """
 
     api: str
@@ -47,6 +33,7 @@ class Operation:
     parameters: tuple[Parameter, ...] = ()
     request: Optional[type[BaseModel]] = None
     response: Any = None
+    accept: str = JSON
     success: int = 200
     also: tuple[int, ...] = ()
     changes: bool = True
@@ -66,7 +53,19 @@ DATA_EXPORT = frozenset({Role.DATA_EXPORT})
 STATUS_PATH = "/status"
 """Every API answers here without a token when it is well; the Swagger files do not list it."""
 
-FILE = Parameter("file", "formData", "file", required=True)
+FILE = Parameter("file", bytes, "formData", required=True)
+
+_IN_PATHS = {
+    "organisationReference": Organisation,
+    "workstreamPrefix": Workstream,
+    "email": Mark,
+    **dict.fromkeys(("siteNumber", "fileId", "csvId", "usrn"), Number),
+}
+
+
+def in_path(name: str, *, untyped: bool = False) -> Parameter:
+    """Write a parameter of the path; those without a type of their own are references."""
+    return Parameter(name, _IN_PATHS.get(name, Reference), "path", required=True, untyped=untyped)
 
 
 class Api:
@@ -111,18 +110,14 @@ class Api:
         says: dict[str, Any],
     ) -> Operation:
         told = {one.name for one in more}
-        in_path = [
-            Parameter(name, "path", required=True)
-            for name in re.findall(r"\{(\w+)\}", path)
-            if name not in told
-        ]
+        named = [in_path(name) for name in re.findall(r"\{(\w+)\}", path) if name not in told]
         return Operation(
             self._name,
             operation_id,
             method,
             path,
             roles,
-            (*in_path, *more),
+            (*named, *more),
             **{"success": success, **says},
         )
 
@@ -130,23 +125,4 @@ class Api:
 def in_query(filters: Any) -> tuple[Parameter, ...]:
     """Write the fields of a TypedDict of filters as query parameters, none of them required."""
     hints = get_type_hints(filters, include_extras=True)
-    return tuple(_parameter(name, hint) for name, hint in hints.items())
-
-
-def _parameter(name: str, hint: Any) -> Parameter:
-    if get_origin(hint) is Annotated:
-        hint = get_args(hint)[0]
-    if get_origin(hint) is Literal:
-        return Parameter(name, values=get_args(hint))
-    if get_origin(hint) is list:
-        inner = get_args(hint)[0]
-        return Parameter(name, kind="array", values=_values(inner))
-    return Parameter(name, kind=_KINDS.get(hint, "string"), values=_values(hint))
-
-
-_KINDS = {bool: "boolean", int: "number", date: "date-time", datetime: "date-time"}
-
-
-def _values(kind: Any) -> tuple[str, ...]:
-    is_enumeration = isinstance(kind, type) and issubclass(kind, Enum)
-    return tuple(str(one.value) for one in kind) if is_enumeration else ()
+    return tuple(Parameter(name, hint) for name, hint in hints.items())

@@ -1,6 +1,7 @@
 """The operations of the Party API."""
 
 from ..enums import OrganisationType
+from ..fields import SwaCode
 from ..models import party
 from .operation import (
     EVERYONE,
@@ -51,12 +52,16 @@ PARTY = (
         "GetOrganisations",
         "/organisations",
         EVERYONE,
-        Parameter("type", values=tuple(kind.value for kind in OrganisationType)),
+        Parameter("type", OrganisationType),
         Parameter("query"),
         response=list[party.OrganisationSummaryResponse],
     ),
     _api.get(
-        "GetUser", "/users/{email}", EVERYONE, Parameter("swaCode"), response=party.UserResponse
+        "GetUser",
+        "/users/{email}",
+        EVERYONE,
+        Parameter("swaCode", SwaCode),
+        response=party.UserResponse,
     ),
     _api.put(
         "UpdateUserDetails", "/users/{email}", EVERYONE, request=party.UpdateUserDetailsRequest

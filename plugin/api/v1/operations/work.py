@@ -1,8 +1,11 @@
 """The operations of the Work API."""
 
 from ..enums import WorkType
+from ..fields import SwaCode
 from ..models import work
+from ..parameters import Day, Reference, YesNo
 from .operation import (
+    ANYTHING,
     APPLICANTS,
     AREA_KEEPERS,
     AUTHORITY,
@@ -13,6 +16,7 @@ from .operation import (
     STATUS_PATH,
     Api,
     Parameter,
+    in_path,
 )
 
 _api = Api("work")
@@ -21,12 +25,12 @@ _WORKS = "/works/{workReferenceNumber}"
 _PERMIT = _WORKS + "/permits/{permitReferenceNumber}"
 
 _CATEGORY = (
-    Parameter("work_type", required=True, values=tuple(kind.value for kind in WorkType)),
-    Parameter("proposed_start_date", kind="date-time"),
-    Parameter("proposed_end_date", kind="date-time"),
-    Parameter("is_ttro_required", kind="boolean"),
-    Parameter("immediate_risk", kind="boolean"),
-    Parameter("work_reference_number"),
+    Parameter("work_type", WorkType, required=True),
+    Parameter("proposed_start_date", Day),
+    Parameter("proposed_end_date", Day),
+    Parameter("is_ttro_required", YesNo),
+    Parameter("immediate_risk", YesNo),
+    Parameter("work_reference_number", Reference),
 )
 
 WORK = (
@@ -135,14 +139,12 @@ WORK = (
         "GetSite",
         _WORKS + "/sites/{siteNumber}",
         READERS,
-        Parameter("siteNumber", "path", "number", required=True),
         response=work.SiteResponse,
     ),
     _api.post(
         "CreateReinstatement",
         _WORKS + "/sites/{siteNumber}/reinstatements",
         APPLICANTS,
-        Parameter("siteNumber", "path", "number", required=True),
         request=work.ReinstatementCreateRequest,
     ),
     _api.get(
@@ -179,21 +181,21 @@ WORK = (
         "/files",
         EVERYONE,
         FILE,
-        Parameter("swaCode"),
+        Parameter("swaCode", SwaCode),
         response=work.FileSummaryResponse,
     ),
     _api.get(
         "GetFile",
         "/files/{fileId}",
         EVERYONE,
-        Parameter("fileId", "path", "untyped", required=True),
+        in_path("fileId", untyped=True),
+        accept=ANYTHING,
         also=(204,),
     ),
     _api.delete(
         "DeleteFile",
         "/files/{fileId}",
         EVERYONE,
-        Parameter("fileId", "path", "number", required=True),
     ),
     _api.get(
         "GetFPN",
@@ -231,8 +233,8 @@ WORK = (
         "CalculateDuration",
         "/duration",
         READERS,
-        Parameter("startDate", kind="date-time"),
-        Parameter("endDate", kind="date-time"),
+        Parameter("startDate", Day),
+        Parameter("endDate", Day),
         response=work.DurationCalculationResponse,
     ),
     _api.post(
@@ -376,7 +378,7 @@ WORK = (
         "UpdateGeographicalArea",
         "/geographical-areas/{geographicalAreaReferenceNumber}",
         AREA_KEEPERS,
-        Parameter("geographicalAreaReferenceNumber", "path", "untyped", required=True),
+        in_path("geographicalAreaReferenceNumber", untyped=True),
         FILE,
     ),
     # Only the written guide has this one: what follows on 307, a temporary password.
