@@ -101,15 +101,15 @@ def category_text(said: Said, values: dict[str, Any], situation: form.Situation)
         answer = said.answer
         text = _line(answer.work_category, answer.working_days, answer.is_early_start)
         as_of = uk_time(answer.as_of).strftime("%H:%M")
-        return tr("{text} (from the register, {time})").format(text=text, time=as_of)
+        return tr("{text} (from Street Manager, {time})").format(text=text, time=as_of)
     here = local_category(values, situation.today)
     if here is None:
         return tr("Category: to be known once kind and dates are complete")
     text = _line(here.work_category, here.working_days, here.is_early_start)
     if said.waiting:
-        return tr("{text} (worked out here, asking the register…)").format(text=text)
+        return tr("{text} (worked out here, asking Street Manager…)").format(text=text)
     if said.failure:
-        return tr("{text} (worked out here; the register could not say: {why})").format(
+        return tr("{text} (worked out here; Street Manager could not say: {why})").format(
             text=text, why=said.failure
         )
     return tr("{text} (worked out here)").format(text=text)

@@ -39,16 +39,16 @@ class FailurePage(QWidget):
     def show_unknown(self, reference: str, error: StreetWorksError) -> None:
         """Say plainly that works `reference` may or may not be in the register."""
         text = tr(
-            "The register may or may not have {reference}. Nothing will be sent again before "
-            "that is known. “Check now” asks the register."
+            "Street Manager may or may not have {reference}. Nothing will be sent again before "
+            "that is known. “Check now” asks Street Manager."
         ).format(reference=reference)
-        title = tr("It is not known whether the register has your application.")
+        title = tr("It is not known whether Street Manager has your application.")
         self._show(title, f"{text}\n\n{error}", error.detail)
 
     def show_not_there(self) -> None:
         """Say that the application never arrived."""
         self._show(
-            tr("The register does not have your application."),
+            tr("Street Manager does not have your application."),
             tr("Nothing was taken. You can go back to the form and submit it again."),
             "",
         )

@@ -32,7 +32,7 @@ class ReceiptPage(QWidget):
 
     def show_receipt(self, response: WorkCreateResponse, situation: Situation) -> None:
         """Show the references in `response`, and the category as the register last gave it."""
-        self.receiptTitle.setText(tr("The register has accepted your application."))
+        self.receiptTitle.setText(tr("Street Manager has accepted your application."))
         self.workEdit.setText(response.work_reference_number)
         self.permitEdit.setText(response.permit_reference_number)
         lines = [tr("The works are shown on the map, in the group “Street Works”.")]

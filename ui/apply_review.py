@@ -149,7 +149,7 @@ def _authority(request: WorkCreateRequest, situation: form.Situation) -> str:
 
 def _category(situation: form.Situation) -> str:
     if situation.category is None:
-        return tr("not known: the register did not say")
+        return tr("not known: Street Manager did not say")
     text = label(situation.category.work_category)
     return tr("{category}, early start").format(category=text) if early(situation) else text
 

@@ -163,7 +163,7 @@ class ClashPanel(QWidget):
     def _started(self) -> None:
         self.findButton.setEnabled(False)
         self.clashTree.clear()
-        self.statement.setText(tr("Asking the register …"))
+        self.statement.setText(tr("Asking Street Manager …"))
 
     def _found(self, report: ClashReport) -> None:
         self.findButton.setEnabled(True)

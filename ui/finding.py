@@ -105,7 +105,7 @@ class Finding(QObject):
 
     def _picked(self, records: tuple[Record, ...]) -> None:
         if not records:
-            self.told.emit(tr("Nothing of the register is at that place on the map."))
+            self.told.emit(tr("Nothing of Street Manager is at that place on the map."))
         self._menu = offer(records, self.open, self._iface.mainWindow())
 
     def _tool_changed(self, *_tools: Any) -> None:

@@ -57,7 +57,7 @@ class PlannerDock(QDockWidget):
         references = ", ".join(entry.reference for entry in entries)
         self.pendingLabel.setText(
             tr(
-                "It is not known whether the register has {references}. Nothing is sent again "
+                "It is not known whether Street Manager has {references}. Nothing is sent again "
                 "before that is settled."
             ).format(references=references)
         )

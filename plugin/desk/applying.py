@@ -169,7 +169,7 @@ class Applying(QObject):
         """Find out whether the register has the works `reference`."""
         client = self._account.require_client()
         self._start(
-            tr("Street Works: asking the register"),
+            tr("Street Works: asking Street Manager"),
             lambda: settle(client, self._outbox, reference, self._key),
             {State.ACCEPTED: done, State.NOT_THERE: lambda _error: not_there(),
              State.UNKNOWN: failed, State.REFUSED: failed},

@@ -155,7 +155,7 @@ def _saved(client: StreetManager, file_id: int, path: Path) -> Path:
         return client.work.save_file(file_id, path)
     except NotFound as error:  # which the register says of a file that it is still looking at, too
         raise StreetWorksError(
-            tr("The register does not hand this file out."),
+            tr("Street Manager does not hand this file out."),
             advice=tr("A new file is checked for viruses first: try again in a minute."),
             detail=error.detail,
             may_retry=True,

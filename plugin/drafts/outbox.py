@@ -233,5 +233,5 @@ def _sent_before(entry: OutboxEntry) -> StreetWorksError:
         )
     return StreetWorksError(
         tr("It is not known yet what became of {reference}.").format(reference=entry.reference),
-        advice=tr("Ask the register for it first; it must not be sent twice."),
+        advice=tr("Ask Street Manager for it first; it must not be sent twice."),
     )

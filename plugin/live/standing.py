@@ -54,9 +54,9 @@ class Standing:
     def _missing(self) -> list[str]:
         missing = []
         if self.over == 1:
-            missing.append(tr("1 area holds more than the register gives at once"))
+            missing.append(tr("1 area holds more than Street Manager gives at once"))
         elif self.over:
-            said = tr("{n} areas hold more than the register gives at once")
+            said = tr("{n} areas hold more than Street Manager gives at once")
             missing.append(said.format(n=self.over))
         if self.missing:
             said = tr("{part:.0f} % of the view is not loaded")

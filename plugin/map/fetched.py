@@ -70,8 +70,8 @@ def _missing(incomplete: int, failed: int, unasked: int, unreadable: int) -> lis
     phrases = (
         (
             incomplete,
-            tr("1 area holds more than the register gives at once"),
-            tr("{n} areas hold more than the register gives at once"),
+            tr("1 area holds more than Street Manager gives at once"),
+            tr("{n} areas hold more than Street Manager gives at once"),
         ),
         (failed, tr("1 area could not be fetched"), tr("{n} areas could not be fetched")),
         (unasked, tr("1 area was not reached"), tr("{n} areas were not reached")),

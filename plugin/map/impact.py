@@ -37,7 +37,7 @@ def impact_of(traffic_management: str) -> str:
 def impact_title(impact: str) -> str:
     """Say in the legend what an impact means for traffic."""
     return {
-        HIGH: tr("High impact: closures, signals, convoys"),
-        MEDIUM: tr("Medium impact: stop/go, priority, give and take"),
+        HIGH: tr("High impact: closures, contra-flow, signals, convoys"),
+        MEDIUM: tr("Medium impact: stop/go, priority, give and take, carriageway incursion"),
         LOW: tr("Low impact: carriageway free"),
     }.get(impact, tr("Impact not known"))

@@ -230,7 +230,7 @@ class LiveLayers:
         layer = QgsVectorLayer(source, name, "ogr")  # with its filter: else it counts twice
         if not layer.isValid():
             raise StreetWorksError(
-                tr("QGIS could not open what was loaded of the register."),
+                tr("QGIS could not open what was loaded of Street Manager."),
                 advice=tr("Sign in again; if it happens again, restart QGIS."),
                 # Not summary(): QGIS crashes when there is none.
                 detail=f"{kind}_{shape}: {layer.error().message()}",

@@ -56,7 +56,7 @@ class DownloadWorks(ExtentsAlgorithm):
 
     def group(self) -> str:
         """Return the heading it stands under in the toolbox."""
-        return tr("Register")
+        return tr("Street Manager")
 
     def groupId(self) -> str:  # noqa: N802 - QGIS's name
         """Return that heading's name for programs."""
@@ -64,7 +64,7 @@ class DownloadWorks(ExtentsAlgorithm):
 
     def shortDescription(self) -> str:  # noqa: N802 - QGIS's name
         """Return one sentence about it."""
-        return tr("Keeps a database or a file in line with the register of street works.")
+        return tr("Keeps a database or a file in line with Street Manager.")
 
     def shortHelpString(self) -> str:  # noqa: N802 - QGIS's name
         """Return what the planner reads beside the parameters."""
@@ -72,17 +72,17 @@ class DownloadWorks(ExtentsAlgorithm):
             "Fetches works, activities, forward plans and HS2 act limits of an area and some days "
             "from Street Manager, and writes them to a PostGIS database, a GeoPackage or any other "
             "format of files that QGIS writes. Run it on a schedule with qgis_process, and a team "
-            "shares one database instead of each asking the register.\n\n"
+            "shares one database instead of each asking Street Manager.\n\n"
             "There is a table for each kind and shape (works_point, works_line, works_polygon, …) "
             "and one of middles (works_centre) in which every record has one row. “identity” "
             "tells records apart, “fetched_at” says when a record was first fetched and "
             "“changed_at” when it last changed, in UTC.\n\n"
-            "“Update by reference” adds what is new, changes what changed, removes what the "
-            "register no longer has in the area and the days, and touches nothing else. "
+            "“Update by reference” adds what is new, changes what changed, removes what "
+            "Street Manager no longer has in the area and the days, and touches nothing else. "
             "“Replace” leaves nothing but this download. “Append” adds all of it to what is "
             "there, so that a history grows. In a database and in a GeoPackage readers see either "
             "the whole run or nothing of it.\n\n"
-            "Where the register did not give everything, the log says so, COMPLETE is false, and "
+            "Where Street Manager did not give everything, the log says so, COMPLETE is false, and "
             "nothing is removed there.\n\n"
             "User name and password come from QGIS's authentication manager only. Left empty, the "
             "authentication is the one that you signed in with on the Street Works panel."

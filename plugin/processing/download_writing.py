@@ -137,8 +137,8 @@ def _files(files: Files, tables: Iterable[Table], replace: bool, complete: bool)
     if replace and filled and not complete:
         raise QgsProcessingException(
             tr(
-                "Nothing was replaced, as the register did not give everything. See above what is "
-                "missing."
+                "Nothing was replaced, as Street Manager did not give everything. See above what "
+                "is missing."
             )
         )
     edited = [] if replace else filled

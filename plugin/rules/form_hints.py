@@ -118,7 +118,7 @@ def _start(values: Values, situation: Situation) -> str:
         return tr("This is not a working day.")
     here = local_category(values, situation.today) if situation.category is None else None
     if here is not None and here.is_early_start:
-        return tr("This leaves less notice than such works need. The register will say for sure.")
+        return tr("This leaves less notice than such works need. Street Manager will say for sure.")
     return ""
 
 

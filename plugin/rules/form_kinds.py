@@ -35,7 +35,7 @@ class Section(Enum):
     TOGETHER = auto()
     CONTACTS = auto()
     HS2 = auto()
-    EVIDENCE = auto()
+    ATTACHMENTS = auto()
 
 
 @dataclass(frozen=True)
@@ -69,5 +69,5 @@ def section_title(section: Section) -> str:
         Section.TOGETHER: tr("Collaboration"),
         Section.CONTACTS: tr("Contacts"),
         Section.HS2: tr("HS2"),
-        Section.EVIDENCE: tr("Evidence"),
+        Section.ATTACHMENTS: tr("Attachments"),
     }[section]

@@ -5,6 +5,7 @@ import re
 from ..words import tr
 
 _CODE = re.compile(r"[A-Z]{1,4}|[A-Z]{2,}[0-9]\w*")
+_REFUSAL = re.compile(r"RC[0-9]{2}")
 
 
 def label(value: object) -> str:
@@ -17,6 +18,9 @@ def label(value: object) -> str:
     if value is None:
         return ""
     text = str(getattr(value, "value", value)).strip()
+    if _REFUSAL.fullmatch(text):
+        # Only the codes are public: their headings were not to be had, and a guess would mislead.
+        return tr("{code} – see the authority's comments").format(code=text)
     known = _WORDS.get(text)
     return tr(known) if known is not None else _readable(text)
 
@@ -47,7 +51,7 @@ _WORDS = {
     "paa": tr_noop("Major (PAA)"),
     "immediate_urgent": tr_noop("Immediate – urgent"),
     "immediate_emergency": tr_noop("Immediate – emergency"),
-    "hs2_highway": tr_noop("HS2 highway"),
+    "hs2_highway": tr_noop("HS2 (Highway)"),
     # Application
     "permit": tr_noop("Permit"),
     "notice": tr_noop("Notice"),
@@ -91,8 +95,8 @@ _WORDS = {
     "cycle_hire_docking_station": tr_noop("Cycle hire docking station"),
     "taxi_rank": tr_noop("Taxi rank"),
     # Footway closure
-    "yes_provide_pedestrian_walkway": tr_noop("Yes – with a pedestrian walkway"),
-    "yes_provide_alternative_route": tr_noop("Yes – with an alternative route"),
+    "yes_provide_pedestrian_walkway": tr_noop("Yes, a pedestrian walkway will be provided"),
+    "yes_provide_alternative_route": tr_noop("Yes, an alternative route will be provided"),
     "no": tr_noop("No"),
     # Collaboration
     "trench_sharing_primary_promoter": tr_noop("Trench sharing – primary promoter"),
@@ -116,20 +120,20 @@ _WORDS = {
     # Permit, assessment and change request status
     "submitted": tr_noop("Submitted"),
     "granted": tr_noop("Granted"),
-    "granted_auto": tr_noop("Granted automatically"),
+    "granted_auto": tr_noop("Granted (auto)"),
     "granted_with_duration_challenge": tr_noop("Granted with duration challenge"),
     "permit_modification_request": tr_noop("Modification requested"),
     "refused": tr_noop("Refused"),
-    "refused_auto": tr_noop("Refused automatically"),
+    "refused_auto": tr_noop("Refused (auto)"),
     "closed": tr_noop("Closed"),
     "revoked": tr_noop("Revoked"),
     "deemed": tr_noop("Deemed granted"),
-    "auto_applied": tr_noop("Applied automatically"),
+    "auto_applied": tr_noop("Applied"),
     # Kind of change request
     "PROMOTER_IMPOSED_CHANGE": tr_noop("Promoter imposed change"),
     "PROMOTER_CHANGE_REQUEST": tr_noop("Promoter change request"),
-    "HA_CHANGE_REQUEST": tr_noop("Authority change request"),
-    "HA_IMPOSED_CHANGE": tr_noop("Authority imposed change"),
+    "HA_CHANGE_REQUEST": tr_noop("HA change request"),
+    "HA_IMPOSED_CHANGE": tr_noop("HA imposed change"),
     "WORK_EXTENSION": tr_noop("Works extension"),
     "DURATION_CHALLENGE": tr_noop("Duration challenge"),
     "MODIFIED_PERMIT": tr_noop("Modified permit"),
@@ -171,23 +175,89 @@ _WORDS = {
     "read_only": tr_noop("Read only"),
     "active": tr_noop("Active"),
     "deactivated": tr_noop("Deactivated"),
-    # Permit conditions, by the headings of the national condition set
-    "NCT01a": tr_noop("NCT01a – Dates of the works"),
-    "NCT01b": tr_noop("NCT01b – Dates and times of the works"),
-    "NCT02a": tr_noop("NCT02a – Days and times when works may be done"),
+    # National permit conditions: code and heading. These headings are as Street Manager's users
+    # know them:
+    "NCT01a": tr_noop("NCT01a – Duration"),
+    "NCT01b": tr_noop("NCT01b – Duration"),
+    "NCT02a": tr_noop("NCT02a – Limit the days and times of day"),
+    "NCT05a": tr_noop("NCT05a – Road occupation dimensions"),
+    "NCT06a": tr_noop("NCT06a – Road space available to traffic and pedestrians"),
+    "NCT08b": tr_noop("NCT08b – Manual control of traffic management"),
+    "NCT10a": tr_noop("NCT10a – Appropriate methodology"),
+    "NCT12a": tr_noop("NCT12a – Limit timing of certain activities"),
+    # These are from memory: the guidance's subjects are public, its wording by code was not seen.
     "NCT02b": tr_noop("NCT02b – Working hours"),
     "NCT04a": tr_noop("NCT04a – Removal of surplus materials and plant"),
     "NCT04b": tr_noop("NCT04b – Storage of surplus materials and plant"),
-    "NCT05a": tr_noop("NCT05a – Road space taken up by the works"),
-    "NCT06a": tr_noop("NCT06a – Road space left for traffic"),
-    "NCT07a": tr_noop("NCT07a – Road closed to traffic"),
+    "NCT07a": tr_noop("NCT07a – Road closure"),
     "NCT08a": tr_noop("NCT08a – Traffic management request"),
-    "NCT08b": tr_noop("NCT08b – Manual control of signals"),
-    "NCT09a": tr_noop("NCT09a – Changes to traffic management"),
+    "NCT09a": tr_noop("NCT09a – Changes to traffic management arrangements"),
     "NCT09b": tr_noop("NCT09b – Traffic management arrangements"),
-    "NCT09c": tr_noop("NCT09c – Signals removed when not needed"),
-    "NCT10a": tr_noop("NCT10a – Method of working"),
-    "NCT11a": tr_noop("NCT11a – Permit number on display"),
+    "NCT09c": tr_noop("NCT09c – Signal removal when no longer required"),
+    "NCT11a": tr_noop("NCT11a – Display of permit number"),
     "NCT11b": tr_noop("NCT11b – Publicity for the works"),
-    "NCT12a": tr_noop("NCT12a – Environmental limits"),
+    # Offences that a fixed penalty notice is for
+    "offence_code_05": tr_noop("05 – Registration of the reinstatement (section 70)"),
+    "offence_code_06": tr_noop("06 – Notices of the works (section 74)"),
+    "offence_code_08": tr_noop("08 – Working without a permit"),
+    "offence_code_09": tr_noop("09 – Breach of a permit condition"),
+    # Fixed penalty notices and section 81 notices
+    "issued": tr_noop("Issued"),
+    "accepted": tr_noop("Accepted"),
+    "paid": tr_noop("Paid"),
+    "paid_discounted": tr_noop("Paid (discounted)"),
+    "disputed": tr_noop("Disputed"),
+    "withdrawn": tr_noop("Withdrawn"),
+    "acknowledged": tr_noop("Acknowledged"),
+    "accepted_fixed": tr_noop("Accepted (fixed)"),
+    "rejected": tr_noop("Rejected"),
+    "resolved_by_ha": tr_noop("Resolved by HA"),
+    "high": tr_noop("High"),
+    "low": tr_noop("Low"),
+    # Inspections
+    "inspection": tr_noop("Inspection"),
+    "reinspection": tr_noop("Reinspection"),
+    "live_site": tr_noop("Live site"),
+    "reinstatement": tr_noop("Reinstatement"),
+    "non_compliance_follow_up": tr_noop("Non-compliance follow-up"),
+    "a": tr_noop("Category A"),
+    "b": tr_noop("Category B"),
+    "c": tr_noop("Category C"),
+    "third_party": tr_noop("Third party"),
+    "routine": tr_noop("Routine"),
+    "joint_site_visit": tr_noop("Joint site visit"),
+    "follow_up": tr_noop("Follow-up"),
+    "follow_up_completion": tr_noop("Follow-up completion"),
+    "site_occupancy": tr_noop("Site occupancy"),
+    "conditions": tr_noop("Conditions"),
+    "passed": tr_noop("Passed"),
+    "unable_to_complete_inspection": tr_noop("Unable to complete inspection"),
+    "failed_low": tr_noop("Failed – low"),
+    "failed_high": tr_noop("Failed – high"),
+    "further_inspections_required": tr_noop("Further inspections required"),
+    "agreed_site_compliance": tr_noop("Agreed site compliance"),
+    "non_compliant_with_conditions": tr_noop("Non-compliant with conditions"),
+    "works_stopped_apparatus_remaining": tr_noop("Works stopped, apparatus remaining"),
+    "works_in_progress_no_carriageway_incursion": tr_noop(
+        "Works in progress, no carriageway incursion"
+    ),
+    "works_in_progress": tr_noop("Works in progress"),
+    "works_stopped": tr_noop("Works stopped"),
+    # Reinstatements
+    "interim": tr_noop("Interim"),
+    "permanent": tr_noop("Permanent"),
+    "excavation": tr_noop("Excavation"),
+    "bar_holes": tr_noop("Bar holes"),
+    "core_holes": tr_noop("Core holes"),
+    "pole_testing": tr_noop("Pole testing"),
+    # What a comment is about
+    "GENERAL": tr_noop("General"),
+    "SECTION_74": tr_noop("Section 74"),
+    "INSPECTION": tr_noop("Inspection"),
+    "FPN": tr_noop("FPN"),
+    "OVERRUN": tr_noop("Overrun"),
+    "FORWARD_PLAN": tr_noop("Forward plan"),
+    "CHANGE_REQUEST": tr_noop("Change request"),
+    "IMPOSED_VARIATION": tr_noop("Imposed variation"),
+    "SECTION_81": tr_noop("Section 81"),
 }

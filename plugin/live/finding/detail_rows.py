@@ -1,4 +1,4 @@
-"""What the register tells of works, a permit, a street, as lines of plain words."""
+"""What Street Manager tells of works, a permit, a street, as lines of plain words."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ def works_lines(works: WorkResponse) -> Lines:
         (tr("Workstream"), works.workstream_prefix),
         (tr("Street"), _joined(works.street_name, works.area_name, works.town)),
         (tr("USRN"), str(works.usrn)),
-        (tr("Location"), works.works_location_description),
+        (tr("Works location description"), works.works_location_description),
         (tr("Description"), works.description_of_work),
         (tr("Start"), day_of(works.work_start_date)),
         (tr("End"), day_of(works.work_end_date)),
@@ -85,14 +85,14 @@ def permit_lines(permit: PermitResponse) -> Lines:
         (tr("Category"), label(permit.work_category)),
         (tr("Promoter"), _with_code(permit.promoter_organisation, permit.promoter_swa_code)),
         (tr("Street"), _joined(permit.street_name, permit.area_name, permit.town)),
-        (tr("Location"), permit.works_location_description),
+        (tr("Works location description"), permit.works_location_description),
         (tr("Description"), permit.description_of_work),
-        (tr("Activity"), label(permit.activity_type)),
+        (tr("Works activity type"), label(permit.activity_type)),
         (tr("Traffic management"), label(permit.traffic_management_type)),
         (tr("Footway closed"), label(permit.close_footway)),
-        (tr("Where in the street"), ", ".join(label(one) for one in permit.location_types)),
-        (tr("Excavation"), _yes_no(permit.excavation)),
-        (tr("Traffic order needed"), _yes_no(permit.is_ttro_required)),
+        (tr("Location type"), ", ".join(label(one) for one in permit.location_types)),
+        (tr("Excavation required"), _yes_no(permit.excavation)),
+        (tr("TTRO required"), _yes_no(permit.is_ttro_required)),
         (
             tr("Proposed start"),
             _day_and_time(permit.proposed_start_date, permit.proposed_start_time),
@@ -102,26 +102,29 @@ def permit_lines(permit: PermitResponse) -> Lines:
         (tr("Actual stop"), moment_of(permit.actual_stop_date)),
         (tr("Working days"), f"{permit.working_day_duration:g}"),
         (tr("Reasonable period ends"), day_of(permit.reasonable_period_end_date)),
-        (tr("Deadline"), moment_of(permit.deadline_date)),
+        (tr("Response deadline (deems)"), moment_of(permit.deadline_date)),
         (tr("Early start"), _yes_no(permit.is_early_start)),
         (tr("Deemed"), _yes_no(permit.is_deemed)),
         (tr("Conditions"), _conditions(permit)),
-        (tr("Designations named"), _designations(permit.permit_asds)),
-        (tr("Designations not named"), _designations(permit.permit_not_selected_asds)),
+        (tr("Designations selected"), _designations(permit.permit_asds)),
+        (tr("Designations not selected"), _designations(permit.permit_not_selected_asds)),
         (tr("Assessment"), label(permit.assessment_status)),
         (tr("Assessment's comments"), permit.assessment_comments),
         (
             tr("Reasons for refusal"),
-            ", ".join(label(one) for one in permit.reasons_for_refusal or ()),
+            "\n".join(label(one) for one in permit.reasons_for_refusal or ()),
         ),
         (tr("Reason for revoking"), permit.revoke_reason),
         (tr("Lane rental"), label(permit.lane_rental_assessment_outcome)),
-        (tr("Collaboration"), label(permit.collaboration_type)),
-        (tr("Collaboration's details"), permit.collaboration_details),
+        (tr("Collaboration type"), label(permit.collaboration_type)),
+        (tr("Collaboration details"), permit.collaboration_details),
         (tr("Change requests"), _changes(permit)),
         (tr("Promoter's contact"), permit.promoter_contact_details),
-        (tr("Contact"), _joined(permit.secondary_contact, permit.secondary_contact_number)),
-        (tr("Further information"), permit.additional_info),
+        (
+            tr("Secondary contact"),
+            _joined(permit.secondary_contact, permit.secondary_contact_number),
+        ),
+        (tr("Additional information"), permit.additional_info),
     )
 
 
@@ -139,10 +142,10 @@ def activity_lines(activity: ActivityResponse) -> Lines:
         (tr("Start"), _day_and_time(activity.start_date, activity.start_time)),
         (tr("End"), _day_and_time(activity.end_date, activity.end_time)),
         (tr("Traffic management"), label(activity.traffic_management_type)),
-        (tr("Where in the street"), ", ".join(label(one) for one in activity.location_types)),
+        (tr("Location type"), ", ".join(label(one) for one in activity.location_types)),
         (tr("Collaboration"), _yes_no(activity.collaborative_working)),
         (tr("Contact"), _joined(activity.contact_name, activity.contact_details)),
-        (tr("Further information"), activity.additional_info),
+        (tr("Additional information"), activity.additional_info),
     )
 
 
@@ -164,9 +167,9 @@ def forward_plan_lines(plan: ForwardPlanResponse) -> Lines:
         (tr("Start"), day_of(plan.start_date)),
         (tr("End"), day_of(plan.end_date)),
         (tr("Traffic management"), label(plan.traffic_management_type)),
-        (tr("Designations named"), _designations(plan.forward_plan_asds or ())),
+        (tr("Designations selected"), _designations(plan.forward_plan_asds or ())),
         (tr("Promoter's contact"), plan.promoter_contact_details),
-        (tr("Further information"), plan.additional_info),
+        (tr("Additional information"), plan.additional_info),
     )
 
 

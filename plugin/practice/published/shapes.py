@@ -71,7 +71,7 @@ def _only_part(kind: str, rest: str) -> str:
         r"\(\([^()]*\)(?:\s*,\s*\([^()]*\))*\)" if kind == "POLYGON" else r"\([^()]*\)", rest
     )
     if len(parts) != 1:
-        raise Unusable(tr("the shape has several parts; the register takes one"))
+        raise Unusable(tr("the shape has several parts; Street Manager takes one"))
     return str(parts[0])
 
 
@@ -97,7 +97,7 @@ def _geojson(value: dict[str, Any]) -> tuple[BaseGeometry, str]:
     coordinates = value.get("coordinates")
     if kind.startswith("MULTI") and isinstance(coordinates, list):
         if len(coordinates) != 1:
-            raise Unusable(tr("the shape has several parts; the register takes one"))
+            raise Unusable(tr("the shape has several parts; Street Manager takes one"))
         kind, coordinates = kind[len("MULTI") :], coordinates[0]
     if kind not in ("POINT", "LINESTRING", "POLYGON") or not isinstance(coordinates, list):
         raise Unusable(tr("the shape is not a point, line or polygon"))

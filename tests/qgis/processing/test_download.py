@@ -207,7 +207,7 @@ def test_nothing_is_removed_where_nothing_was_fetched(download, package, middle,
         results, heard = download(FILE=str(package), KINDS=[0], AREA=area, MODE=mode)
         assert results["COMPLETE"] is False
         assert "not complete" in heard.errors[0]
-        assert "more than the register gives at once" in heard.errors[0]
+        assert "more than Street Manager gives at once" in heard.errors[0]
         left = identities(table(package, "works_centre"))
         assert "there" in left
         assert "here" not in left

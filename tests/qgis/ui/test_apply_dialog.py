@@ -116,7 +116,7 @@ class Services:
         elif kind == "not there":
             later(not_there)
         else:
-            later(lambda: failed(StreetWorksError("The register does not answer.")))
+            later(lambda: failed(StreetWorksError("Street Manager does not answer.")))
 
     def upload_file(self, path, done, failed):
         self.uploaded.append(path)
@@ -339,7 +339,7 @@ def test_the_register_says_category_and_duration(open_dialog, services):
     assert not dialog.nextButton.isEnabled()
     ready(dialog)
     assert dialog.nextButton.isEnabled()
-    assert dialog.categoryLabel.text().startswith("Category: Minor · 5 working days (from the")
+    assert dialog.categoryLabel.text().startswith("Category: Minor · 5 working days (from Street")
     assert services.asked[0]["work_type"] == "planned"
 
 
@@ -367,7 +367,7 @@ def test_an_overtaken_answer_is_ignored(open_dialog, services):
 
 
 def test_without_the_register_the_local_category_is_marked_as_such(open_dialog, services):
-    services.category_error = StreetWorksError("The register does not answer.")
+    services.category_error = StreetWorksError("Street Manager does not answer.")
     dialog = open_dialog(FILLED)
     ready(dialog)
     text = dialog.categoryLabel.text()
@@ -377,7 +377,7 @@ def test_without_the_register_the_local_category_is_marked_as_such(open_dialog, 
     services.category_error = None
     click(dialog.askAgainButton)
     wait_for(lambda: dialog.category.said.answer is not None)
-    assert "from the register" in dialog.categoryLabel.text()
+    assert "from Street Manager" in dialog.categoryLabel.text()
 
 
 def test_an_early_start_brings_its_questions(open_dialog, services):
@@ -457,7 +457,7 @@ def test_a_refusal_puts_the_registers_words_beside_their_fields(open_dialog, ser
     services.outcome = (
         "failed",
         BadRequest(
-            "The register refused the application.",
+            "Street Manager refused the application.",
             fields={
                 "description_of_work": ["Say which main."],
                 "permit_conditions.0.comment": ["Hours are missing."],

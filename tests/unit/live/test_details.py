@@ -290,9 +290,10 @@ def test_what_is_empty_has_no_line_and_codes_have_words(planner):
         }
     )
     told = dict(line.cells for line in permit_lines(full))
-    assert told["Traffic order needed"] == "Yes"
-    assert told["Reasons for refusal"] == "RC10, RC99"
-    assert told["Conditions"].startswith("NCT01a – Dates of the works: Mondays\nNCT11a – ")
+    assert told["TTRO required"] == "Yes"
+    said = "see the authority's comments"
+    assert told["Reasons for refusal"] == f"RC10 – {said}\nRC99 – {said}"
+    assert told["Conditions"].startswith("NCT01a – Duration: Mondays\nNCT11a – ")
     assert told["Traffic management"] == "Flying cars"
     assert told["Proposed start"].endswith(" 09:30")
     assert "Assessment's comments" not in told

@@ -276,7 +276,7 @@ def test_the_statement_never_lies():
     there = [works(f"T{n}", 403999.0, 303999.0) for n in range(150)]
     part = fetch_all(TOWN, Register(*here, *there), kind="works", now=lambda: NOON)
     assert part.statement() == (
-        f"0 works, not complete, as of {local}; 2 areas hold more than the register gives at once"
+        f"0 works, not complete, as of {local}; 2 areas hold more than Street Manager gives at once"
     )
 
 

@@ -220,7 +220,7 @@ def test_only_works_known_to_be_on_traffic_sensitive_streets():
                 DaysWanted(THREE_MONTHS), ("minor", "paa", "hs2_highway"), impacts=(HIGH, UNKNOWN)
             ),
             (
-                "Minor, major (PAA) and HS2 highway, high impact and impact not known, "
+                "Minor, major (PAA) and HS2 (Highway), high impact and impact not known, "
                 "today to 25 February 2027"
             ),
         ),

@@ -117,12 +117,12 @@ def test_an_area_that_holds_too_much_is_told_until_it_was_fetched(store):
         store.note_overflow(WORKS, corner, Days(day, day), NINE)
     one = of(store)
     assert one.over == 1
-    assert said(one).startswith("0 works in view, not complete; 1 area holds more than the")
+    assert said(one).startswith("0 works in view, not complete; 1 area holds more than")
     store.keep(WORKS, VIEW, WEEK, TEN, [])
     assert of(store).complete
     store.note_overflow(WORKS, corner, WEEK, TEN + timedelta(hours=1))
     assert not of(store).complete
-    assert "1 area holds more than the register gives at once" in said(of(store))
+    assert "1 area holds more than Street Manager gives at once" in said(of(store))
     assert of(store, view=VIEW.cut(0, 400_500.0)[1]).complete
     west, east = corner.cut(0, 400_050.0)
     for half in (west, east):
@@ -158,7 +158,7 @@ def test_a_filter_says_how_many_it_lets_through(store):
 def test_more_areas_than_one():
     one = Standing(WORKS, 0, 0, 0.25, NINE, 3)
     assert said(one).endswith(
-        "; 3 areas hold more than the register gives at once; 25 % of the view is not loaded"
+        "; 3 areas hold more than Street Manager gives at once; 25 % of the view is not loaded"
     )
 
 

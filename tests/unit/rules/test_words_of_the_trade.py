@@ -1,0 +1,81 @@
+"""Fields, designations and headings are named as Street Manager's users know them."""
+
+import pytest
+from street_works.plugin.map.impact import IMPACTS, impact_of, impact_title
+from street_works.plugin.rules import asd, form
+from street_works.plugin.rules.labels import label
+
+FIELDS = {
+    "work_type": "What type of works is it?",
+    "immediate_risk": "Is there a risk of damage to people or property?",
+    "activity_type": "Works activity type",
+    "excavation": "Excavation required",
+    "additional_info": "Additional information",
+    "is_ttro_required": "Is a temporary traffic regulation order (TTRO) required?",
+    "early_start_pre_approval": "Pre-approval for an early start",
+    "pre_approval_authoriser": "Pre-approval authoriser",
+    "early_start_reason": "Early start reason",
+    "works_location_description": "Works location description",
+    "location_types": "Location type",
+    "environmental_health_notifiable": "Environmental health notifiable?",
+    "collaborative_working": "Collaborative working",
+    "collaboration_type": "Collaboration type",
+    "collaboration_details": "Collaboration details",
+    "collaborative_works": "Works reference number of collaborative works",
+    "secondary_contact": "Secondary contact",
+    "additional_contact": "Additional contact",
+    "hs2_highway_exemption": "Protective provisions (exemptions)",
+    "file_ids": "Attachments",
+}
+
+
+def test_the_forms_fields_have_street_managers_labels():
+    labels = {one.name: one.label for one in form.fields()}
+    assert {name: labels[name] for name in FIELDS} == FIELDS
+    assert len(set(labels.values())) == len(labels)
+    (attached,) = (one for one in form.fields() if one.name == "file_ids")
+    assert attached.help.startswith("Traffic management plan, drawings")
+    assert form.section_title(attached.section) == "Attachments"
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        (8, "Level crossing safety zone"),
+        (10, "Structures (not SED)"),
+        (17, "Streets subject to early notification of immediate activities"),
+        (19, "Parking bays and restrictions"),
+        (20, "Pedestrian crossings, traffic signals and sensors"),
+        (22, "Transport authority critical apparatus"),
+        (26, "Unusual traffic layout"),
+    ],
+)
+def test_designations_are_named_as_in_the_gazetteer(code, name):
+    assert asd.name_of(code) == name
+
+
+def test_periodicities_are_named_as_in_the_gazetteer():
+    assert (asd.periodicity_name(15), asd.periodicity_name(16)) == (
+        "Continuous",
+        "Special arrangements",
+    )
+
+
+def test_the_legend_names_every_kind_of_traffic_management_of_an_impact():
+    words = {
+        "road_closure": "closures", "lane_closure": "closures", "contra_flow": "contra-flow",
+        "convoy_workings": "convoys", "multi_way_signals": "signals", "two_way_signals": "signals",
+        "stop_go_boards": "stop/go", "priority_working": "priority",
+        "give_and_take": "give and take", "some_carriageway_incursion": "carriageway incursion",
+        "no_carriageway_incursion": "carriageway free",
+    }  # fmt: skip
+    for value, word in words.items():
+        assert word in impact_title(impact_of(value)), value
+    assert len({impact_title(one) for one in IMPACTS}) == len(IMPACTS)
+
+
+def test_no_heading_of_a_condition_is_a_code_alone():
+    for field in form.fields():
+        if field.kind is form.Kind.CONDITIONS:
+            for code in field.choices:
+                assert label(code).startswith(f"{code} – ")
