@@ -32,8 +32,11 @@ hideSplash=true
 
 
 @contextmanager
-def display(wanted: bool = True) -> Iterator[dict[str, str]]:
-    """Yield the environment of a display: the one that is there, or (if `wanted`) a virtual one."""
+def display(wanted: bool = True, screen: str = SCREEN) -> Iterator[dict[str, str]]:
+    """Yield the environment of a display: the one that is there, or (if `wanted`) a virtual one.
+
+    `screen` is the virtual one's size and depth, as Xvfb takes it.
+    """
     environment = dict(os.environ)
     environment.pop("QT_QPA_PLATFORM", None)
     if not wanted and environment.get("DISPLAY"):
@@ -41,7 +44,7 @@ def display(wanted: bool = True) -> Iterator[dict[str, str]]:
         return
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", screen, "-nolisten", "tcp"],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )
@@ -115,6 +118,7 @@ def run(
     timeout: float = 300,
     link_plugin: bool = True,
     folder: Optional[Path] = None,
+    screen: str = SCREEN,
 ) -> dict[str, Any]:
     """Run `script` inside QGIS and return what it wrote to `given["result"]` (a JSON file).
 
@@ -127,7 +131,7 @@ def run(
         result.unlink()
     try:
         given = {**given, "result": str(result)}
-        qgis = opened(script, given, place, link_plugin=link_plugin)
+        qgis = opened(script, given, place, link_plugin=link_plugin, screen=screen)
         with qgis as process, suppress(subprocess.TimeoutExpired):
             process.wait(timeout=timeout)
         if not result.exists():
@@ -143,7 +147,12 @@ def run(
 
 @contextmanager
 def opened(
-    script: Path, given: dict[str, Any], folder: Path, *, link_plugin: bool = True
+    script: Path,
+    given: dict[str, Any],
+    folder: Path,
+    *,
+    link_plugin: bool = True,
+    screen: str = SCREEN,
 ) -> Iterator["subprocess.Popen[bytes]"]:
     """Open QGIS with the profile in `folder`, a new one if there is none, and yield its process.
 
@@ -152,7 +161,7 @@ def opened(
     """
     if not (folder / "profiles").exists():
         new_profile(folder, link_plugin)
-    with display() as environment, (folder / LOG).open("wb") as stream:
+    with display(screen=screen) as environment, (folder / LOG).open("wb") as stream:
         process = subprocess.Popen(
             command(folder, script),
             env=python_environment(environment, given),

@@ -33,6 +33,7 @@ from .apply_services import ApplyServices
 from .form_view import FormView
 from .forms import load_form
 from .shades import paint_badge, paint_trouble
+from .windows import size_window
 
 SAVE_MS = 400
 REFERENCE = "work_reference_number"
@@ -76,6 +77,7 @@ class ApplyDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         load_form(self, __file__)
+        size_window(self, 128, 42)
         self._services = services
         self._kept = dict(values or {})
         self._request: Optional[WorkCreateRequest] = None

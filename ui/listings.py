@@ -1,10 +1,11 @@
 """The list of what is in view and the list of what changed, linked with the map both ways."""
 
 from collections.abc import Iterable
+from typing import Callable
 
 import shapely
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QTabWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..plugin.background.jobs import Jobs
 from ..plugin.desk.changes_seen import ChangesSeen
@@ -34,10 +35,10 @@ class Listings(QObject):
         if live.store is not None:
             self._opened()
 
-    def put_heading(self, tabs: QTabWidget) -> None:
-        """Let the tab of the changes tell how many there are to see."""
-        tab = tabs.indexOf(self.changes_panel)
-        self.seen.shown.connect(lambda _changed: tabs.setTabText(tab, self.changes_panel.heading))
+    def put_heading(self, put: Callable[[QWidget, str], None]) -> None:
+        """Let the tab of the changes tell how many there are to see; `put` writes on a tab."""
+        panel = self.changes_panel
+        self.seen.shown.connect(lambda _changed: put(panel, panel.heading))
 
     def close_down(self) -> None:
         """Let go of the store and of what is remembered."""

@@ -8,6 +8,7 @@ from ..plugin.desk.account import Account
 from ..plugin.words import tr
 from .forms import load_form
 from .shades import paint_badge
+from .windows import PanelPage
 
 
 class PlannerDock(QDockWidget):
@@ -33,9 +34,9 @@ class PlannerDock(QDockWidget):
         load_form(self, __file__)
         self.setObjectName("StreetWorksDock")
         self._account = account
-        self.panels = [widget for _title, widget in panels]
+        self._pages = {widget: PanelPage(widget) for _title, widget in panels}
         for title, widget in panels:
-            self.tabs.addTab(widget, title)
+            self.tabs.addTab(self._pages[widget], title)
         self.tabs.setCurrentIndex(0)
         self.applyButton.clicked.connect(lambda: apply())
         self.settleButton.clicked.connect(lambda: settle())
@@ -45,9 +46,13 @@ class PlannerDock(QDockWidget):
 
     def show_panel(self, widget: QWidget) -> None:
         """Bring one of the panels, and the dock itself, to the front."""
-        self.tabs.setCurrentWidget(widget)
+        self.tabs.setCurrentWidget(self._pages[widget])
         self.show()
         self.raise_()
+
+    def set_heading(self, widget: QWidget, heading: str) -> None:
+        """Let the tab of one of the panels say `heading`."""
+        self.tabs.setTabText(self.tabs.indexOf(self._pages[widget]), heading)
 
     def show_pending(self, entries: list[Any]) -> None:
         """Say which submissions have an outcome that is not known yet."""

@@ -27,6 +27,7 @@ from .forms import load_form
 from .positions_table import PositionsTable
 from .shades import paint_trouble
 from .symbols import severity_icon
+from .windows import size_window
 
 
 class PositionsDialog(QDialog):
@@ -65,6 +66,7 @@ class PositionsDialog(QDialog):
         """
         super().__init__(parent)
         load_form(self, __file__)
+        size_window(self, 108, 38)
         self._limits = limits or Limits()
         self._accept_approximation = accept_approximation
         self._shape: Optional[Drawing] = None

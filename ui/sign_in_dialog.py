@@ -23,6 +23,7 @@ from ..plugin.settings import CUSTOM, Environment, Settings, environments
 from ..plugin.words import tr
 from .forms import load_form
 from .shades import paint_badge, paint_trouble
+from .windows import size_window
 
 
 class SignInDialog(QDialog):
@@ -50,6 +51,7 @@ class SignInDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         load_form(self, __file__)
+        size_window(self, 66, 20)
         self._account = account
         self._settings = settings
         self._environments = environments(settings)

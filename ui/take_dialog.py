@@ -19,6 +19,7 @@ from ..plugin.extents.typed import LINE, POINT, POLYGON
 from ..plugin.map.take import MOST_OFFERED, Offered
 from ..plugin.words import tr
 from .forms import load_form
+from .windows import size_window
 
 _ROLE = Qt.ItemDataRole.UserRole
 
@@ -36,6 +37,7 @@ class TakeDialog(QDialog):
         """`offered` are the shapes of a file, as `take.from_file` lists them."""
         super().__init__(parent)
         load_form(self, __file__)
+        size_window(self, 80, 25)
         self._accept = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._accept.setText(tr("Take this shape"))
         for number, shape in enumerate(offered):

@@ -194,8 +194,10 @@ class Workplace:
             settle=self._settle_all,
             parent=self._iface.mainWindow(),
         )
-        self.listings.put_heading(self.dock.tabs)
+        self.listings.put_heading(self.dock.set_heading)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        # One behind the other: above one another they would need more than a small screen has.
+        self._iface.mainWindow().tabifyDockWidget(self.dock, self.finding.dock)
 
     def _connect(self) -> None:
         self.account.changed.connect(self._account_changed)

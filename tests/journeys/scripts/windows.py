@@ -1,0 +1,260 @@
+"""Inside QGIS: every dock and dialog opened, alone and together; what of it is off the screen?"""
+
+import re
+from pathlib import Path
+from typing import Any, Callable, Iterator
+
+import inside
+import qgis.utils
+from inside import GIVEN, iface
+from qgis.PyQt.QtCore import QPoint, QRect, Qt
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QDockWidget,
+    QLabel,
+    QTabBar,
+    QWidget,
+)
+
+OUT = Path(GIVEN["out"])
+SCALE = float(GIVEN.get("scale", 1))
+NARROW = 350  # pixels: as wide as planners have a dock on a small screen
+OFF_CENTRE = 60  # pixels: title bar and frame
+SHAPE = "LINESTRING ({0} {1}, {2} {1})"
+
+
+class Look:
+    """Takes a look at each state; `wrong` holds a line for everything amiss."""
+
+    def __init__(self) -> None:
+        self.wrong: list[str] = []
+        self.seen: list[str] = []
+
+    def at(self, state: str) -> None:
+        """Judge what is on the screen now, and photograph it."""
+        inside.pause(0.4)
+        inside.photograph(OUT / f"{len(self.seen) + 1:02d}-{state.replace(' ', '-')}.png")
+        self.seen.append(state)
+        window = iface.mainWindow()
+        for said in [*off_screen(window), *_all_of(window)]:
+            self.wrong.append(f"{state}: {said}")
+
+    def dialog(self, state: str, dialog: QWidget) -> None:
+        """Judge a dialog: on the screen, with all that is in it, in the middle of QGIS's window."""
+        self.at(state)
+        said = [*off_screen(dialog), *cut_off(dialog)]
+        middle, ours = iface.mainWindow().frameGeometry().center(), dialog.frameGeometry().center()
+        away = max(abs(middle.x() - ours.x()), abs(middle.y() - ours.y()))
+        if away > OFF_CENTRE:
+            said.append(f"{_name(dialog)} is {away} px from the middle of QGIS's window")
+        self.wrong += [f"{state}: {one}" for one in said]
+
+
+def off_screen(window: QWidget) -> Iterator[str]:
+    """Say what of a window is not on the screen."""
+    frame, screen = window.frameGeometry(), QGuiApplication.primaryScreen().geometry()
+    if not screen.contains(frame):
+        yield f"{_name(window)} is {_said(frame)} on a screen of {_said(screen)}"
+
+
+def _all_of(window: QWidget) -> Iterator[str]:
+    for dock in window.findChildren(QDockWidget):
+        if dock.objectName().startswith("StreetWorks") and not dock.visibleRegion().isEmpty():
+            yield from cut_off(dock)
+
+
+def cut_off(root: QWidget) -> Iterator[str]:
+    """Say which controls and texts in `root` cannot be seen as a whole, nor be scrolled to."""
+    screen = QGuiApplication.primaryScreen().geometry()
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or not _speaks(widget) or _is_qts(widget):
+            continue
+        area = _scrolls(widget, root)
+        place = QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+        frame = root if area is None else area
+        around = QRect(frame.mapToGlobal(QPoint(0, 0)), frame.size())
+        if not screen.contains(around):
+            yield f"{_name(frame)} is {_said(around)}, off the screen"
+        elif area is None and not around.contains(place):
+            yield f"{_name(widget)} is {_said(place)}, outside {_name(root)} {_said(around)}"
+        elif area is not None and _too_wide(area, widget):
+            yield f"{_name(widget)} is cut off at the right of {_name(area)}"
+        if widget.width() < _least(widget):
+            yield f"{_name(widget)} is {widget.width()} px wide and needs {_least(widget)}"
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            needed = widget.heightForWidth(widget.width())
+            if widget.height() < needed:
+                yield f"{_name(widget)} shows {widget.height()} px of {needed} px of text"
+
+
+def _speaks(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel):
+        return bool(widget.text())
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+
+
+def _is_qts(widget: QWidget) -> bool:
+    """Say whether it is a part that Qt makes for itself, such as the arrows of a row of tabs."""
+    return isinstance(widget.parentWidget(), QTabBar) or widget.objectName().startswith("qt_")
+
+
+def _scrolls(widget: QWidget, root: QWidget) -> Any:
+    parent = widget.parentWidget()
+    while parent is not None and parent is not root:
+        if isinstance(parent, QAbstractScrollArea):
+            return parent
+        parent = parent.parentWidget()
+    return None
+
+
+def _too_wide(area: QAbstractScrollArea, widget: QWidget) -> bool:
+    """Say whether a widget reaches beyond a page that only scrolls up and down."""
+    bar = area.horizontalScrollBar()
+    return bar.maximum() > 0 and not isinstance(widget, QAbstractScrollArea)
+
+
+def _least(widget: QWidget) -> int:
+    hint = widget.minimumSizeHint().width()
+    return 0 if isinstance(widget, (QAbstractScrollArea, QDockWidget)) else hint
+
+
+def _name(widget: QWidget) -> str:
+    text = widget.text()[:20] if isinstance(widget, QLabel) else ""
+    return f"{type(widget).__name__} {widget.objectName()}{text and f' “{text}”'}"
+
+
+def _said(rect: QRect) -> str:
+    return f"{rect.width()} x {rect.height()} at {rect.x()}, {rect.y()}"
+
+
+def larger_fonts() -> None:
+    """Make all text larger, as planners set it for a small or a far screen."""
+    font = QApplication.font()
+    font.setPointSizeF(font.pointSizeF() * SCALE)
+    QApplication.setFont(font)
+    for widget in (QApplication.instance(), iface.mainWindow()):
+        sheet = re.sub(
+            r"(font-size:\s*|font:\s*)([0-9.]+)pt",
+            lambda found: f"{found[1]}{float(found[2]) * SCALE:.1f}pt",
+            widget.styleSheet(),
+        )
+        widget.setStyleSheet(sheet)
+    inside.pause(1)
+
+
+def on_the_desk(workplace: Any) -> None:
+    """Put a trench on the first street of the practice town on the desk."""
+    client, found = workplace.account.client, []
+    workplace.jobs.start(
+        "a street",
+        lambda _progress: client.lookup.get_streets_by_usrn(
+            int(client.lookup.get_streets_by_query("road")[0].usrn)
+        ),
+        done=found.append,
+        failed=found.append,
+    )
+    street = inside.wait_for(lambda: found and found[0], "the street")
+    from shapely.geometry import shape  # by now the plugin has loaded it, in its own way
+
+    middle = shape(street.street_line.model_dump(mode="json")).interpolate(0.5, normalized=True)
+    east, north = round(middle.x, 2), round(middle.y, 2)
+    workplace.sheet.take(SHAPE.format(east - 6, north, east + 6), "EPSG:27700")
+    inside.wait_for(lambda: not workplace.jobs.running, "the street of the extent")
+    workplace.sheet.choose_street(street)
+
+
+def dialogs(workplace: Any, look: Look) -> None:
+    """Open each dialog in turn."""
+    workplace.sign_in()
+    dialog = inside.widget_of("SignInDialog")
+    for row in range(dialog.environmentBox.count()):
+        dialog.environmentBox.setCurrentIndex(row)
+        look.dialog(f"sign in {row}", dialog)
+    dialog.reject()
+    inside.pause(0.2)
+    inside.sign_in_to_practice(workplace)
+    on_the_desk(workplace)
+    _open(look, "positions", "PositionsDialog", lambda: workplace.take("positions"))
+    table = OUT / "shapes.csv"
+    table.write_text("easting,northing\n530000,180000\n530010,180000\n530010,180010\n")
+    _open(look, "take", "TakeDialog", lambda: workplace.shaping.sources.offer_file(str(table)))
+    workplace.apply()
+    dialog = inside.widget_of("ApplyDialog")
+    for row in range(dialog.form_view.section_list.count()):
+        dialog.form_view.section_list.setCurrentRow(row)
+        look.dialog(f"apply {row}", dialog)
+    dialog.reject()
+
+
+def _open(look: Look, state: str, kind: str, act: Callable[[], None]) -> None:
+    act()
+    dialog = inside.widget_of(kind)
+    look.dialog(state, dialog)
+    if isinstance(dialog, QDialog):
+        dialog.reject()
+    inside.pause(0.2)
+
+
+def docks(workplace: Any, look: Look) -> None:
+    """Show each panel and the details, alone and together, as wide as they come and narrow."""
+    window, panel, details = iface.mainWindow(), workplace.dock, workplace.finding.dock
+    found = [row for row in workplace.listings.in_view.rows if row.kind == "works"]
+    from street_works.plugin.map.pick import Record
+
+    for width in (0, NARROW):
+        details.hide()
+        workplace.toggle_dock(shown=True)
+        for number in range(panel.tabs.count()):
+            panel.tabs.setCurrentIndex(number)
+            _narrow(window, panel, width, look)
+            look.at(f"panel {number} {width or 'as it comes'}")
+    if found:
+        row = found[0]
+        workplace.finding.open(Record(row.kind, row.reference, row.work_reference))
+        inside.wait_for(lambda: not workplace.jobs.running, "the details")
+    else:
+        look.wrong.append("there are no works to show details of")
+    look.at("panel and details")
+    _narrow(window, details, NARROW, look)
+    look.at("panel and details narrow")
+    window.removeDockWidget(details)
+    area = Qt.DockWidgetArea.RightDockWidgetArea
+    window.addDockWidget(area, details, Qt.Orientation.Vertical)  # as the planner may drag it
+    details.show()
+    look.at("details below the panel")
+    panel.hide()
+    look.at("details alone")
+
+
+def _narrow(window: Any, dock: QDockWidget, width: int, look: Look) -> None:
+    if not width:
+        return
+    window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+    inside.pause(0.3)
+    if dock.width() > width + 2:
+        look.wrong.append(f"{_name(dock)} cannot be narrower than {dock.width()} px")
+
+
+def script() -> dict[str, Any]:
+    """Return what is wrong, state by state."""
+    window, look = iface.mainWindow(), Look()
+    window.showMaximized()
+    if SCALE != 1:
+        larger_fonts()
+    inside.pause(1)
+    before = window.frameGeometry()
+    workplace = qgis.utils.plugins["street_works"].workplace
+    workplace.toggle_dock(shown=True)
+    look.at("signed out")
+    dialogs(workplace, look)
+    docks(workplace, look)
+    after = window.frameGeometry()
+    if (after.width(), after.height()) != (before.width(), before.height()):
+        look.wrong.append(f"QGIS's window was {_said(before)} and became {_said(after)}")
+    return {"wrong": look.wrong, "seen": look.seen}
+
+
+inside.run_script(script)
