@@ -157,6 +157,7 @@ class ApplyDialog(QDialog):
         self.category.changed.connect(self._category_changed)
         self.askAgainButton.clicked.connect(self.category.ask_again)
         self.review.ready_changed.connect(self._show_buttons)
+        self.review.wanted.connect(self._back_to)
         self._saving.timeout.connect(self._save)
         self.backButton.clicked.connect(self._back)
         self.closeButton.clicked.connect(self.reject)
@@ -233,6 +234,11 @@ class ApplyDialog(QDialog):
 
     def _back(self) -> None:
         self._go(self.formStep)
+
+    def _back_to(self, field: str) -> None:
+        """Go back to the form, to the answer that an entry of the review comes from."""
+        self._back()
+        self.form_view.go_to_first({field})
 
     def _to_review(self) -> None:
         view = self.form_view

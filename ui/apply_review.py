@@ -1,22 +1,23 @@
 """The review: where, what, what to think about, and the request exactly as it will be sent."""
 
 import json
+from math import dist
 from typing import Optional
 
 from qgis.PyQt.QtCore import QRect, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QFontDatabase, QImage, QPainter, QPen, QPixmap
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QGroupBox,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QScrollArea,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
 
 from ..plugin.api.v1.models.work import WorkCreateRequest
 from ..plugin.rules import form
@@ -24,7 +25,7 @@ from ..plugin.rules.calendar import uk_time
 from ..plugin.rules.form_hints import hints
 from ..plugin.rules.labels import label
 from ..plugin.words import tr
-from .form_row import Note
+from .review_entries import Entries, Entry
 
 MAP_WIDTH, MAP_HEIGHT = 340, 260
 
@@ -35,9 +36,13 @@ def request_text(request: WorkCreateRequest) -> str:
 
 
 class ReviewPage(QWidget):
-    """Shows one application before it is sent. `ready_changed` follows the tick for production."""
+    """Shows one application before it is sent. `ready_changed` follows the tick for production.
+
+    A name that is a link leads to its answer on the form: `wanted` carries the field.
+    """
 
     ready_changed = pyqtSignal()
+    wanted = pyqtSignal(str)
 
     def __init__(self, is_production: bool, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -46,12 +51,9 @@ class ReviewPage(QWidget):
         self.picture.setFixedSize(MAP_WIDTH, MAP_HEIGHT)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setAccessibleName(tr("Map of the works"))
-        self.facts = QWidget()
-        self._facts = QFormLayout(self.facts)
-        self._facts.setContentsMargins(0, 0, 0, 0)
-        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.warnings = Note(QStyle.StandardPixmap.SP_MessageBoxWarning)
+        self.facts, self.thoughts = Entries(), Entries()
+        for entries in (self.facts, self.thoughts):
+            entries.wanted.connect(self.wanted)
         self.body = QPlainTextEdit()
         self.body.setReadOnly(True)
         self.body.setTabChangesFocus(True)
@@ -78,16 +80,13 @@ class ReviewPage(QWidget):
     ) -> None:
         """Show `request`, which came of `values`."""
         self.checked.setChecked(False)
-        while self._facts.rowCount():
-            self._facts.removeRow(0)
-        for name, text in _facts_of(request, situation):
-            words = QLabel(text)
-            words.setWordWrap(True)
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._facts.addRow(name, words)
-        self.warnings.say("\n".join(dict.fromkeys(hints(values, situation).values())))
-        self.warnings.paint(False)
+        self.facts.show_entries(_facts_of(request, situation))
+        labels = {one.name: one.label for one in form.fields()}
+        found = hints(values, situation)
+        self.thoughts.show_entries(
+            [Entry(labels[name], text, name) for name, text in found.items()]
+        )
+        self._thoughts_box.setVisible(bool(found))
         self.body.setPlainText(request_text(request))
 
     def show_picture(self, image: QImage) -> None:
@@ -112,33 +111,58 @@ class ReviewPage(QWidget):
         facts.setFrameShape(QScrollArea.Shape.NoFrame)
         facts.setWidget(self.facts)
         facts.setMinimumHeight(MAP_HEIGHT)
+        self._thoughts_box = QGroupBox(tr("To think about"))
+        QVBoxLayout(self._thoughts_box).addWidget(self.thoughts)
         top = QHBoxLayout()
         top.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(facts, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(top)
-        layout.addWidget(self.warnings)
+        layout.addWidget(self._thoughts_box)
         layout.addWidget(request, 1)
         layout.addWidget(self.checked)
 
 
-def _facts_of(request: WorkCreateRequest, situation: form.Situation) -> list[tuple[str, str]]:
+def _facts_of(request: WorkCreateRequest, situation: form.Situation) -> list[Entry]:
     street, organisation = situation.street, situation.organisation
     facts = [
-        (tr("Works reference"), request.work_reference_number or ""),
-        (tr("Promoter"), f"{organisation.name} ({organisation.swa_code})"),
-        (tr("Street"), f"{street.street_descriptor}, {street.town} (USRN {street.usrn})"),
-        (tr("Highway authority"), _authority(request, situation)),
-        (tr("Works"), f"{label(request.work_type)} – {label(request.activity_type)}"),
-        (tr("Category"), _category(situation)),
-        (tr("Dates"), _dates(request)),
-        (tr("Traffic management"), label(request.traffic_management_type)),
-        (tr("Description"), request.description_of_work),
-        (tr("Where"), request.works_location_description),
-        (tr("Extent"), _extent(situation)),
+        Entry(tr("Works reference"), request.work_reference_number or ""),
+        Entry(tr("Promoter"), f"{organisation.name} ({organisation.swa_code})"),
+        Entry(tr("Street"), f"{street.street_descriptor}, {street.town} (USRN {int(street.usrn)})"),
+        Entry(
+            tr("Highway authority"),
+            _authority(request, situation),
+            "highway_authority_swa_code" if len(situation.authorities) > 1 else "",
+        ),
+        Entry(
+            tr("Works"),
+            f"{label(request.work_type)} – {label(request.activity_type)}",
+            "activity_type",
+        ),
+        Entry(tr("Category"), _category(situation), "work_type"),
+        Entry(tr("Dates"), _dates(request), "proposed_start_date"),
+        Entry(
+            tr("Traffic management"),
+            label(request.traffic_management_type),
+            "traffic_management_type",
+        ),
+        Entry(tr("Description"), request.description_of_work, "description_of_work"),
+        Entry(tr("Where"), request.works_location_description, "works_location_description"),
+        Entry(
+            tr("Secondary contact"),
+            f"{request.secondary_contact}, {request.secondary_contact_number}",
+            "secondary_contact",
+        ),
+        Entry(
+            tr("Attachments"),
+            str(len(request.file_ids or ())) if request.file_ids else tr("None"),
+            "file_ids",
+        ),
+        Entry(tr("Extent"), _extent(situation)),
+        Entry(tr("Clashes"), _clashes(request, situation)),
     ]
-    return [(name, text) for name, text in facts if text]
+    return [one for one in facts if one.text]
 
 
 def _authority(request: WorkCreateRequest, situation: form.Situation) -> str:
@@ -170,12 +194,34 @@ def _dates(request: WorkCreateRequest) -> str:
     return " – ".join(parts)
 
 
+def _clashes(request: WorkCreateRequest, situation: form.Situation) -> str:
+    """Say what the check for clashes found, if it was made for the days that are applied for."""
+    found = situation.clashes
+    if found is None:
+        return tr("Not looked for with this extent: see the “Clashes” tab.")
+    if (found.start, found.end) != (request.proposed_start_date, request.proposed_end_date):
+        return tr("Looked for on other days only: {text}").format(text=found.text)
+    return found.text
+
+
 def _extent(situation: form.Situation) -> str:
-    kinds = {"Point": tr("Point"), "LineString": tr("Line"), "Polygon": tr("Polygon")}
-    kind = kinds.get(str(situation.extent.get("type")), "")
-    text = tr("{kind} in British National Grid, accurate to {cm:.0f} cm").format(
-        kind=kind, cm=situation.accuracy_m * 100
+    return tr("{shape}, in British National Grid, accurate to {cm:.0f} cm").format(
+        shape=_shape(situation), cm=situation.accuracy_m * 100
     )
-    if situation.length_m:
-        text += tr(", length {m:.1f} m").format(m=situation.length_m)
-    return text
+
+
+def _shape(situation: form.Situation) -> str:
+    geometry = shape(situation.extent)
+    if geometry.geom_type == "Point":
+        return tr("Point")
+    if geometry.geom_type == "LineString":
+        return tr("Line, {m:.1f} m long").format(m=geometry.length)
+    return tr("Area of {area:.1f} m², {m:.1f} m from end to end").format(
+        area=geometry.area, m=_longest(geometry)
+    )
+
+
+def _longest(area: BaseGeometry) -> float:
+    """Return the length in metres of the longer side of the smallest rectangle around `area`."""
+    corners = list(area.minimum_rotated_rectangle.exterior.coords)
+    return max(dist(one, other) for one, other in zip(corners, corners[1:]))

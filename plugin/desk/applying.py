@@ -109,9 +109,9 @@ class Applying(QObject):
             ),
             extent=extent.geojson(),
             today=uk_today(),
-            length_m=extent.length_m,
             accuracy_m=extent.accuracy_m,
             section_58=self._clashing.restrictions,
+            clashes=self._clashing.clashes_found,
         )
 
     def unknown_outcomes(self) -> list[OutboxEntry]:

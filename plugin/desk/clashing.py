@@ -7,11 +7,12 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background.jobs import Jobs, Progress
-from ..clashes import ClashReport, ClashRules, find_clashes
+from ..clashes import ClashReport, ClashRules, find_clashes, summary
 from ..clashes.candidates import from_records
 from ..extents import Limits
 from ..live.plan.box import Box
 from ..map.fetched import Fetched
+from ..rules.form_situation import ClashesFound
 from ..words import tr
 from .account import Account
 from .loading import fetch_kinds
@@ -48,6 +49,14 @@ class Clashing(QObject):
         if report is None:
             return ()
         return tuple(one.candidate.reference for one in report.clashes if one.restriction)
+
+    @property
+    def clashes_found(self) -> Optional[ClashesFound]:
+        """What the last check of this extent found, and for which days; None without one."""
+        if self.report is None:
+            return None
+        _extent, start, end = self._checked
+        return ClashesFound(summary(self.report), start, end)
 
     def own_layers(self) -> list[QgsVectorLayer]:
         """Return the planner's own layers that can be checked against."""

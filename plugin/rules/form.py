@@ -22,13 +22,14 @@ from .form_request import (
     may_be_chosen,
     request_values,
 )
-from .form_situation import CategoryAnswer, Organisation, Situation, Workstream
+from .form_situation import CategoryAnswer, ClashesFound, Organisation, Situation, Workstream
 from .labels import label
 from .typed import clock_problem, day_problem
 
 __all__ = [
     "FILLED_BY_PLUGIN",
     "CategoryAnswer",
+    "ClashesFound",
     "FormField",
     "Kind",
     "Organisation",

@@ -4,6 +4,7 @@ Those of the street's designations and the traffic management come from `hints`;
 beside their fields, with those of the dates, the addresses and the category worked out locally.
 """
 
+import re
 from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple, Optional
@@ -15,6 +16,12 @@ from .form_conditions import Values, day_in
 from .form_situation import Situation
 from .hints import Plan
 from .hints import hints as hints_of_plan
+
+_EMAILS = ("secondary_contact_email", "additional_contact_email")
+_TELEPHONES = ("secondary_contact_number", "additional_contact_number")
+_DIGITS = range(7, 16)  # of a telephone number: a local one has seven, none has more than 15
+_TELEPHONE = re.compile(r"\+?[0-9\s().\-/]+((ext|extension|x)\.?\s*[0-9]+)?", re.IGNORECASE)
+_SHORTEST_PLACE = 2  # words
 
 
 class LocalCategory(NamedTuple):
@@ -56,8 +63,9 @@ def hints(values: Values, situation: Situation, followed: Collection[str] = ()) 
     found = {name: [tr("Changed to fit your other answers.")] for name in followed}
     for name, text in (
         ("proposed_start_date", _start(values, situation)),
-        ("secondary_contact_email", _email(values.get("secondary_contact_email"))),
-        ("additional_contact_email", _email(values.get("additional_contact_email"))),
+        ("works_location_description", _place(values.get("works_location_description"))),
+        *((name, _email(values.get(name))) for name in _EMAILS),
+        *((name, _telephone(values.get(name))) for name in _TELEPHONES),
     ):
         if text:
             found.setdefault(name, []).append(text)
@@ -119,6 +127,22 @@ def _start(values: Values, situation: Situation) -> str:
     here = local_category(values, situation.today) if situation.category is None else None
     if here is not None and here.is_early_start:
         return tr("This leaves less notice than such works need. Street Manager will say for sure.")
+    return ""
+
+
+def _place(text: Optional[str]) -> str:
+    words = re.findall(r"\w\w+", text or "")
+    if (text or "").strip() and len(words) < _SHORTEST_PLACE:
+        return tr("Say more: nobody finds the works by this alone.")
+    return ""
+
+
+def _telephone(text: Optional[str]) -> str:
+    given = (text or "").strip()
+    number = re.split(r"[a-z]", given, maxsplit=1, flags=re.IGNORECASE)[0]
+    digits = sum(one.isdigit() for one in number)
+    if given and not (_TELEPHONE.fullmatch(given) and digits in _DIGITS):
+        return tr("This does not look like a telephone number.")
     return ""
 
 

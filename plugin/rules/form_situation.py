@@ -72,24 +72,33 @@ class CategoryAnswer:
         )
 
 
+class ClashesFound(NamedTuple):
+    """What the check for clashes found, in words, for works on which days."""
+
+    text: str
+    start: date
+    end: date
+
+
 @dataclass(frozen=True)
 class Situation:
     """All that the form needs to know beside what is typed into it.
 
     `street` is what the street look-up gave (its JSON is taken too); `extent` is a bare GeoJSON
-    geometry in EPSG:27700; `length_m` and `accuracy_m` are metres. `category` is the register's
+    geometry in EPSG:27700; `accuracy_m` is in metres. `category` is the register's
     latest answer for the values on the form, or None while there is none. `section_58` holds the
-    references of the restrictions that the extent meets. `today` is the civil day in the UK.
+    references of the restrictions that the extent meets, `clashes` what the last check found, or
+    None when there was none. `today` is the civil day in the UK.
     """
 
     street: StreetResponse
     organisation: Organisation
     extent: Mapping[str, Any]
     today: date
-    length_m: float = 0.0
     accuracy_m: float = 0.0
     category: Optional[CategoryAnswer] = None
     section_58: tuple[str, ...] = ()
+    clashes: Optional[ClashesFound] = None
 
     def __post_init__(self) -> None:
         if isinstance(self.street, Mapping):

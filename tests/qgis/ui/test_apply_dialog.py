@@ -2,14 +2,15 @@
 
 import json
 import time
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPalette
+from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPalette, QTextDocument
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QMessageBox, QScrollArea
+from qgis.PyQt.QtWidgets import QApplication, QFormLayout, QLabel, QMessageBox, QScrollArea
 from street_works.plugin.api.errors import BadRequest, Conflict, OutcomeUnknown
 from street_works.plugin.api.v1.models.work import (
     FileSummaryResponse,
@@ -62,7 +63,6 @@ def make_situation(swa_code="7349"):
         ),
         extent={"type": "LineString", "coordinates": [[530000.0, 180000.0], [530020.0, 180004.0]]},
         today=TODAY,
-        length_m=20.4,
         accuracy_m=0.1,
     )
 
@@ -871,3 +871,92 @@ def test_immediate_works_begin_now(open_dialog):
     assert values["proposed_start_time"] == f"{uk_time(datetime.now(timezone.utc)):%H:%M}"
     start = dialog.form_view.rows["proposed_start_date"]
     assert start.hint.text() == "Changed to fit your other answers."
+
+
+# ---- the review ----
+
+
+def entries(widget):
+    """Return name and text of each entry, and the label that its name stands in."""
+    rows = widget.layout()
+    found = {}
+    for number in range(rows.rowCount()):
+        name, text = (
+            rows.itemAt(number, role).widget()
+            for role in (QFormLayout.ItemRole.LabelRole, QFormLayout.ItemRole.FieldRole)
+        )
+        document = QTextDocument()
+        document.setHtml(name.text())
+        found[document.toPlainText()] = (text.text(), name)
+    return found
+
+
+def press_link(label):
+    """Go to the link in `label` with the keyboard and press it."""
+    label.setFocus()
+    QTest.keyClick(label, Qt.Key.Key_Tab)
+    QTest.keyClick(label, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("Dates", "proposed_start_date"),
+        ("Description", "description_of_work"),
+        ("Where", "works_location_description"),
+        ("Traffic management", "traffic_management_type"),
+        ("Secondary contact", "secondary_contact"),
+        ("Attachments", "file_ids"),
+    ],
+)
+def test_an_entry_of_the_review_leads_to_its_field(open_dialog, name, field):
+    dialog = open_dialog(FILLED)
+    to_review(dialog)
+    _text, link = entries(dialog.review.facts)[name]
+    click_box(link)
+    assert dialog.steps.currentWidget() is dialog.formStep
+    assert dialog.form_view.rows[field].editor.target().hasFocus()
+
+
+def test_what_is_to_be_thought_about_leads_to_its_field_by_keyboard(open_dialog):
+    dialog = open_dialog({**FILLED, "secondary_contact_number": "abc"})
+    to_review(dialog)
+    text, link = entries(dialog.review.thoughts)["Secondary contact number"]
+    assert text == "This does not look like a telephone number."
+    press_link(link)
+    assert dialog.form_view.rows["secondary_contact_number"].editor.target().hasFocus()
+
+
+def test_the_review_says_nothing_to_think_about_when_there_is_nothing(open_dialog):
+    situation = make_situation()
+    situation.street.additional_special_designations_response = []
+    dialog = open_dialog(FILLED, situation=situation)
+    to_review(dialog)
+    assert entries(dialog.review.thoughts) == {}
+    assert not dialog.review.thoughts.isVisible()
+
+
+def test_the_review_gives_an_areas_area_and_its_length_from_end_to_end(open_dialog):
+    trench = [[0, 0], [94, 0], [94, 1.75], [0, 1.75], [0, 0]]
+    corners = [[530000 + x, 180000 + y] for x, y in trench]
+    situation = replace(make_situation(), extent={"type": "Polygon", "coordinates": [corners]})
+    dialog = open_dialog(FILLED, situation=situation)
+    to_review(dialog)
+    text, _name = entries(dialog.review.facts)["Extent"]
+    assert text.startswith("Area of 164.5 m², 94.0 m from end to end")
+    assert "191.5" not in text
+
+
+def test_the_review_says_what_the_check_for_clashes_found_and_for_which_days(open_dialog):
+    dialog = open_dialog(FILLED)
+    to_review(dialog)
+    said, _name = entries(dialog.review.facts)["Clashes"]
+    assert said == "Not looked for with this extent: see the “Clashes” tab."
+    values = dialog.form_view.values()
+    days = [date.fromisoformat(values[f"proposed_{one}_date"]) for one in ("start", "end")]
+    for start, words in ((days[0], "1 clash."), (TODAY, "Looked for on other days only: 1 clash.")):
+        found = form.ClashesFound("1 clash.", start, days[1])
+        other = open_dialog(FILLED, situation=replace(make_situation(), clashes=found))
+        to_review(other)
+        assert entries(other.review.facts)["Clashes"][0] == words

@@ -112,3 +112,29 @@ def test_the_local_category_follows_dates_and_order():
     assert (here.work_category, here.working_days, here.is_early_start) == ("minor", 3, False)
     assert local_category({**values, "is_ttro_required": True}, TODAY).work_category == "paa"
     assert local_category({**values, "proposed_end_date": ""}, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["01632 960001", "+44 1632 960001", "(01632) 960 001", "07700-900123", "01632 960001 ext 12",
+     "01632 960001 x12", "0044 1632 960001", "960001 4"],
+)  # fmt: skip
+def test_a_telephone_number_is_taken_as_it_is_written(number):
+    assert "secondary_contact_number" not in hinted(situation(), secondary_contact_number=number)
+
+
+@pytest.mark.parametrize("number", ["abc", "x", "123", "none", "01632 96000a", "n/a", "1" * 16])
+def test_what_is_no_telephone_number_is_told(number):
+    for name in ("secondary_contact_number", "additional_contact_number"):
+        told = hinted(situation(), **{name: number})
+        assert told[name] == "This does not look like a telephone number."
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [("x", True), ("?", True), ("n/a", True), ("-", True), ("Street", True), ("", False),
+     ("outside no. 12", False), ("Opposite the church", False), ("FW o/s 12 Mill Lane", False)],
+)  # fmt: skip
+def test_a_place_that_nobody_finds_is_told(place, told):
+    found = hinted(situation(), works_location_description=place)
+    assert ("works_location_description" in found) is told
