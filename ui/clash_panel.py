@@ -22,6 +22,7 @@ from ..plugin.clashes import Clash, ClashReport, ClashRules, Grade, summary
 from ..plugin.desk.clashing import Clashing
 from ..plugin.desk.sheet import Sheet
 from ..plugin.errors import StreetWorksError
+from ..plugin.live.finding.day_words import span
 from ..plugin.map.highlight import Highlight
 from ..plugin.rules.calendar import uk_today
 from ..plugin.rules.form_follow import end_after_move
@@ -71,6 +72,8 @@ class ClashPanel(QWidget):
         self.findButton.clicked.connect(self.find)
         self.startEdit.changed.connect(self._move_start)
         self.endEdit.changed.connect(self._keep_dates)
+        # The last column would else be cut to the width that the others leave.
+        self.clashTree.header().setStretchLastSection(False)
         self.clashTree.itemClicked.connect(self._show_place)
         self.clashTree.itemActivated.connect(self._show_place)
         self._shown: Optional[tuple[date, date]] = None
@@ -202,13 +205,9 @@ def _grade_word(clash: Clash) -> str:
 
 
 def _days(clash: Clash) -> str:
+    today, candidate = uk_today(), clash.candidate
     if clash.overlap_start is None or clash.overlap_end is None:
-        candidate = clash.candidate
-        if candidate.start is None and candidate.end is None:
-            return tr("no dates known")
-        return tr("{first} to {last}").format(
-            first=candidate.start or "…", last=candidate.end or "…"
-        )
-    return tr("{days} d, {first:%d %b} – {last:%d %b}").format(
-        days=clash.overlap_days, first=clash.overlap_start, last=clash.overlap_end
+        return span(candidate.start, candidate.end, today) or tr("no dates known")
+    return tr("{days} d, {span}").format(
+        days=clash.overlap_days, span=span(clash.overlap_start, clash.overlap_end, today)
     )
