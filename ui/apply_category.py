@@ -102,7 +102,7 @@ def category_text(said: Said, values: dict[str, Any], situation: form.Situation)
         text = _line(answer.work_category, answer.working_days, answer.is_early_start)
         as_of = uk_time(answer.as_of).strftime("%H:%M")
         return tr("{text} (from Street Manager, {time})").format(text=text, time=as_of)
-    here = local_category(values, situation.today)
+    here = local_category(values, situation.today, situation.now)
     if here is None:
         return tr("Category: to be known once kind and dates are complete")
     text = _line(here.work_category, here.working_days, here.is_early_start)

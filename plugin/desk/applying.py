@@ -3,6 +3,7 @@
 `Applying` gives the form the services that `ui/apply_services.py` describes.
 """
 
+from datetime import datetime, timezone
 from typing import Any, Callable, Optional
 
 from qgis.core import (
@@ -94,7 +95,7 @@ class Applying(QObject):
                 tr("It is not known yet which street the works are on."),
                 advice=tr("Choose the street on the “Extent” panel."),
             )
-        organisation = self._account.organisation
+        organisation, now = self._account.organisation, datetime.now(timezone.utc)
         return Situation(
             street=street,
             organisation=Organisation(
@@ -106,9 +107,11 @@ class Applying(QObject):
                     for one in self._account.workstreams
                     if one.prefix != _NOT_FOR_PERMITS
                 ),
+                kind=str(organisation.organisation_type),
             ),
             extent=extent.geojson(),
-            today=uk_today(),
+            today=uk_today(now),
+            now=now,
             accuracy_m=extent.accuracy_m,
             section_58=self._clashing.restrictions,
             clashes=self._clashing.clashes_found,

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timezone
-from typing import Any, Optional
+from functools import partial
+from typing import Any, Callable, Optional
 
 import shapely.geometry
 
 from ..errors import StreetWorksError
-from ..rules import notice
-from ..rules.category import MINOR, EarlierPermit, category_of
+from ..rules import calendar, notice
+from ..rules.category import MINOR, EarlierPermit, category_of, changed_category
 from ..words import tr
 from .exchange import bad_field
 from .records import Permit, Works
@@ -28,20 +29,22 @@ _NOT_DETAILS = frozenset(
 _UNALTERABLE = (
     "hs2_in_act_limits", "hs2_highway_exemption", "is_covid_19_response", "hs2_additional_usrns",
 )  # fmt: skip
-_BY_DATES = frozenset({"minor", "standard"})
 _AT_ONCE = frozenset({"immediate_urgent", "immediate_emergency"})
 
 
 def category(request: Any, earlier: Sequence[EarlierPermit], today: date) -> str:
     """Return the category of an application. Raises Refusal 400 for its dates."""
+    return _judged(partial(category_of, earlier=earlier), request, today)
+
+
+def _judged(rule: Callable[..., str], request: Any, today: date) -> str:
     try:
-        return category_of(
+        return rule(
             request.work_type.value,
             request.proposed_start_date,
             request.proposed_end_date,
             request.is_ttro_required,
             request.immediate_risk,
-            earlier=earlier,
             today=today,
         )
     except StreetWorksError as error:
@@ -51,7 +54,7 @@ def category(request: Any, earlier: Sequence[EarlierPermit], today: date) -> str
 def new_permit(reference: str, request: Any, category: str, now: datetime, today: date) -> Permit:
     """Return the permit that an application asks for. Raises Refusal 400: early start untold."""
     start = request.proposed_start_date
-    return Permit(
+    permit = Permit(
         reference=reference,
         category=category,
         status="submitted",
@@ -60,38 +63,32 @@ def new_permit(reference: str, request: Any, category: str, now: datetime, today
         traffic_management=request.traffic_management_type.value,
         created=now,
         actual_start=_began(request, now) if category in _AT_ONCE else None,
-        is_early_start=_early_start(request, category, today),
+        is_early_start=_is_early(category, start, now, today),
         details=_details(request),
         files=tuple(request.file_ids or ()),
         deadline=notice.response_deadline(category, now, today).astimezone(timezone.utc),
     )
+    check_early_start(permit.is_early_start, request)
+    return permit
 
 
-def altered(works: Works, permit: Permit, request: Any, today: date) -> Permit:
-    """Return the permit as an alteration would have it. Raises Refusal 400: early start untold."""
+def altered(works: Works, permit: Permit, request: Any, now: datetime, today: date) -> Permit:
+    """Return the permit as an alteration would have it."""
     kept = {n: permit.details[n] for n in _UNALTERABLE if permit.details.get(n) is not None}
     proposed = replace(
         permit,
         start=midnight(request.proposed_start_date),
         end=midnight(request.proposed_end_date),
         traffic_management=request.traffic_management_type.value,
-        category=_altered_category(permit, request, today),
+        category=_judged(partial(changed_category, permit.category), request, today),
         details={**_details(request), **kept},
         geometry=_altered_place(works, permit, request),
         files=(*permit.files, *(request.file_ids or ())),
     )
     if proposed.start == permit.start:
         return proposed
-    return replace(proposed, is_early_start=_early_start(request, proposed.category, today))
-
-
-def _altered_category(permit: Permit, request: Any, today: date) -> str:
-    """Dates move works between minor and standard; what is beyond them stays what it is."""
-    if permit.category in _BY_DATES:
-        return category(request, (), today)
-    if permit.is_immediate and request.immediate_risk is not None:
-        return "immediate_emergency" if request.immediate_risk else "immediate_urgent"
-    return permit.category
+    start = request.proposed_start_date
+    return replace(proposed, is_early_start=_is_early(proposed.category, start, now, today))
 
 
 def _altered_place(works: Works, permit: Permit, request: Any) -> Any:
@@ -107,14 +104,17 @@ def answer_due(now: datetime, today: date) -> datetime:
     return notice.response_deadline(MINOR, now, today).astimezone(timezone.utc)
 
 
-def _early_start(request: Any, category: str, today: date) -> bool:
-    early = notice.is_early_start(category, request.proposed_start_date, today, today)
+def _is_early(category: str, start: date, now: datetime, today: date) -> bool:
+    return notice.is_early_start(category, start, calendar.counted_day(now, today), today)
+
+
+def check_early_start(early: bool, request: Any) -> None:
+    """Raise Refusal 400 for an early start of which nothing is said."""
     if early and request.early_start_pre_approval is None:
         raise bad_field(
             "early_start_pre_approval",
             tr("The start is earlier than the notice allows: say whether that was agreed."),
         )
-    return early
 
 
 def _began(request: Any, now: datetime) -> datetime:

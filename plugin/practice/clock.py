@@ -4,6 +4,8 @@ import time
 from datetime import date, datetime, timezone
 from typing import Optional
 
+from ..rules.calendar import uk_time, uk_today, uk_zone
+
 
 class Clock:
     """Tells the moment (UTC) and counts seconds; tests put their own in its place."""
@@ -12,15 +14,16 @@ class Clock:
         self._today = today
 
     def now(self) -> datetime:
-        """Return the moment in UTC: the real time of day, on the fixed day where there is one."""
+        """Return the moment in UTC: what UK clocks show now, on the fixed day if there is one."""
         real = datetime.now(timezone.utc)
         if self._today is None:
             return real
-        return datetime.combine(self._today, real.time(), tzinfo=timezone.utc)
+        shown = datetime.combine(self._today, uk_time(real).time(), tzinfo=uk_zone())
+        return shown.astimezone(timezone.utc)
 
     def today(self) -> date:
-        """Return the day that past and future are judged by."""
-        return self._today or self.now().date()
+        """Return the day in the UK, by which past and future are judged."""
+        return self._today or uk_today(self.now())
 
     def seconds(self) -> float:
         """Return seconds that only ever go forward, for lifetimes and limits."""

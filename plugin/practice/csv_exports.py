@@ -9,6 +9,8 @@ from typing import Any
 
 from .records import CsvExport
 
+QUEUED = "queued"
+
 
 def written(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> str:
     """Write rows as CSV with a heading; lists and shapes are JSON, what is missing is empty."""
@@ -32,4 +34,4 @@ def status_of(one: CsvExport, now: datetime) -> str:
     """Tell where an export stands: being made, or ready to be fetched."""
     if now >= one.ready:
         return "ready"
-    return "in_progress" if now - one.created > (one.ready - one.created) / 2 else "queued"
+    return "in_progress" if now - one.created > (one.ready - one.created) / 2 else QUEUED

@@ -14,6 +14,7 @@ from ..api.v1.models.geojson import (
     Hs2ActLimitsFeature,
     WorkFeature,
 )
+from ..rules.calendar import civil_day
 from .published.shapes import indexable
 from .records import Activity, Works, geojson
 from .scene import centre
@@ -116,8 +117,8 @@ def _feature(
     return MapFeature(
         reference=reference,
         geometry=indexable(geometry),
-        start=days[0].date() if days else None,
-        end=days[1].date() if days else None,
+        start=civil_day(days[0]) if days else None,
+        end=civil_day(days[1]) if days else None,
         json=json.dumps(feature, ensure_ascii=False, separators=(",", ":")).encode(),
     )
 

@@ -4,7 +4,7 @@ from typing import Callable
 
 from ..api.v1.models import work
 from . import answers
-from .applications import altered, answer_due
+from .applications import altered, answer_due, check_early_start
 from .exchange import Answer, Call
 from .machines import alterations
 from .machines.pieces import find_permit
@@ -38,16 +38,19 @@ class AlterationOperations:
 
         def make(works: Works) -> Change:
             permit = find_permit(works, reference)
-            alterations.check_alterable(permit)
+            alterations.check_alterable(works, permit)
+            proposed = altered(works, permit, request, now, today)
             change = alterations.propose(
                 works,
                 permit,
-                altered(works, permit, request, today),
+                proposed,
                 request.permit_alteration_reason,
                 by_authority=is_authority(works, call.signed_in),
                 now=now,
                 deadline=answer_due(now, today),
             )
+            if proposed.start != permit.start:
+                check_early_start(proposed.is_early_start, request)
             return Change(change.works, change.events, tuple(request.file_ids or ()))
 
         works = self._office.change(call, request, check_party, make)

@@ -1,7 +1,7 @@
 """The Data Export API: lists as CSV files, asked for, made ready after a while, fetched."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import Enum
 from functools import partial
 from typing import Any, Callable
@@ -10,10 +10,11 @@ from pydantic import BaseModel
 
 from ..api.v1.models import export, reporting
 from ..api.v1.operations import OPERATIONS
+from ..rules.calendar import uk_time
 from ..words import tr
-from .csv_exports import status_of, written
+from .csv_exports import QUEUED, status_of, written
 from .exchange import Answer, Call, bad_field, not_found, read_body
-from .lists import KINDS, Query
+from .lists import KINDS, Query, fees
 from .lists.query import moment
 from .machines.pieces import forbidden
 from .map_features import stamp
@@ -36,8 +37,6 @@ _LISTS: Mapping[str, tuple[str, type[BaseModel]]] = {
     "GenerateSection81CSV": ("section_81s", reporting.Section81SummaryResponse),
 }
 _OTHER_NAMES = {"section_81s": {"status": "section_81_status", "severity": "section_81_severity"}}
-_FEES = {"minor": 45, "standard": 75, "major": 150, "paa": 105}
-"""Made-up fees in pounds; immediate works cost as much as minor ones."""
 
 
 class ExportOperations:
@@ -77,30 +76,28 @@ class ExportOperations:
         return read_body(model or BaseModel, call.body, today=self._office.clock.today())
 
     def generate_fees(self, call: Call) -> Answer:
-        """List the fees of the permits that were granted in some days."""
+        """List what was chargeable in some days of the UK, oldest first; no amounts."""
         request: export.FeesCSVExportRequest = self._read("GenerateFeesCSV", call)
-        query = Query({"swa_code": request.swa_code} if request.swa_code else {})
-        rows = [
-            {
-                "permit_reference_number": row["permit_reference_number"],
-                "work_category": row["work_category"],
-                "status_changed_date": row["status_changed_date"],
-                "fee": _FEES.get(row["work_category"], _FEES["minor"]),
-            }
-            for row in self._lists.rows("permits", call.signed_in, query)
-            if row["status"] in ("granted", "closed")
-            and request.start_date <= _day(row["status_changed_date"]) <= request.end_date
+        lines = [
+            line
+            for works in self._lists.works(call.signed_in, request.swa_code)
+            for line in fees.rows(works, street_is_sensitive=self._is_sensitive(works))
+            if request.start_date <= uk_time(line[0]).date() <= request.end_date
         ]
-        columns = ["permit_reference_number", "work_category", "status_changed_date", "fee"]
-        return self._keep("fees", columns, rows, call)
+        rows = [row for _, row in sorted(lines, key=lambda line: line[0])]
+        return self._keep("fees", fees.COLUMNS, rows, call)
+
+    def _is_sensitive(self, works: Works) -> bool:
+        street = self._office.known.street(works)
+        return street is not None and street.traffic_sensitive
 
     def _keep(
         self, kind: str, columns: Sequence[str], rows: Sequence[Mapping[str, Any]], call: Call
     ) -> Answer:
-        """Queue a file; one at a time for a user (Business rules 7.6)."""
+        """Queue a file; one at a time in the queue for a user (Business rules 7.6)."""
         user, now = call.signed_in, self._office.clock.now()
-        waiting = [one for one in self._shelf.all() if one.user == user.email and now < one.ready]
-        if waiting:
+        own = (one for one in self._shelf.all() if one.user == user.email)
+        if any(status_of(one, now) == QUEUED for one in own):
             raise forbidden(tr("Another export of yours is not ready yet"))
 
         def make(key: str) -> CsvExport:
@@ -178,10 +175,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return [_plain(one) for one in value]
     return value.value if isinstance(value, Enum) else value
-
-
-def _day(text: str) -> date:
-    return date.fromisoformat(text[:10])
 
 
 def _file(content: str, name: str) -> Answer:

@@ -10,6 +10,7 @@ from ..api.v1.models.work import (
     FPNStatusUpdateRequest,
     HistoricFPNCreateRequest,
 )
+from ..rules.penalties import ISSUED
 from ..words import tr
 from .answers.penalties import fpn
 from .exchange import Answer, Call, bad_field, not_found
@@ -82,7 +83,7 @@ class PenaltyOperations:
     def _issue(self, request: Any, works: Works) -> Change:
         issued = Penalty(
             reference=f"{works.reference}-FPN-{len(works.penalties) + 1:02d}",
-            status=machine.ISSUED,
+            status=ISSUED,
             offence_code=request.offence_code.value,
             offence_date=request.offence_date.astimezone(timezone.utc),
             offence_details=request.offence_details,

@@ -62,7 +62,7 @@ class PermitOperations:
     def _another(self, works: Works, request: work.PermitCreateRequest) -> Change:
         now, today = self._office.clock.now(), self._office.clock.today()
         category = category_asked(request, permits.earlier_permits(works), today)
-        permits.check_room(works, category)
+        permits.check_follows(works, category)
         reference = f"{works.reference}-{len(works.permits) + 1:02d}"
         permit = new_permit(reference, request, category, now, today)
         place = request.works_coordinates

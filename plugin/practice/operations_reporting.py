@@ -65,14 +65,15 @@ class ReportingOperations:
         today = self._office.clock.today()
         found = (
             entry
-            for works in self._works(user, query["swa_code"])
+            for works in self.works(user, query["swa_code"])
             for entry in listed.entries(works, user, today)
         )
         areas = query["geographical_area_reference_number"]
         streets = self._streets(areas, user)
         return chosen(found, query, streets, listed.newest, listed.columns)
 
-    def _works(self, user: User, promoter: Optional[str]) -> Iterable[Works]:
+    def works(self, user: User, promoter: Optional[str]) -> Iterable[Works]:
+        """Return the works whose records a user may list. Raises Refusal: 400, 401."""
         if user.role == CONTRACTOR_ROLE and promoter is None:
             raise bad_field("swa_code", tr("Contractors say for which promoter."))
         if promoter is not None and user.role != AUTHORITY and promoter not in user.promoters:
@@ -112,7 +113,7 @@ class ReportingOperations:
         without = (query["exclude_events_from"] or "").lower()
         found = [
             (event.update_id, works.reference, event, event.moment)
-            for works in self._works(user, query["swa_code"])
+            for works in self.works(user, query["swa_code"])
             for event in works.history
             if event.moment is not None
             and start <= event.moment <= end

@@ -7,6 +7,7 @@ from typing import Any, Callable, Optional
 import shapely.geometry
 
 from ..api.v1.models.work import Section81CreateRequest, Section81StatusUpdateRequest
+from ..rules.section81 import ISSUED
 from ..words import tr
 from .answers.section81 import DETAILS, section81
 from .exchange import Answer, Call, not_found, restricted
@@ -51,7 +52,7 @@ class Section81Operations:
                 reference=f"{reference}-S81",
                 kind=request.section_81_type.value,
                 severity=request.section_81_severity.value,
-                status=machine.ISSUED,
+                status=ISSUED,
                 created=now,
                 where=request.location_description,
                 status_changed=now,

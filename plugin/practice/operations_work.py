@@ -8,14 +8,15 @@ from typing import Callable, Optional
 import shapely.geometry
 
 from ..api.v1.models.work import WorkCreateRequest
-from ..rules import notice
-from ..rules.category import EarlierPermit, category_of
+from ..rules import calendar, notice
+from ..rules.category import category_of
 from ..words import tr
 from . import answers
 from .applications import category as category_asked
 from .applications import new_permit
 from .exchange import Answer, Call, bad_field
 from .machines import permits
+from .machines.pieces import is_hs2
 from .map_features import stamp
 from .office import Office
 from .operations_map import Handler, day
@@ -99,32 +100,47 @@ class WorkOperations:
             message = tr("Choose one of: planned, immediate, hs2_highway_works.")
             raise bad_field("work_type", message)
         start, end = _both_days(call, "proposed_start_date", "proposed_end_date")
+        reference = call.one("work_reference_number")
+        works = self._office.register.works(reference) if reference else None
         category = category_of(
             work_type,
             start,
             end,
             _flag(call, "is_ttro_required"),
             _flag(call, "immediate_risk"),
-            earlier=self._earlier(call.one("work_reference_number")),
+            earlier=permits.earlier_permits(works) if works else (),
             today=today,
         )
+        counted = calendar.counted_day(self._office.clock.now(), today)
+        until = _validity_end(works, category, start, today)
         body = {
             "work_category": category,
             "duration": answers.duration(start, end, today),
-            "validity_period_end_date": stamp(answers.validity(category, start, end, today)),
-            "is_early_start": notice.is_early_start(category, start, today, today),
+            "validity_period_end_date": stamp(answers.validity(until, end)),
+            "is_early_start": notice.is_early_start(category, start, counted, today),
         }
         return Answer(body=body)
-
-    def _earlier(self, reference: Optional[str]) -> list[EarlierPermit]:
-        if reference is None:
-            return []
-        return permits.earlier_permits(self._office.register.works(reference))
 
     def calculate_duration(self, call: Call) -> Answer:
         """Count calendar and working days, both ends included (Business rules 1.2)."""
         start, end = _both_days(call, "startDate", "endDate")
         return Answer(body=answers.duration(start, end, self._office.clock.today()))
+
+
+def _validity_end(
+    works: Optional[Works], category: str, start: date, today: date
+) -> Optional[date]:
+    """Return the end of the validity period as far as it is known: new works have no street yet."""
+    if works is None:
+        return notice.validity_end(category, start, today=today)
+    return notice.validity_end(
+        category,
+        start,
+        road_category=works.place.road_category,
+        traffic_sensitive=works.active is not None and works.active.is_traffic_sensitive,
+        hs2=is_hs2(works),
+        today=today,
+    )
 
 
 def _both_days(call: Call, first: str, last: str) -> tuple[date, date]:

@@ -7,7 +7,8 @@ from datetime import datetime, time, timedelta, timezone
 from .records import Event, Permit, Works
 
 _CLERK = "practice"
-_DECIDED = frozenset({"granted", "refused", "cancelled", "revoked"})
+_CLOSED = "closed"  # granted, or there would have been nothing to close
+_DECIDED = frozenset({"granted", "refused", "cancelled", "revoked", _CLOSED})
 
 
 def with_history(works: Works) -> Works:
@@ -41,9 +42,10 @@ def _of_permit(permit: Permit) -> Iterator[Event]:
     if permit.is_deemed and permit.status_changed:
         yield _event(f"{kind}_deemed", "Permit deemed", *about, permit.status_changed)
     elif permit.status in _DECIDED:
+        decision = "granted" if permit.status == _CLOSED else permit.status
         evening = datetime.combine(permit.created.date(), time(23), tzinfo=timezone.utc)
         decided = max(permit.created, evening)
-        yield _event(f"{kind}_{permit.status}", f"Permit {permit.status}", *about, decided)
+        yield _event(f"{kind}_{decision}", f"Permit {decision}", *about, decided)
     if permit.actual_start:
         yield _event("work_start_logged", "Works started", *about, permit.actual_start)
     if permit.actual_stop:

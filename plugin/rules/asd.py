@@ -18,6 +18,8 @@ LEVEL_CROSSING = 8
 STRUCTURES = 10
 PIPELINES = 12
 LANE_RENTAL = 16
+EARLY_NOTIFICATION = 17
+SPECIAL_EVENT = 18
 TRANSPORT_AUTHORITY_APPARATUS = 22
 
 _WORKING_DAYS = 2
@@ -115,8 +117,8 @@ def _names() -> dict[Optional[int], str]:
         PIPELINES: tr("Pipelines and specialist cables"),
         13: tr("Priority lanes"),
         LANE_RENTAL: tr("Lane rental"),
-        17: tr("Streets subject to early notification of immediate activities"),
-        18: tr("Special event"),
+        EARLY_NOTIFICATION: tr("Streets subject to early notification of immediate activities"),
+        SPECIAL_EVENT: tr("Special event"),
         19: tr("Parking bays and restrictions"),
         20: tr("Pedestrian crossings, traffic signals and sensors"),
         21: tr("Speed limit"),

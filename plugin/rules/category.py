@@ -22,6 +22,9 @@ _MINOR_DAYS = 3
 _STANDARD_DAYS = 10
 _CAME_TO_NOTHING = frozenset({"cancelled", "revoked", "refused"})
 _WAITING = frozenset({"submitted", "granted"})
+_PROGRESSED = "progressed"
+_BY_LENGTH = frozenset({MINOR, STANDARD})
+_IMMEDIATE = frozenset({IMMEDIATE_URGENT, IMMEDIATE_EMERGENCY})
 
 
 class EarlierPermit(NamedTuple):
@@ -57,10 +60,35 @@ def category_of(
     return _planned(working_days(start, end, today), bool(is_ttro_required), earlier)
 
 
+def changed_category(
+    category: str,
+    work_type: str,
+    start: date,
+    end: date,
+    is_ttro_required: Optional[bool] = None,
+    immediate_risk: Optional[bool] = None,
+    today: Optional[date] = None,
+) -> str:
+    """Return the category that a permit of `category` has after a change to these answers (4.3).
+
+    The length of minor and standard works decides anew, and may make them major, but not into an
+    advance authorisation: there is a permit already. The answer on risk decides between urgent and
+    emergency works. All others stay what they are. Raises as `category_of` does.
+    """
+    if category in _BY_LENGTH:
+        found = category_of(work_type, start, end, is_ttro_required, immediate_risk, today=today)
+        return MAJOR if found == PAA else found
+    if category in _IMMEDIATE and immediate_risk is not None:
+        return IMMEDIATE_EMERGENCY if immediate_risk else IMMEDIATE_URGENT
+    return category
+
+
 def _planned(days: int, ttro: bool, earlier: Sequence[EarlierPermit]) -> str:
     if any(one.category == PAA and one.status in _WAITING for one in earlier):
         return MAJOR  # this application makes the advance authorisation into a permit
     if ttro or days > _STANDARD_DAYS:
-        first = all(one.status in _CAME_TO_NOTHING for one in earlier)
+        # What counts of an authorisation that became a permit is how that permit ended.
+        permits = (one.status for one in earlier if one.status != _PROGRESSED)
+        first = all(status in _CAME_TO_NOTHING for status in permits)
         return PAA if first else MAJOR
     return MINOR if days <= _MINOR_DAYS else STANDARD

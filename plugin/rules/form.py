@@ -24,6 +24,7 @@ from .form_request import (
 )
 from .form_situation import CategoryAnswer, ClashesFound, Organisation, Situation, Workstream
 from .labels import label
+from .roads import road_name
 from .typed import clock_problem, day_problem
 
 __all__ = [
@@ -72,7 +73,7 @@ def choices(field: FormField, situation: Situation) -> tuple[tuple[str, str], ..
         )
     if field.name == "road_category":
         return tuple(
-            (str(code), _joined(tr("Type {code}").format(code=code), place))
+            (str(code), _joined(road_name(code), place))
             for code, place in situation.reinstatements.items()
         )
     if field.name == "workstream_prefix":
@@ -89,7 +90,7 @@ def defaults(situation: Situation, kept: Optional[Values] = None) -> dict[str, A
     form opens with. No default stands for a statement that the planner has to make: those are
     unanswered.
     """
-    first, last = usual_days(situation.today)
+    first, last = usual_days(situation.today, situation.now)
     values = {
         **{one.name: _empty(one.kind) for one in fields()},
         "work_type": "planned",

@@ -9,6 +9,7 @@ from typing import Any, Callable, Optional
 
 from ..errors import StreetWorksError
 from .form_situation import Situation
+from .hs2 import HIGHWAY_WORKS, is_left_alone
 from .typed import day_of
 
 Values = Mapping[str, Any]
@@ -86,9 +87,15 @@ def hs2_exempt(values: Values, situation: Situation) -> bool:
     """For HS2 highway works within the act's limits."""
     return (
         hs2(values, situation)
-        and values.get("work_type") == "hs2_highway_works"
+        and values.get("work_type") == HIGHWAY_WORKS
         and values.get("hs2_in_act_limits") is True
     )
+
+
+def judged(values: Values, situation: Situation) -> bool:
+    """When an authority has a say in how the works are done: not in all of HS2's (17.2)."""
+    left_alone = is_left_alone(values.get("work_type") or "", values.get("hs2_in_act_limits"))
+    return not (hs2(values, situation) and left_alone)
 
 
 def several_authorities(values: Values, situation: Situation) -> bool:
@@ -107,8 +114,8 @@ def has_workstreams(values: Values, situation: Situation) -> bool:
 
 
 def has_designations(values: Values, situation: Situation) -> bool:
-    """When the street has special designations."""
-    return bool(situation.designations)
+    """When the street has special designations, and an authority a say."""
+    return bool(situation.designations) and judged(values, situation)
 
 
 def day_in(values: Values, name: str) -> Optional[date]:

@@ -292,6 +292,7 @@ def _conditions() -> tuple[FormField, ...]:
             tr("Street Manager adds NCT01a and NCT01b itself; a comment on them is ignored."),
             choices=_values(enums.PermitConditionType),
             max_length=SEVERAL_LINES,
+            shown=when.judged,
         ),
     )
 

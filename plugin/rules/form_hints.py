@@ -6,7 +6,7 @@ beside their fields, with those of the dates, the addresses and the category wor
 
 import re
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple, Optional
 
 from ..words import tr
@@ -33,12 +33,18 @@ class LocalCategory(NamedTuple):
     is_early_start: bool
 
 
-def local_category(values: Values, today: date) -> Optional[LocalCategory]:
-    """Work out category and lengths, or None while too little is known."""
+def local_category(
+    values: Values, today: date, now: Optional[datetime] = None
+) -> Optional[LocalCategory]:
+    """Work out category and lengths, or None while too little is known.
+
+    `now` is the moment an application would be made; None is one within today's working hours.
+    """
     start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
     work_type = values.get("work_type")
     if not work_type or start is None or end is None or end < start:
         return None
+    counted = calendar.counted_day(now, today) if now else today
     category = category_of(
         work_type,
         start,
@@ -51,7 +57,7 @@ def local_category(values: Values, today: date) -> Optional[LocalCategory]:
         category,
         calendar.working_days(start, end, today),
         calendar.calendar_days(start, end),
-        notice.is_early_start(category, start, today, today),
+        notice.is_early_start(category, start, counted, today),
     )
 
 
@@ -115,6 +121,7 @@ def _plan(values: Values, situation: Situation) -> Optional[Plan]:
         },
         section_58=situation.section_58,
         extent=shape(situation.extent),
+        work_type=values.get("work_type") or "",
     )
 
 
@@ -124,7 +131,11 @@ def _start(values: Values, situation: Situation) -> str:
         return ""
     if not calendar.is_working_day(start, situation.today):
         return tr("This is not a working day.")
-    here = local_category(values, situation.today) if situation.category is None else None
+    here = (
+        local_category(values, situation.today, situation.now)
+        if situation.category is None
+        else None
+    )
     if here is not None and here.is_early_start:
         return tr("This leaves less notice than such works need. Street Manager will say for sure.")
     return ""

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Callable
 
 from ..errors import StreetWorksError
-from . import calendar
+from . import activity_types, calendar, hs2
 from .form_conditions import Values, day_in
 from .form_fields import fields
 from .form_kinds import FormField, Kind
@@ -158,6 +158,8 @@ _BY_NAME: Mapping[str, _Convert] = {
 
 
 def may_be_chosen(value: str, situation: Situation) -> bool:
-    """Say whether the contract's `value` is open to this promoter, or only to HS2."""
-    is_for_hs2 = value in HS2_PLACES or value == "hs2_highway_works"
-    return situation.organisation.is_hs2 or not is_for_hs2
+    """Say whether the contract's `value` is open to this promoter, or only to others."""
+    organisation = situation.organisation
+    is_for_hs2 = value in HS2_PLACES or value == hs2.HIGHWAY_WORKS
+    offered = activity_types.is_offered(value, organisation.kind, is_hs2=organisation.is_hs2)
+    return offered and (organisation.is_hs2 or not is_for_hs2)

@@ -13,6 +13,7 @@ from ..api.v1.models.lookup import (
     StreetResponse,
 )
 from ..api.v1.models.work import WorkCategoryResponse
+from . import activity_types, calendar
 
 _COPIED = (
     "street_special_desig_code",
@@ -35,12 +36,16 @@ class Workstream(NamedTuple):
 
 @dataclass(frozen=True)
 class Organisation:
-    """The promoter: its two-letter prefix, its SWA code, its name and its workstreams."""
+    """The promoter: its two-letter prefix, its SWA code, its name, its workstreams and its type.
+
+    `kind` is a value of the contract's OrganisationType.
+    """
 
     prefix: str
     swa_code: str
     name: str
     workstreams: tuple[Workstream, ...] = ()
+    kind: str = activity_types.UTILITY
 
     @property
     def is_hs2(self) -> bool:
@@ -88,7 +93,8 @@ class Situation:
     geometry in EPSG:27700; `accuracy_m` is in metres. `category` is the register's
     latest answer for the values on the form, or None while there is none. `section_58` holds the
     references of the restrictions that the extent meets, `clashes` what the last check found, or
-    None when there was none. `today` is the civil day in the UK.
+    None when there was none. `today` is the civil day in the UK, `now` the moment the form is
+    filled in; None is a moment within today's working hours.
     """
 
     street: StreetResponse
@@ -99,10 +105,18 @@ class Situation:
     category: Optional[CategoryAnswer] = None
     section_58: tuple[str, ...] = ()
     clashes: Optional[ClashesFound] = None
+    now: Optional[datetime] = None
 
     def __post_init__(self) -> None:
         if isinstance(self.street, Mapping):
             object.__setattr__(self, "street", StreetResponse.model_validate(self.street))
+
+    @property
+    def counted_on(self) -> date:
+        """The day on which an application made now counts: after 16:30 the next working day."""
+        if self.now is None:
+            return calendar.next_working_day(self.today, self.today)
+        return calendar.counted_day(self.now, self.today)
 
     @property
     def authorities(self) -> list[PrimaryNoticeAuthority]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # itself looks for a street around a point.
 _NEAR_M = 25.0
 _ROAD_CLOSURE = "road_closure"
+_IMMEDIATE = "immediate"
 _CONSULT = (
     asd.SPECIAL_ENGINEERING_DIFFICULTY,
     asd.PROPOSED_ENGINEERING_DIFFICULTY,
@@ -59,6 +60,7 @@ class Plan:
     selected: Collection[int] = ()
     section_58: Collection[str] = ()
     extent: "Optional[BaseGeometry]" = None
+    work_type: str = ""
 
 
 def hints(street: Any, plan: Plan, today: Optional[date] = None) -> tuple[Hint, ...]:
@@ -73,6 +75,9 @@ def hints(street: Any, plan: Plan, today: Optional[date] = None) -> tuple[Hint, 
         *_traffic_sensitive(met, codes, plan),
         *_lane_rental(codes, plan),
         *_road_closure(plan),
+        *_protected(codes),
+        *_notified(codes, plan),
+        *_event(met),
         *_owners(codes),
         *_section_58(plan),
         *_elsewhere(elsewhere),
@@ -117,6 +122,36 @@ def _road_closure(plan: Plan) -> Iterator[Hint]:
             "is_ttro_required",
             tr("A road closure normally needs a temporary traffic regulation order (TTRO)."),
         )
+
+
+def _protected(codes: set[Optional[int]]) -> Iterator[Hint]:
+    if asd.PROTECTED_STREET in codes:
+        yield Hint(
+            "permit_asds",
+            tr(
+                "The street is protected: works here need the street authority's consent"
+                " (section 61 of the New Roads and Street Works Act 1991)."
+            ),
+        )
+
+
+def _notified(codes: set[Optional[int]], plan: Plan) -> Iterator[Hint]:
+    if asd.EARLY_NOTIFICATION in codes and plan.work_type == _IMMEDIATE:
+        yield Hint(
+            "permit_asds",
+            tr("Immediate works here are notified early: tell the highway authority at once."),
+        )
+
+
+def _event(met: Iterable[Any]) -> Iterator[Hint]:
+    events = [
+        one for one in met if asd.number_of(one.street_special_desig_code) == asd.SPECIAL_EVENT
+    ]
+    if events:
+        told = (part for one in events for part in (one.special_desig_description, asd.when(one)))
+        known = "; ".join(dict.fromkeys(part for part in told if part))
+        message = tr("A special event is held in the street on the days of the works.")
+        yield Hint("permit_asds", f"{message} ({known})" if known else message, warning=False)
 
 
 def _owners(codes: set[Optional[int]]) -> Iterator[Hint]:

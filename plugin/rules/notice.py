@@ -17,6 +17,7 @@ from .category import (
     PAA,
     STANDARD,
 )
+from .roads import WITH_VALIDITY
 
 
 class Period(NamedTuple):
@@ -46,7 +47,6 @@ _RESPONSE = {
     HS2_HIGHWAY: Period(28, working=False),
 }
 _VALIDITY_WORKING_DAYS = {MAJOR: 5, STANDARD: 5, MINOR: 2}
-_ROADS_WITH_VALIDITY = frozenset({3, 4})
 
 
 def minimum_notice(category: str) -> Period:
@@ -57,8 +57,9 @@ def minimum_notice(category: str) -> Period:
 def earliest_start(category: str, applied_on: date, today: Optional[date] = None) -> date:
     """Return the first day works may start when they are applied for on `applied_on`.
 
-    The day of application counts as the first day of notice, and the day of the start is not part
-    of the notice. An application on a day that is no working day counts on the next one.
+    `applied_on` is the day in the UK on which the application counts: see `calendar.counted_day`,
+    as one after 16:30 counts on the next working day. It is the first day of notice, and the day of
+    the start is not part of the notice. A day that is no working day stands for the next one.
     """
     notice = minimum_notice(category)
     if not notice.days:
@@ -94,17 +95,19 @@ def validity_end(
     *,
     road_category: Optional[int] = None,
     traffic_sensitive: bool = False,
+    hs2: bool = False,
     today: Optional[date] = None,
 ) -> Optional[date]:
     """Return the last day on which works may still start under their permit.
 
     The proposed start counts as the first day, or the next working day where it is none. None means
-    that there is no such period: other categories, traffic-sensitive works, and roads that are
-    known not to be of category 3 or 4. A `road_category` of None is a road not known yet.
+    that there is no such period: other categories, works for which a traffic-sensitive designation
+    was chosen, works of High Speed Two, and roads that are known not to be of category 3 or 4. A
+    `road_category` of None is a road not known yet.
     """
     days = _VALIDITY_WORKING_DAYS.get(category)
-    other_road = road_category is not None and road_category not in _ROADS_WITH_VALIDITY
-    if days is None or traffic_sensitive or other_road:
+    other_road = road_category is not None and road_category not in WITH_VALIDITY
+    if days is None or traffic_sensitive or hs2 or other_road:
         return None
     return calendar.add_working_days(calendar.next_working_day(start, today), days - 1, today)
 

@@ -114,7 +114,7 @@ class WorksSteps(Steps):
             return
         site = {**works, "siteNumber": made["site_number"]}
         self.learn(**site)
-        body = self.reinstatement(reinstatement_status="permanent", **size)
+        body = self.reinstatement(reinstatement_status="interim", **size)
         self._ask(("work", "CreateReinstatement"), body=body, **site)
         self._ask(("work", "GetSite"), **site)
         self._ask(("work", "UpdateInspectionUnits"), body={"inspection_units": 2}, **works)

@@ -570,16 +570,16 @@ class ASDPeriodicityCode(IntEnum):
 class ReinstatementTypeCode(IntEnum):
     """The gazetteer's codes for how a street is to be reinstated: the road category."""
 
-    TYPE_1 = 1
-    TYPE_2 = 2
-    TYPE_3 = 3
-    TYPE_4 = 4
-    TYPE_5 = 5
-    TYPE_6 = 6
-    TYPE_7 = 7
-    TYPE_8 = 8
-    TYPE_9 = 9
-    TYPE_10 = 10
+    CARRIAGEWAY_TYPE_1 = 1
+    CARRIAGEWAY_TYPE_2 = 2
+    CARRIAGEWAY_TYPE_3 = 3
+    CARRIAGEWAY_TYPE_4 = 4
+    CARRIAGEWAY_TYPE_0 = 5
+    HIGH_DUTY_FOOTWAY = 6
+    HIGH_AMENITY_FOOTWAY = 7
+    OTHER_FOOTWAY = 8
+    PRIVATE_STREET = 9
+    CARRIAGEWAY_TYPE_6 = 10
 
 
 class FailureReason(TextEnum):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Optional
 
-from ...api.v1.models.lookup import StreetResponse
+from ...api.v1.models.lookup import ReinstatementTypeDetails, StreetResponse
 from ...api.v1.models.reporting import CommentSummaryResponse
 from ...api.v1.models.work import (
     ActivityResponse,
@@ -17,6 +17,7 @@ from ...api.v1.models.work import (
 from ...rules import asd
 from ...rules.calendar import civil_day, uk_time
 from ...rules.labels import label
+from ...rules.roads import road_name
 from ...words import tr
 
 
@@ -50,6 +51,7 @@ def works_lines(works: WorkResponse) -> Lines:
         (tr("Workstream"), works.workstream_prefix),
         (tr("Street"), _joined(works.street_name, works.area_name, works.town)),
         (tr("USRN"), str(works.usrn)),
+        (tr("Road"), road_name(works.road_category)),
         (tr("Works location description"), works.works_location_description),
         (tr("Description"), works.description_of_work),
         (tr("Start"), day_of(works.work_start_date)),
@@ -85,6 +87,7 @@ def permit_lines(permit: PermitResponse) -> Lines:
         (tr("Category"), label(permit.work_category)),
         (tr("Promoter"), _with_code(permit.promoter_organisation, permit.promoter_swa_code)),
         (tr("Street"), _joined(permit.street_name, permit.area_name, permit.town)),
+        (tr("Road"), road_name(permit.road_category)),
         (tr("Works location description"), permit.works_location_description),
         (tr("Description"), permit.description_of_work),
         (tr("Works activity type"), label(permit.activity_type)),
@@ -162,6 +165,7 @@ def forward_plan_lines(plan: ForwardPlanResponse) -> Lines:
             _with_code(plan.highway_authority, plan.highway_authority_swa_code),
         ),
         (tr("Street"), _joined(plan.street_name, plan.area_name, plan.town)),
+        (tr("Road"), road_name(plan.road_category)),
         (tr("Location"), plan.works_location_description),
         (tr("Description"), plan.description_of_work),
         (tr("Start"), day_of(plan.start_date)),
@@ -211,7 +215,7 @@ def file_lines(works: Optional[WorkResponse], permit: Optional[PermitResponse]) 
 
 
 def street_note(street: StreetResponse) -> str:
-    """Say which street it is, whose, and whether it is traffic-sensitive."""
+    """Say which street it is, whose, how it is reinstated, and whether it is traffic-sensitive."""
     return "\n".join(
         part
         for part in (
@@ -219,6 +223,7 @@ def street_note(street: StreetResponse) -> str:
             tr("USRN {usrn}, {authority}").format(
                 usrn=street.usrn, authority=_with_code(street.authority, street.authority_swa_code)
             ),
+            "; ".join(_road(one) for one in street.reinstatement_types),
             tr("Traffic-sensitive") if street.traffic_sensitive else tr("Not traffic-sensitive"),
         )
         if part
@@ -309,6 +314,12 @@ def _who(one: WorkHistoryResponse) -> str:
 def _comment_state(one: CommentSummaryResponse) -> str:
     read = tr("Read") if one.is_read else tr("Not read")
     return _joined(read, tr("internal") if one.is_internal else "")
+
+
+def _road(found: ReinstatementTypeDetails) -> str:
+    place = found.reinstatement_type_location_text
+    name = road_name(found.reinstatement_type_code)
+    return f"{name} ({place})" if place else name
 
 
 def _span(designation: Any) -> str:

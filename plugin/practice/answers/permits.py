@@ -2,8 +2,10 @@
 
 from typing import Any, Optional
 
+from ...rules.hs2 import needs_consent
+from ...rules.progress import may_slide
+from ..machines.pieces import is_hs2, standing, validity_end
 from ..map_features import stamp
-from ..organisations import HS2
 from ..records import Alteration, Permit, Works, geojson
 from ..town.gazetteer import Street
 from ..unrecorded import DEFAULTS, given
@@ -32,6 +34,7 @@ def permit(known: Known, works: Works, one: Permit) -> dict[str, Any]:
     """Return a PermitResponse."""
     start, end = one.start.date(), max(one.start, one.end).date()
     days = duration(start, end, known.today)
+    until = validity_end(works, one, known.today)
     details = one.details
     chosen = list(details.get("permit_asds") or [])
     body = {name: given(details, name) for name in DEFAULTS}
@@ -61,16 +64,21 @@ def permit(known: Known, works: Works, one: Permit) -> dict[str, Any]:
         permit_asds=chosen,
         permit_not_selected_asds=_not_chosen(known.street(works), chosen),
         is_early_start=one.is_early_start,
-        sliding_end_date_candidate=False,
-        validity_period_end_date=stamp(validity(one.category, start, end, known.today)),
+        sliding_end_date_candidate=may_slide(standing(works, one), until),
+        validity_period_end_date=stamp(validity(until, end)),
         final_reinstatement=one.final_reinstatement,
         is_lane_rental=bool(details.get("lane_rental_applicable")),
         permit_alterations=[alteration_summary(change) for change in one.alterations],
         **_assessment(one),
         **_lane_rental(one),
     )
-    if works.promoter_swa_code == HS2.swa_code:
+    if is_hs2(works):
+        consent = needs_consent(
+            details.get("hs2_in_act_limits"), details.get("hs2_highway_exemption")
+        )
         body.update(
+            hs2_is_consent=consent,
+            hs2_is_consultation=not consent,
             hs2_acknowledged=one.hs2_acknowledged is not None,
             hs2_acknowledged_date_time=stamped(one.hs2_acknowledged),
         )

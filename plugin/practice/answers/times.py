@@ -1,6 +1,7 @@
 """Durations, validity and deadlines."""
 
 from datetime import date, datetime, time, timezone
+from typing import Optional
 
 from ...rules import calendar, notice
 from ..records import Permit
@@ -15,9 +16,9 @@ def duration(start: date, end: date, today: date) -> dict[str, int]:
     }
 
 
-def validity(category: str, start: date, end: date, today: date) -> datetime:
+def validity(until: Optional[date], end: date) -> datetime:
     """Return the end of the validity period; where there is none, the proposed end."""
-    return midnight(notice.validity_end(category, start, today=today) or end)
+    return midnight(until or end)
 
 
 def deadline(permit: Permit, today: date) -> datetime:

@@ -5,18 +5,22 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Callable, Optional
 
+from ...rules.asd import LANE_RENTAL
+from ...rules.calendar import civil_day
+from ...rules.changes import EXTENSION
+from ...rules.hs2 import needs_consent
 from ...rules.traffic import is_high_impact
 from ..accounts import AUTHORITY, User
 from ..answers.location import location
 from ..answers.shared import present, stamped
 from ..answers.times import deadline
+from ..machines.pieces import is_hs2
 from ..map_features import stamp
 from ..records import Alteration, Permit, Works, geojson
 from ..unrecorded import given
 from .entries import Entry
 
-TRAFFIC_SENSITIVE = 2
-"""The designation of traffic-sensitive streets (NSG DTF 8.1)."""
+_CHARGED = frozenset({"chargeable", "potentially_chargeable"})
 
 Entries = Callable[[Works, User, date], Iterator[Entry]]
 
@@ -38,6 +42,9 @@ def _permits(works: Works, user: User, today: date) -> Iterator[Entry]:
         row = _permit_row(works, one, today)
         start, end = _days(one)
         details = one.details
+        consent = needs_consent(
+            details.get("hs2_in_act_limits"), details.get("hs2_highway_exemption")
+        )
         yield Entry(
             row,
             equal={
@@ -55,8 +62,8 @@ def _permits(works: Works, user: User, today: date) -> Iterator[Entry]:
                 "is_duration_challenged": one.is_duration_challenged,
                 "ever_modification_requested": one.ever_modification_requested,
                 "hs2_works_only": one.category == "hs2_highway",
-                "consultation_works_only": details.get("hs2_in_act_limits") is True,
-                "consent_works_only": details.get("hs2_in_act_limits") is False,
+                "consultation_works_only": is_hs2(works) and not consent,
+                "consent_works_only": is_hs2(works) and consent,
                 "unacknowledged_by_ha_only": one.category == "hs2_highway"
                 and one.hs2_acknowledged is None,
             },
@@ -64,13 +71,13 @@ def _permits(works: Works, user: User, today: date) -> Iterator[Entry]:
                 "start_date": end,
                 "work_start_date_from": start,
                 "work_end_date_from": end,
-                "start_date_created": one.created.date(),
+                "start_date_created": civil_day(one.created),
             },
             not_after={
                 "end_date": start,
                 "work_start_date_to": start,
                 "work_end_date_to": end,
-                "end_date_created": one.created.date(),
+                "end_date_created": civil_day(one.created),
             },
             search=f"{works.reference} {one.reference} {works.place.street}",
             usrn=works.place.usrn,
@@ -107,7 +114,7 @@ def _permit_row(works: Works, one: Permit, today: date) -> dict[str, Any]:
             "is_active_permit": works.active is one,
             "permit_conditions": details.get("permit_conditions"),
             "road_category": works.place.road_category,
-            "is_traffic_sensitive": _is_traffic_sensitive(one),
+            "is_traffic_sensitive": one.is_traffic_sensitive,
             "has_no_final_reinstatement": not one.final_reinstatement,
             "is_deemed": one.is_deemed,
             "excavation_carried_out": bool(given(details, "excavation")),
@@ -157,7 +164,7 @@ def _alteration(works: Works, permit: Permit, one: Alteration) -> Entry:
             "lane_rental_charges_potentially_apply": flags["lane_rental_charges_potentially_apply"],
         }
     )
-    created = one.created.date()
+    created = civil_day(one.created)
     return Entry(
         row,
         equal={
@@ -166,9 +173,9 @@ def _alteration(works: Works, permit: Permit, one: Alteration) -> Entry:
             "alteration_type": one.kind,
             "work_status": works.status,
             "work_category": proposed.category,
-            "is_traffic_sensitive": _is_traffic_sensitive(proposed),
+            "is_traffic_sensitive": proposed.is_traffic_sensitive,
             "is_high_impact_traffic_management": is_high_impact(proposed.traffic_management),
-            "is_duration_extension": proposed.end > one.original.end,
+            "is_duration_extension": one.kind == EXTENSION,
             "is_early_start": proposed.is_early_start,
             "is_deemed": one.status == "deemed",
         },
@@ -183,7 +190,7 @@ def _forward_plans(works: Works, user: User, today: date) -> Iterator[Entry]:
     one = works.forward_plan
     if one is None:
         return
-    start, end = one.start.date(), one.end.date()
+    start, end = civil_day(one.start), civil_day(one.end)
     row = {
         **_where(works),
         "forward_plan_reference_number": one.reference,
@@ -225,7 +232,7 @@ def _penalties(works: Works, user: User, today: date) -> Iterator[Entry]:
             "issue_date": stamp(one.issued),
             "status": one.status,
         }
-        issued = one.issued.date()
+        issued = civil_day(one.issued)
         yield Entry(
             row,
             equal={"status": one.status},
@@ -254,7 +261,7 @@ def _comments(works: Works, user: User, today: date) -> Iterator[Entry]:
                 "is_internal": one.is_internal,
             }
         )
-        created = one.created.date()
+        created = civil_day(one.created)
         yield Entry(
             row,
             equal={
@@ -282,7 +289,7 @@ def _inspections(works: Works, user: User, today: date) -> Iterator[Entry]:
             "made_safe_by_ha": one.details.get("made_safe_by_ha"),
             "date_created": stamp(one.created),
         }
-        yield _inspection(works, row, one.started.date(), one.reference)
+        yield _inspection(works, row, civil_day(one.started), one.reference)
     planned = works.scheduled_inspection
     if planned is not None:
         row = {
@@ -293,7 +300,7 @@ def _inspections(works: Works, user: User, today: date) -> Iterator[Entry]:
             "reinspection_date_time": stamped(planned.moment),
             "date_created": stamp(planned.created),
         }
-        yield _inspection(works, row, planned.day.date(), works.reference)
+        yield _inspection(works, row, civil_day(planned.day), works.reference)
 
 
 def _inspection(works: Works, row: dict[str, Any], day: date, reference: str) -> Entry:
@@ -329,7 +336,7 @@ def _reinstatements(works: Works, user: User, today: date) -> Iterator[Entry]:
                 "reinstatement_status": one.status,
                 "end_date": stamp(one.end),
             }
-            registered, end = one.created.date(), one.end.date()
+            registered, end = civil_day(one.created), civil_day(one.end)
             yield Entry(
                 row,
                 equal={"status": one.status, "latest_reinstatements_only": one is site.latest},
@@ -376,25 +383,21 @@ def _where(works: Works) -> dict[str, Any]:
 
 def _days(one: Permit) -> tuple[date, date]:
     start = one.actual_start or one.start
-    return start.date(), _later(one.actual_stop, one.end).date()
+    return civil_day(start), civil_day(_later(one.actual_stop, one.end))
 
 
 def _later(actual: Optional[datetime], proposed: datetime) -> datetime:
     return actual or proposed
 
 
-def _is_traffic_sensitive(one: Permit) -> bool:
-    chosen = one.details.get("permit_asds") or ()
-    return any(asd.get("street_special_desig_code") == TRAFFIC_SENSITIVE for asd in chosen)
-
-
 def _rental_flags(one: Permit) -> dict[str, Any]:
     rental = one.lane_rental
+    chosen = {asd.get("street_special_desig_code") for asd in one.details.get("permit_asds") or ()}
     return {
         "lane_rental_assessment_outcome": rental.outcome if rental else None,
         "lane_rental_charges_not_agreed": bool(rental and rental.charges_agreed is False),
         "lane_rental_charges_potentially_apply": bool(
-            rental and rental.outcome == "potentially_chargeable"
+            LANE_RENTAL in chosen or (rental and rental.outcome in _CHARGED)
         ),
     }
 

@@ -7,21 +7,23 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Optional
 
+from ...rules import changes
+from ...rules.standing import Standing
 from ...words import tr
-from ..exchange import bad_field, not_found
+from ..exchange import not_found
 from ..records import Alteration, Change, Event, Permit, Works
 from ..unrecorded import given
-from .pieces import conflict, forbidden, with_permit
+from .pieces import (
+    check,
+    check_field,
+    check_room,
+    find_permit,
+    forbidden,
+    is_left_alone,
+    standing,
+    with_permit,
+)
 
-IMPOSED_BY_PROMOTER = "PROMOTER_IMPOSED_CHANGE"
-REQUESTED = "PROMOTER_CHANGE_REQUEST"
-IMPOSED_BY_AUTHORITY = "HA_IMPOSED_CHANGE"
-EXTENSION = "WORK_EXTENSION"
-MODIFIED = "MODIFIED_PERMIT"
-AT_ONCE = frozenset({IMPOSED_BY_PROMOTER, IMPOSED_BY_AUTHORITY, MODIFIED})
-
-_UNALTERABLE = frozenset({"refused", "closed", "cancelled", "progressed"})
-_SMALL = frozenset({"minor", "standard"})
 _CONDITIONS = "permit_conditions"
 _NAMES = {
     "granted": "alteration_granted",
@@ -43,27 +45,9 @@ class Decision:
     reasonable_end: Optional[datetime] = None
 
 
-def check_alterable(permit: Permit) -> None:
+def check_alterable(works: Works, permit: Permit) -> None:
     """Raise Refusal 409 unless the permit may be altered now."""
-    if permit.is_paa:
-        raise conflict(tr("An advance authorisation cannot be altered"))
-    stopped_short = permit.status == "revoked" and permit.actual_start is None
-    if permit.status in _UNALTERABLE or stopped_short:
-        raise conflict(tr("A permit with the status {s} cannot be altered").format(s=permit.status))
-    if permit.pending:
-        raise conflict(tr("Another alteration waits for its assessment"))
-
-
-def kind_of(permit: Permit, proposed: Permit, *, by_authority: bool) -> str:
-    """Return the type of an alteration; the server derives it."""
-    if by_authority:
-        return IMPOSED_BY_AUTHORITY
-    if permit.status == "submitted":
-        return IMPOSED_BY_PROMOTER
-    if permit.status == "permit_modification_request":
-        return MODIFIED
-    running = permit.actual_start is not None and permit.actual_stop is None
-    return EXTENSION if running and proposed.end != permit.end else REQUESTED
+    check_room(changes.why_not_changed(standing(works, permit)))
 
 
 def propose(
@@ -81,15 +65,18 @@ def propose(
     `deadline` is when the alteration, or a modified permit, is deemed granted. Raises Refusal: 409
     when the permit cannot be altered now, 412 for what an alteration must not change.
     """
-    check_alterable(permit)
+    check_alterable(works, permit)
     if by_authority:
-        _check_imposed(permit, proposed)
-    _check_limits(permit, proposed)
-    kind = kind_of(permit, proposed, by_authority=by_authority)
+        _check_imposed(works, permit, proposed)
+    stands = standing(works, permit)
+    _check_limits(stands, permit, proposed)
+    moves = proposed.end != permit.end
+    kind = changes.kind_of(stands, by_authority=by_authority, end_moves=moves)
+    at_once = changes.is_at_once(kind) or is_left_alone(works, permit)
     change = Alteration(
         reference=f"{permit.reference}-CR-{len(permit.alterations) + 1:02d}",
         kind=kind,
-        status="auto_applied" if kind in AT_ONCE else "submitted",
+        status=changes.AUTO_APPLIED if at_once else changes.PENDING,
         created=now,
         deadline=deadline,
         reason=reason,
@@ -98,20 +85,21 @@ def propose(
         status_changed=now,
     )
     asked = replace(permit, alterations=(*permit.alterations, change), modified=now)
-    if kind not in AT_ONCE:
+    if not at_once:
         told = (_event("alteration_submitted", "Alteration submitted", change),)
         return Change(with_permit(works, asked), told)
     applied = _applied(asked, change.proposed)
-    if kind == MODIFIED:
+    if kind == changes.MODIFIED:
         applied = replace(applied, status="submitted", status_changed=now, deadline=deadline)
     told = (_event("alteration_applied_auto", "Alteration applied", change),)
     return Change(_moved(with_permit(works, applied), change), told)
 
 
-def _check_imposed(permit: Permit, proposed: Permit) -> None:
+def _check_imposed(works: Works, permit: Permit, proposed: Permit) -> None:
     """An authority imposes changes on granted permits, and conditions only."""
-    if permit.status != "granted":
-        raise conflict(tr("An authority may change only a granted permit"))
+    check_room(changes.why_not_imposed(standing(works, permit)))
+    if is_left_alone(works, permit):
+        raise forbidden(tr("An authority has no say in these works of HS2"))
     same_dates = (permit.start, permit.end) == (proposed.start, proposed.end)
     same_traffic = permit.traffic_management == proposed.traffic_management
     same_place = permit.geometry == proposed.geometry
@@ -127,13 +115,11 @@ def _said(permit: Permit, name: str) -> Any:
     return None if value == [] else value
 
 
-def _check_limits(permit: Permit, proposed: Permit) -> None:
-    if permit.category in _SMALL and proposed.category not in _SMALL:
-        raise forbidden(tr("An alteration cannot make minor or standard works into major works"))
+def _check_limits(stands: Standing, permit: Permit, proposed: Permit) -> None:
+    check(changes.why_start_is_fixed(stands, permit.start.date(), proposed.start.date()))
+    check(changes.why_category_stays(stands, proposed.category))
     if _said(permit, "work_type") != _said(proposed, "work_type"):
         raise forbidden(tr("An alteration cannot change the type of the works"))
-    if permit.actual_start and permit.start.date() != proposed.start.date():
-        raise forbidden(tr("The works have started: their start date cannot be changed"))
 
 
 def decide(
@@ -143,39 +129,36 @@ def decide(
     change = find_alteration(permit, reference)
     if change.status != "submitted":
         raise forbidden(tr("This alteration does not wait for an assessment"))
-    challenged = decision.status == "granted_with_duration_challenge"
+    challenged = decision.status == changes.CHALLENGED
     if challenged:
         _check_challenge(change, decision)
     change = replace(change, discount=decision.discount, comments=decision.comments)
     settling = settled(works, permit, change, decision.status, now)
     if not challenged:
         return settling
-    altered = next(one for one in settling.works.permits if one.reference == permit.reference)
+    altered = find_permit(settling.works, permit.reference)
     altered = replace(altered, is_duration_challenged=True, reasonable_end=decision.reasonable_end)
     return replace(settling, works=with_permit(settling.works, altered))
 
 
 def _check_challenge(change: Alteration, decision: Decision) -> None:
-    if change.kind != EXTENSION:
-        raise forbidden(tr("Only the duration of an extension can be challenged"))
+    check(changes.why_duration_stands(change.kind))
     end = decision.reasonable_end
-    if end is None or not change.original.end <= end < change.proposed.end:
-        raise bad_field(
-            "reasonable_period_end_date",
-            tr("This must be on or after the permit's end, and before the end asked for."),
-        )
+    original, proposed = change.original.end.date(), change.proposed.end.date()
+    why = changes.why_not_reasonable(original, proposed, end and end.date())
+    check_field("reasonable_period_end_date", why)
 
 
 def settled(works: Works, permit: Permit, change: Alteration, status: str, now: datetime) -> Change:
     """Return the works with a pending alteration settled, and applied if that grants it."""
     change = replace(change, status=status, status_changed=now)
-    changes = tuple(
+    every = tuple(
         change if one.reference == change.reference else one for one in permit.alterations
     )
-    permit = replace(permit, alterations=changes, modified=now)
+    permit = replace(permit, alterations=every, modified=now)
     topic = f"Alteration {status.replace('_', ' ')}"
     told = (_event(_NAMES[status], topic, change),)
-    if status in ("refused", "cancelled", "revoked"):
+    if not changes.is_taken_over(status):
         return Change(with_permit(works, permit), told)
     permit = _applied(permit, change.proposed)
     return Change(_moved(with_permit(works, permit), change), told)
@@ -197,9 +180,15 @@ def find_alteration(permit: Permit, reference: str) -> Alteration:
 
 
 def _applied(permit: Permit, proposed: Permit) -> Permit:
-    """Take over what an application holds; how the permit was assessed stays as it is."""
+    """Take over what an application holds; how the permit was assessed stays as it is.
+
+    An end that moves is the promoter's again, and no longer what a challenge made of it.
+    """
+    moved = proposed.end != permit.end
     return replace(
         permit,
+        reasonable_end=None if moved else permit.reasonable_end,
+        end_before_start=None if moved else permit.end_before_start,
         category=proposed.category,
         start=proposed.start,
         end=proposed.end,

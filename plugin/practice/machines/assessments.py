@@ -6,19 +6,27 @@ V1.25.12, UpdateAssessmentStatus; Business rules 3.4.7, 5 and 12.2.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Optional
+from typing import Any, Optional
 
-from ...rules import calendar
+from ...rules import assessing, hs2
+from ...rules.standing import PROGRESSED
 from ...words import tr
 from ..exchange import bad_field
-from ..organisations import HS2
 from ..records import Change, LaneRental, Permit, Works
 from .alterations import without_pending
-from .pieces import about_permit, find_permit, forbidden, with_permit
+from .pieces import (
+    about_permit,
+    check,
+    check_field,
+    find_permit,
+    forbidden,
+    is_hs2,
+    is_left_alone,
+    standing,
+    with_permit,
+)
 
-_DECIDED = frozenset({"granted", "revoked", "closed", "progressed"})
 _NEEDS_NO_DISCOUNT = "hs2_highway"
-_SHORTEST_REASONABLE = 2
 
 
 @dataclass(frozen=True)
@@ -38,9 +46,13 @@ class Assessment:
 def assess(works: Works, reference: str, said: Assessment, now: datetime) -> Change:
     """Grant, refuse or revoke a permit, or ask for a change of it. Raises Refusal: 404, 412."""
     permit = find_permit(works, reference)
-    changed = _DECIDERS[said.status](permit, said)
+    check(assessing.why_not_assessed(standing(works, permit), said.status))
+    if said.status == "granted":
+        _check_grant(works, permit, said)
     changed = replace(
-        changed,
+        permit,
+        status=said.status,
+        **_decided(permit, said),
         assessment_status=said.status,
         assessment_comments=said.comments or permit.assessment_comments,
         status_changed=now,
@@ -51,68 +63,48 @@ def assess(works: Works, reference: str, said: Assessment, now: datetime) -> Cha
         ended = without_pending(works, permit, "revoked", now)
         changed = replace(changed, alterations=find_permit(ended.works, reference).alterations)
     told = about_permit(*_TOLD[said.status], permit)
-    return Change(with_permit(ended.works, changed), (*ended.events, told))
+    decided = _with_authorisation(with_permit(ended.works, changed), changed)
+    return Change(decided, (*ended.events, told))
 
 
-def _check_submitted(permit: Permit) -> None:
-    if permit.status != "submitted":
-        message = tr("Only a submitted permit can be assessed: this one has the status {s}")
-        raise forbidden(message.format(s=permit.status))
-
-
-def _grant(permit: Permit, said: Assessment) -> Permit:
-    _check_submitted(permit)
+def _check_grant(works: Works, permit: Permit, said: Assessment) -> None:
     if said.discount is None and permit.category != _NEEDS_NO_DISCOUNT:
         raise bad_field("assessment_discount", tr("Give the discount, 0 for none."))
+    if said.is_duration_challenged:
+        check(assessing.why_not_challenged(standing(works, permit)))
     if said.reasonable_end:
-        _check_reasonable(permit, said.reasonable_end)
-    return replace(
-        permit,
-        status="granted",
-        discount=said.discount,
-        is_duration_challenged=said.is_duration_challenged,
-        reasonable_end=said.reasonable_end,
-    )
+        start, end = permit.start.date(), said.reasonable_end.date()
+        check_field("reasonable_period_end_date", assessing.why_not_reasonable(start, end))
 
 
-def _check_reasonable(permit: Permit, end: datetime) -> None:
-    first, last = permit.start.date(), end.date()
-    if last < first or calendar.working_days(first, last) < _SHORTEST_REASONABLE:
-        message = tr("This must leave two working days from the start.")
-        raise bad_field("reasonable_period_end_date", message)
+def _decided(permit: Permit, said: Assessment) -> dict[str, Any]:
+    """Return what a decision writes on the permit beside its status."""
+    if said.status == "granted":
+        return {
+            "discount": said.discount,
+            "is_duration_challenged": said.is_duration_challenged,
+            "reasonable_end": said.reasonable_end,
+        }
+    if said.status == "refused":
+        return {"reasons_for_refusal": tuple(said.reasons_for_refusal)}
+    if said.status == "revoked":
+        return {"revoke_reason": said.revoke_reason}
+    details = said.pending_change_details
+    return {"ever_modification_requested": True, "pending_change_details": details}
 
 
-def _refuse(permit: Permit, said: Assessment) -> Permit:
-    _check_submitted(permit)
-    return replace(permit, status="refused", reasons_for_refusal=tuple(said.reasons_for_refusal))
+def _with_authorisation(works: Works, permit: Permit) -> Works:
+    """Decide the authorisation that became this permit alike, unless somebody assessed it."""
+    before = works.permits[: works.permits.index(permit)]
+    authorisation = before[-1] if before else None
+    by_rule = assessing.BY_RULE.get(permit.status)
+    if by_rule is None or authorisation is None or authorisation.status != PROGRESSED:
+        return works
+    if authorisation.assessment_status is not None or authorisation.is_deemed:
+        return works
+    return with_permit(works, replace(authorisation, assessment_status=by_rule))
 
 
-def _ask_to_modify(permit: Permit, said: Assessment) -> Permit:
-    _check_submitted(permit)
-    if permit.is_paa:
-        raise forbidden(tr("A change of an advance authorisation cannot be asked for"))
-    if permit.ever_modification_requested:
-        raise forbidden(tr("A change of this permit was asked for before"))
-    return replace(
-        permit,
-        status="permit_modification_request",
-        ever_modification_requested=True,
-        pending_change_details=said.pending_change_details,
-    )
-
-
-def _revoke(permit: Permit, said: Assessment) -> Permit:
-    if permit.status != "granted" or permit.actual_stop:
-        raise forbidden(tr("Only a granted permit can be revoked, before the works stop"))
-    return replace(permit, status="revoked", revoke_reason=said.revoke_reason)
-
-
-_DECIDERS = {
-    "granted": _grant,
-    "refused": _refuse,
-    "permit_modification_request": _ask_to_modify,
-    "revoked": _revoke,
-}
 _TOLD = {
     "granted": ("{kind}_granted", "Permit granted"),
     "refused": ("{kind}_refused", "Permit refused"),
@@ -126,11 +118,16 @@ def discount(
 ) -> Change:
     """Change the discount on a permit's fee. Raises Refusal: 404, 412 before it is granted."""
     permit = find_permit(works, reference)
-    if permit.status not in _DECIDED:
-        raise forbidden(tr("Only a permit that was granted has a discount"))
+    _check_say(works, permit)
+    check(assessing.why_not_discounted(standing(works, permit)))
     changed = replace(permit, discount=per_cent, discount_reason=reason, modified=now)
     told = about_permit("{kind}_discount_updated", "Discount updated", permit)
     return Change(with_permit(works, changed), (told,))
+
+
+def _check_say(works: Works, permit: Permit) -> None:
+    if is_left_alone(works, permit):
+        raise forbidden(tr("An authority has no say in these works of HS2"))
 
 
 def assess_lane_rental(works: Works, reference: str, found: LaneRental, now: datetime) -> Change:
@@ -138,6 +135,7 @@ def assess_lane_rental(works: Works, reference: str, found: LaneRental, now: dat
     permit = find_permit(works, reference)
     if permit.is_paa:
         raise forbidden(tr("Lane rental is assessed on permits, not on advance authorisations"))
+    _check_say(works, permit)
     changed = replace(permit, lane_rental=found, modified=now)
     told = about_permit("lane_rental_assessed", "Lane rental assessed", permit)
     return Change(with_permit(works, changed), (told,))
@@ -146,8 +144,10 @@ def assess_lane_rental(works: Works, reference: str, found: LaneRental, now: dat
 def acknowledge(works: Works, reference: str, now: datetime) -> Change:
     """Acknowledge a permit for HS2 works, once. Raises Refusal: 404, 412."""
     permit = find_permit(works, reference)
-    if works.promoter_swa_code != HS2.swa_code:
-        raise forbidden(tr("Only permits for HS2 works are acknowledged"))
+    details = permit.details
+    in_limits, exemption = details.get("hs2_in_act_limits"), details.get("hs2_highway_exemption")
+    if not is_hs2(works) or hs2.needs_consent(in_limits, exemption):
+        raise forbidden(tr("Only HS2 works that need no consent are acknowledged"))
     if permit.hs2_acknowledged:
         raise forbidden(tr("This permit was acknowledged before"))
     changed = replace(permit, hs2_acknowledged=now, modified=now)

@@ -5,10 +5,12 @@ from datetime import datetime
 
 from shapely.geometry.base import BaseGeometry
 
+from ...rules import forward_plans as rules
+from ...rules.calendar import uk_today
 from ...words import tr
-from ..exchange import bad_field, not_found
+from ..exchange import bad_request, not_found
 from ..records import Change, Event, ForwardPlan, Works
-from .pieces import about_works, forbidden
+from .pieces import about_works, check
 
 
 def first(works: Works) -> Change:
@@ -30,7 +32,7 @@ def find(works: Works, reference: str) -> ForwardPlan:
 
 def update(works: Works, plan: ForwardPlan, geometry: BaseGeometry) -> Change:
     """Put `plan` in the place of the one with its reference. Raises Refusal: 404, 412."""
-    _check_raised(find(works, plan.reference))
+    check(rules.why_not_changed(find(works, plan.reference).status))
     told = _event("forward_plan_edited", "Forward plan edited", plan)
     return Change(replace(works, forward_plan=plan, geometry=geometry), (told,))
 
@@ -38,7 +40,7 @@ def update(works: Works, plan: ForwardPlan, geometry: BaseGeometry) -> Change:
 def cancel(works: Works, reference: str, reason: str, now: datetime) -> Change:
     """Cancel a raised forward plan and its works. Raises Refusal: 404, 412."""
     plan = find(works, reference)
-    _check_raised(plan)
+    check(rules.why_not_changed(plan.status))
     ended = replace(plan, status="cancelled", cancelled_reason=reason, status_changed=now)
     told = replace(_event("forward_plan_cancelled", "Forward plan cancelled", plan), details=reason)
     return Change(replace(works, forward_plan=ended, status="cancelled"), (told,))
@@ -46,16 +48,9 @@ def cancel(works: Works, reference: str, reason: str, now: datetime) -> Change:
 
 def check_dates(plan: ForwardPlan, now: datetime) -> None:
     """Raise Refusal 400 unless the plan starts today or later and ends in the future."""
-    if plan.start.date() < now.date():
-        raise bad_field("start_date", tr("This must be today or later."))
-    if plan.end.date() <= now.date():
-        raise bad_field("end_date", tr("This must be in the future."))
-
-
-def _check_raised(plan: ForwardPlan) -> None:
-    if plan.status != "raised":
-        message = tr("A forward plan with the status {s} stays as it is")
-        raise forbidden(message.format(s=plan.status))
+    found = rules.troubles(plan.start.date(), plan.end.date(), uk_today(now))
+    if found:
+        raise bad_request({field: [why] for field, why in found.items()})
 
 
 def _event(what: str, topic: str, plan: ForwardPlan) -> Event:

@@ -1,21 +1,14 @@
-"""What becomes of a fixed penalty notice, and through whom (Business rules 11.2).
-
-The promoter accepts it, which only acknowledges it, or disputes it, as often as they talk; the
-authority withdraws it or notes the payment. After that nothing changes any more.
-"""
+"""Changing the status of fixed penalty notices (Business rules 11.2)."""
 
 from dataclasses import replace
 from datetime import datetime
 from typing import Optional
 
+from ...rules import penalties
 from ...words import tr
 from ..exchange import bad_field, restricted
 from ..records import Penalty
 from .pieces import forbidden
-
-ISSUED = "issued"
-_BY_PROMOTER = frozenset({"accepted", "disputed"})
-_BY_AUTHORITY = frozenset({"withdrawn", "paid", "paid_discounted"})
 
 EVENTS = {
     "accepted": "fpn_accepted",
@@ -33,13 +26,13 @@ def change(
     """Return the notice with its new status.
 
     Raises Refusal: 400 for a status that is never set, 401 when it is the other side's to set,
-    412 when the notice has it already or is settled.
+    412 when it does not follow from the one the notice has.
     """
-    if status == ISSUED:
+    if status == penalties.ISSUED:
         raise bad_field("fpn_status", tr("A notice has this status from the start."))
-    if status not in (_BY_AUTHORITY if by_authority else _BY_PROMOTER):
+    if status not in (penalties.BY_AUTHORITY if by_authority else penalties.BY_PROMOTER):
         raise restricted()
-    if penalty.status == status or penalty.status in _BY_AUTHORITY:
+    if not penalties.may_become(penalty.status, status):
         said = tr("The fixed penalty notice is {status} already")
         raise forbidden(said.format(status=penalty.status))
     return replace(penalty, status=status, status_changed=now, status_reason=reason)

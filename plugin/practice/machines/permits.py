@@ -7,43 +7,35 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Optional
 
+from ...rules import hs2, progress
 from ...rules.category import EarlierPermit
-from ...words import tr
-from ..organisations import HS2
+from ...rules.standing import Standing
 from ..records import SYSTEM, Change, Permit, Works
 from .alterations import without_pending
-from .pieces import about_permit, about_works, conflict, find_permit, forbidden, with_permit
-
-OVER = frozenset({"closed", "cancelled", "refused", "revoked"})
-"""After a permit with one of these statuses another one may be applied for."""
-
-_WAITING = frozenset({"submitted", "granted"})
-_CANCELLABLE = frozenset({"submitted", "granted", "refused", "permit_modification_request"})
-_NO_PERMITS = frozenset({"section_81", "unattributable"})
+from .pieces import (
+    about_permit,
+    about_works,
+    check,
+    check_room,
+    find_permit,
+    is_hs2,
+    standing,
+    with_permit,
+)
 
 
 def earlier_permits(works: Works) -> list[EarlierPermit]:
-    """Return the permits by which the category of another one is judged.
-
-    An authorisation that became a permit is left out: what counts is how that permit ended.
-    """
-    return [
-        EarlierPermit(one.category, one.status)
-        for one in works.permits
-        if one.status != "progressed"
-    ]
+    """Return the permits by which the category of another one is judged."""
+    return [EarlierPermit(one.category, one.status) for one in works.permits]
 
 
-def check_room(works: Works, category: str) -> None:
+def check_follows(works: Works, category: str) -> None:
     """Raise Refusal 409 unless another permit of this category may be applied for now."""
-    if works.status in _NO_PERMITS:
-        raise conflict(tr("Works with the status {s} take no permits").format(s=works.status))
-    latest = works.active
-    if latest is None or latest.status in OVER:
-        return
-    if latest.is_paa and latest.status in _WAITING and category != "paa":
-        return
-    raise conflict(tr("The latest permit of these works is not over yet"))
+    check_room(progress.why_not_followed(works.status, _latest(works), category))
+
+
+def _latest(works: Works) -> Optional[Standing]:
+    return standing(works, works.active) if works.active else None
 
 
 def add(works: Works, permit: Permit, now: datetime) -> Change:
@@ -51,14 +43,14 @@ def add(works: Works, permit: Permit, now: datetime) -> Change:
 
     Raises Refusal 409 when there is no room for it.
     """
-    check_room(works, permit.category)
+    check_follows(works, permit.category)
     events = [about_permit("{kind}_submitted", "Permit submitted", permit)]
     latest, plan = works.active, works.forward_plan
-    if latest is not None and latest.is_paa and latest.status in _WAITING:
+    if latest is not None and progress.progresses(_latest(works)):
         works = with_permit(works, replace(latest, status="progressed", status_changed=now))
     if plan is not None and plan.status == "raised":
         works = replace(works, forward_plan=replace(plan, status="progressed", status_changed=now))
-    if works.promoter_swa_code == HS2.swa_code and permit.details.get("hs2_in_act_limits"):
+    if _is_granted_by_rule(works, permit):
         permit = replace(
             permit, status="granted", assessment_status="granted_auto", status_changed=now
         )
@@ -75,6 +67,12 @@ def add(works: Works, permit: Permit, now: datetime) -> Change:
     return Change(works, tuple(events), permit.files)
 
 
+def _is_granted_by_rule(works: Works, permit: Permit) -> bool:
+    details = permit.details
+    in_limits, exemption = details.get("hs2_in_act_limits"), details.get("hs2_highway_exemption")
+    return is_hs2(works) and not hs2.needs_consent(in_limits, exemption)
+
+
 def first(works: Works, permit: Permit, now: datetime) -> Change:
     """Make new works, still without a permit, into works with their first one."""
     change = add(works, permit, now)
@@ -86,12 +84,7 @@ def first(works: Works, permit: Permit, now: datetime) -> Change:
 def cancel(works: Works, reference: str, comments: Optional[str], now: datetime) -> Change:
     """Cancel the active permit (Business rules 3.4.9). Raises Refusal: 404, 412."""
     permit = find_permit(works, reference)
-    if permit is not works.active:
-        raise forbidden(tr("Only the latest permit of the works can be cancelled"))
-    if permit.status not in _CANCELLABLE:
-        raise forbidden(tr("A permit with the status {s} stays so").format(s=permit.status))
-    if permit.actual_start:
-        _check_immediate(works, permit)
+    check(progress.why_not_cancelled(standing(works, permit)))
     ended = without_pending(works, permit, "cancelled", now)
     permit = find_permit(ended.works, reference)
     permit = replace(permit, status="cancelled", status_changed=now, modified=now)
@@ -99,14 +92,3 @@ def cancel(works: Works, reference: str, comments: Optional[str], now: datetime)
     told = about_permit("{kind}_cancelled", "Permit cancelled", permit)
     told = replace(told, details=comments or told.details)
     return Change(works, (*ended.events, told))
-
-
-def _check_immediate(works: Works, permit: Permit) -> None:
-    """Works that started can be cancelled only when they were immediate and nothing came of it."""
-    made_good = any(
-        done.permit_reference == permit.reference
-        for site in works.sites
-        for done in site.reinstatements
-    )
-    if not permit.is_immediate or permit.actual_stop or made_good:
-        raise forbidden(tr("The works have started: their permit cannot be cancelled"))

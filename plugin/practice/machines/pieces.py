@@ -1,9 +1,14 @@
 """What the machines have in common."""
 
 from dataclasses import replace
+from datetime import date
+from typing import Optional, cast
 
+from ...rules import hs2, notice, progress
+from ...rules.standing import Standing
 from ...words import tr
-from ..exchange import CONFLICT, PRECONDITION, Refusal, not_found
+from ..exchange import CONFLICT, PRECONDITION, Refusal, bad_field, not_found
+from ..organisations import HS2
 from ..records import Event, Permit, Works
 
 
@@ -17,6 +22,67 @@ def conflict(message: str) -> Refusal:
     return Refusal(CONFLICT, message)
 
 
+def check(why: Optional[str]) -> None:
+    """Raise Refusal 412 when a rule says why something cannot be."""
+    if why is not None:
+        raise forbidden(why)
+
+
+def check_room(why: Optional[str]) -> None:
+    """Raise Refusal 409 when a rule says why something cannot be created."""
+    if why is not None:
+        raise conflict(why)
+
+
+def check_field(name: str, why: Optional[str]) -> None:
+    """Raise Refusal 400 for a field when a rule says what is wrong with it."""
+    if why is not None:
+        raise bad_field(name, why)
+
+
+def standing(works: Works, permit: Permit) -> Standing:
+    """Return how a permit of the works stands, for the rules."""
+    return Standing(
+        category=permit.category,
+        status=permit.status,
+        works_status=works.status,
+        is_latest=works.active is permit,
+        is_started=permit.actual_start is not None,
+        is_stopped=permit.actual_stop is not None,
+        is_reinstated=any(
+            done.permit_reference == permit.reference
+            for site in works.sites
+            for done in site.reinstatements
+        ),
+        has_pending_change=permit.pending is not None,
+        was_modification_requested=permit.ever_modification_requested,
+    )
+
+
+def validity_end(works: Works, permit: Permit, today: date) -> Optional[date]:
+    """Return the last day on which the works may start under a permit, where there is one."""
+    return notice.validity_end(
+        permit.category,
+        permit.start.date(),
+        road_category=works.place.road_category,
+        traffic_sensitive=permit.is_traffic_sensitive,
+        hs2=is_hs2(works),
+        today=today,
+    )
+
+
+def is_left_alone(works: Works, permit: Permit) -> bool:
+    """Say whether the authority has no say in these works of High Speed Two."""
+    work_type = permit.details.get("work_type") or ""
+    in_limits = permit.details.get("hs2_in_act_limits")
+    return is_hs2(works) and hs2.is_left_alone(work_type, in_limits)
+
+
+def is_hs2(works: Works) -> bool:
+    """Say whether the works are High Speed Two's."""
+    return works.promoter_swa_code == HS2.swa_code
+
+
 def find_permit(works: Works, reference: str) -> Permit:
     """Return a permit of the works by reference, in any case. Raises Refusal 404."""
     for permit in works.permits:
@@ -28,9 +94,8 @@ def find_permit(works: Works, reference: str) -> Permit:
 def active_permit(works: Works) -> Permit:
     """Return the latest permit. Raises Refusal 412 when there is none, or it is a PAA."""
     active = works.active
-    if active is None or active.is_paa:
-        raise forbidden(tr("These works have no permit"))
-    return active
+    check(progress.why_no_permit(standing(works, active) if active else None))
+    return cast(Permit, active)
 
 
 def with_permit(works: Works, permit: Permit) -> Works:

@@ -3,27 +3,37 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from ...rules import assessing, progress
+from ...rules.calendar import uk_time, uk_today
+from ...rules.standing import GRANTED
 from ...words import tr
 from ..exchange import bad_field
-from ..records import Change, Reinstatement, Works
+from ..records import Change, Permit, Works
+from ..scene import midnight
 from .alterations import without_pending
-from .pieces import about_permit, active_permit, find_permit, forbidden, with_permit
-
-_EARLIEST_YEARS = 5
-_MAY_START = frozenset({"submitted", "granted", "permit_modification_request"})
-_MAY_STOP = _MAY_START | {"revoked"}
+from .pieces import (
+    about_permit,
+    active_permit,
+    check,
+    check_field,
+    find_permit,
+    standing,
+    validity_end,
+    with_permit,
+)
 
 
 def start(works: Works, when: datetime, now: datetime) -> Change:
     """Log that the works started. Raises Refusal: 412 in another state, 400 for the moment."""
     permit = active_permit(works)
-    if works.status != "planned" or permit.status not in _MAY_START:
-        raise forbidden(tr("Only planned works whose permit is alive can start"))
+    check(progress.why_not_started(standing(works, permit)))
     _check_past("actual_start_date", when, now)
-    if when.date() < _years_before(permit.start, _EARLIEST_YEARS):
-        message = tr("Works cannot start more than five years before their proposed start.")
-        raise bad_field("actual_start_date", message)
-    running = replace(permit, actual_start=when, modified=now)
+    day = uk_time(when).date()
+    why = progress.why_not_started_on(day, permit.start.date())
+    check_field("actual_start_date", why)
+    end = _end_after_start(works, permit, day, uk_today(now))
+    slid = permit.end if end != permit.end else None
+    running = replace(permit, actual_start=when, end=end, end_before_start=slid, modified=now)
     told = about_permit("work_start_logged", "Works started", permit)
     return Change(replace(with_permit(works, running), status="in_progress"), (told,))
 
@@ -31,15 +41,9 @@ def start(works: Works, when: datetime, now: datetime) -> Change:
 def revert_start(works: Works, reason: str, now: datetime) -> Change:
     """Take the start back. Raises Refusal 412 when too much has happened since."""
     permit = active_permit(works)
-    if works.status != "in_progress" or permit.actual_start is None:
-        raise forbidden(tr("Only works in progress have a start to take back"))
-    if permit.is_immediate:
-        raise forbidden(tr("Immediate works start by themselves"))
-    if permit.status == "revoked":
-        raise forbidden(tr("The permit was revoked: the start stays"))
-    if any(done.permit_reference == permit.reference for done in _reinstatements(works)):
-        raise forbidden(tr("A reinstatement was registered: the start stays"))
-    planned = replace(permit, actual_start=None, modified=now)
+    check(progress.why_start_stays(standing(works, permit)))
+    end = permit.end_before_start or permit.end
+    planned = replace(permit, actual_start=None, end=end, end_before_start=None, modified=now)
     told = replace(
         about_permit("work_start_reverted", "Start of works reverted", permit), details=reason
     )
@@ -49,8 +53,7 @@ def revert_start(works: Works, reason: str, now: datetime) -> Change:
 def stop(works: Works, when: datetime, now: datetime) -> Change:
     """Log that the works stopped, which closes the permit. Raises Refusal: 412, 400."""
     permit = active_permit(works)
-    if works.status != "in_progress" or permit.status not in _MAY_STOP:
-        raise forbidden(tr("Only works in progress can stop"))
+    check(progress.why_not_stopped(standing(works, permit)))
     _check_past("actual_stop_date", when, now)
     if permit.actual_start and when < permit.actual_start:
         raise bad_field("actual_stop_date", tr("The works cannot stop before they started."))
@@ -61,6 +64,7 @@ def stop(works: Works, when: datetime, now: datetime) -> Change:
         status="closed",
         actual_stop=when,
         status_before_stop=permit.status,
+        assessment_status=assessing.after_stop(standing(works, permit), permit.assessment_status),
         status_changed=now,
         modified=now,
     )
@@ -72,11 +76,12 @@ def stop(works: Works, when: datetime, now: datetime) -> Change:
 def revert_stop(works: Works, reason: str, now: datetime) -> Change:
     """Take the stop back. Raises Refusal 412 unless the closed permit is the latest."""
     permit = active_permit(works)
-    if works.status != "completed" or permit.status != "closed" or permit.actual_stop is None:
-        raise forbidden(tr("Only completed works whose latest permit is closed can go on"))
+    check(progress.why_stop_stays(standing(works, permit)))
+    before = permit.status_before_stop or GRANTED
     running = replace(
         permit,
-        status=permit.status_before_stop or "granted",
+        status=before,
+        assessment_status=assessing.before_stop(before, permit.assessment_status),
         actual_stop=None,
         status_before_stop=None,
         status_changed=now,
@@ -93,13 +98,9 @@ def _check_past(field: str, when: datetime, now: datetime) -> None:
         raise bad_field(field, tr("This must be in the past."))
 
 
-def _years_before(moment: datetime, years: int) -> date:
-    day = moment.date()
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year - years, day=28)
-
-
-def _reinstatements(works: Works) -> list[Reinstatement]:
-    return [done for site in works.sites for done in site.reinstatements]
+def _end_after_start(works: Works, permit: Permit, started: date, today: date) -> datetime:
+    """Return the permit's end once the works started on a day: a late start may move it."""
+    until = validity_end(works, permit, today)
+    return midnight(
+        progress.slid_end(permit.start.date(), permit.end.date(), started, until, today)
+    )

@@ -1,28 +1,14 @@
-"""What becomes of a section 81 notice, and through whom (Business rules 14.4, 14.5).
-
-The promoter acknowledges it, then accepts it, has repaired the apparatus already, or rejects it as
-not its own; each step may be left out, none taken back. The authority resolves or cancels it
-whatever the promoter said, and is the only one to close a rejected notice.
-"""
+"""Changing the status of section 81 notices (Business rules 14.4, 14.5)."""
 
 from dataclasses import replace
 from datetime import datetime
 from typing import Optional
 
+from ...rules import section81
 from ...words import tr
 from ..exchange import bad_field, restricted
 from ..records import Section81
 from .pieces import forbidden
-
-ISSUED = "issued"
-_CLOSED = frozenset({"resolved_by_ha", "cancelled"})
-_ANSWERS = {
-    "acknowledged": frozenset({ISSUED}),
-    "accepted": frozenset({ISSUED, "acknowledged"}),
-    "accepted_fixed": frozenset({ISSUED, "acknowledged", "accepted"}),
-    "rejected": frozenset({ISSUED, "acknowledged"}),
-}
-"""What the promoter may answer, and to a notice in which status."""
 
 
 def event(status: str) -> str:
@@ -43,12 +29,11 @@ def change(
     Raises Refusal: 400 for a status that is never set, 401 when it is the other side's to set,
     412 when it does not follow from the one the notice has.
     """
-    if status == ISSUED:
+    if status == section81.ISSUED:
         raise bad_field("section_81_status", tr("A notice has this status from the start."))
-    if by_authority != (status in _CLOSED):
+    if by_authority != (status in section81.BY_AUTHORITY):
         raise restricted()
-    follows = notice.status not in _CLOSED if by_authority else notice.status in _ANSWERS[status]
-    if not follows:
+    if not section81.may_become(notice.status, status):
         said = tr("The section 81 notice is {status} already")
         raise forbidden(said.format(status=notice.status))
     changed = replace(notice, status=status, status_changed=now)

@@ -1,30 +1,25 @@
 """Sites and reinstatements (Business rules 6.6, 8 and 16)."""
 
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Optional
 
+from ...rules import reinstatements
+from ...rules.calendar import uk_time
+from ...rules.reinstatements import EXCAVATION
 from ...words import tr
 from ..exchange import bad_field, not_found
 from ..records import Change, Event, Permit, Reinstatement, Site, Works
-from .pieces import about_works, active_permit, forbidden, with_permit
+from ..scene import midnight
+from ..unrecorded import given
+from .pieces import about_works, active_permit, check, check_field, forbidden, with_permit
 
-EXCAVATION = "excavation"
-_LONG_M = 10.0
-_DEEP_M = 1.5
 _UNLESS_TOLD = 1
 
 
 def guaranteed_until(status: str, done: datetime, depth: Optional[float]) -> datetime:
-    """Return the end of a reinstatement's time.
-
-    An interim one has six months; a permanent one is guaranteed for two years, a deep one for
-    three.
-    """
-    if status == "interim":
-        return _months_later(done, 6)
-    return _months_later(done, 36 if (depth or 0) > _DEEP_M else 24)
+    """Return the end of a reinstatement's time, as the contract writes days."""
+    return midnight(reinstatements.last_day(status, done.date(), depth))
 
 
 def add_site(
@@ -55,6 +50,11 @@ def reinstate(
     permit = active_permit(works)
     _check_measured(site.kind, done, final)
     _check(works, permit, site.kind, done)
+    if done.status == reinstatements.PERMANENT:
+        earlier = [
+            reinstatements.Done(one.status, one.permit_reference) for one in site.reinstatements
+        ]
+        check(reinstatements.why_not_permanent(earlier, permit.reference))
     done = replace(done, permit_reference=permit.reference)
     site = replace(site, reinstatements=(*site.reinstatements, done))
     sites = tuple(site if one.number == number else one for one in works.sites)
@@ -114,25 +114,26 @@ def _registered(
 
 
 def _check(works: Works, permit: Permit, kind: str, done: Reinstatement) -> None:
-    if permit.actual_start is None or works.status not in ("in_progress", "completed"):
-        raise forbidden(tr("The works have not started yet"))
-    if kind == EXCAVATION and not permit.details.get("excavation", True):
-        raise forbidden(tr("The permit is for works without an excavation"))
-    _check_day(works, permit, done.done.date())
-    long = max(done.length or 0, done.width or 0) > _LONG_M
-    if kind == EXCAVATION and long and done.second_geometry is None:
+    has_excavation = bool(given(permit.details, "excavation"))
+    is_started = permit.actual_start is not None
+    check(
+        reinstatements.why_no_site(
+            works.status, is_started=is_started, has_excavation=has_excavation
+        )
+    )
+    started, stopped = _day(works.first_start), _day(permit.actual_stop)
+    why = reinstatements.why_not_on(done.done.date(), started, stopped)
+    check_field("reinstatement_date", why)
+    long = reinstatements.needs_second_place(kind, done.length, done.width)
+    if long and done.second_geometry is None:
         raise bad_field(
             "secondary_reinstatement_coordinates",
             tr("A site of more than 10 metres needs second coordinates."),
         )
 
 
-def _check_day(works: Works, permit: Permit, day: date) -> None:
-    started = works.first_start
-    if started and day < started.date():
-        raise bad_field("reinstatement_date", tr("This must not be before the works started."))
-    if permit.actual_stop and day > permit.actual_stop.date():
-        raise bad_field("reinstatement_date", tr("This must not be after the works stopped."))
+def _day(moment: Optional[datetime]) -> Optional[date]:
+    return uk_time(moment).date() if moment else None
 
 
 def _check_measured(kind: str, done: Reinstatement, final: Optional[bool]) -> None:
@@ -147,10 +148,3 @@ def _check_measured(kind: str, done: Reinstatement, final: Optional[bool]) -> No
     for field, value in needed.items():
         if value is None:
             raise bad_field(field, tr("This must be filled in."))
-
-
-def _months_later(moment: datetime, months: int) -> datetime:
-    years, month = divmod(moment.month - 1 + months, 12)
-    year = moment.year + years
-    day = min(moment.day, monthrange(year, month + 1)[1])
-    return moment.replace(year=year, month=month + 1, day=day)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Optional
 
+from ...rules.asd import TRAFFIC_SENSITIVE
 from .shapes import Shape
 
 PAA = "paa"
@@ -29,7 +30,8 @@ class Permit:
 
     `deadline` is when it is deemed granted unless it was assessed; published permits have none.
     `geometry` is where the application puts the works; None where that is the works' own place.
-    `files` came with the application. `status_before_stop` is what a reverted stop goes back to.
+    `files` came with the application. `status_before_stop` is what a reverted stop goes back to,
+    `end_before_start` the end that a late start moved.
     """
 
     reference: str
@@ -63,6 +65,7 @@ class Permit:
     hs2_acknowledged: Optional[datetime] = None
     final_reinstatement: bool = False
     status_before_stop: Optional[str] = None
+    end_before_start: Optional[datetime] = None
     alterations: tuple["Alteration", ...] = ()
 
     @property
@@ -74,6 +77,12 @@ class Permit:
     def is_immediate(self) -> bool:
         """Whether the works could not wait for a permit."""
         return self.category.startswith("immediate")
+
+    @property
+    def is_traffic_sensitive(self) -> bool:
+        """Whether a traffic-sensitive designation of the street was chosen for it."""
+        chosen = self.details.get("permit_asds") or ()
+        return any(asd.get("street_special_desig_code") == TRAFFIC_SENSITIVE for asd in chosen)
 
     @property
     def pending(self) -> Optional["Alteration"]:

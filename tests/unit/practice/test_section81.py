@@ -31,9 +31,9 @@ NOTICE = Section81(
 )
 PROMOTERS = {
     "acknowledged": {"issued"},
-    "accepted": {"issued", "acknowledged"},
-    "accepted_fixed": {"issued", "acknowledged", "accepted"},
-    "rejected": {"issued", "acknowledged"},
+    "accepted": {"issued", "acknowledged", "rejected"},
+    "accepted_fixed": {"accepted"},
+    "rejected": {"issued", "acknowledged", "accepted"},
 }
 OPEN = {"issued", "acknowledged", "accepted", "accepted_fixed", "rejected"}
 AUTHORITYS = {"resolved_by_ha": OPEN, "cancelled": OPEN}

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.rules.category import EarlierPermit, category_of
+from street_works.plugin.rules.category import EarlierPermit, category_of, changed_category
 
 TODAY = date(2026, 5, 1)
 MONDAY = date(2026, 6, 1)
@@ -52,6 +52,14 @@ def test_hs2_highway_works_have_their_own():
         ([EarlierPermit("paa", "submitted")], "major"),
         ([EarlierPermit("minor", "closed")], "major"),
         ([EarlierPermit("paa", "refused"), EarlierPermit("major", "closed")], "major"),
+        # what counts of an authorisation that became a permit is how the permit ended
+        ([EarlierPermit("paa", "progressed"), EarlierPermit("major", "refused")], "paa"),
+        ([EarlierPermit("paa", "progressed"), EarlierPermit("major", "cancelled")], "paa"),
+        ([EarlierPermit("paa", "progressed"), EarlierPermit("major", "revoked")], "paa"),
+        ([EarlierPermit("paa", "progressed"), EarlierPermit("major", "closed")], "major"),
+        ([EarlierPermit("paa", "progressed"), EarlierPermit("major", "granted")], "major"),
+        ([EarlierPermit("minor", "cancelled")], "paa"),
+        ([EarlierPermit("standard", "refused")], "paa"),
     ],
 )
 def test_long_works_begin_with_an_advance_authorisation(earlier, category):
@@ -67,6 +75,40 @@ def test_a_permit_after_a_waiting_paa_is_major_however_short():
 def test_after_a_progressed_paa_dates_decide_again():
     earlier = [EarlierPermit("paa", "progressed"), EarlierPermit("major", "closed")]
     assert category_of("planned", MONDAY, MONDAY, False, earlier=earlier, today=TODAY) == "minor"
+
+
+@pytest.mark.parametrize(
+    ("before", "end", "ttro", "after"),
+    [
+        ("standard", date(2026, 6, 12), False, "standard"),  # ten working days
+        ("standard", date(2026, 6, 14), False, "standard"),  # Sunday
+        ("standard", date(2026, 6, 15), False, "major"),  # never an authorisation again
+        ("minor", date(2026, 6, 15), False, "major"),
+        ("minor", date(2026, 6, 4), False, "standard"),
+        ("standard", date(2026, 6, 3), False, "minor"),
+        ("minor", date(2026, 6, 2), True, "major"),
+        ("major", date(2026, 6, 2), False, "major"),
+        ("hs2_highway", date(2026, 9, 1), False, "hs2_highway"),
+    ],
+)
+def test_a_change_of_the_length_may_change_the_category(before, end, ttro, after):
+    assert changed_category(before, "planned", MONDAY, end, ttro, today=TODAY) == after
+
+
+def test_christmas_and_new_year_do_not_make_works_longer():
+    start = date(2026, 12, 14)
+    for end, category in ((date(2026, 12, 29), "standard"), (date(2026, 12, 30), "major")):
+        found = changed_category("standard", "planned", start, end, False, today=TODAY)
+        assert found == category, end
+
+
+def test_risk_decides_anew_between_urgent_and_emergency():
+    for risk, category in ((True, "immediate_emergency"), (False, "immediate_urgent")):
+        for before in ("immediate_emergency", "immediate_urgent"):
+            found = changed_category(before, "immediate", MONDAY, MONDAY, None, risk)
+            assert found == category
+    untold = changed_category("immediate_urgent", "immediate", MONDAY, MONDAY)
+    assert untold == "immediate_urgent"
 
 
 def test_reversed_dates_are_told():

@@ -5,8 +5,9 @@ import json
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
+from street_works.plugin.api.v1.enums import ActivityType
 from street_works.plugin.api.v1.models.work import WorkCreateRequest
-from street_works.plugin.rules import form
+from street_works.plugin.rules import calendar, form
 from street_works.plugin.rules.typed import clock_problem, day_problem
 
 TODAY = date(2026, 6, 1)  # a Monday, no bank holiday
@@ -497,3 +498,89 @@ def test_the_situation_takes_a_street_as_model_too():
     given = situation()
     again = dataclasses.replace(given, street=given.street)
     assert again.street.usrn == 33909869
+
+
+# ---- what hangs on the trade's rules ----
+
+
+def test_road_categories_are_offered_by_their_names_and_not_by_their_codes():
+    types = [
+        {"reinstatement_type_code": 10, "reinstatement_type_location_text": "WHOLE ROAD"},
+        {"reinstatement_type_code": 6},
+        {"reinstatement_type_code": 5},
+    ]
+    given = situation(street_changes={"reinstatement_types": types})
+    assert form.choices(named("road_category"), given) == (
+        ("10", "Carriageway type 6 – WHOLE ROAD"),
+        ("6", "High duty footway"),
+        ("5", "Carriageway type 0"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("now", "start"),
+    [
+        # ten working days of notice, the day that counts included, and the start after them
+        ("2026-06-01T15:30:00+00:00", "2026-06-15"),  # 16:30 in summer: still Monday
+        ("2026-06-01T15:31:00+00:00", "2026-06-16"),
+        ("2026-06-01T23:30:00+00:00", "2026-06-16"),  # Tuesday in the UK
+        ("2026-06-06T09:00:00+00:00", "2026-06-22"),  # a Saturday counts on Monday
+        ("2026-12-24T16:30:00+00:00", "2027-01-12"),  # Christmas and New Year are no working days
+        ("2026-12-24T16:31:00+00:00", "2027-01-13"),
+    ],
+)
+def test_the_default_start_leaves_the_notice_that_counts_from_now(now, start):
+    moment = datetime.fromisoformat(now)
+    given = situation(today=calendar.uk_today(moment), now=moment)
+    assert form.defaults(given)["proposed_start_date"] == start
+
+
+OFFERED = {value for value, _ in form.choices(named("activity_type"), situation())}
+HIGHWAY_ONLY = {
+    "highway_improvement_works",
+    "highway_repair_and_maintenance_works",
+    "works_for_road_purposes",
+}
+
+
+def test_a_utility_is_offered_neither_section_58_nor_what_only_authorities_do():
+    assert not OFFERED & {"section_58", *HIGHWAY_ONLY}
+    assert {"utility_asset_works", "diversionary_works", "remedial_works"} <= OFFERED
+    assert {"optional_permit_no_fee", "core_sampling", "works_for_rail_purposes"} <= OFFERED
+
+
+def test_an_authority_is_offered_all_kinds_of_works():
+    organisation = form.Organisation("ZV", "4001", "Elmshire", kind="HA")
+    given = dataclasses.replace(situation(), organisation=organisation)
+    every = {value for value, _ in form.choices(named("activity_type"), given)}
+    assert every == {str(one.value) for one in ActivityType}
+
+
+def test_high_speed_two_works_on_highways_and_restricts_none():
+    hs2 = {value for value, _ in form.choices(named("activity_type"), situation(swa_code="7374"))}
+    assert hs2 - OFFERED == HIGHWAY_ONLY
+
+
+def test_a_contractor_is_offered_what_its_promoter_is():
+    organisation = form.Organisation("ZT", "9890", "Turnpike", kind="CONTRACTOR")
+    given = dataclasses.replace(situation(), organisation=organisation)
+    assert {value for value, _ in form.choices(named("activity_type"), given)} == OFFERED
+
+
+@pytest.mark.parametrize(
+    ("swa_code", "work_type", "in_limits", "asked"),
+    [
+        ("7374", "hs2_highway_works", True, False),
+        ("7374", "hs2_highway_works", False, False),
+        ("7374", "planned", True, False),
+        ("7374", "planned", False, True),
+        ("7349", "planned", None, True),
+    ],
+)
+def test_conditions_and_designations_are_not_asked_where_no_authority_has_a_say(
+    swa_code, work_type, in_limits, asked
+):
+    given = situation(swa_code=swa_code)
+    seen = shown(given, work_type=work_type, hs2_in_act_limits=in_limits)
+    assert ({"permit_conditions", "permit_asds"} <= seen) is asked
+    assert bool({"permit_conditions", "permit_asds"} & seen) is asked

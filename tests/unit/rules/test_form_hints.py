@@ -1,6 +1,6 @@
 """What the form says to think about: it never blocks, and it stands beside its field."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from street_works.plugin.rules import form
@@ -138,3 +138,33 @@ def test_what_is_no_telephone_number_is_told(number):
 def test_a_place_that_nobody_finds_is_told(place, told):
     found = hinted(situation(), works_location_description=place)
     assert ("works_location_description" in found) is told
+
+
+def test_protected_streets_events_and_early_notification_are_told_beside_the_designations():
+    protected = situation({"street_special_desig_code": 1})
+    assert "consent" in hinted(protected)["permit_asds"]
+    early = situation({"street_special_desig_code": 17})
+    assert "notified early" in hinted(early, work_type="immediate")["permit_asds"]
+    assert "permit_asds" not in hinted(early, work_type="planned")
+    event = situation({"street_special_desig_code": 18, "special_desig_description": "Fair"})
+    assert "Fair" in hinted(event)["permit_asds"]
+
+
+@pytest.mark.parametrize(
+    ("now", "early"),
+    [
+        ("2026-06-01T15:30:00+00:00", False),
+        ("2026-06-01T15:31:00+00:00", True),
+        ("2026-06-01T16:00:00+00:00", True),
+        ("2026-06-01T22:59:00+00:00", True),
+        (None, False),
+    ],
+)
+def test_locally_too_an_application_after_half_past_four_counts_tomorrow(now, early):
+    values = {
+        "work_type": "planned",
+        "proposed_start_date": "2026-06-04",
+        "proposed_end_date": "2026-06-05",
+    }
+    moment = now and datetime.fromisoformat(now)
+    assert local_category(values, TODAY, moment).is_early_start is early

@@ -123,3 +123,58 @@ def test_a_designation_with_a_broken_shape_counts(coordinates):
 
 def test_codes_nobody_knows_are_no_trouble():
     assert hints(street(asd("later"), asd(77)), Plan(MONDAY, FRIDAY), TODAY) == ()
+
+
+IMMEDIATE = Plan(MONDAY, FRIDAY, work_type="immediate")
+PLANNED = Plan(MONDAY, FRIDAY, work_type="planned")
+
+
+def told(designation, plan):
+    return [(hint.warning, hint.message) for hint in hints(street(designation), plan, TODAY)]
+
+
+def test_works_in_a_protected_street_need_the_authoritys_consent():
+    ((warning, message),) = told(asd(1), PLANNED)
+    assert warning
+    assert "consent" in message
+    assert told(asd(1), IMMEDIATE) == [(True, message)]
+    over = asd(1, special_desig_end_date="2026-05-31T00:00:00.000Z")
+    assert told(over, PLANNED) == []
+    elsewhere = asd(
+        1,
+        whole_road=False,
+        asd_coordinate_geometry={"type": "Point", "coordinates": [400100, 300000]},
+    )
+    there = Plan(MONDAY, FRIDAY, extent=Point(400000, 300000))
+    assert [warning for warning, _ in told(elsewhere, there)] == [False]
+
+
+def test_immediate_works_are_notified_early_where_the_street_says_so():
+    ((warning, message),) = told(asd(17), IMMEDIATE)
+    assert warning
+    assert "notified early" in message
+    assert told(asd(17), PLANNED) == []
+    assert told(asd(17, special_desig_periodicity_code=3), IMMEDIATE) == [], "weekends only"
+    weekend = Plan(date(2026, 6, 6), date(2026, 6, 7), work_type="immediate")
+    assert len(told(asd(17, special_desig_periodicity_code=3), weekend)) == 1
+
+
+def test_a_special_event_is_told_with_its_days_when_the_works_meet_them():
+    market = asd(
+        18,
+        special_desig_description="Saturday market",
+        special_desig_periodicity_code=12,
+        special_desig_start_time=500,
+        special_desig_end_time=1700,
+    )
+    assert told(market, PLANNED) == [], "from Monday to Friday"
+    ((warning, message),) = told(market, Plan(FRIDAY, date(2026, 6, 6)))
+    assert not warning
+    assert "Saturday market; Saturdays, 05:00–17:00" in message
+    fair = asd(
+        18,
+        special_desig_start_date="2026-06-03T00:00:00.000Z",
+        special_desig_end_date="2026-06-04T00:00:00.000Z",
+    )
+    assert len(told(fair, PLANNED)) == 1
+    assert told(fair, Plan(FRIDAY, FRIDAY)) == []

@@ -120,7 +120,7 @@ def test_an_authority_imposes_conditions_and_nothing_else(works, permit, now):
         ("standard", "paa", False), ("major", "major", True),
     ],
 )  # fmt: skip
-def test_the_category_does_not_rise(works, permit, now, before, after, allowed):
+def test_the_category_of_planned_works_does_not_rise(works, permit, now, before, after, allowed):
     one = permit("granted", category=before)
     if allowed:
         ask(works(one), replace(one, category=after), now)
@@ -151,7 +151,8 @@ def test_settling_an_extension(works, permit, now, status):
     change = alterations.decide(asked, asked.active, reference.lower(), decision, now)
     after = change.works.active
     assert after.alterations[0].status == status
-    assert after.end == (running.end if status == "refused" else running.end + 3 * DAY)
+    assert after.end == (running.end + 3 * DAY if status == "granted" else running.end)
+    assert after.reasonable_end == (running.end + DAY if status == CHALLENGE else None)
     assert bool(after.is_duration_challenged) == (status == CHALLENGE)
     assert [event.event for event in change.events] == [f"alteration_{status}"]
     with pytest.raises(Refusal) as refusal:

@@ -22,7 +22,8 @@ SAID = {
 }
 ASSESSED = {
     ("submitted", "granted"), ("submitted", "refused"), ("granted", "revoked"),
-    ("submitted", "permit_modification_request"),
+    ("submitted", "permit_modification_request"), ("permit_modification_request", "granted"),
+    ("permit_modification_request", "refused"),
 }  # fmt: skip
 
 
@@ -85,7 +86,7 @@ def test_a_grant_names_its_discount_but_for_hs2_highway_works(works, permit, now
 
 @pytest.mark.parametrize(("days", "allowed"), [(-1, False), (0, False), (1, True)])
 def test_a_challenged_duration_leaves_two_working_days(works, permit, now, days, allowed):
-    one = works(permit())
+    one = works(permit(category="immediate_urgent"))
     end = one.active.start + timedelta(days=days)
     said = Assessment("granted", "Too long", discount=0, is_duration_challenged=True,
                       reasonable_end=end)  # fmt: skip
@@ -215,11 +216,6 @@ def test_a_forward_plan_progresses_with_its_first_permit(works, permit, plan, no
     assert change.works.forward_plan.status_changed == now
 
 
-def test_what_progressed_does_not_count_for_the_next_category(works, permit):
-    one = works(permit("progressed", category="paa"), permit("refused", number=2))
-    assert [earlier.status for earlier in permits.earlier_permits(one)] == ["refused"]
-
-
 def test_discount_and_lane_rental(works, permit, now):
     one = works(permit("granted"))
     after = assessments.discount(one, one.active.reference, 30, "Shared", now)
@@ -239,7 +235,8 @@ def test_discount_and_lane_rental(works, permit, now):
 
 
 def test_hs2_permits_are_acknowledged_once(works, permit, now):
-    one = works(permit(), promoter_swa_code="7374")
+    within = permit(details={"hs2_in_act_limits": True})
+    one = works(within, promoter_swa_code="7374")
     change = assessments.acknowledge(one, one.active.reference, now)
     assert change.works.active.hs2_acknowledged == now
     assert told(change) == ["permit_hs2_acknowledged"]

@@ -1,0 +1,108 @@
+"""Change requests: which kind one is, what it may change, how it is settled (Business rules 4).
+
+Each function that says why something cannot be says it in words for the user, or None when it can.
+"""
+
+from datetime import date
+from typing import Optional
+
+from ..words import tr
+from .category import MAJOR, MINOR, PAA, STANDARD
+from .standing import (
+    CANCELLED,
+    CLOSED,
+    GRANTED,
+    MODIFICATION_REQUESTED,
+    PROGRESSED,
+    REFUSED,
+    REVOKED,
+    SUBMITTED,
+    Standing,
+)
+
+IMPOSED_BY_PROMOTER = "PROMOTER_IMPOSED_CHANGE"
+REQUESTED = "PROMOTER_CHANGE_REQUEST"
+IMPOSED_BY_AUTHORITY = "HA_IMPOSED_CHANGE"
+EXTENSION = "WORK_EXTENSION"
+MODIFIED = "MODIFIED_PERMIT"
+
+CHALLENGED = "granted_with_duration_challenge"
+AUTO_APPLIED = "auto_applied"
+PENDING = "submitted"
+
+_AT_ONCE = frozenset({IMPOSED_BY_PROMOTER, IMPOSED_BY_AUTHORITY, MODIFIED})
+_UNCHANGEABLE = frozenset({REFUSED, CLOSED, CANCELLED, PROGRESSED})
+_SMALL = frozenset({MINOR, STANDARD})
+_LARGE = frozenset({MAJOR, PAA})
+_TAKEN_OVER = frozenset({GRANTED, "deemed"})
+
+
+def kind_of(standing: Standing, *, by_authority: bool, end_moves: bool) -> str:
+    """Return the contract's AlterationType of a change; nobody chooses it (4.2)."""
+    if by_authority:
+        return IMPOSED_BY_AUTHORITY
+    if standing.status == SUBMITTED:
+        return IMPOSED_BY_PROMOTER
+    if standing.status == MODIFICATION_REQUESTED:
+        return MODIFIED
+    return EXTENSION if standing.is_running and end_moves else REQUESTED
+
+
+def is_at_once(kind: str) -> bool:
+    """Say whether such a change is applied without anybody's assessment (4.2)."""
+    return kind in _AT_ONCE
+
+
+def is_taken_over(status: str) -> bool:
+    """Say whether a settled change becomes the permit's own (4.4, 4.5).
+
+    Granted with a challenge to the duration it does not: only the reasonable end is then applied.
+    """
+    return status in _TAKEN_OVER
+
+
+def why_not_changed(standing: Standing) -> Optional[str]:
+    """Say why a change of the permit cannot be asked for now (4.3)."""
+    if standing.is_paa:
+        return tr("An advance authorisation cannot be altered")
+    stopped_short = standing.status == REVOKED and not standing.is_started
+    if standing.status in _UNCHANGEABLE or stopped_short:
+        return tr("A permit with the status {s} cannot be altered").format(s=standing.status)
+    if standing.has_pending_change:
+        return tr("Another alteration waits for its assessment")
+    return None
+
+
+def why_not_imposed(standing: Standing) -> Optional[str]:
+    """Say why an authority cannot impose a change of the permit (4.2)."""
+    if standing.status != GRANTED:
+        return tr("An authority may change only a granted permit")
+    return None
+
+
+def why_start_is_fixed(standing: Standing, start: date, wanted: date) -> Optional[str]:
+    """Say why the proposed start cannot move from `start` to `wanted` (4.3)."""
+    if standing.is_started and start != wanted:
+        return tr("The works have started: their start date cannot be changed")
+    return None
+
+
+def why_category_stays(standing: Standing, wanted: str) -> Optional[str]:
+    """Say why the permit's category cannot become `wanted`: planned works stay small (4.3)."""
+    if standing.category in _SMALL and wanted in _LARGE and not standing.is_running:
+        return tr("An alteration cannot make minor or standard works into major works")
+    return None
+
+
+def why_duration_stands(kind: str) -> Optional[str]:
+    """Say why a change of `kind` cannot be granted with a challenge to its duration (4.4)."""
+    if kind != EXTENSION:
+        return tr("Only the duration of an extension can be challenged")
+    return None
+
+
+def why_not_reasonable(original: date, proposed: date, end: Optional[date]) -> Optional[str]:
+    """Say why an extension from `original` to `proposed` cannot be challenged with `end`."""
+    if end is None or not original <= end < proposed:
+        return tr("This must be on or after the permit's end, and before the end asked for.")
+    return None

@@ -1,0 +1,23 @@
+"""Works of High Speed Two: consultation or consent, and what follows (Business rules 17)."""
+
+from typing import Optional
+
+HIGHWAY_WORKS = "hs2_highway_works"
+_NO_PROTECTION = "none_applicable"
+
+
+def needs_consent(in_act_limits: Optional[bool], exemption: Optional[str]) -> bool:
+    """Say whether an authority has to consent (17.1, 17.2.1).
+
+    It has outside the act's limits, and within them for works that a protective provision names.
+    `exemption` is the contract's hs2_highway_exemption.
+    """
+    return in_act_limits is not True or exemption not in (None, _NO_PROTECTION)
+
+
+def is_left_alone(work_type: str, in_act_limits: Optional[bool]) -> bool:
+    """Say whether an authority has no say in changes, conditions, discounts and lane rental.
+
+    So for all highway works, and for street works within the act's limits (17.2, 17.4).
+    """
+    return work_type == HIGHWAY_WORKS or in_act_limits is True

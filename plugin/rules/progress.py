@@ -1,0 +1,149 @@
+"""What a promoter may do with permits and works (Business rules 3.4.5, 3.4.9 and 6).
+
+Each function says why something cannot be, in words for the user, or None when it can.
+"""
+
+from datetime import date
+from typing import Optional
+
+from ..words import tr
+from . import calendar
+from .category import PAA
+from .standing import (
+    CANCELLED,
+    CLOSED,
+    COMPLETED,
+    GRANTED,
+    IN_PROGRESS,
+    MODIFICATION_REQUESTED,
+    PLANNED,
+    REFUSED,
+    REVOKED,
+    SUBMITTED,
+    Standing,
+)
+
+OVER = frozenset({CLOSED, CANCELLED, REFUSED, REVOKED})
+"""After a permit with one of these statuses another one may be applied for."""
+
+_ALIVE = frozenset({SUBMITTED, GRANTED, MODIFICATION_REQUESTED})
+_MAY_STOP = _ALIVE | {REVOKED}
+_CANCELLABLE = _ALIVE | {REFUSED}
+_WAITING = frozenset({SUBMITTED, GRANTED})
+_NO_PERMITS = frozenset({"section_81", "unattributable"})
+_EARLIEST_YEARS = 5
+
+
+def progresses(latest: Optional[Standing]) -> bool:
+    """Say whether a permit that is applied for now is what the authorisation becomes."""
+    return latest is not None and latest.is_paa and latest.status in _WAITING
+
+
+def why_not_followed(works_status: str, latest: Optional[Standing], category: str) -> Optional[str]:
+    """Say why another permit, of `category`, cannot be applied for (3.4.5, 3.4.11)."""
+    if works_status in _NO_PERMITS:
+        return tr("Works with the status {s} take no permits").format(s=works_status)
+    if latest is None or latest.status in OVER or (progresses(latest) and category != PAA):
+        return None
+    return tr("The latest permit of these works is not over yet")
+
+
+def why_not_cancelled(standing: Standing) -> Optional[str]:
+    """Say why a permit cannot be cancelled (3.4.9)."""
+    if not standing.is_latest:
+        return tr("Only the latest permit of the works can be cancelled")
+    if standing.status not in _CANCELLABLE:
+        return tr("A permit with the status {s} stays so").format(s=standing.status)
+    came_of_it = standing.is_stopped or standing.is_reinstated
+    if standing.is_started and (not standing.is_immediate or came_of_it):
+        return tr("The works have started: their permit cannot be cancelled")
+    return None
+
+
+def why_no_permit(latest: Optional[Standing]) -> Optional[str]:
+    """Say why works have nothing to be carried out under: an authorisation is no permit."""
+    return tr("These works have no permit") if latest is None or latest.is_paa else None
+
+
+def why_not_started(standing: Standing) -> Optional[str]:
+    """Say why a start cannot be logged (6.1)."""
+    if standing.is_paa:
+        return why_no_permit(standing)
+    if standing.works_status != PLANNED or standing.status not in _ALIVE:
+        return tr("Only planned works whose permit is alive can start")
+    return None
+
+
+def why_not_started_on(day: date, proposed: date) -> Optional[str]:
+    """Say why works proposed for `proposed` cannot have started on `day` (V1.25.11)."""
+    if day < _years_before(proposed, _EARLIEST_YEARS):
+        return tr("Works cannot start more than five years before their proposed start.")
+    return None
+
+
+def why_not_stopped(standing: Standing) -> Optional[str]:
+    """Say why a stop cannot be logged (6.3)."""
+    if standing.is_paa:
+        return why_no_permit(standing)
+    if standing.works_status != IN_PROGRESS or standing.status not in _MAY_STOP:
+        return tr("Only works in progress can stop")
+    return None
+
+
+def why_start_stays(standing: Standing) -> Optional[str]:
+    """Say why a start cannot be taken back (6.2)."""
+    if standing.is_paa:
+        return why_no_permit(standing)
+    if standing.works_status != IN_PROGRESS or not standing.is_running:
+        return tr("Only works in progress have a start to take back")
+    if standing.is_immediate:
+        return tr("Immediate works start by themselves")
+    if standing.status == REVOKED:
+        return tr("The permit was revoked: the start stays")
+    if standing.is_reinstated:
+        return tr("A reinstatement was registered: the start stays")
+    return None
+
+
+def why_stop_stays(standing: Standing) -> Optional[str]:
+    """Say why a stop cannot be taken back (6.4)."""
+    if standing.is_paa:
+        return why_no_permit(standing)
+    is_over = standing.status == CLOSED and standing.is_stopped
+    if standing.works_status != COMPLETED or not is_over or not standing.is_latest:
+        return tr("Only completed works whose latest permit is closed can go on")
+    return None
+
+
+def may_slide(standing: Standing, validity_end: Optional[date]) -> bool:
+    """Say whether a late start would move the end: a period to start in, and no start yet (6.5)."""
+    alive = standing.works_status == PLANNED and standing.status in _ALIVE
+    return validity_end is not None and alive and not standing.is_started
+
+
+def slid_end(
+    start: date,
+    end: date,
+    started: date,
+    validity_end: Optional[date],
+    today: Optional[date] = None,
+) -> date:
+    """Return the day on which works end that started on `started` and not on `start` (6.5).
+
+    Within the validity period a later start keeps the proposed number of working days; otherwise
+    the end stays. Works without a working day keep their number of days.
+    """
+    if validity_end is None or end < start or not start < started <= validity_end:
+        return end
+    days = calendar.working_days(start, end, today)
+    if not days:
+        return started + (end - start)
+    first = calendar.next_working_day(started, today)
+    return max(end, calendar.add_working_days(first, days - 1, today))
+
+
+def _years_before(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year - years, day=28)

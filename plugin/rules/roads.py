@@ -1,0 +1,29 @@
+"""How a street is reinstated, which the contract calls its road category (NSG DTF 8.1, table 7.2).
+
+The numbers are codes of the gazetteer, not the numbers of carriageway types: code 10 is type 6.
+"""
+
+from typing import Any, Optional
+
+from ..words import tr
+from .asd import number_of
+
+WITH_VALIDITY = frozenset({3, 4})
+"""The roads on which a permit has a validity period (Business rules 6.5)."""
+
+
+def road_name(code: Any) -> str:
+    """Return the planner's name of a reinstatement code; one not known is named by its number."""
+    return _names().get(number_of(code)) or tr("Reinstatement code {code}").format(code=code)
+
+
+def _names() -> dict[Optional[int], str]:
+    carriageway = tr("Carriageway type {number}")
+    types = {1: 1, 2: 2, 3: 3, 4: 4, 5: 0, 0: 0, 10: 6}  # 0 is an older way to write 5
+    return {
+        **{code: carriageway.format(number=number) for code, number in types.items()},
+        6: tr("High duty footway"),
+        7: tr("High amenity footway"),
+        8: tr("Other footway"),
+        9: tr("Private street"),
+    }

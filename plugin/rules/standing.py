@@ -1,0 +1,51 @@
+"""How a permit stands, as far as the rules ask: what the register tells, and what was done."""
+
+from typing import NamedTuple
+
+SUBMITTED = "submitted"
+GRANTED = "granted"
+MODIFICATION_REQUESTED = "permit_modification_request"
+REFUSED = "refused"
+CLOSED = "closed"
+CANCELLED = "cancelled"
+REVOKED = "revoked"
+PROGRESSED = "progressed"
+
+PLANNED = "planned"
+IN_PROGRESS = "in_progress"
+COMPLETED = "completed"
+
+_PAA = "paa"
+_IMMEDIATE = "immediate"
+
+
+class Standing(NamedTuple):
+    """A permit, or an advance authorisation, and its works: the contract's values of each.
+
+    `is_reinstated` tells whether a reinstatement was registered under this permit.
+    """
+
+    category: str
+    status: str
+    works_status: str = PLANNED
+    is_latest: bool = True
+    is_started: bool = False
+    is_stopped: bool = False
+    is_reinstated: bool = False
+    has_pending_change: bool = False
+    was_modification_requested: bool = False
+
+    @property
+    def is_paa(self) -> bool:
+        """Whether it is a provisional advance authorisation."""
+        return self.category == _PAA
+
+    @property
+    def is_immediate(self) -> bool:
+        """Whether the works could not wait for a permit."""
+        return self.category.startswith(_IMMEDIATE)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the works started under this permit and have not stopped."""
+        return self.is_started and not self.is_stopped

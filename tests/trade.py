@@ -1,0 +1,237 @@
+"""A practice service on a clock that stands where it is set, asked over HTTP by all parties."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timezone
+from typing import Any, Optional
+
+import requests
+from shapely import set_precision
+from street_works.plugin.practice import PracticeService
+from street_works.plugin.practice.clock import Clock
+
+COUNTY = "9810"
+WATER, HS2 = "0098", "7374"
+_PASSWORDS = {
+    f"{name}@practice.example": f"{name}-pass" for name in ("planner", "contractor", "authority")
+}
+_NOT_ALTERED = (
+    "promoter_swa_code", "highway_authority_swa_code", "usrn", "workstream_prefix",
+    "hs2_in_act_limits", "hs2_highway_exemption",
+)  # fmt: skip
+
+
+class SetClock(Clock):
+    """The service's own clock, but for the moment: that is what it was last set to."""
+
+    def __init__(self, moment: str) -> None:
+        super().__init__()
+        self.moment = datetime.fromisoformat(moment)
+
+    def now(self) -> datetime:
+        """Return the moment it was set to, in UTC."""
+        return self.moment.astimezone(timezone.utc)
+
+
+class Trade:
+    """Promoter, contractor and authority at one service."""
+
+    def __init__(self, service: PracticeService, base: str, clock: SetClock) -> None:
+        self.service, self.base, self.clock = service, base, clock
+        self._sessions = {
+            name: self._sign_in(name) for name in ("planner", "contractor", "authority")
+        }
+
+    def _sign_in(self, name: str) -> requests.Session:
+        session = requests.Session()
+        session.trust_env = False
+        email = f"{name}@practice.example"
+        body = {"emailAddress": email, "password": _PASSWORDS[email]}
+        answer = session.post(f"{self.base}/v1/work/authenticate", json=body, timeout=20)
+        session.headers["token"] = answer.json()["idToken"]
+        return session
+
+    def at(self, moment: str) -> None:
+        """Set the clock, by a moment with its offset."""
+        self.clock.moment = datetime.fromisoformat(moment)
+
+    def ask(
+        self, who: str, verb: str, path: str, body: Any = None, **query: Any
+    ) -> requests.Response:
+        """Send a request as "planner", "contractor" or "authority"."""
+        url = f"{self.base}/v1/{path}"
+        return self._sessions[who].request(verb, url, json=body, params=query, timeout=20)
+
+    def street(self, road: int, *, sensitive: Optional[bool] = None) -> Any:
+        """Return a street of the county with a reinstatement code, busy or not."""
+        return next(
+            one
+            for one in self.service.town.streets
+            if one.road_category == road
+            and one.authorities[0][0] == COUNTY
+            and sensitive in (None, one.traffic_sensitive)
+        )
+
+    def application(
+        self, start: date, end: date, street: Any = None, **changes: Any
+    ) -> dict[str, Any]:
+        """Return the request for works between two days; keywords change it, None takes away."""
+        street = street or self.street(4)
+        place = set_precision(street.line.interpolate(5), 0.01)
+        body = {
+            "promoter_swa_code": WATER,
+            "highway_authority_swa_code": COUNTY,
+            "works_coordinates": {"type": "Point", "coordinates": [place.x, place.y]},
+            "usrn": street.usrn,
+            "secondary_contact": "Ann Other",
+            "secondary_contact_number": "01632 960123",
+            "proposed_start_date": day(start),
+            "proposed_end_date": day(end),
+            "description_of_work": "Repair a leak",
+            "excavation": True,
+            "traffic_management_plan": False,
+            "lane_rental_applicable": False,
+            "environmental_health_notifiable": False,
+            "collaborative_working": False,
+            "activity_type": "utility_repair_and_maintenance_works",
+            "traffic_management_type": "give_and_take",
+            "application_type": "permit",
+            "location_types": ["footway"],
+            "work_type": "planned",
+            "is_ttro_required": False,
+            "close_footway": "no",
+            "works_location_description": "Outside the bank",
+            "workstream_prefix": "001",
+            "early_start_pre_approval": False,
+            "early_start_reason": "The school is closed",
+            **changes,
+        }
+        return {name: value for name, value in body.items() if value is not None}
+
+    def apply(self, start: date, end: date, street: Any = None, **changes: Any) -> "Case":
+        """Apply for works, as the promoter's contractor, and return them."""
+        body = self.application(start, end, street, **changes)
+        answer = self.ask("contractor", "POST", "work/works", body)
+        assert answer.status_code == 201, answer.text
+        return Case(self, answer.json()["work_reference_number"], body)
+
+
+class Case:
+    """Works on their way; every step answers with the status of the response."""
+
+    def __init__(self, trade: Trade, reference: str, body: dict[str, Any]) -> None:
+        self.trade, self.reference, self.body = trade, reference, body
+        self.said: dict[str, Any] = {}
+
+    def step(self, who: str, verb: str, path: str, body: Any) -> int:
+        """Ask something of these works; what was said is kept in `said`."""
+        answer = self.trade.ask(who, verb, f"work/works/{self.reference}/{path}", body)
+        self.said = answer.json() if answer.content else {}
+        return answer.status_code
+
+    @property
+    def works(self) -> dict[str, Any]:
+        """The works as the service tells of them."""
+        path = f"work/works/{self.reference}"
+        told: dict[str, Any] = self.trade.ask("authority", "GET", path).json()
+        return told
+
+    def permit(self, number: int = 1) -> dict[str, Any]:
+        """The permit with this number as the service tells of it."""
+        path = f"work/works/{self.reference}/permits/{self.reference}-{number:02d}"
+        told: dict[str, Any] = self.trade.ask("planner", "GET", path).json()
+        return told
+
+    def assess(self, status: str, number: int = 1, **more: Any) -> int:
+        """Decide about a permit as its authority."""
+        usual = {
+            "granted": {"assessment_discount": 0},
+            "refused": {"additional_comments": "No", "reasons_for_refusal": ["RC10"]},
+            "permit_modification_request": {"pending_change_details": "Shorter"},
+            "revoked": {"revoke_reason": "A parade"},
+        }[status]
+        path = f"permits/{self.reference}-{number:02d}/assessment"
+        return self.step("authority", "PUT", path, {"assessment_status": status, **usual, **more})
+
+    def start(self, moment: Optional[str] = None) -> int:
+        """Log the start, by default at the moment the clock shows."""
+        when = moment or self.trade.clock.moment.isoformat()
+        return self.step("contractor", "PUT", "start", {"actual_start_date": when})
+
+    def stop(self) -> int:
+        """Log the stop at the moment the clock shows."""
+        when = self.trade.clock.moment.isoformat()
+        return self.step("contractor", "PUT", "stop", {"actual_stop_date": when})
+
+    def revert(self, what: str) -> int:
+        """Take the "start" or the "stop" back."""
+        return self.step("contractor", "PUT", f"revert-{what}", {"revert_reason": "A mistake"})
+
+    def cancel(self, number: int = 1) -> int:
+        """Cancel a permit."""
+        path = f"permits/{self.reference}-{number:02d}/status"
+        return self.step("contractor", "PUT", path, {"permit_status": "cancelled"})
+
+    def change(self, number: int = 1, who: str = "contractor", **changes: Any) -> int:
+        """Ask for a change of a permit; keywords change what was applied for."""
+        body = {n: v for n, v in {**self.body, **changes}.items() if n not in _NOT_ALTERED}
+        body["permit_alteration_reason"] = "It has to be"
+        body = {name: value for name, value in body.items() if value is not None}
+        return self.step(who, "POST", f"permits/{self.reference}-{number:02d}/alterations", body)
+
+    def decide(self, status: str, number: int = 1, change: int = 1, **more: Any) -> int:
+        """Decide about a change of a permit as its authority."""
+        permit = f"{self.reference}-{number:02d}"
+        path = f"permits/{permit}/alterations/{permit}-CR-{change:02d}/status"
+        usual = {"assessment_discount": 0, "assessment_comments": "Because"}
+        return self.step("authority", "PUT", path, {"alteration_status": status, **usual, **more})
+
+    def another(self, start: date, end: date, **changes: Any) -> int:
+        """Apply for another permit on these works."""
+        dates = {"proposed_start_date": day(start), "proposed_end_date": day(end)}
+        left_out = _NOT_ALTERED[:4]
+        body = {n: v for n, v in {**self.body, **dates, **changes}.items() if n not in left_out}
+        return self.step("contractor", "POST", "permits", body)
+
+    def reinstate(self, status: str, on: date, site: Optional[int] = None, **more: Any) -> int:
+        """Register a site, or another reinstatement of one."""
+        body = {
+            "reinstatement_status": status,
+            "reinstatement_date": day(on),
+            "reinstatement_coordinates": self.body["works_coordinates"],
+            "location_description": "Outside the bank",
+            "location_types": ["footway"],
+            "reinstatement_evidence": False,
+            "depth": 1.0,
+            "length": 2.0,
+            "width": 0.6,
+            "final_reinstatement": False,
+            **more,
+        }
+        if site is not None:
+            return self.step("contractor", "POST", f"sites/{site}/reinstatements", body)
+        body.setdefault("reinstatement_type", "excavation")
+        return self.step("contractor", "POST", "sites", body)
+
+
+def day(one: date) -> str:
+    """Write a day as the contract does."""
+    return f"{one}T00:00:00.000Z"
+
+
+@contextmanager
+def trade_at(moment: str) -> Iterator[Trade]:
+    """Run a service whose clock stands at a moment, with everybody signed in."""
+    clock = SetClock(moment)
+    service = PracticeService(
+        clock=clock,
+        passwords=_PASSWORDS,
+        token_seconds=9e9,
+        requests_per_minute=1_000_000,
+        scan_seconds=0,
+        csv_seconds=0,
+    )
+    try:
+        yield Trade(service, service.start(), clock)
+    finally:
+        service.stop()

@@ -1,0 +1,97 @@
+"""What an authority may decide, and what is decided by rule (Business rules 3.4.7, 5)."""
+
+from datetime import date
+
+import pytest
+from street_works.plugin.rules import assessing
+from street_works.plugin.rules.standing import Standing
+
+MODIFICATION = "permit_modification_request"
+
+
+@pytest.mark.parametrize(
+    ("status", "decisions"),
+    [
+        ("submitted", {"granted", "refused", MODIFICATION}),
+        (MODIFICATION, {"granted", "refused"}),
+        ("granted", {"revoked"}),
+        ("refused", set()),
+        ("revoked", set()),
+        ("closed", set()),
+        ("cancelled", set()),
+        ("progressed", set()),
+    ],
+)
+def test_a_modification_request_can_be_granted_or_refused_straight_away(status, decisions):
+    possible = {
+        decision
+        for decision in ("granted", "refused", MODIFICATION, "revoked")
+        if assessing.why_not_assessed(Standing("minor", status), decision) is None
+    }
+    assert possible == decisions
+
+
+def test_not_while_the_answer_to_a_modification_request_is_to_be_assessed():
+    waiting = Standing("minor", MODIFICATION, has_pending_change=True)
+    assert assessing.why_not_assessed(waiting, "granted")
+
+
+def test_a_modification_is_asked_for_once_and_never_of_an_authorisation():
+    again = Standing("minor", "submitted", was_modification_requested=True)
+    assert assessing.why_not_assessed(again, MODIFICATION)
+    assert assessing.why_not_assessed(again, "granted") is None
+    assert assessing.why_not_assessed(Standing("paa", "submitted"), MODIFICATION)
+
+
+def test_granted_permits_and_authorisations_are_revoked_until_the_works_stop():
+    assert assessing.why_not_assessed(Standing("paa", "granted"), "revoked") is None
+    running = Standing("minor", "granted", "in_progress", is_started=True)
+    assert assessing.why_not_assessed(running, "revoked") is None
+    assert assessing.why_not_assessed(running._replace(is_stopped=True), "revoked")
+
+
+@pytest.mark.parametrize(
+    ("category", "allowed"),
+    [
+        ("immediate_urgent", True),
+        ("immediate_emergency", True),
+        ("minor", False),
+        ("standard", False),
+        ("major", False),
+        ("paa", False),
+        ("hs2_highway", False),
+    ],
+)
+def test_only_the_duration_of_immediate_works_is_challenged_by_a_grant(category, allowed):
+    assert (assessing.why_not_challenged(Standing(category, "submitted")) is None) is allowed
+
+
+@pytest.mark.parametrize(
+    ("category", "status", "assessment", "after"),
+    [
+        ("immediate_urgent", "submitted", None, "granted_auto"),
+        ("immediate_emergency", "submitted", None, "granted_auto"),
+        ("immediate_urgent", "granted", "granted", "granted"),
+        ("immediate_urgent", "granted", None, None),  # deemed
+        ("immediate_urgent", MODIFICATION, MODIFICATION, MODIFICATION),
+        ("minor", "submitted", None, None),
+    ],
+)
+def test_immediate_works_that_stop_before_their_assessment_are_granted_by_rule(
+    category, status, assessment, after
+):
+    assert assessing.after_stop(Standing(category, status), assessment) == after
+    assert assessing.before_stop(status, after) == assessment
+
+
+@pytest.mark.parametrize(
+    ("end", "fits"),
+    [
+        (date(2026, 6, 11), False),
+        (date(2026, 6, 12), False),  # one working day
+        (date(2026, 6, 14), False),  # Sunday
+        (date(2026, 6, 15), True),
+    ],
+)
+def test_a_challenge_leaves_two_working_days(end, fits):
+    assert (assessing.why_not_reasonable(date(2026, 6, 12), end) is None) is fits
