@@ -96,8 +96,9 @@ class Sheet(QObject):
     @property
     def dates(self) -> tuple[date, date]:
         """First and last day of the works as the planner set them; the usual days if not."""
-        today, values = uk_today(), self.draft.values
-        first, last = usual_days(today)
+        now, values = datetime.now(timezone.utc), self.draft.values
+        today = uk_today(now)
+        first, last = usual_days(today, now)
         start = day_in(values, "proposed_start_date") or first
         return start, day_in(values, "proposed_end_date") or end_after_move(
             first, last, start, today

@@ -12,12 +12,14 @@ _PRESELECTED = frozenset({asd.TRAFFIC_SENSITIVE, asd.LANE_RENTAL})
 _USUAL_LENGTH = 3  # working days: the longest that counts as minor works
 
 
-def usual_days(today: date) -> tuple[date, date]:
+def usual_days(today: date, now: Optional[datetime] = None) -> tuple[date, date]:
     """Return first and last day of works that nothing is known of yet.
 
-    They last three working days, after the notice that works of up to ten days need.
+    They last three working days, after the notice that works of up to ten days need when they are
+    applied for at `now`; None is a moment within today's working hours.
     """
-    start = calendar.next_working_day(notice.earliest_start(STANDARD, today, today), today)
+    counted = calendar.counted_day(now, today) if now else today
+    start = calendar.next_working_day(notice.earliest_start(STANDARD, counted, today), today)
     return start, _last_day(start, _USUAL_LENGTH, today)
 
 
@@ -73,7 +75,7 @@ def _kind_followed(before: Values, after: Values, today: date, now: datetime) ->
             "proposed_end_date": _days_from(today, after, today).isoformat(),
         }
     if before.get("work_type") == "immediate" and start is not None and start <= today:
-        first, _last = usual_days(today)
+        first, _last = usual_days(today, now)
         return {
             "proposed_start_date": first.isoformat(),
             "proposed_start_time": "",

@@ -13,7 +13,7 @@ from ..api.v1.models.lookup import (
     StreetResponse,
 )
 from ..api.v1.models.work import WorkCategoryResponse
-from . import activity_types, calendar
+from . import activity_types
 
 _COPIED = (
     "street_special_desig_code",
@@ -110,13 +110,6 @@ class Situation:
     def __post_init__(self) -> None:
         if isinstance(self.street, Mapping):
             object.__setattr__(self, "street", StreetResponse.model_validate(self.street))
-
-    @property
-    def counted_on(self) -> date:
-        """The day on which an application made now counts: after 16:30 the next working day."""
-        if self.now is None:
-            return calendar.next_working_day(self.today, self.today)
-        return calendar.counted_day(self.now, self.today)
 
     @property
     def authorities(self) -> list[PrimaryNoticeAuthority]:
