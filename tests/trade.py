@@ -190,7 +190,9 @@ class Case:
         """Apply for another permit on these works."""
         dates = {"proposed_start_date": day(start), "proposed_end_date": day(end)}
         left_out = _NOT_ALTERED[:4]
-        body = {n: v for n, v in {**self.body, **dates, **changes}.items() if n not in left_out}
+        body = {**self.body, **dates}
+        body = {n: v for n, v in body.items() if n not in left_out}
+        body = {n: v for n, v in {**body, **changes}.items() if v is not None}
         return self.step("contractor", "POST", "permits", body)
 
     def reinstate(self, status: str, on: date, site: Optional[int] = None, **more: Any) -> int:

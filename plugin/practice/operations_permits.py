@@ -12,6 +12,7 @@ from . import answers
 from .applications import category as category_asked
 from .applications import new_permit
 from .exchange import Answer, Call, bad_field
+from .historic import WORKSTREAM
 from .machines import assessments, permits
 from .machines.pieces import find_permit
 from .office import Office
@@ -46,15 +47,27 @@ class PermitOperations:
         request: work.PermitCreateRequest = self._office.read(work.PermitCreateRequest, call)
 
         def make(works: Works) -> Change:
+            works = self._in_workstream(works, request.workstream_prefix)
             self._check_application(works, request)
             return self._another(works, request)
 
         works = self._office.change(call, request, check_promoter, make)
         return Answer(status=201, body={"permit_reference_number": works.permits[-1].reference})
 
+    def _in_workstream(self, works: Works, wanted: Optional[str]) -> Works:
+        """Return the works in a workstream that takes permits: historic ones have none (15.2)."""
+        if works.workstream != WORKSTREAM:
+            if wanted not in (None, works.workstream):
+                message = tr("The workstream of works cannot be changed.")
+                raise bad_field("workstream_prefix", message)
+            return works
+        if wanted is None:
+            message = tr("These works have no workstream yet: give one.")
+            raise bad_field("workstream_prefix", message)
+        workstream = self._office.workstream(works.promoter_swa_code, wanted)
+        return replace(works, workstream=workstream)
+
     def _check_application(self, works: Works, request: work.PermitCreateRequest) -> None:
-        if request.workstream_prefix not in (None, works.workstream):
-            raise bad_field("workstream_prefix", tr("The workstream of works cannot be changed."))
         if works.promoter_swa_code == HS2.swa_code and request.hs2_in_act_limits is None:
             message = tr("HS2 works: say whether they lie within the act limits.")
             raise bad_field("hs2_in_act_limits", message)

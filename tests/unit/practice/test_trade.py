@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from street_works.tests.trade import HS2, Trade, day, trade_at
+from street_works.tests.trade import HS2, Case, Trade, day, trade_at
 
 NOON = "2026-06-01T12:00:00+01:00"  # a Monday in summer
 WED, TUE = date(2026, 6, 10), date(2026, 6, 9)
@@ -618,6 +618,64 @@ def test_an_accepted_section_81_notice_can_be_rejected_and_back_and_fixed_from_a
         if status == "accepted":
             said["work_type"] = "permit_works"
         assert trade.ask("planner", "PUT", path, said).status_code == expected, status
+
+
+# ---- what the rules say beside that ----
+
+
+def test_historic_works_get_a_workstream_with_their_first_permit(trade):
+    body = trade.application(WED, WED)
+    names = ("promoter_swa_code", "highway_authority_swa_code", "works_coordinates", "usrn")
+    historic = {
+        **{name: body[name] for name in names},
+        "fpn_evidence": False, "offence_date": "2026-05-31T09:00:00Z",
+        "offence_code": "offence_code_08", "offence_details": "No sign",
+        "authorised_officer": "Alex", "officer_contact_details": "01632 960002",
+        "historical_permit_reference": "OLD-1", "works_location_description": "Outside",
+        "description_of_work": "Before Street Manager",
+    }  # fmt: skip
+    made = trade.ask("authority", "POST", "work/historic-works/fixed-penalty-notices", historic)
+    assert made.status_code == 201, made.text
+    case = Case(trade, made.json()["work_reference_number"], body)
+    assert case.works["workstream_prefix"] == "000"
+    assert case.another(WED, WED, workstream_prefix=None) == 400
+    assert case.said["fields"].keys() == {"workstream_prefix"}
+    assert case.another(WED, WED, workstream_prefix="002") == 201, case.said
+    assert case.works["workstream_prefix"] == "002"
+    assert case.works["work_reference_number"] == "OLD-1"
+    case.cancel()
+    assert case.another(WED, WED, workstream_prefix="001") == 400, "it stays then"
+
+
+@pytest.mark.parametrize(
+    ("asds", "outcome", "potentially"),
+    [
+        (None, None, False),
+        ([{"street_special_desig_code": 16}], None, True),
+        (None, "chargeable", True),
+        (None, "potentially_chargeable", True),
+        (None, "charges_waived", False),
+        (None, "exempt", False),
+    ],
+)
+def test_lane_rental_may_apply_by_designation_or_by_assessment(trade, asds, outcome, potentially):
+    case = trade.apply(WED, date(2026, 6, 12), permit_asds=asds)
+    if outcome:
+        found = {"outcome": outcome, "charges_agreed": True}
+        path = f"permits/{case.reference}-01/lane-rental-assessments"
+        assert case.step("authority", "PUT", path, found) == 204
+    query = {"lane_rental_charges_potentially_apply": "true", "query": case.reference}
+    rows = trade.ask("planner", "GET", "reporting/permits", **query).json()["rows"]
+    assert bool(rows) is potentially
+
+
+def test_lists_of_days_go_by_uk_days(trade):
+    trade.at("2026-06-03T00:15:00+01:00")  # Tuesday by UTC
+    case = trade.apply(WED, date(2026, 6, 12))
+    for on, found in ((date(2026, 6, 3), 1), (date(2026, 6, 2), 0)):
+        days = {"start_date_created": day(on), "end_date_created": day(on)}
+        answer = trade.ask("planner", "GET", "reporting/permits", query=case.reference, **days)
+        assert len(answer.json()["rows"]) == found
 
 
 # ---- the clock itself ----
