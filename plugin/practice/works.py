@@ -1,11 +1,11 @@
 """About 2,000 works for the town, from past weeks to half a year ahead, as real registers look."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, Optional
 
-from ..rules import notice
+from ..rules import calendar, notice
 from .organisations import COUNTY_HA, HAS_WORKS, Organisation
 from .past import with_history
 from .records import ASSESSED, Permit, Works
@@ -14,20 +14,21 @@ from .town.gazetteer import Street, Town
 
 COUNT = 2_000
 
-# share of works · category · shortest and longest duration in days · longest extent in metres
+# share of works · category · fewest and most working days · longest extent in metres
 _CATEGORIES = (
-    (46, "minor", 0, 3, 30),
-    (18, "standard", 4, 13, 90),
-    (9, "major", 15, 70, 300),
-    (5, "paa", 15, 90, 300),
-    (15, "immediate_urgent", 0, 5, 8),
-    (7, "immediate_emergency", 0, 4, 6),
+    (46, "minor", 1, 3, 30),
+    (18, "standard", 4, 10, 90),
+    (9, "major", 11, 50, 300),
+    (5, "paa", 11, 64, 300),
+    (15, "immediate_urgent", 1, 5, 8),
+    (7, "immediate_emergency", 1, 4, 6),
 )
 _TRAFFIC = (
     (34, "no_carriageway_incursion"), (22, "some_carriageway_incursion"), (14, "give_and_take"),
     (9, "two_way_signals"), (6, "multi_way_signals"), (5, "lane_closure"), (4, "road_closure"),
     (3, "stop_go_boards"), (2, "priority_working"), (1, "convoy_workings"),
 )  # fmt: skip
+_EARLY = 0.1
 _NOTICE_DAYS = {"minor": 6, "standard": 16, "major": 18, "paa": 95}
 _UTILITY = (
     "utility_repair_and_maintenance_works", "utility_asset_works", "new_service_connection",
@@ -73,9 +74,11 @@ def _works(
     which = rng.randrange(len(street.authorities))
     traffic = rng.choices([t for _, t in _TRAFFIC], [s for s, _ in _TRAFFIC])[0]
     details = _details(rng, promoter, category, street, traffic)
+    permits = _earlier(rng, reference, category, times, traffic, details)
+    if rng.random() < _EARLY and times.actual_start is None:
+        times = _at_short_notice(times, today)
     deadline = _deadline(category, times.created, today)
     deemed = permit_status == "submitted" and deadline.date() < today
-    permits = _earlier(rng, reference, category, times, traffic, details)
     running = status in ("in_progress", "completed")
     permits.append(
         Permit(
@@ -88,7 +91,9 @@ def _works(
             created=times.created,
             actual_start=times.actual_start if running else None,
             actual_stop=times.actual_stop if status == "completed" else None,
-            is_early_start=rng.random() < 0.1 and not category.startswith("immediate"),
+            is_early_start=notice.is_early_start(
+                category, times.start.date(), calendar.counted_day(times.created, today), today
+            ),
             details=details,
             status_changed=deadline if deemed else None,
             deadline=deadline,
@@ -127,7 +132,10 @@ def _times(rng: random.Random, category: str, days: int, today: date) -> _Times:
     first = today + timedelta(days=offset)
     if category not in ("immediate_urgent", "immediate_emergency"):
         first += timedelta(days=(7 - first.weekday()) if first.weekday() > 4 else 0)
-    start, end = midnight(first), midnight(first + timedelta(days=days))
+    start = midnight(first)
+    end = midnight(
+        calendar.add_working_days(calendar.next_working_day(first, today), days - 1, today)
+    )
     notice = timedelta(days=_NOTICE_DAYS.get(category, 0) + rng.randint(0, 12))
     if category.startswith("immediate"):
         notice = timedelta(0)
@@ -135,6 +143,12 @@ def _times(rng: random.Random, category: str, days: int, today: date) -> _Times:
     began = start + timedelta(minutes=rng.randint(420, 600)) if first <= today else None
     stopped = end + timedelta(minutes=rng.randint(840, 1020)) if end.date() < today else None
     return _Times(start, end, created, began, stopped)
+
+
+def _at_short_notice(times: _Times, today: date) -> _Times:
+    """Return the same times with an application so late that the start is early."""
+    latest = min(times.start - timedelta(days=1), midnight(today)) + timedelta(hours=10)
+    return replace(times, created=max(times.created, latest))
 
 
 def _statuses(rng: random.Random, category: str, times: _Times, today: date) -> tuple[str, str]:
@@ -180,6 +194,7 @@ def _details(
     rng: random.Random, promoter: Organisation, category: str, street: Street, traffic: str
 ) -> dict[str, Any]:
     immediate = category.startswith("immediate")
+    is_major = category in ("major", "paa")
     incursion = traffic != "no_carriageway_incursion"
     return {
         "description_of_work": rng.choice(_DESCRIPTIONS),
@@ -188,6 +203,6 @@ def _details(
         "location_types": ["footway", "carriageway"] if incursion else ["footway"],
         "work_type": "immediate" if immediate else "planned",
         "immediate_risk": category == "immediate_emergency" if immediate else None,
-        "is_ttro_required": None if immediate else traffic == "road_closure",
+        "is_ttro_required": None if immediate else is_major and traffic == "road_closure",
         "excavation": rng.random() < 0.8,
     }

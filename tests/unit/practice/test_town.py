@@ -1,10 +1,16 @@
 """The made-up town is a town: connected, named, numbered, the same for the same seed."""
 
 import math
+import random
 from collections import Counter
+from datetime import date
 
 import pytest
+from street_works.plugin.practice import works
 from street_works.plugin.practice.town.gazetteer import FIRST_USRN, Town
+from street_works.plugin.rules.calendar import counted_day
+from street_works.plugin.rules.category import category_of
+from street_works.plugin.rules.notice import is_early_start
 
 
 @pytest.fixture(scope="module")
@@ -91,3 +97,21 @@ def test_streets_are_found_within_25_metres_and_no_further(town):
     outside = (end[0] + along[0] * 25.1, end[1] + along[1] * 25.1)
     assert street in town.near(*inside)
     assert street not in town.near(*outside)
+
+
+def test_made_up_works_have_the_category_and_the_notice_that_their_days_give(town):
+    today = date(2026, 6, 1)
+    made = works.generate(random.Random(1), town, today)  # noqa: S311 - not for secrets
+    early = 0
+    for one in made:
+        permit, answers = one.active, one.active.details
+        start, end = permit.start.date(), permit.end.date()
+        category = category_of(
+            answers["work_type"], start, end, answers["is_ttro_required"],
+            answers["immediate_risk"], today=today,
+        )  # fmt: skip
+        assert permit.category in (category, "major" if category == "paa" else category)
+        counted = counted_day(permit.created, today)
+        assert permit.is_early_start == is_early_start(permit.category, start, counted, today)
+        early += permit.is_early_start
+    assert 20 < early < len(made) / 4
