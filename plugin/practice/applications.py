@@ -10,7 +10,7 @@ import shapely.geometry
 
 from ..errors import StreetWorksError
 from ..rules import calendar, notice
-from ..rules.category import MINOR, EarlierPermit, category_of, changed_category
+from ..rules.category import EarlierPermit, category_of, changed_category, is_immediate
 from ..words import tr
 from .exchange import bad_field
 from .records import Permit, Works
@@ -29,7 +29,6 @@ _NOT_DETAILS = frozenset(
 _UNALTERABLE = (
     "hs2_in_act_limits", "hs2_highway_exemption", "is_covid_19_response", "hs2_additional_usrns",
 )  # fmt: skip
-_AT_ONCE = frozenset({"immediate_urgent", "immediate_emergency"})
 
 
 def category(request: Any, earlier: Sequence[EarlierPermit], today: date) -> str:
@@ -62,7 +61,7 @@ def new_permit(reference: str, request: Any, category: str, now: datetime, today
         end=midnight(request.proposed_end_date),
         traffic_management=request.traffic_management_type.value,
         created=now,
-        actual_start=_began(request, now) if category in _AT_ONCE else None,
+        actual_start=_began(request, now) if is_immediate(category) else None,
         is_early_start=_is_early(category, start, now, today),
         details=_details(request),
         files=tuple(request.file_ids or ()),
@@ -100,8 +99,8 @@ def _altered_place(works: Works, permit: Permit, request: Any) -> Any:
 
 
 def answer_due(now: datetime, today: date) -> datetime:
-    """Return when an alteration or a modified permit has to be answered: two working days on."""
-    return notice.response_deadline(MINOR, now, today).astimezone(timezone.utc)
+    """Return when an alteration or a modified permit has to be answered, in UTC."""
+    return notice.change_deadline(now, today).astimezone(timezone.utc)
 
 
 def _is_early(category: str, start: date, now: datetime, today: date) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, Callable, Optional
 import shapely.geometry
 
 from ..api.v1.models.work import Section81CreateRequest, Section81StatusUpdateRequest
+from ..rules.inspections import SECTION_81
 from ..rules.section81 import ISSUED
 from ..words import tr
 from .answers.section81 import DETAILS, section81
@@ -110,7 +111,7 @@ class Section81Operations:
             return None
         moment = request.reinspection_date_time
         return ScheduledInspection(
-            kind=inspections.SECTION_81,
+            kind=SECTION_81,
             category=None,
             day=midnight(request.reinspection_date),
             created=self._office.clock.now(),

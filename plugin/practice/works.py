@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any, Optional
 
 from ..rules import calendar, notice
+from ..rules.category import is_immediate
 from .organisations import COUNTY_HA, HAS_WORKS, Organisation
 from .past import with_history
 from .records import ASSESSED, Permit, Works
@@ -123,21 +124,21 @@ def _deadline(category: str, created: datetime, today: date) -> datetime:
 
 def _times(rng: random.Random, category: str, days: int, today: date) -> _Times:
     """Half of it near today, the rest from six weeks back to half a year ahead."""
-    if category.startswith("immediate"):
+    if is_immediate(category):
         offset = rng.randint(-30, 0)
     elif rng.random() < 0.5:
         offset = rng.randint(-12, 14)
     else:
         offset = rng.randint(-45, 180)
     first = today + timedelta(days=offset)
-    if category not in ("immediate_urgent", "immediate_emergency"):
+    if not is_immediate(category):
         first += timedelta(days=(7 - first.weekday()) if first.weekday() > 4 else 0)
     start = midnight(first)
     end = midnight(
         calendar.add_working_days(calendar.next_working_day(first, today), days - 1, today)
     )
     notice = timedelta(days=_NOTICE_DAYS.get(category, 0) + rng.randint(0, 12))
-    if category.startswith("immediate"):
+    if is_immediate(category):
         notice = timedelta(0)
     created = min(start - notice, midnight(today)) + timedelta(minutes=rng.randint(450, 1000))
     began = start + timedelta(minutes=rng.randint(420, 600)) if first <= today else None
@@ -153,14 +154,14 @@ def _at_short_notice(times: _Times, today: date) -> _Times:
 
 def _statuses(rng: random.Random, category: str, times: _Times, today: date) -> tuple[str, str]:
     """Return the status of the works and of the permit that suit the dates."""
-    if rng.random() < 0.07 and not category.startswith("immediate"):
+    if rng.random() < 0.07 and not is_immediate(category):
         return "cancelled", rng.choices(("cancelled", "refused"), (3, 1))[0]
     if category == "paa":  # an advance authorisation never starts: its permit follows it
         return "planned", rng.choice(("submitted", "granted"))
     if times.actual_stop:
         return "completed", "closed"
-    if times.actual_start and (category.startswith("immediate") or rng.random() < 0.8):
-        waiting = category.startswith("immediate") and times.start.date() == today
+    if times.actual_start and (is_immediate(category) or rng.random() < 0.8):
+        waiting = is_immediate(category) and times.start.date() == today
         return "in_progress", "submitted" if waiting else "granted"
     choices = ("submitted", "granted", "permit_modification_request", "refused")
     return "planned", rng.choices(choices, (40, 50, 6, 4))[0]
@@ -177,7 +178,7 @@ def _earlier(
     """A major permit follows its advance authorisation; a few works were refused at first."""
     if category == "major":
         earlier = ("paa", "progressed")
-    elif rng.random() < 0.06 and not category.startswith("immediate"):
+    elif rng.random() < 0.06 and not is_immediate(category):
         earlier = (category, "refused")
     else:
         return []
@@ -193,7 +194,7 @@ def _earlier(
 def _details(
     rng: random.Random, promoter: Organisation, category: str, street: Street, traffic: str
 ) -> dict[str, Any]:
-    immediate = category.startswith("immediate")
+    immediate = is_immediate(category)
     is_major = category in ("major", "paa")
     incursion = traffic != "no_carriageway_incursion"
     return {

@@ -27,6 +27,11 @@ _BY_LENGTH = frozenset({MINOR, STANDARD})
 _IMMEDIATE = frozenset({IMMEDIATE_URGENT, IMMEDIATE_EMERGENCY})
 
 
+def is_immediate(category: str) -> bool:
+    """Say whether works of the category could not wait for a permit."""
+    return category in _IMMEDIATE
+
+
 class EarlierPermit(NamedTuple):
     """A permit the same works already have: the contract's values of category and status."""
 
@@ -78,7 +83,7 @@ def changed_category(
     if category in _BY_LENGTH:
         found = category_of(work_type, start, end, is_ttro_required, immediate_risk, today=today)
         return MAJOR if found == PAA else found
-    if category in _IMMEDIATE and immediate_risk is not None:
+    if is_immediate(category) and immediate_risk is not None:
         return IMMEDIATE_EMERGENCY if immediate_risk else IMMEDIATE_URGENT
     return category
 

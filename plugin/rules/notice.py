@@ -46,6 +46,7 @@ _RESPONSE = {
     IMMEDIATE_EMERGENCY: Period(2, working=True),
     HS2_HIGHWAY: Period(28, working=False),
 }
+_CHANGE_RESPONSE = Period(2, working=True)
 _VALIDITY_WORKING_DAYS = {MAJOR: 5, STANDARD: 5, MINOR: 2}
 
 
@@ -85,8 +86,15 @@ def response_deadline(category: str, received: datetime, today: Optional[date] =
     for `hs2_highway` the 28 days outside them are returned. Raises KeyError for a category the
     contract does not have.
     """
-    last = _after(calendar.counted_day(received, today), _RESPONSE[category], today)
-    return datetime.combine(last, calendar.CUT_OFF, tzinfo=calendar.uk_zone())
+    return _deadline(_RESPONSE[category], received, today)
+
+
+def change_deadline(received: datetime, today: Optional[date] = None) -> datetime:
+    """Return the moment, on UK clocks, at which an unanswered change is deemed granted (4.5).
+
+    It holds for change requests, and for permits that were modified as was asked (3.4.8).
+    """
+    return _deadline(_CHANGE_RESPONSE, received, today)
 
 
 def validity_end(
@@ -110,6 +118,11 @@ def validity_end(
     if days is None or traffic_sensitive or hs2 or other_road:
         return None
     return calendar.add_working_days(calendar.next_working_day(start, today), days - 1, today)
+
+
+def _deadline(period: Period, received: datetime, today: Optional[date]) -> datetime:
+    last = _after(calendar.counted_day(received, today), period, today)
+    return datetime.combine(last, calendar.CUT_OFF, tzinfo=calendar.uk_zone())
 
 
 def _after(day: date, period: Period, today: Optional[date]) -> date:

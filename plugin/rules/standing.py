@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from .category import PAA, is_immediate
+
 SUBMITTED = "submitted"
 GRANTED = "granted"
 MODIFICATION_REQUESTED = "permit_modification_request"
@@ -14,9 +16,6 @@ PROGRESSED = "progressed"
 PLANNED = "planned"
 IN_PROGRESS = "in_progress"
 COMPLETED = "completed"
-
-_PAA = "paa"
-_IMMEDIATE = "immediate"
 
 
 class Standing(NamedTuple):
@@ -38,12 +37,12 @@ class Standing(NamedTuple):
     @property
     def is_paa(self) -> bool:
         """Whether it is a provisional advance authorisation."""
-        return self.category == _PAA
+        return self.category == PAA
 
     @property
     def is_immediate(self) -> bool:
         """Whether the works could not wait for a permit."""
-        return self.category.startswith(_IMMEDIATE)
+        return is_immediate(self.category)
 
     @property
     def is_running(self) -> bool:

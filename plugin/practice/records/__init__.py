@@ -14,7 +14,7 @@ from .forward_plans import ForwardPlan
 from .inspections import Inspection, ScheduledInspection
 from .penalties import Penalty
 from .people import Person, Workstream
-from .permits import ASSESSED, PAA, Alteration, LaneRental, Permit
+from .permits import ASSESSED, Alteration, LaneRental, Permit
 from .places import Place
 from .section81 import Section81
 from .shapes import Shape, geojson
@@ -23,7 +23,6 @@ from .works import Change, Historic, Works
 
 __all__ = [
     "ASSESSED",
-    "PAA",
     "SYSTEM",
     "Activity",
     "Alteration",

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any, Optional
 
 from ...rules.asd import TRAFFIC_SENSITIVE
+from ...rules.category import PAA, is_immediate
 from .shapes import Shape
 
-PAA = "paa"
 ASSESSED = frozenset({"granted", "refused", "permit_modification_request", "revoked"})
 """Statuses of permits that are also statuses of an assessment."""
 
@@ -76,7 +76,7 @@ class Permit:
     @property
     def is_immediate(self) -> bool:
         """Whether the works could not wait for a permit."""
-        return self.category.startswith("immediate")
+        return is_immediate(self.category)
 
     @property
     def is_traffic_sensitive(self) -> bool:
