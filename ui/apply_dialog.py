@@ -33,7 +33,7 @@ from .apply_services import ApplyServices
 from .form_view import FormView
 from .forms import load_form
 from .shades import paint_badge, paint_trouble
-from .windows import size_window
+from .windows import order_by_reading, size_window
 
 SAVE_MS = 400
 REFERENCE = "work_reference_number"
@@ -100,6 +100,7 @@ class ApplyDialog(QDialog):
         self._saving.setInterval(SAVE_MS)
         self._connect()
         self._dress(situation)
+        order_by_reading(self)
         self._begin()
 
     def values(self) -> dict[str, Any]:

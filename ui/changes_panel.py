@@ -45,8 +45,6 @@ class ChangesPanel(QWidget):
         self._today = today
         self.tree = ChangesTree(self)
         self.treePlace.addWidget(self.tree)
-        self.setTabOrder(self.whereCombo, self.tree)
-        self.setTabOrder(self.tree, self.seenButton)
         self.whereCombo.setCurrentIndex(_EVERYWHERE if seen.everywhere else 0)
         self.whereCombo.currentIndexChanged.connect(
             lambda index: seen.look_everywhere(index == _EVERYWHERE)

@@ -22,6 +22,7 @@ from ..plugin.live.finding.details import Details, Part
 from ..plugin.words import tr
 from .details_section import DetailsSection
 from .forms import load_form
+from .windows import order_by_reading
 
 _FACTS = (Part.ACTIVITY, Part.FORWARD_PLAN, Part.WORKS, Part.PERMIT)
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
@@ -95,6 +96,7 @@ class DetailsDock(QDockWidget):
             counted = section.part not in _FACTS and count
             self.tabs.addTab(page, f"{section.title} ({count})" if counted else section.title)
         self.tabs.setCurrentIndex(_in_front(details, before))
+        order_by_reading(self)
         self.heading.setText(f"{details.reference}\n{details.when()}")
         self._say("")
         self._offer()

@@ -8,7 +8,7 @@ from ..plugin.desk.account import Account
 from ..plugin.words import tr
 from .forms import load_form
 from .shades import paint_badge
-from .windows import PanelPage
+from .windows import PanelPage, order_by_reading
 
 
 class PlannerDock(QDockWidget):
@@ -43,6 +43,7 @@ class PlannerDock(QDockWidget):
         account.changed.connect(self._show_account)
         self._show_account()
         self.show_pending([])
+        order_by_reading(self)
 
     def show_panel(self, widget: QWidget) -> None:
         """Bring one of the panels, and the dock itself, to the front."""

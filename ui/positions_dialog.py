@@ -27,7 +27,7 @@ from .forms import load_form
 from .positions_table import PositionsTable
 from .shades import paint_trouble
 from .symbols import severity_icon
-from .windows import size_window
+from .windows import order_by_reading, size_window
 
 
 class PositionsDialog(QDialog):
@@ -78,7 +78,7 @@ class PositionsDialog(QDialog):
         self.kindBox.setCurrentIndex(self.kindBox.findData(kind))
         self._accept = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._accept.setText(tr("Take this shape"))
-        self._set_tab_order()
+        order_by_reading(self)
         self.kindBox.currentIndexChanged.connect(self._look)
         self.table.changed.connect(self._look)
         self.addButton.clicked.connect(self._add_row)
@@ -94,21 +94,6 @@ class PositionsDialog(QDialog):
         if self._shape is not None:
             super().accept()
             self.drawn.emit(self._shape.wkt, self._shape.crs)
-
-    def _set_tab_order(self) -> None:
-        chain = (
-            self.kindBox,
-            self.table,
-            self.addButton,
-            self.removeButton,
-            self.facts,
-            self.notesLabel,
-            self.troubleLabel,
-            self.findingsList,
-            self.buttons,
-        )
-        for first, second in zip(chain, chain[1:]):
-            QWidget.setTabOrder(first, second)
 
     def _add_row(self) -> None:
         self.table.add_row()

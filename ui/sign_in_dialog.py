@@ -23,7 +23,7 @@ from ..plugin.settings import CUSTOM, Environment, Settings, environments
 from ..plugin.words import tr
 from .forms import load_form
 from .shades import paint_badge, paint_trouble
-from .windows import size_window
+from .windows import order_by_reading, size_window
 
 
 class SignInDialog(QDialog):
@@ -72,6 +72,7 @@ class SignInDialog(QDialog):
         self.rejected.connect(account.cancel_sign_in)
         account.changed.connect(self._signed_in)
         account.trouble.connect(self._failed)
+        order_by_reading(self)
         self._show_environment()
         self._wait(False)
 

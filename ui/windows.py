@@ -1,9 +1,22 @@
-"""How large windows come up, and how panels fit into a dock that is narrow or low."""
+"""How windows come up, how one walks through them, and how panels fit into a narrow dock."""
+
+from collections.abc import Iterator
 
 from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import QEvent, QObject, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QFrame, QStyle, QWidget
+from qgis.PyQt.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QGridLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QStackedWidget,
+    QStyle,
+    QTabWidget,
+    QWidget,
+)
 
 _OF_THE_SCREEN = 0.9
 _LINES_SHOWN = 6
@@ -26,6 +39,43 @@ def _screen_of(window: QWidget) -> QRect:
     place = window if parent is None else parent.window()
     screen = QGuiApplication.screenAt(place.frameGeometry().center())
     return (screen or QGuiApplication.primaryScreen()).availableGeometry()
+
+
+def order_by_reading(window: QWidget) -> None:
+    """Let the Tab key go through `window` as it is read: line by line, and not as it was made."""
+    stops = [one for one in _read(window) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    for one, following in zip(stops, stops[1:]):
+        QWidget.setTabOrder(one, following)
+
+
+def _read(widget: QWidget) -> Iterator[QWidget]:
+    """Give a widget and what is in it, in the order in which it is read."""
+    yield widget
+    if isinstance(widget, QTabWidget):
+        yield widget.tabBar()
+    if isinstance(widget, (QTabWidget, QStackedWidget)):
+        for number in range(widget.count()):
+            yield from _read(widget.widget(number))
+    elif isinstance(widget, (QDockWidget, QScrollArea)) and widget.widget() is not None:
+        yield from _read(widget.widget())
+    elif widget.layout() is not None:
+        yield from _laid_out(widget.layout())
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for item in _items(layout):
+        if item.widget() is not None:
+            yield from _read(item.widget())
+        elif item.layout() is not None:
+            yield from _laid_out(item.layout())
+
+
+def _items(layout: QLayout) -> list[QLayoutItem]:
+    """Return what is in a layout; of a grid row by row."""
+    numbers = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        numbers.sort(key=lambda number: layout.getItemPosition(number)[:2])
+    return [layout.itemAt(number) for number in numbers]
 
 
 class PanelPage(QgsScrollArea):

@@ -1,0 +1,193 @@
+"""Each panel and dialog walked through with real Tab keys, and its keys with Alt."""
+
+import re
+from collections import Counter
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, QRect, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QDockWidget,
+    QGroupBox,
+    QLabel,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
+from street_works.plugin.settings import Settings
+from street_works.ui.options_page import OptionsPage
+from street_works.ui.positions_dialog import PositionsDialog
+from street_works.ui.sign_in_dialog import SignInDialog
+
+STEPS = 80
+KEY = re.compile(r"(?<!&)&(\w)")
+PANELS = ("Map", "List", "Changes", "Extent", "Clashes")
+
+
+def shown(window):
+    if isinstance(window, QDockWidget):
+        window.setFloating(True)
+    window.resize(420, 1400)
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    return window
+
+
+def walk(window, first):
+    """Return the widgets that real Tab keys lead to, from `first` on until one comes again."""
+    first.setFocus()
+    seen = []
+    while QApplication.focusWidget() not in seen and len(seen) < STEPS:
+        seen.append(QApplication.focusWidget())
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        QCoreApplication.processEvents()
+    assert len(seen) < STEPS
+    return [one for one in seen if window.isAncestorOf(one) and not is_qts(one)]
+
+
+def is_qts(widget):
+    """Say whether it is a part that Qt makes for itself, such as the arrows of a row of tabs."""
+    return isinstance(widget.parentWidget(), QTabBar) or widget.objectName().startswith("qt_")
+
+
+def place(widget):
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+
+
+def against_reading(stops):
+    """Return the steps that lead up, or left in a line."""
+    wrong = []
+    for one, following in zip(stops, stops[1:]):
+        before, after = place(one), place(following)
+        up = after.bottom() < before.top()
+        same_line = before.top() <= after.center().y() <= before.bottom()
+        if up or (same_line and after.left() < before.left()):
+            wrong.append(f"{named(one)} to {named(following)}")
+    return wrong
+
+
+def named(widget):
+    return f"{type(widget).__name__} {widget.objectName()}"
+
+
+def unreached(window, stops):
+    """Return what can be worked with, is to be seen, and no Tab key leads to."""
+    return [
+        named(one)
+        for one in window.findChildren(QWidget)
+        if one.isVisible()
+        and one.isEnabled()
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        and one.focusProxy() is None
+        and one not in stops
+        and not is_qts(one)
+    ]
+
+
+def keys(window):
+    """Return the keys that Alt is held with, of all that is to be seen."""
+    texts = []
+    for one in window.findChildren(QWidget):
+        if not one.isVisible():
+            continue
+        if isinstance(one, QAbstractButton) or (isinstance(one, QLabel) and one.buddy()):
+            texts.append(one.text())
+        elif isinstance(one, QGroupBox):
+            texts.append(one.title())
+        elif isinstance(one, QTabBar):
+            texts += [one.tabText(number) for number in range(one.count())]
+    return Counter(found[1].lower() for text in texts for found in KEY.finditer(text))
+
+
+def judge(window, first):
+    stops = walk(window, first)
+    assert len(stops) > 1
+    assert against_reading(stops) == []
+    assert unreached(window, stops) == []
+    assert [key for key, times in keys(window).items() if times > 1] == []
+    return stops
+
+
+@pytest.mark.parametrize("number", range(len(PANELS)), ids=PANELS)
+def test_tab_goes_through_a_panel_as_it_is_read(at_work, number):
+    dock = shown(at_work.dock)
+    dock.tabs.setCurrentIndex(number)
+    QCoreApplication.processEvents()
+    bar = dock.tabs.tabBar()
+    stops = judge(dock, bar)
+    assert stops[0] is bar
+    assert dock.applyButton in stops or not dock.applyButton.isEnabled()
+
+
+def test_tab_goes_through_the_details_as_they_are_read(at_work, until):
+    at_work.load()
+    until(lambda: not at_work.live_view.busy and not at_work.jobs.running)
+    rows = at_work.listings.in_view.rows
+    works = next(row for row in rows if row.kind == "works")
+    from street_works.plugin.map.pick import Record
+
+    at_work.finding.open(Record(works.kind, works.reference, works.work_reference))
+    until(lambda: not at_work.jobs.running)
+    dock = shown(at_work.finding.dock)
+    judge(dock, dock.refreshButton)
+
+
+@pytest.mark.parametrize("row", range(4))
+def test_tab_goes_through_the_sign_in_as_it_is_read(workplace, row):
+    dialog = shown(SignInDialog(workplace.account, Settings()))
+    dialog.environmentBox.setCurrentIndex(row)
+    QCoreApplication.processEvents()
+    judge(dialog, dialog.environmentBox)
+    dialog.reject()
+    dialog.deleteLater()
+
+
+def test_tab_goes_through_the_positions_as_they_are_read(qgis_app):
+    dialog = shown(PositionsDialog(text="471065 236014\n471085 236014"))
+    stops = walk(dialog, dialog.kindBox)
+    assert [key for key, times in keys(dialog).items() if times > 1] == []
+    assert against_reading([one for one in stops if one.parent() is dialog]) == []
+    dialog.reject()
+    dialog.deleteLater()
+
+
+def test_tab_goes_through_the_options_as_they_are_read(qgis_app):
+    page = shown(OptionsPage(Settings(), lambda: None))
+    judge(page, page.shortestBox)
+    page.deleteLater()
+
+
+def test_tab_goes_through_each_page_of_the_form_as_it_is_read(at_work):
+    at_work.sheet.choose_street(at_work.sheet.nearby[0])
+    at_work.apply()
+    dialog = shown(at_work.apply_dialog)
+    dialog.resize(900, 1400)
+    for number in range(dialog.form_view.section_list.count()):
+        dialog.form_view.section_list.setCurrentRow(number)
+        QCoreApplication.processEvents()
+        stops = walk(dialog, dialog.form_view.section_list)
+        on_page = [one for one in stops if dialog.form_view.pages.isAncestorOf(one)]
+        assert against_reading(on_page) == [], number
+        assert [key for key, times in keys(dialog).items() if times > 1] == []
+    dialog.reject()
+
+
+def test_the_look_at_the_order_sees_what_it_looks_for(qgis_app):
+    dialog = QDialog()
+    tabs = QTabWidget(dialog)
+    upper, lower = (QLabel(name, dialog) for name in ("&one", "&over"))
+    tabs.hide()
+    upper.move(0, 0)
+    lower.move(0, 100)
+    dialog.resize(200, 200)
+    dialog.show()
+    assert against_reading([upper, lower]) == []
+    assert against_reading([lower, upper]) == ["QLabel  to QLabel "]
+    upper.setBuddy(lower)
+    lower.setBuddy(upper)
+    assert keys(dialog) == {"o": 2}
+    dialog.deleteLater()
