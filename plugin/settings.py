@@ -4,12 +4,14 @@ Passwords are not here: they are in QGIS's authentication manager, and only the 
 configuration is stored. Everything else lives under `street_works/` in QGIS's settings.
 """
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsSettings
 
 from .kept import Flag, Kept, Number, OneOf, Paths, Text
+from .rules.habits import HABITUAL
 from .words import tr
 
 if TYPE_CHECKING:
@@ -127,6 +129,17 @@ class Settings:
         self.kept.put(_authcfg(environment), authcfg)
 
     @property
+    def habits(self) -> dict[str, str]:
+        """The answers of the last application that are the same each time, by the form's field."""
+        found = {name: self.kept.value(_habit(name)) for name in HABITUAL}
+        return {name: answer for name, answer in found.items() if answer}
+
+    def remember(self, answers: Mapping[str, Any]) -> None:
+        """Keep of the form's `answers` those that are the same each time."""
+        for name in HABITUAL:
+            self.kept.put(_habit(name), str(answers.get(name) or ""))
+
+    @property
     def limits(self) -> "Limits":
         """The thresholds of the checks: `limits/<name>`, each the usual one unless it was set."""
         from .extents import Limits  # noqa: PLC0415 - it brings shapely, and QGIS's start is quick
@@ -155,6 +168,10 @@ class Settings:
 
 def _authcfg(environment: str) -> Text:
     return Text(f"authcfg/{environment}", "", r"[A-Za-z0-9_-]{1,64}")
+
+
+def _habit(name: str) -> Text:
+    return Text(f"habits/{name}", "", r"[^\x00-\x1f]{1,100}")
 
 
 def _limit(name: str, usual: Any) -> Number[Any]:

@@ -297,9 +297,9 @@ class Workplace:
             self.apply_dialog.raise_()
             return
         situation = self.applying.situation()
-        dialog = ApplyDialog(
-            situation, self.applying, self.sheet.form_values, self._iface.mainWindow()
-        )
+        values = {**self.settings.habits, **self.sheet.form_values}
+        dialog = ApplyDialog(situation, self.applying, values, self._iface.mainWindow())
+        dialog.submitted.connect(lambda *_: self.settings.remember(dialog.values()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.destroyed.connect(self._forget_form)
         self.apply_dialog = dialog

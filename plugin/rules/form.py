@@ -99,8 +99,9 @@ def defaults(situation: Situation, kept: Optional[Values] = None) -> dict[str, A
         "proposed_end_date": last.isoformat(),
         **(kept or {}),
     }
-    if len(situation.organisation.workstreams) == 1 and not values["workstream_prefix"]:
-        values["workstream_prefix"] = situation.organisation.workstreams[0].prefix
+    offered = [one.prefix for one in situation.organisation.workstreams]
+    if values["workstream_prefix"] not in offered:
+        values["workstream_prefix"] = offered[0] if len(offered) == 1 else ""
     if kept is None or "permit_asds" not in kept:
         start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
         values["permit_asds"] = preselected(situation, start or first, end or last)

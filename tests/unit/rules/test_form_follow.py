@@ -85,3 +85,17 @@ def test_a_day_that_is_being_typed_is_remembered_as_it_was():
     typing = {**opened, "proposed_start_date": "12/0"}
     assert form.settled(opened, typing)["proposed_start_date"] == opened["proposed_start_date"]
     assert form.follow(opened, typing, situation(), NOW) == {}
+
+
+@pytest.mark.parametrize(
+    ("offered", "kept", "chosen"),
+    [
+        ((("001", "Gas"),), "", "001"),
+        ((("001", "Gas"),), "002", "001"),  # one of another organisation
+        ((("001", "Gas"), ("002", "Water")), "002", "002"),
+        ((("001", "Gas"), ("002", "Water")), "003", ""),
+    ],
+)
+def test_a_workstream_that_is_remembered_is_taken_only_where_it_is_offered(offered, kept, chosen):
+    given = situation(workstreams=offered)
+    assert form.defaults(given, {"workstream_prefix": kept})["workstream_prefix"] == chosen

@@ -1,0 +1,47 @@
+"""What a planner answers each time is not asked again."""
+
+import pytest
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtTest import QTest
+from street_works.plugin.rules.habits import HABITUAL
+from street_works.plugin.settings import Settings
+
+TRENCH = "LINESTRING (471065 236014, 471085 236014)"
+KEY = "street_works/habits"
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered(qgis_app):
+    QgsSettings().remove(KEY)
+    yield
+    QgsSettings().remove(KEY)
+
+
+def test_contacts_and_workstream_of_the_last_application_stand_on_the_next_form(at_work, until):
+    at_work.apply()
+    dialog = at_work.apply_dialog
+    rows = dialog.form_view.rows
+    assert rows["secondary_contact"].editor.value() == ""
+    QTest.keyClicks(rows["secondary_contact"].editor.edit, "Ann Hill")
+    QTest.keyClicks(rows["secondary_contact_number"].editor.edit, "01632 960001")
+    QTest.keyClicks(rows["description_of_work"].editor.edit, "Only here")
+    dialog.submitted.emit("ZX1", "ZX1-01")
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert at_work.apply_dialog is None
+    at_work.sheet.take(TRENCH, "EPSG:27700")
+    until(lambda: not at_work.jobs.running)
+    at_work.apply()
+    values = at_work.apply_dialog.values()
+    assert values["secondary_contact"] == "Ann Hill"
+    assert values["secondary_contact_number"] == "01632 960001"
+    assert values["description_of_work"] == ""
+
+
+def test_what_is_damaged_is_not_remembered():
+    for name in HABITUAL:
+        QgsSettings().setValue(f"{KEY}/{name}", "x" * 101)
+    assert Settings().habits == {}
+    Settings().remember({"secondary_contact": "Ann Hill", "work_type": "planned"})
+    assert Settings().habits == {"secondary_contact": "Ann Hill"}
