@@ -1,6 +1,5 @@
 """Where the planner types positions instead of drawing: a point, a line or an area."""
 
-from collections.abc import Iterator
 from typing import Optional
 
 from qgis.PyQt.QtCore import pyqtSignal
@@ -20,7 +19,7 @@ from ..plugin.errors import StreetWorksError
 from ..plugin.extents import Drawing, Examined, Limits, examine
 from ..plugin.extents.grid import approximation_accepted
 from ..plugin.extents.rows import NATIONAL_GRID, RowWrong
-from ..plugin.extents.typed import LINE, POINT, POLYGON, Typed, read_positions, shape_of
+from ..plugin.extents.typed import LINE, POINT, POLYGON, Typed, read_positions, shape_of_all
 from ..plugin.words import tr
 from .extent_words import conversion_of, finding_text, size_of
 from .forms import load_form
@@ -121,8 +120,8 @@ class PositionsDialog(QDialog):
 
     def _examine(self, lines: list[str]) -> None:
         typed = read_positions("\n".join(lines))
-        self.table.show_read(dict(_read_as(lines, typed)))
-        wkt = shape_of(typed.points, self.kindBox.currentData())
+        self.table.show_read(_read_as(lines, typed))
+        wkt = shape_of_all(typed, self.kindBox.currentData())
         drawing = Drawing(wkt, typed.crs)
         with approximation_accepted(self._accept_approximation):
             examined = examine(drawing, self._limits)
@@ -164,13 +163,18 @@ def _facts(examined: Optional[Examined]) -> str:
     return f"{size_of(examined.extent)}\n{conversion_of(examined.extent)}"
 
 
-def _read_as(lines: list[str], typed: Typed) -> Iterator[tuple[int, str]]:
-    """Pair each row's number (from 0) with how it was read; a heading is the one row too many."""
-    rows = [row for row, line in enumerate(lines) if line.strip()]
-    if len(rows) > len(typed.points):
-        yield rows.pop(0), tr("Heading")
-    for row, (x, y) in zip(rows, typed.points):
-        yield row, _position(x, y, typed.crs)
+def _read_as(lines: list[str], typed: Typed) -> dict[int, str]:
+    """Say of each row's number (from 0) how it was read; what is no position is a heading."""
+    read: dict[int, list[str]] = {}
+    for row, (x, y) in zip(typed.rows, typed.points):
+        read.setdefault(row - 1, []).append(_position(x, y, typed.crs))
+    beside = tr("not a position")
+    first = min(read)
+    return {
+        row: "; ".join(read[row]) if row in read else tr("Heading") if row < first else beside
+        for row, line in enumerate(lines)
+        if line.strip()
+    }
 
 
 def _position(x: float, y: float, crs: str) -> str:

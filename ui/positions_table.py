@@ -76,7 +76,7 @@ class PositionsTable(QTableWidget):
 
     def paste(self, text: str) -> None:
         """Put a list in, a line a row, from the current row on; columns become one position."""
-        lines = [", ".join(line.strip("\t").split("\t")) for line in text.splitlines()]
+        lines = ["; ".join(line.strip("\t").split("\t")) for line in text.splitlines()]
         lines = [line for line in lines if line.strip()][: MOST_ROWS + 1]
         if not lines:
             return

@@ -13,7 +13,9 @@ _ANGLE = re.compile(
     rf"(?:({_NUMBER})(?:\s*[':]\s*|\s+|$))?"
     rf"(?:({_NUMBER})\s*\"?)?"
 )
-_SECOND_DEGREES = re.compile(r"(.*°.*?)[\s,;]+([+-]?\s*[0-9.]+\s*°.*)")
+_SECOND_DEGREES = re.compile(
+    r"(.*°.*?)[\s,;/]+([+-]?\s*[0-9.]+\s*°.*)|([+-]?[0-9]+:\S+?)[\s,;/]+([+-]?[0-9]+:\S+)"
+)
 _ROUND, _SIXTY = 180, 60
 
 
@@ -34,9 +36,12 @@ def halve(text: str) -> Optional[tuple[str, str]]:
     letters = [match.start() for match in re.finditer("[NSEW]", text)]
     if len(letters) == 2:
         cut = letters[1] if letters[0] == 0 else letters[0] + 1
-        return text[:cut].strip(" ,;"), text[cut:].strip(" ,;")
+        return text[:cut].strip(" ,;/"), text[cut:].strip(" ,;/")
     match = None if letters else _SECOND_DEGREES.fullmatch(text)
-    return (match[1].strip(), match[2].strip()) if match else None
+    if match is None:
+        return None
+    first, second = filter(None, match.groups())
+    return first.strip(), second.strip()
 
 
 def take_letter(text: str) -> tuple[str, str]:

@@ -59,6 +59,15 @@ def horizontal(crs: CRS) -> CRS:
     return crs
 
 
+def is_of_a_map(source: str) -> bool:
+    """Whether a definition is of a system that has a place on the map."""
+    try:
+        horizontal(read(source))
+    except CrsUnusable:
+        return False
+    return True
+
+
 def label(crs: CRS) -> str:
     """Give the short name a planner knows: EPSG:3857, or the name in the definition."""
     authority = crs.to_authority(min_confidence=100)

@@ -1,9 +1,9 @@
-"""The shape as drawn, and the reading of it: WKT, EWKT or GeoJSON to a geometry or findings."""
+"""The shape as drawn, and the reading of it: WKT, WKB or JSON to a geometry or findings."""
 
 import json
 import re
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Optional
 
 import numpy as np
 import shapely
@@ -11,6 +11,7 @@ from shapely.errors import ShapelyError
 from shapely.geometry.base import BaseGeometry
 
 from ..words import tr
+from . import geojson, hex_wkb
 from .definitions import label_of
 from .findings import Finding, Severity
 
@@ -18,12 +19,14 @@ from .findings import Finding, Severity
 _DEEPEST = 50
 _SRID = re.compile(r"\s*SRID\s*=\s*(\d{1,8})\s*;", re.IGNORECASE)
 _CURVE = re.compile(r"CIRCULARSTRING|COMPOUNDCURVE|CURVEPOLYGON|MULTICURVE|MULTISURFACE", re.I)
+# Three numbers in the brackets of a position; the third may be null.
+_JSON_HEIGHT = re.compile(r"\[\s*[-+0-9.eE]+\s*,\s*[-+0-9.eE]+\s*,[^\[\]]*\]")
 _INNERMOST = re.compile(r"\(([^()]+)\)")
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """A shape as it was drawn: WKT (or EWKT, or GeoJSON text) and its coordinate system.
+    """A shape as it was drawn: WKT (EWKT, WKB in hex, GeoJSON, Esri's JSON) and its system.
 
     `crs` is anything that pyproj understands: "EPSG:3857", WKT2, a PROJ string. Coordinates are
     x (longitude, easting) first, as QGIS has them. Of GeoJSON, too, the CRS is what `crs` says.
@@ -66,23 +69,46 @@ def read(drawing: Drawing) -> Reading:
         return Reading(None, crs, (*found, error.finding))
     if closed:
         found = (*found, _not_closed())
-    if geometry.has_z or getattr(geometry, "has_m", False):
+    if geometry.has_z or getattr(geometry, "has_m", False) or _has_heights(text):
         found = (*found, _heights())
     return Reading(shapely.force_2d(geometry), crs, found)
 
 
 def _prefix(drawing: Drawing) -> tuple[str, str, tuple[Finding, ...]]:
-    """Take `SRID=27700;` off: it travels with the text and so knows better than the layer."""
-    match = _SRID.match(drawing.wkt)
-    if match is None:
-        return drawing.wkt.strip(), drawing.crs, ()
-    crs, text = f"EPSG:{int(match[1])}", drawing.wkt[match.end() :].strip()
-    if drawing.crs.strip().upper() in ("", crs):
+    """Take off what the text says of its system: that travels with it and so knows better.
+
+    It says so by `SRID=27700;`, in EWKB, or by the `spatialReference` of Esri's JSON.
+    """
+    text = _as_wkt(drawing.wkt)
+    match = _SRID.match(text)
+    if match is not None:
+        crs, text = f"EPSG:{int(match[1])}", text[match.end() :].strip()
+    else:
+        crs, text = _named_in_json(text), text.strip()
+    if not crs or drawing.crs.strip().upper() == crs:
+        return text, drawing.crs, ()
+    if not drawing.crs.strip():
         return text, crs, ()
-    layer = label_of(drawing.crs)
+    told, layer = label_of(crs), label_of(drawing.crs)
     message = tr("The text says its coordinate system is {text}, not {layer}; {text} was used.")
-    said = Finding("srid_differs", Severity.WARNING, message.format(text=crs, layer=layer))
+    said = Finding("srid_differs", Severity.WARNING, message.format(text=told, layer=layer))
     return text, crs, (said,)
+
+
+def _as_wkt(text: str) -> str:
+    try:
+        return hex_wkb.as_wkt(text) if hex_wkb.looks_like_wkb(text) else text
+    except ValueError:
+        return text
+
+
+def _named_in_json(text: str) -> str:
+    if "spatialReference" not in text or _depth(text) > _DEEPEST:
+        return ""
+    try:
+        return geojson.crs_of(json.loads(text))
+    except (ValueError, RecursionError):
+        return ""
 
 
 def _parse(text: str) -> tuple[BaseGeometry, bool]:
@@ -92,7 +118,7 @@ def _parse(text: str) -> tuple[BaseGeometry, bool]:
     if _depth(text) > _DEEPEST:
         raise _Unreadable(_unreadable(tr("It is nested too deeply.")))
     if text.startswith("{"):
-        return _parse_geojson(text)
+        return _parse_json(text)
     if _CURVE.search(text):
         raise _Unreadable(_curve())
     try:
@@ -107,7 +133,11 @@ def _parse(text: str) -> tuple[BaseGeometry, bool]:
             reason = str(error)
     if "LinearRing" in reason or "point array" in reason:
         raise _Unreadable(_too_few())
-    raise _Unreadable(_unreadable(reason))
+    raise _Unreadable(_unreadable())
+
+
+def _has_heights(text: str) -> bool:
+    return text.startswith("{") and _JSON_HEIGHT.search(text) is not None
 
 
 def _from_wkt(text: str) -> BaseGeometry:
@@ -127,34 +157,20 @@ def _close(match: re.Match[str]) -> str:
     return f"({match[1]}, {' '.join(positions[0])})"
 
 
-def _parse_geojson(text: str) -> tuple[BaseGeometry, bool]:
+def _parse_json(text: str) -> tuple[BaseGeometry, bool]:
     try:
-        content = json.loads(text)
-        shapes = [shapely.geometry.shape(item) for item in _geometries(content)]
-        open_rings = any(_has_open_ring(item) for item in _geometries(content))
-    except (ShapelyError, ArithmeticError, AttributeError, LookupError) as error:
-        raise _Unreadable(_unreadable(str(error))) from error
-    except (NotImplementedError, RecursionError, TypeError, ValueError) as error:
-        raise _Unreadable(_unreadable(str(error))) from error
-    if not shapes:
+        geometry, closed = geojson.geometry_of(json.loads(text))
+    except geojson.WithCurves as error:
+        raise _Unreadable(_curve()) from error
+    except geojson.NotFinite as error:
+        raise _Unreadable(_not_finite()) from error
+    except ShapelyError as error:
+        raise _Unreadable(_too_few()) from error
+    except (geojson.NotGeoJson, ArithmeticError, RecursionError, TypeError, ValueError) as error:
+        raise _Unreadable(_unreadable()) from error
+    if geometry is None:
         raise _Unreadable(_empty())
-    return (shapes[0] if len(shapes) == 1 else shapely.GeometryCollection(shapes)), open_rings
-
-
-def _geometries(content: dict[str, Any]) -> list[dict[str, Any]]:
-    """Give the bare geometries of a Feature, a FeatureCollection or a geometry; nulls left out."""
-    kind = content["type"]
-    if kind == "FeatureCollection":
-        return [item for feature in content["features"] for item in _geometries(feature)]
-    if kind == "Feature":
-        return [content["geometry"]] if content["geometry"] else []
-    return [content]
-
-
-def _has_open_ring(content: dict[str, Any]) -> bool:
-    coordinates = content.get("coordinates") or []
-    polygons = {"Polygon": [coordinates], "MultiPolygon": coordinates}.get(content["type"], [])
-    return any(ring and ring[0] != ring[-1] for polygon in polygons for ring in polygon)
+    return geometry, closed
 
 
 def _depth(text: str) -> int:
@@ -185,11 +201,12 @@ def _empty() -> Finding:
     return Finding("empty", Severity.ERROR, tr("There is no shape."), tr("Draw the works."))
 
 
-def _unreadable(reason: str) -> Finding:
+def _unreadable(reason: str = "") -> Finding:
+    usual = tr("it is no WKT, WKB or GeoJSON, or it breaks off.")
     return Finding(
         "unreadable",
         Severity.ERROR,
-        tr("The shape cannot be read: {reason}").format(reason=reason.strip()[:200]),
+        tr("The shape cannot be read: {reason}").format(reason=reason or usual),
         tr("Give a point, line or polygon as WKT or GeoJSON, or draw it."),
     )
 

@@ -15,34 +15,48 @@ from ..words import tr
 _LETTERS = "ABCDEFGHJKLMNOPQRSTUVWXYZ"
 _EASTMOST_M, _NORTHMOST_M = 700_000, 1_300_000
 _FEWEST, _MOST = 2, 8
+_SQUARE_M = 100_000
 
 _REFERENCE = re.compile(
-    r"([A-Z]{2})[\s,;]*"
-    r"(?:([0-9]+)(?:[\s,;]+([0-9]+))?|([0-9]{5}\.[0-9]+)[\s,;]+([0-9]{5}\.[0-9]+))"
+    r"([A-Z]{2})[\s,;:/-]*"
+    r"(?:([0-9]+)(?:[\s,;/-]+([0-9]+))?|([0-9]{5}\.[0-9]+)[\s,;/]+([0-9]{5}\.[0-9]+))"
 )
-_LOOKS_LIKE_ONE = re.compile(r"[A-Z]{2}[\s,;]*(?:[0-9]|$)")
+# Letters, and then the full numbers that would do without them.
+_WITH_FULL = re.compile(
+    r"([A-Z]{2})[\s,;:/-]*(?:([0-9]{6})([0-9]{6})"
+    r"|([0-9]{5,6}(?:\.[0-9]+)?)[\s,;/]+([0-9]{5,7}(?:\.[0-9]+)?))"
+)
+_LOOKS_LIKE_ONE = re.compile(r"[A-Z]{2}[\s,;:/-]*(?:[0-9]|$)")
 
 
 @dataclass(frozen=True)
 class GridReference:
-    """A square of National Grid: its south-west corner and the length of its side, in metres."""
+    """A square of National Grid: its south-west corner and the length of its side, in metres.
+
+    `full` is True where the numbers were full eastings and northings, and the letters only beside.
+    """
 
     text: str
     easting: float
     northing: float
     side_m: float
+    full: bool = False
 
 
 def read_grid_reference(text: str) -> Optional[GridReference]:
     """Read a grid reference in upper or lower case, with or without spaces; None if it is none.
 
     Two digits or more for each half name a square, from 1 km (TQ 30 80) down to the centimetre;
-    five digits may go on behind a decimal point. Raises StreetWorksError for what looks like a grid
-    reference but names no square of Great Britain.
+    five digits may go on behind a decimal point. Letters beside full numbers that lie in their
+    square, such as TQ 530055 180305, name that position. Raises StreetWorksError for what looks
+    like a grid reference but names no square of Great Britain.
     """
     capitals = " ".join(text.upper().split())
     if _LOOKS_LIKE_ONE.match(capitals) is None:
         return None
+    full = _with_full_numbers(capitals)
+    if full is not None:
+        return full
     match = _REFERENCE.fullmatch(capitals)
     if match is None:
         raise StreetWorksError(tr("It is not a grid reference."), advice=_example())
@@ -58,6 +72,26 @@ def read_grid_reference(text: str) -> Optional[GridReference]:
         round(south + int(north) * side, 3),
         side,
     )
+
+
+def _with_full_numbers(capitals: str) -> Optional[GridReference]:
+    """Read letters with full numbers; None if it is something else, or they are of two squares.
+
+    Six digits each could be tenths of a metre, too: then, one in a hundred of them by chance, the
+    first digits are those of the square.
+    """
+    match = _WITH_FULL.fullmatch(capitals)
+    if match is None:
+        return None
+    square, *numbers = match.groups()
+    given = [number for number in numbers if number is not None]
+    if max(len(number.partition(".")[0]) for number in given) < 6:
+        return None
+    easting, northing = map(float, given)
+    west, south = _corner(square)
+    if not (0 <= easting - west < _SQUARE_M and 0 <= northing - south < _SQUARE_M):
+        return None
+    return GridReference(capitals, easting, northing, 0.0, True)
 
 
 def _halves(one: str, two: Optional[str]) -> tuple[str, str]:

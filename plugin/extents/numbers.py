@@ -4,9 +4,11 @@ import re
 from typing import Optional
 
 # Thousands parted by a comma, an apostrophe or a space, the same one throughout.
-_PLAIN = re.compile(r"[+-]?[0-9]+(?:\.[0-9]*)?")
+_PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[Ee][+-][0-9]{1,2})?")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:([,' ])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]*)?")
-_BETWEEN = re.compile(r"[\s,;]+")
+# A comma for decimals, where something else parts the numbers. Three digits may be thousands.
+_BY_COMMA = re.compile(r"[+-]?[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})")
+_BETWEEN = re.compile(r"[\s,;/|]+")
 
 
 def read_number(text: str) -> Optional[float]:
@@ -18,7 +20,7 @@ def read_number(text: str) -> Optional[float]:
 
 
 def read_pair(text: str) -> Optional[tuple[float, float]]:
-    """Read two numbers parted by a comma, a semicolon, a tab or spaces.
+    """Read two numbers parted by a comma, a semicolon, a slash, a tab or spaces.
 
     None unless there is exactly one way to read them: "530,050 180,300" is two numbers, but
     "530,050" may be one or two, and "530,050,180,300" two or four.
@@ -34,9 +36,14 @@ def count_numbers(text: str) -> int:
     return len(re.findall(r"[0-9]+(?:\.[0-9]*)?", text))
 
 
+def _read_with_comma(text: str) -> Optional[float]:
+    return float(text.replace(",", ".")) if _BY_COMMA.fullmatch(text) else read_number(text)
+
+
 def _parted(text: str, gap: re.Match[str]) -> Optional[tuple[float, float]]:
     left, right = text[: gap.start()].strip(), text[gap.end() :].strip()
-    first, second = read_number(left), read_number(right)
+    read = _read_with_comma if {";", "\t"} & set(gap[0]) else read_number
+    first, second = read(left), read(right)
     if first is None or second is None:
         return None
     # What parts thousands cannot part the numbers as well.

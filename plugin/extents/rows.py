@@ -1,7 +1,6 @@
 """One row of text read as a position: how it is written, and its two values in that order."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Optional
 
@@ -9,22 +8,35 @@ from ..errors import StreetWorksError
 from ..words import tr
 from .angles import Angle, halve, read_angle, take_letter
 from .grid_reference import GridReference, read_grid_reference
+from .links import looks_like_link, read_link
 from .numbers import count_numbers, read_number, read_pair
+from .plain_text import plain
 
 NATIONAL_GRID, WGS_84 = "EPSG:27700", "EPSG:4326"
 SQUARES, METRES, DEGREES, OTHER = "squares", "metres", "degrees", "other"
 
 _EAST_M, _NORTH_M = 700_000.0, 1_300_000.0
-_LONGEST_ROW = 200
-_MARKS = str.maketrans(
-    {"−": "-", "–": "-", "º": "°", "˚": "°", "’": "'", "‘": "'", "′": "'", "”": '"', "“": '"',
-     "″": '"', "\u200e": "", "\ufeff": "", "，": ",", "；": ";"}
-)  # fmt: skip
+_ROUND = 180.0
+_LONGEST_ROW, _LONGEST_LINK = 200, 2000
 _NAMES = (
-    (re.compile(r"\b(?:LATITUDE|LAT|NORTHINGS?|NORTH)\b[.:=]?"), "N"),
-    (re.compile(r"\b(?:LONGITUDE|LONG|LON|LNG|EASTINGS?|EAST)\b[.:=]?"), "E"),
+    (re.compile(r"\b(?:LATITUDE|LAT|NORTHINGS?|NORTH|Y)\b\s*[.:=]*"), "N"),
+    (re.compile(r"\b(?:LONGITUDE|LONG|LON|LNG|EASTINGS?|EAST|X)\b\s*[.:=]*"), "E"),
     (re.compile(r"\bSOUTH\b"), "S"),
     (re.compile(r"\bWEST\b"), "W"),
+)
+# What stands around a position and says nothing: brackets, quotes, "NGR:", "Location =".
+_AROUND = " \t,;()[]{}<>"
+_QUOTED = re.compile(r"([\"'])\s*([^\"']*?)\s*\1(?=\s*(?:[,;\t ]|$))")
+_LABEL = re.compile(
+    r"(?:(?:OS|OSGR|NGR|GR|BNG|OSGB(?:36)?|NATIONAL|GRID|REF\.?|REFERENCE)\b[\s:=.]*)+(?=\S)"
+    r"|[A-Z][A-Z .']{1,40}(?:\([A-Z0-9 /:]+\))?\s*[:=]\s*(?=.*[0-9])",
+    re.IGNORECASE,
+)
+_DEGREE_SIGNS = (
+    (re.compile(r"([0-9]+)\s*D\s*([0-9]+)\s*M\s*([0-9.]+)\s*S", re.IGNORECASE), "\\1° \\2' \\3\" "),
+    (re.compile(r"(?<=[0-9])\s*(?:\^|D(?:EG(?:REE)?S?)?\b\.?|DEG|D(?=[0-9]))\s*", re.I), "° "),
+    (re.compile(r"(?<=[0-9])\s*(?:MIN(?:UTE)?S?\b\.?|M(?=\s*[0-9.]+\s*S))\s*", re.I), "' "),
+    (re.compile(r"(?<=[0-9])\s*(?:SEC(?:OND)?S?\b\.?)\s*", re.I), '" '),
 )
 
 
@@ -57,15 +69,43 @@ def read_row(number: int, line: str, assume: str) -> Row:
 
     Raises `RowWrong`.
     """
-    if len(line) > _LONGEST_ROW:
+    if len(line) > (_LONGEST_LINK if looks_like_link(line.strip()) else _LONGEST_ROW):
         raise RowWrong(number, line, tr("It is too long for a position."), example())
-    text = unicodedata.normalize("NFKC", line.translate(_MARKS)).translate(_MARKS)
-    text = text.replace("''", '"').strip().strip(",;").strip()
+    text = _tidied(line)
     try:
-        row = _read_square(number, line, text) or _read_marked(number, line, text)
+        if looks_like_link(line.strip()):
+            return _read_link(number, line)
+        row = _read_said(number, line, text)
+        label = _LABEL.match(text)
+        if row is None and label is not None:
+            text = text[label.end() :]
+            row = _read_said(number, line, text)
     except StreetWorksError as error:
         raise RowWrong(number, line, error.message, error.advice or example()) from error
     return row or _read_plain(number, line, text, assume)
+
+
+def _tidied(line: str) -> str:
+    """Write a row in plain letters and marks, without what only stands around it."""
+    text = plain(line).strip()
+    if text[:1] in ("'", '"'):
+        text = _QUOTED.sub(r"\2", text)
+    for sign, mark in _DEGREE_SIGNS:
+        text = sign.sub(mark, text)
+    return text.replace("''", '"').strip(_AROUND).rstrip(".")
+
+
+def _read_link(number: int, line: str) -> Row:
+    pair = read_link(line)
+    if pair is None:
+        raise StreetWorksError(tr("There is no position in this address."))
+    if max(map(abs, pair)) <= _ROUND:
+        return Row(number, line, DEGREES, *pair, True)
+    return Row(number, line, METRES, *pair, False)
+
+
+def _read_said(number: int, line: str, text: str) -> Optional[Row]:
+    return _read_square(number, line, text) or _read_marked(number, line, text)
 
 
 def _read_square(number: int, line: str, text: str) -> Optional[Row]:

@@ -1,48 +1,27 @@
 """Positions that were typed or pasted, one a row, and the shape that they make."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ..errors import StreetWorksError
 from ..words import tr
+from .columns import Chosen, Source, by_content, by_heading, without_columns
+from .plain_text import visible
 from .rows import (
-    DEGREES,
-    NATIONAL_GRID,
-    OTHER,
-    SQUARES,
-    WGS_84,
     Row,
     RowWrong,
     example,
-    name_of,
-    off_grid,
-    on_grid,
     read_row,
 )
+from .sense import Position, Typed, make_sense
+from .several import several
+from .table import Line, lines_of
 
 POINT, LINE, POLYGON = KINDS = ("point", "line", "polygon")
 MOST_ROWS = 10_000
 
-Position = tuple[float, float]
-
-_NORTH_FIRST = re.compile(r"\W*(?:NORTH|LAT|[NY]\b)", re.IGNORECASE)
-_EAST_FIRST = re.compile(r"\W*(?:EAST|LO?NG?|[EX]\b)", re.IGNORECASE)
-# Where degrees are in Great Britain: the two never overlap.
-_LATITUDES, _LONGITUDES = (49.0, 61.0), (-9.0, 2.0)
-
-
-@dataclass(frozen=True)
-class Typed:
-    """Positions as x and y in `crs` (easting, northing; or longitude, latitude).
-
-    `what` says how they were read and `notes` what the planner should know of it.
-    """
-
-    points: tuple[Position, ...]
-    crs: str
-    what: str
-    notes: tuple[str, ...] = ()
+__all__ = ["KINDS", "Position", "Typed", "read_positions", "shape_of", "shape_of_all"]
 
 
 def read_positions(text: str, assume: str = "") -> Typed:
@@ -50,17 +29,61 @@ def read_positions(text: str, assume: str = "") -> Typed:
 
     They are eastings and northings, National Grid references, or latitudes and longitudes (decimal,
     or degrees, minutes and seconds; latitude first unless letters, the heading, or their being in
-    Great Britain say otherwise). Numbers may be parted by commas, semicolons, tabs or spaces, and
-    have thousands separators where only one reading is possible. A heading is skipped, and so are
-    empty rows. Numbers that are neither degrees nor in National Grid are x and y in the coordinate
-    system `assume`, if there is one.
+    Great Britain say otherwise). Numbers may be parted by commas, semicolons, slashes, tabs or
+    spaces, and have thousands separators where only one reading is possible. Of a table the columns
+    are found by their headings, below lines of title; without a heading an id before the position
+    or a height behind it is left out. Several positions in a row count as several rows. Numbers
+    that are neither degrees nor in National Grid are x and y in the coordinate system `assume`, if
+    there is one.
 
     Raises `RowWrong` naming the row, and StreetWorksError when there is no position or too many.
     """
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
-    heading = lines.pop(0)[1] if lines and _is_heading(lines[0][1]) else ""
+    lines = lines_of(text)
+    wide, narrow = (_parted_by(spaces, lines) for spaces in (r"\s{2,}|\t", r"\s+"))
+    chosen = by_heading(lines) or by_heading(wide) or by_heading(narrow)
+    if chosen is not None and not _is_plain(chosen):
+        return _of_columns(chosen, assume)
+    heading, lines = _without_heading(text)
     if not lines:
         raise StreetWorksError(tr("There is no position."), advice=example())
+    _require_few(lines)
+    parts = [part for line in lines for part in several(line)]
+    try:
+        return make_sense(
+            [read_row(one.number, one.text, assume) for one in parts], heading, assume
+        )
+    except RowWrong:
+        for way in (lines_of("\n".join(one.text for one in parts)), _parted_by(r"\s+", parts)):
+            found = by_content(way)
+            if found is not None:
+                numbers = [one.number for one in parts]
+                return _beside(found, numbers, heading, assume)
+        if heading.count(",") + heading.count("\t") + heading.count(";") > 1:
+            raise without_columns() from None
+        raise
+
+
+def _is_plain(chosen: Chosen) -> bool:
+    """Whether a table is no more than a heading and its one or two columns."""
+    width = max(len(line.cells) for line in chosen.rows)
+    return chosen.at_top and len(chosen.sources) == 1 and width <= len(chosen.sources[0].columns)
+
+
+def _parted_by(spaces: str, lines: list[Line]) -> list[Line]:
+    return [
+        Line(line.number, line.text, tuple(re.split(spaces, line.text.strip()))) for line in lines
+    ]
+
+
+def _without_heading(text: str) -> tuple[str, list[Line]]:
+    rows = visible(text).splitlines()
+    lines = [Line(number, row, (row,)) for number, row in enumerate(rows, 1) if row.strip()]
+    if lines and _is_heading(lines[0].text):
+        return lines[0].text, lines[1:]
+    return "", lines
+
+
+def _require_few(lines: Sequence[Line]) -> None:
     if len(lines) > MOST_ROWS:
         raise StreetWorksError(
             tr("There are {n} positions; at most {most} are read.").format(
@@ -68,9 +91,68 @@ def read_positions(text: str, assume: str = "") -> Typed:
             ),
             advice=tr("Please leave out those that the shape does not need."),
         )
-    rows = [read_row(number, line, assume) for number, line in lines]
-    _require_one_kind(rows)
-    return _typed(rows, heading, assume)
+
+
+def _of_columns(chosen: Chosen, assume: str) -> Typed:
+    """Read the positions in the columns of a table; rows without any are left out."""
+    filled = [
+        line for line in chosen.rows if not all(source.is_empty(line) for source in chosen.sources)
+    ]
+    if not filled:
+        raise StreetWorksError(tr("There is no position."), advice=example())
+    _require_few(filled)
+    rows = [_row_of(source, line, assume) for line in filled for source in chosen.sources]
+    typed = make_sense(rows, chosen.sources[0].heading, assume)
+    notes = (*typed.notes, *_left_out(chosen, len(chosen.rows) - len(filled)))
+    return replace(typed, notes=notes, together=len(chosen.sources))
+
+
+def _row_of(source: Source, line: Line, assume: str) -> Row:
+    try:
+        row = read_row(line.number, source.text(line), assume)
+    except RowWrong as error:
+        raise RowWrong(line.number, line.text, error.problem, error.advice) from error
+    return replace(row, text=line.text)
+
+
+def _left_out(chosen: Chosen, empty: int) -> Iterator[str]:
+    if chosen.unused:
+        names = ", ".join(f"“{name}”" for name in chosen.unused)
+        yield tr("Not used: {names}.").format(names=names)
+    if empty:
+        said = (
+            tr("One row without a position was left out.")
+            if empty == 1
+            else tr("{n} rows without a position were left out.")
+        )
+        yield said.format(n=empty)
+
+
+def _beside(found: Chosen, numbers: list[int], heading: str, assume: str) -> Typed:
+    """Read the positions that stand beside something else in each row."""
+    source = found.sources[0]
+    rows = [
+        replace(_row_of(source, line, assume), number=number)
+        for line, number in zip(found.rows, numbers)
+    ]
+    typed = make_sense(rows, heading, assume)
+    note = tr("What stands beside the position in a row was left out, for example “{text}”.")
+    first = found.rows[0]
+    others = [cell for i, cell in enumerate(first.cells) if i not in source.columns and cell]
+    return replace(typed, notes=(*typed.notes, note.format(text=" ".join(others)[:40])))
+
+
+def shape_of_all(typed: Typed, kind: str) -> str:
+    """Make WKT of all positions: of `kind`, or of each row a line where it has a start and an end.
+
+    Raises as `shape_of` does.
+    """
+    if not typed.lines:
+        return shape_of(typed.points, kind)
+    lines = [shape_of(line, LINE) for line in typed.lines]
+    if len(lines) == 1:
+        return lines[0]
+    return f"MULTILINESTRING ({', '.join(line.partition(' ')[2] for line in lines)})"
 
 
 def shape_of(points: Iterable[Position], kind: str) -> str:
@@ -112,105 +194,3 @@ def _is_heading(line: str) -> bool:
     letters = sum(character.isalpha() for character in line)
     is_square = letters == 2 and len(line.strip()) == 2
     return not any("0" <= character <= "9" for character in line) and letters > 0 and not is_square
-
-
-def _require_one_kind(rows: list[Row]) -> None:
-    first = rows[0]
-    for row in rows[1:]:
-        if row.kind != first.kind:
-            problem = tr("It is {this}, but row {row} is {that}.").format(
-                this=name_of(row.kind), row=first.number, that=name_of(first.kind)
-            )
-            raise RowWrong(row.number, row.text, problem, _alike())
-
-
-def _alike() -> str:
-    return tr("Please write all positions in the same way.")
-
-
-def _typed(rows: list[Row], heading: str, assume: str) -> Typed:
-    kind = rows[0].kind
-    what = name_of(kind)
-    if kind == SQUARES:
-        return Typed(_points(rows, north_first=False), NATIONAL_GRID, what, _square_notes(rows))
-    if kind == OTHER:
-        note = tr("The numbers were taken as x and y of {crs}.").format(crs=assume[:60])
-        return Typed(_points(rows, north_first=False), assume, what, (note,))
-    if kind == DEGREES:
-        latitude_first, notes = _latitude_first(rows, heading)
-        points = _points(rows, north_first=latitude_first)
-        _check_latitudes(rows, points)
-        return Typed(points, WGS_84, what, notes)
-    northing_first, notes = _northing_first(heading)
-    points = _points(rows, north_first=northing_first)
-    _check_on_grid(rows, points)
-    return Typed(points, NATIONAL_GRID, what, notes)
-
-
-def _points(rows: list[Row], *, north_first: bool) -> tuple[Position, ...]:
-    """Give x and y; `north_first` goes for the rows that do not say it themselves."""
-    return tuple(
-        (row.second, row.first)
-        if (north_first if row.north_first is None else row.north_first)
-        else (row.first, row.second)
-        for row in rows
-    )
-
-
-def _square_notes(rows: list[Row]) -> tuple[str, ...]:
-    """Say once for each size of square of a metre or more what was taken of it."""
-    sizes: dict[float, list[str]] = {}
-    for row in rows:
-        if row.square is not None and row.square.side_m >= 1:
-            sizes.setdefault(row.square.side_m, []).append(row.square.text)
-    one = tr("{reference} names a square of {side:.0f} m; its south-west corner was taken.")
-    more = tr(
-        "{reference} and {n} more name squares of {side:.0f} m; their south-west corners were "
-        "taken."
-    )
-    return tuple(
-        (one if len(names) == 1 else more).format(reference=names[0], n=len(names) - 1, side=side)
-        for side, names in sorted(sizes.items(), reverse=True)
-    )
-
-
-def _northing_first(heading: str) -> tuple[bool, tuple[str, ...]]:
-    if _NORTH_FIRST.match(heading):
-        return True, (tr("The northing was taken first, as the heading says."),)
-    return False, ()
-
-
-def _latitude_first(rows: list[Row], heading: str) -> tuple[bool, tuple[str, ...]]:
-    """Decide the order of degrees without letters, for all rows alike."""
-    unsaid = [row for row in rows if row.north_first is None]
-    usual = next((row for row in unsaid if _in_britain(row.second, row.first)), None)
-    turned = next((row for row in unsaid if _in_britain(row.first, row.second)), None)
-    if usual is not None and turned is not None:
-        later = max(usual, turned, key=lambda row: row.number)
-        problem = tr("Latitude and longitude are the other way round than in the rows before.")
-        raise RowWrong(later.number, later.text, problem, _alike())
-    if turned is not None:
-        note = tr("The longitude was taken first: the other way round is not in Great Britain.")
-        return False, (note,)
-    if usual is None and _EAST_FIRST.match(heading):
-        return False, (tr("The longitude was taken first, as the heading says."),)
-    return True, ()
-
-
-def _in_britain(longitude: float, latitude: float) -> bool:
-    west, east = _LONGITUDES
-    south, north = _LATITUDES
-    return west <= longitude <= east and south <= latitude <= north
-
-
-def _check_on_grid(rows: list[Row], points: tuple[Position, ...]) -> None:
-    for row, point in zip(rows, points):
-        if not on_grid(*point):
-            raise off_grid(row.number, row.text)
-
-
-def _check_latitudes(rows: list[Row], points: tuple[Position, ...]) -> None:
-    for row, (_longitude, latitude) in zip(rows, points):
-        if abs(latitude) > 90:
-            problem = tr("A latitude is between 90° south and 90° north.")
-            raise RowWrong(row.number, row.text, problem, example())

@@ -4,23 +4,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Optional
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateTransformContext,
-    QgsDistanceArea,
     QgsFeature,
-    QgsGeometry,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
 
 from ..errors import StreetWorksError
-from ..extents.typed import KINDS, LINE, POINT, POLYGON, Typed, read_positions, shape_of
+from ..extents.definitions import is_of_a_map
+from ..extents.drawing import Drawing, read
+from ..extents.grid import to_national_grid
+from ..extents.plain_text import decoded
+from ..extents.typed import LINE, POINT, POLYGON, Position, Typed, read_positions, shape_of
 from ..words import tr
 from .compat import LINE_GEOMETRY, POINT_GEOMETRY, POLYGON_GEOMETRY
 from .draw import DECIMALS, name_of, plain
+from .json_text import from_json
 from .memory import NATIONAL_GRID
 from .tables import read_table
 from .taken import Taken, from_wkt, no_shape
@@ -76,11 +77,29 @@ def from_file(path: str) -> list[Offered]:
             advice=tr("Look whether it was moved or renamed."),
             detail=path,
         )
+    _require_companions(Path(path))
     is_table = Path(path).suffix.lower() in _TABLES
-    found = _of_table(path) if is_table else list(islice(_of_layers(path), MOST_OFFERED))
+    found = _of_text(path) if is_table else list(islice(_of_layers(path), MOST_OFFERED))
     if not found:
         raise no_shape(tr("No shape can be read from the file “{name}”.").format(name=name), path)
     return found
+
+
+def _require_companions(path: Path) -> None:
+    """Say which files a Shapefile lacks: they are easily left behind in a mail."""
+    if path.suffix.lower() != ".shp":
+        return
+    beside = {one.name.lower() for one in path.parent.iterdir()}
+    lacking = [
+        name for name in (f"{path.stem}.shx", f"{path.stem}.dbf") if name.lower() not in beside
+    ]
+    if lacking:
+        message = tr("The Shapefile “{name}” lacks a file that belongs to it: {lacking}.")
+        raise StreetWorksError(
+            message.format(name=path.name, lacking=", ".join(f"“{name}”" for name in lacking)),
+            advice=tr("Ask for all files of that name (.shp, .shx, .dbf, .prj), best in one zip."),
+            detail=str(path),
+        )
 
 
 def _of_layers(path: str) -> Iterator[Offered]:
@@ -96,20 +115,16 @@ def _of_layers(path: str) -> Iterator[Offered]:
 
 
 def _of_layer(layer: QgsVectorLayer) -> Iterator[Offered]:
-    crs = layer.crs()
-    measure = None
-    if crs.isValid() and crs.authid() != NATIONAL_GRID:
-        measure = QgsDistanceArea()
-        measure.setSourceCrs(crs, QgsCoordinateTransformContext())
-        measure.setEllipsoid(crs.ellipsoidAcronym())
-    named = name_of(crs) if crs.isValid() else ""
+    # DXF says none, and MapInfo's "NonEarth" is none.
+    named = name_of(layer.crs()) if layer.crs().isValid() else ""
+    named = named if is_of_a_map(named) else ""
     for feature in layer.getFeatures():
         geometry = feature.geometry()
         kind = _KIND.get(geometry.type())
         if kind is None or geometry.isEmpty():
             continue
         flat = plain(geometry)
-        size = _size(flat, kind, measure)
+        size = _size(flat.asWkt(DECIMALS), kind, named)
         yield Offered(_label(layer, feature), kind, size, flat.asWkt(DECIMALS), named)
 
 
@@ -121,72 +136,86 @@ def _label(layer: QgsVectorLayer, feature: QgsFeature) -> str:
     return tr("{layer}: {feature}").format(layer=layer.name(), feature=called)
 
 
-def _size(geometry: QgsGeometry, kind: str, measure: Optional[QgsDistanceArea] = None) -> str:
-    """Say how large a shape is, in metres; `measure` is for those whose own units are others."""
+def _size(wkt: str, kind: str, crs: str) -> str:
+    """Say how large a shape is on the ground, in metres; "" where that cannot be told."""
+    if kind not in (LINE, POLYGON):
+        return ""
+    shape = read(Drawing(wkt, crs or NATIONAL_GRID))
+    try:
+        size = to_national_grid(shape.geometry, shape.crs).geometry if shape.geometry else None
+    except StreetWorksError:
+        size = None
+    if size is None:
+        return ""
     if kind == LINE:
-        length = measure.measureLength(geometry) if measure else geometry.length()
-        return tr("{length:.1f} m").format(length=length)
-    if kind == POLYGON:
-        area = measure.measureArea(geometry) if measure else geometry.area()
-        return tr("{area:.1f} m²").format(area=area)
-    return ""
+        return tr("{length:.1f} m").format(length=size.length)
+    return tr("{area:.1f} m²").format(area=size.area)
 
 
-def _of_table(path: str) -> list[Offered]:
-    table = read_table(_text(path), MOST_OFFERED)
+def _of_text(path: str) -> list[Offered]:
+    text = _text(path)
+    if text.lstrip().startswith("{"):
+        taken = from_json(text.strip(), "")
+        kind, size = _kind_and_size(taken)
+        return [Offered(tr("The shape of the file"), kind, size, taken.wkt, taken.crs, taken.notes)]
+    table = read_table(text, MOST_OFFERED)
     if table.positions:
         return _of_positions(read_positions(table.positions))
     return [_of_wkt(shape.label, shape.wkt) for shape in table.shapes]
 
 
+def _kind_and_size(taken: Taken) -> tuple[str, str]:
+    geometry = read(Drawing(*taken)).geometry
+    plain_kind = geometry.geom_type.replace("Multi", "") if geometry is not None else ""
+    kind = {"Point": POINT, "LineString": LINE, "Polygon": POLYGON}.get(plain_kind, "")
+    return kind, _size(taken.wkt, kind, taken.crs)
+
+
 def _of_wkt(label: str, text: str) -> Offered:
     try:
-        wkt, named = from_wkt(text, _UNSAID)
+        taken = from_wkt(text, _UNSAID)
     except StreetWorksError as error:
         return Offered(label, "", "", text, "", problem=error.message)
-    crs = "" if named == _UNSAID else named
-    geometry = QgsGeometry.fromWkt(wkt.rpartition(";")[2])
-    kind = _KIND.get(geometry.type(), "")
-    size = _size(geometry, kind) if crs in ("", NATIONAL_GRID) else ""
-    return Offered(label, kind, size, wkt.rpartition(";")[2].strip(), crs)
+    crs = "" if taken.crs == _UNSAID else taken.crs
+    wkt = taken.wkt.rpartition(";")[2].strip()
+    kind, size = _kind_and_size(Taken(wkt, crs))
+    return Offered(label, kind, size, wkt, crs)
 
 
 def _of_positions(typed: Typed) -> list[Offered]:
-    """Offer what positions can be together, the area first, and each as a point."""
-    together = {
-        POLYGON: tr("All {n} positions as an area"),
-        LINE: tr("All {n} positions as a line"),
-    }
-    number = len(typed.points)
-    in_grid = typed.crs == NATIONAL_GRID
-    found = []
-    for kind in reversed(KINDS[1:]):
-        try:
-            wkt = shape_of(typed.points, kind)
-        except StreetWorksError:
-            continue  # too few of them to be one: it is not on offer
-        size = _size(QgsGeometry.fromWkt(wkt), kind) if in_grid else ""
-        label = together[kind].format(n=number)
-        found.append(Offered(label, kind, size, wkt, typed.crs, typed.notes))
+    """Offer what positions can be: each row a line of its own, or together, and each as a point."""
+    if typed.lines:
+        labels = enumerate(typed.lines[:MOST_OFFERED], 1)
+        return [_offered(tr("Line {n}").format(n=n), LINE, line, typed) for n, line in labels]
+    together = (
+        (POLYGON, 3, tr("All {n} positions as an area")),
+        (LINE, 2, tr("All {n} positions as a line")),
+    )
+    different = len(set(typed.points))
+    found = [
+        _offered(label.format(n=len(typed.points)), kind, typed.points, typed)
+        for kind, needed, label in together
+        if different >= needed
+    ]
     for row, point in enumerate(typed.points[: MOST_OFFERED - len(found)], 1):
-        label = tr("Position {n}").format(n=row)
-        found.append(Offered(label, POINT, "", shape_of([point], POINT), typed.crs, typed.notes))
+        found.append(_offered(tr("Position {n}").format(n=row), POINT, (point,), typed))
     return found
 
 
+def _offered(label: str, kind: str, points: tuple[Position, ...], typed: Typed) -> Offered:
+    wkt = shape_of(points, kind)
+    return Offered(label, kind, _size(wkt, kind, typed.crs), wkt, typed.crs, typed.notes)
+
+
 def _text(path: str) -> str:
-    """Read a text file in UTF-8, or in Windows' own way of writing western letters."""
+    """Read a text file, in whatever encoding spreadsheets write."""
     try:
         if Path(path).stat().st_size > _MOST_BYTES:
             raise no_shape(tr("The file is too long for a table of shapes."), path)
-        content = Path(path).read_bytes()
+        return decoded(Path(path).read_bytes())
     except OSError as error:
         raise StreetWorksError(
             tr("The file “{name}” cannot be read.").format(name=Path(path).name),
             advice=tr("Look whether it is open elsewhere, or whether you may read it."),
             detail=str(error),
         ) from error
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")

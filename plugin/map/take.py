@@ -1,17 +1,18 @@
 """A shape that is there already: of a selected feature, of the clipboard, of a file."""
 
-import json
-from typing import Any, Optional
+from typing import Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsMapLayer, QgsVectorLayer
+from qgis.core import QgsGeometry, QgsMapLayer, QgsVectorLayer
 
 from ..errors import StreetWorksError
-from ..extents.drawing import Drawing, read
-from ..extents.typed import LINE, POINT, POLYGON, read_positions, shape_of
+from ..extents.plain_text import visible
+from ..extents.typed import LINE, POINT, POLYGON, read_positions, shape_of_all
 from ..words import tr
 from .draw import DECIMALS, name_of
 from .files import MOST_OFFERED, Offered, from_file
-from .taken import Taken, collected, from_wkt, looks_like_wkt, no_crs, no_shape, require_shape
+from .json_text import from_json
+from .tables import read_table
+from .taken import Taken, collected, from_wkt, looks_like_wkt, no_shape
 
 __all__ = ["MOST_OFFERED", "Offered", "Taken", "from_file", "from_selection", "from_text"]
 
@@ -58,77 +59,42 @@ def from_selection(layer: Optional[QgsMapLayer]) -> Taken:
 def from_text(text: str, project_crs: str, kind: str = "") -> Taken:
     """Take the shape that a text describes, as it comes from the clipboard.
 
-    WKT, EWKT, GeoJSON, features copied in QGIS, or positions one a row (`read_positions`). Where
-    the text does not name its coordinate system it is `project_crs`; GeoJSON is in WGS 84 unless
-    its numbers cannot be degrees. Of positions, `kind` ("point", "line", "polygon") is the shape;
+    WKT, EWKT, WKB, GeoJSON, Esri's JSON, features copied in QGIS or another table of shapes, a
+    table of positions, or positions one a row (`read_positions`). Where the text does not name its
+    coordinate system it is `project_crs`; GeoJSON is in WGS 84 unless its numbers cannot be
+    degrees. Of positions, `kind` ("point", "line", "polygon") is the shape;
     if it is "", one position is a point, a row of them that comes back to its beginning an area,
     and everything else a line.
 
     Raises StreetWorksError for text that is no shape (`RowWrong` naming the row).
     """
-    text = text.strip().lstrip("\ufeff")
+    text = visible(text).strip()
     if not text:
         raise no_shape(tr("The clipboard holds no text."))
     if len(text) > _LONGEST_TEXT:
         raise no_shape(tr("The text is too long for a shape."))
     if text.startswith("{"):
-        return _from_geojson(text, project_crs)
-    if looks_like_wkt(text) or text.lower().startswith("wkt_geom"):
-        return _from_wkt(text, project_crs)
+        return from_json(text, project_crs)
+    if looks_like_wkt(text) and not any(map(looks_like_wkt, text.splitlines()[1:])):
+        return from_wkt(text.partition("\t")[0], project_crs)
+    table = read_table(text, MOST_SELECTED + 1)
+    if table.shapes:
+        return _together([from_wkt(shape.wkt, project_crs) for shape in table.shapes])
     typed = read_positions(text, assume=project_crs)
-    wkt = shape_of(typed.points, kind or _likely_kind(typed.points))
-    return Taken(wkt, typed.crs, typed.notes)
+    wkt = shape_of_all(typed, kind or _likely_kind(typed.points))
+    notes = (*typed.notes, *_joined_note(len(typed.lines)))
+    return Taken(wkt, typed.crs, notes)
 
 
-def _from_wkt(text: str, crs: str) -> Taken:
-    """Take one WKT, or one from each row that begins with one."""
-    rows = [
-        row
-        for row in (line.partition("\t")[0] for line in text.splitlines())
-        if looks_like_wkt(row)
-    ]
-    if len(rows) == 1 and text.lower().startswith("wkt_geom"):
-        return from_wkt(rows[0], crs)
-    if len(rows) < 2:
-        return from_wkt(text.partition("\t")[0], crs)
-    taken = [from_wkt(row, crs) for row in rows]
+def _together(taken: list[Taken]) -> Taken:
+    if len(taken) == 1:
+        return taken[0]
+    if len(taken) > MOST_SELECTED:
+        raise no_shape(tr("There are more than {most} shapes.").format(most=MOST_SELECTED))
     if len({one.crs for one in taken}) > 1:
         raise no_shape(tr("The shapes are in different coordinate systems."))
     whole = collected([QgsGeometry.fromWkt(one.wkt.rpartition(";")[2]) for one in taken])
     return Taken(whole.asWkt(DECIMALS), taken[0].crs, _joined_note(len(taken)))
-
-
-def _from_geojson(text: str, project_crs: str) -> Taken:
-    reading = require_shape(read(Drawing(text, "")), text)
-    named = _named_crs(json.loads(text).get("crs"))
-    if named:
-        return Taken(text, named)
-    west, south, east, north = reading.bounds
-    if west >= -180 and east <= 180 and south >= -90 and north <= 90:
-        return Taken(text, "EPSG:4326")
-    if west >= 0 and east <= 700_000 and south >= 0 and north <= 1_300_000:
-        note = tr("The numbers are no degrees; they were taken for British National Grid.")
-        return Taken(text, "EPSG:27700", (note,))
-    if not project_crs:
-        raise no_crs()
-    note = tr("The numbers are no degrees; they were taken for {crs}, as the project has it.")
-    return Taken(text, project_crs, (note.format(crs=project_crs[:60]),))
-
-
-def _named_crs(member: Any) -> str:
-    """Read the `crs` that GeoJSON had before RFC 7946 and that QGIS still writes; "" if none."""
-    if member is None:
-        return ""
-    properties = member.get("properties") if isinstance(member, dict) else None
-    name = properties.get("name") if isinstance(properties, dict) else None
-    crs = QgsCoordinateReferenceSystem.fromOgcWmsCrs(str(name))
-    if not crs.isValid():
-        raise StreetWorksError(
-            tr("The GeoJSON is in a coordinate system that is not known here."),
-            advice=tr("Please take it from a layer of QGIS instead."),
-            detail=str(member)[:200],
-        )
-    return name_of(crs)
 
 
 def _joined_note(number: int) -> tuple[str, ...]:

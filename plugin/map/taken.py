@@ -9,6 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..errors import StreetWorksError
 from ..extents.drawing import Drawing, Reading, read
+from ..extents.hex_wkb import as_wkt, looks_like_wkb
 from ..words import tr
 from .draw import DECIMALS, plain
 
@@ -39,6 +40,26 @@ class Taken:
 def looks_like_wkt(text: str) -> bool:
     """Whether a text begins like WKT or EWKT."""
     return _WKT.match(text) is not None
+
+
+def looks_like_shape(text: str) -> bool:
+    """Whether a text is a shape by itself: WKT, EWKT, or WKB in hexadecimal digits."""
+    return looks_like_wkt(text) or looks_like_wkb(text)
+
+
+def unpacked(text: str) -> str:
+    """Give WKT of WKB; other text comes back as it is, as does WKB that is broken."""
+    if not looks_like_wkb(text):
+        return text
+    try:
+        wkt = as_wkt(text)
+    except ValueError:
+        return text
+    if not wkt.endswith("EMPTY"):
+        return wkt
+    curve = QgsGeometry()
+    curve.fromWkb(bytes.fromhex(text.strip()))
+    return str(curve.asWkt(DECIMALS))
 
 
 def from_wkt(text: str, crs: str) -> Taken:

@@ -157,7 +157,7 @@ def test_a_block_of_a_spreadsheet_is_pasted(dialog, editing):
     if editing:
         press(Key.Key_F2)
     press(Key.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
-    assert dialog.table.lines()[:2] == ["Easting, Northing", "530,050, 180,300"]
+    assert dialog.table.lines()[:2] == ["Easting; Northing", "530,050; 180,300"]
     assert dialog.table.item(0, 1).text() == "Heading"
     assert dialog.table.item(3, 1).text() == "easting 530060.00, northing 180310.00"
     assert ok(dialog)
@@ -307,3 +307,22 @@ def test_without_ostn15_degrees_are_taken_only_if_the_planner_accepts_that(
             assert "accuracy 4.00 m" in dialog.facts.text()
             assert findings(dialog)[0].text().startswith("Warning: OSTN15 was not there")
     ostn15.forget()
+
+
+def test_rows_pasted_with_an_id_a_heading_and_thousands(dialog):
+    text = "Point\tEasting\tNorthing\n1\t530,050\t180,300\n2\t530,060\t180,300\n3\t530,060\t180,310"
+    dialog.table.paste(text)
+    assert [dialog.table.item(row, 1).text() for row in (0, 1, 3)] == [
+        "Heading",
+        "easting 530050.00, northing 180300.00",
+        "easting 530060.00, northing 180310.00",
+    ]
+    dialog.accept()
+    assert dialog.heard == [(AREA, "EPSG:27700")]
+
+
+def test_a_row_without_a_position_is_told_beside_it(dialog):
+    dialog.table.paste("id\tE\tN\n1\t530050\t180300\n2\t\t\n3\t530060\t180300\n4\t530060\t180310")
+    assert dialog.table.item(2, 1).text() == "not a position"
+    assert "left out" in dialog.notesLabel.text()
+    assert ok(dialog)

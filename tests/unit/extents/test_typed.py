@@ -1,6 +1,7 @@
 """Positions as planners type and paste them."""
 
 import numpy as np
+import osgb
 import pytest
 import shapely
 from hypothesis import given
@@ -81,8 +82,6 @@ def test_many_squares_of_one_size_are_told_of_once():
     st.sampled_from(["SSEENN", "SS EEE NNN", "SS EEEE NNNN", "SS EEEEE NNNNN", "SSEEEEENNNNN"]),
 )
 def test_grid_references_are_those_of_another_library(easting, northing, form):
-    import osgb
-
     reference = osgb.format_grid(easting, northing, form=form)
     assert read_positions(reference).points == (osgb.parse_grid(reference),)
 
@@ -147,9 +146,7 @@ def test_the_heading_is_skipped_and_says_the_order():
         ("530,050,180,300", 1, "more than one way"),
         ("530 050 180 300", 1, "more than one way"),
         ("530050,180,300", 1, "more than one way"),
-        ("530050 180300 12.5", 1, "more than one way"),
         ("530050,25 180300,75", 1, "more than one way"),
-        ("530050 180300 x", 1, "not a position"),
         ("-14000 6780000", 1, "not a position in Great Britain"),
         ("530050 1300001", 1, "not a position in Great Britain"),
         ("N 180300 E 900000", 1, "not a position in Great Britain"),
