@@ -51,6 +51,8 @@ def walk(window, first):
 
 def is_qts(widget):
     """Say whether it is a part that Qt makes for itself, such as the arrows of a row of tabs."""
+    if isinstance(widget, QTabBar):
+        return False
     return isinstance(widget.parentWidget(), QTabBar) or widget.objectName().startswith("qt_")
 
 
