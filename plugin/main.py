@@ -143,6 +143,8 @@ class StreetWorksPlugin:
 
     def _run(self, act: Callable[[], None]) -> None:
         """Do what an action says. What keeps the workplace itself from opening is told here."""
+        if self._messages is not None:
+            self._messages.clear()
         try:
             act()
         except StreetWorksError as error:
@@ -205,7 +207,7 @@ class StreetWorksPlugin:
             self._run(self._workplace.sheet.look_again)
 
     def _toggles(self) -> dict[str, QAction]:
-        names = ("point", "line", "polygon", "along", "details")
+        names = ("point", "line", "polygon", "along", "details", "apply")
         return {
             name: action
             for action in self._actions

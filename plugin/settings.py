@@ -40,6 +40,10 @@ LIMIT_RANGES: dict[str, tuple[float, float]] = {
     "site_m": (1.0, 1000.0),
 }
 
+PRACTICE_PLANNER = "planner@practice.example"
+PRACTICE_CONTRACTOR = "contractor@practice.example"
+PRACTICE_AUTHORITY = "authority@practice.example"
+
 
 @dataclass(frozen=True)
 class Environment:
@@ -128,6 +132,14 @@ class Settings:
         """Remember `authcfg` (an id, no secret) for `environment`."""
         self.kept.put(_authcfg(environment), authcfg)
 
+    def email(self, environment: str) -> str:
+        """Return the e-mail address last signed in with to `environment`, or ""."""
+        return self.kept.value(_email(environment))
+
+    def set_email(self, environment: str, email: str) -> None:
+        """Remember the e-mail address, no password, for `environment`."""
+        self.kept.put(_email(environment), email)
+
     @property
     def habits(self) -> dict[str, str]:
         """The answers of the last application that are the same each time, by the form's field."""
@@ -172,6 +184,10 @@ def _authcfg(environment: str) -> Text:
 
 def _habit(name: str) -> Text:
     return Text(f"habits/{name}", "", r"[^\x00-\x1f]{1,100}")
+
+
+def _email(environment: str) -> Text:
+    return Text(f"email/{environment}", "", r"[^\s\x00-\x1f]{1,320}")
 
 
 def _limit(name: str, usual: Any) -> Number[Any]:

@@ -5,7 +5,7 @@ from datetime import datetime, timezone
 from typing import Any, Optional
 
 from pydantic import ValidationError
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -27,6 +27,7 @@ from ..plugin.words import tr
 from .apply_alive import ask, while_alive
 from .apply_category import CategoryAsker, category_text
 from .apply_failure import FailurePage, field_of
+from .apply_promoter import PromoterAsker
 from .apply_receipt import ReceiptPage
 from .apply_review import MAP_HEIGHT, MAP_WIDTH, ReviewPage
 from .apply_services import ApplyServices
@@ -44,12 +45,8 @@ class ApplyDialog(QDialog):
     """Takes one application from the form to the receipt.
 
     `values` is what an earlier session kept of the form. Every answer is kept through
-    `services.save_values`, so closing never loses anything. `submitted` carries the works and the
-    permit reference once the register has accepted; `closed` follows every way of closing.
+    `services.save_values`, so closing never loses anything.
     """
-
-    submitted = pyqtSignal(str, str)
-    closed = pyqtSignal()
 
     streetLabel: QLabel
     environmentBadge: QLabel
@@ -83,8 +80,7 @@ class ApplyDialog(QDialog):
         self._request: Optional[WorkCreateRequest] = None
         self._accepted = False
         self._painting = 0
-        self.form_view = FormView(situation, services, form.defaults(situation, self._kept), self)
-        self.formLayout.insertWidget(0, self.form_view, 1)
+        self._put_form(situation, form.defaults(situation, self._kept))
         self.review = ReviewPage(services.is_production, self)
         self.reviewLayout.addWidget(self.review)
         self.receiptStep, self.failureStep = ReceiptPage(), FailurePage()
@@ -95,6 +91,7 @@ class ApplyDialog(QDialog):
         self.failureLabel = self.failureStep.failureLabel
         self.failureFields = self.failureStep.failureFields
         self.category = CategoryAsker(services, self)
+        self.promoter = PromoterAsker(services, self)
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(SAVE_MS)
@@ -144,7 +141,6 @@ class ApplyDialog(QDialog):
         self._save()
         self.category.stop()
         super().reject()
-        self.closed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Treat the window's own button like the Close button."""
@@ -153,10 +149,17 @@ class ApplyDialog(QDialog):
 
     # ---- set up ----
 
-    def _connect(self) -> None:
+    def _put_form(self, situation: form.Situation, values: dict[str, Any]) -> None:
+        self.form_view = FormView(situation, self._services, values, self)
         self.form_view.changed.connect(self._changed)
+        self.formLayout.insertWidget(0, self.form_view, 1)
+
+    def _connect(self) -> None:
         self.category.changed.connect(self._category_changed)
+        self.promoter.changed.connect(self._category_changed)
+        self.promoter.read.connect(self._take_promoter)
         self.askAgainButton.clicked.connect(self.category.ask_again)
+        self.askAgainButton.clicked.connect(self.promoter.ask_again)
         self.review.ready_changed.connect(self._show_buttons)
         self.review.wanted.connect(self._back_to)
         self._saving.timeout.connect(self._save)
@@ -189,7 +192,7 @@ class ApplyDialog(QDialog):
             )
         else:
             self._go(self.formStep)
-        self.category.follow(self.form_view.values())
+        self._follow()
         self._category_changed()
 
     # ---- the form ----
@@ -197,7 +200,33 @@ class ApplyDialog(QDialog):
     def _changed(self) -> None:
         self.formTrouble.hide()
         self._saving.start()
-        self.category.follow(self.form_view.values())
+        self._follow()
+
+    def _follow(self) -> None:
+        """Ask the register for what the answers on the form give rise to."""
+        values = self.form_view.values()
+        self.promoter.follow(values, self.form_view.situation)
+        self.category.follow(values)
+
+    def _take_promoter(self, promoter: form.Organisation) -> None:
+        """Put the promoter's own questions on the form, such as its workstreams."""
+        before = self.form_view
+        if before.pending():  # a file on its way must find the form that it belongs to
+            QTimer.singleShot(SAVE_MS, while_alive(self, lambda: self._take_promoter(promoter)))
+            return
+        situation = replace(before.situation, organisation=promoter)
+        values = before.values()
+        offered = [one.prefix for one in promoter.workstreams]
+        if values.get("workstream_prefix") not in offered:
+            values["workstream_prefix"] = offered[0] if len(offered) == 1 else ""
+        self._put_form(situation, values)
+        self.formLayout.removeWidget(before)
+        before.deleteLater()
+        row = self.form_view.rows["promoter_swa_code"]
+        if form.visible(row.field, values, situation):
+            self.form_view.go_to(row)
+        self._saving.start()
+        self._category_changed()
 
     def _save(self) -> None:
         self._saving.stop()
@@ -220,8 +249,9 @@ class ApplyDialog(QDialog):
     def _category_changed(self) -> None:
         said, view = self.category.said, self.form_view
         view.set_situation(replace(view.situation, category=said.answer))
-        self.categoryLabel.setText(category_text(said, view.values(), view.situation))
-        self.askAgainButton.setVisible(bool(said.failure))
+        text = category_text(said, view.values(), view.situation)
+        self.categoryLabel.setText("\n".join(filter(None, [self.promoter.failure, text])))
+        self.askAgainButton.setVisible(bool(said.failure or self.promoter.failure))
         self._show_buttons()
 
     def _next(self) -> None:
@@ -230,8 +260,10 @@ class ApplyDialog(QDialog):
             self._to_review()
         elif step is self.reviewStep and self._request is not None and self.review.ready:
             self._send(self._request)
-        elif step is self.failureStep:
+        elif step is self.failureStep and self._kept.get(SENT):
             self._settle()
+        elif step is self.failureStep and self._request is not None:
+            self._send(self._request)
 
     def _back(self) -> None:
         self._go(self.formStep)
@@ -285,7 +317,7 @@ class ApplyDialog(QDialog):
         reference = str(self._kept.get(REFERENCE) or "")
         prefix = self.form_view.situation.organisation.prefix
         if not reference or not reference.startswith(f"{prefix}{workstream}".upper()):
-            self._kept[REFERENCE] = self._services.new_reference(workstream)
+            self._kept[REFERENCE] = self._services.new_reference(prefix, workstream)
 
     def _paint_map(self) -> None:
         self._painting += 1
@@ -312,8 +344,9 @@ class ApplyDialog(QDialog):
                 while_alive(self, self._received),
                 while_alive(self, self._refused),
                 while_alive(self, self._unknown),
+                while_alive(self, self._not_sent),
             ),
-            self._refused,
+            self._not_sent,
         )
 
     def _settle(self) -> None:
@@ -343,7 +376,6 @@ class ApplyDialog(QDialog):
         self.receiptStep.show_receipt(response, self.form_view.situation)
         self.keptLabel.clear()
         self._go(self.receiptStep)
-        self.submitted.emit(response.work_reference_number, response.permit_reference_number)
 
     def _refused(self, error: StreetWorksError) -> None:
         """Show why nothing was taken: the answers stay, and may be mended and sent again."""
@@ -355,6 +387,13 @@ class ApplyDialog(QDialog):
         self.failureStep.show_refusal(error, fields, self.form_view.rows)
         self._trouble("\n".join(_of_no_row(fields, self.form_view)) or str(error))
         self._save()
+        self._go(self.failureStep)
+
+    def _not_sent(self, error: StreetWorksError) -> None:
+        """Show that nothing has left this computer; the same may be tried again."""
+        self._kept.pop(SENT, None)
+        self._save()
+        self.failureStep.show_not_sent(error)
         self._go(self.failureStep)
 
     def _unknown(self, error: StreetWorksError) -> None:
@@ -375,28 +414,30 @@ class ApplyDialog(QDialog):
         if step is self.reviewStep:
             self.nextButton.setFocus(Qt.FocusReason.OtherFocusReason)
         elif step is self.failureStep:
-            (self.nextButton if self._kept.get(SENT) else self.backButton).setFocus()
+            (self.nextButton if self.failureStep.offer else self.backButton).setFocus()
         elif step is self.receiptStep:
             self.closeButton.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_buttons(self) -> None:
         step, open_outcome = self.steps.currentWidget(), bool(self._kept.get(SENT))
+        offer = self.failureStep.offer
         failed, reviewing = step is self.failureStep, step is self.reviewStep
         sending = step is self.sendingStep
         self.backButton.setVisible(reviewing or (failed and not open_outcome))
         self.backButton.setText(tr("Back to the form"))
         self.closeButton.setEnabled(not sending)
         self.nextButton.setVisible(
-            step in {self.formStep, self.reviewStep} or (failed and open_outcome)
+            step in {self.formStep, self.reviewStep} or (failed and bool(offer))
         )
         if failed:
-            self.nextButton.setText(tr("Check now"))
+            self.nextButton.setText(offer)
         else:
             self.nextButton.setText(tr("Submit") if reviewing else tr("Review"))
-        waiting = step is self.formStep and self.category.said.waiting
+        asking = self.category.said.waiting or self.promoter.waiting
+        waiting = step is self.formStep and asking
         blocked = sending or waiting or (reviewing and not self.review.ready)
         self.nextButton.setEnabled(not blocked)
-        self.nextButton.setToolTip(tr("Waiting for the category") if waiting else "")
+        self.nextButton.setToolTip(tr("Waiting for Street Manager's answer") if waiting else "")
 
 
 def _of_no_row(fields: dict[str, list[str]], view: FormView) -> list[str]:

@@ -14,7 +14,11 @@ Fields = Mapping[str, list[str]]
 
 
 class FailurePage(QWidget):
-    """Says that the application was refused, that its fate is open, or that it never arrived."""
+    """Says that the application was refused, not sent, never arrived, or that its fate is open.
+
+    `offer` is what may be done about it beside going back to the form: the words of a button, or
+    "" for nothing.
+    """
 
     failureTitle: QLabel
     failureLabel: QLabel
@@ -26,15 +30,23 @@ class FailurePage(QWidget):
         super().__init__(parent)
         load_form(self, __file__)
         make_title(self.failureTitle)
+        self.offer = ""
         self.detailsButton.toggled.connect(self.detailsText.setVisible)
 
     def show_refusal(
         self, error: StreetWorksError, fields: Fields, rows: Mapping[str, Row]
     ) -> None:
         """Say why nothing was taken; `fields` are the register's messages by field."""
-        self._show(tr("The application was not accepted."), str(error), error.detail)
+        again = tr("Try again") if error.may_retry else ""
+        self._show(tr("The application was not accepted."), str(error), error.detail, again)
         self.failureFields.setText(_lines(fields, rows))
         self.failureFields.setVisible(bool(fields))
+
+    def show_not_sent(self, error: StreetWorksError) -> None:
+        """Say that nothing has left this computer, and why."""
+        text = tr("Nothing has left this computer, and your answers are kept.")
+        title = tr("The application was not sent.")
+        self._show(title, f"{error}\n\n{text}", error.detail, tr("Try again"))
 
     def show_unknown(self, reference: str, error: StreetWorksError) -> None:
         """Say plainly that works `reference` may or may not be in the register."""
@@ -43,7 +55,7 @@ class FailurePage(QWidget):
             "that is known. “Check now” asks Street Manager."
         ).format(reference=reference)
         title = tr("It is not known whether Street Manager has your application.")
-        self._show(title, f"{text}\n\n{error}", error.detail)
+        self._show(title, f"{text}\n\n{error}", error.detail, tr("Check now"))
 
     def show_not_there(self) -> None:
         """Say that the application never arrived."""
@@ -51,9 +63,11 @@ class FailurePage(QWidget):
             tr("Street Manager does not have your application."),
             tr("Nothing was taken. You can go back to the form and submit it again."),
             "",
+            "",
         )
 
-    def _show(self, title: str, text: str, detail: str) -> None:
+    def _show(self, title: str, text: str, detail: str, offer: str) -> None:
+        self.offer = offer
         self.failureTitle.setText(title)
         self.failureLabel.setText(text)
         self.failureFields.hide()

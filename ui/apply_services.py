@@ -11,6 +11,7 @@ from ..plugin.api.v1.models.work import (
     WorkCreateResponse,
 )
 from ..plugin.errors import StreetWorksError
+from ..plugin.rules.form_situation import Organisation
 
 Failed = Callable[[StreetWorksError], None]
 Accepted = Callable[[WorkCreateResponse], None]
@@ -32,8 +33,16 @@ class ApplyServices(Protocol):
     def is_production(self) -> bool:
         """Whether what is submitted is live."""
 
-    def new_reference(self, workstream: str) -> str:
-        """Return a works reference never used before, for `workstream` ("" for none chosen)."""
+    def read_promoter(
+        self, swa_code: str, done: Callable[[Organisation], None], failed: Failed
+    ) -> None:
+        """Read the prefix and the workstreams of the promoter that the application is for."""
+
+    def new_reference(self, prefix: str, workstream: str) -> str:
+        """Return a works reference never used before.
+
+        `prefix` is the promoter's, `workstream` "" for none chosen.
+        """
 
     def ask_category(
         self, query: dict[str, Any], done: Callable[[WorkCategoryResponse], None], failed: Failed
@@ -46,8 +55,13 @@ class ApplyServices(Protocol):
         done: Accepted,
         failed: Failed,
         unknown: Failed,
+        not_sent: Failed,
     ) -> None:
-        """Send the application once. `unknown` means that the register may or may not have it."""
+        """Send the application once.
+
+        `failed` means that the register has read and refused it, `unknown` that it may or may not
+        have it, `not_sent` that nothing has left this computer.
+        """
 
     def settle(
         self, reference: str, done: Accepted, not_there: Callable[[], None], failed: Failed

@@ -195,7 +195,7 @@ class ClashPanel(QWidget):
 
     def _show_place(self, row: QTreeWidgetItem) -> None:
         clash = row.data(0, _ROLE)
-        self._highlight.zoom_to(clash.candidate.geometry)
+        self._highlight.zoom_to(clash.candidate.geometry, clash.meeting_place)
 
 
 def _grade_word(clash: Clash) -> str:

@@ -87,7 +87,8 @@ class FilterPanel(QWidget):
         checked = _checked(self.promoterCombo)
         with self._quietly():
             self.promoterCombo.clear()
-            _offer(self.promoterCombo, {name: name for name in sorted({*names, *checked})})
+            offered = sorted({*names, *checked}, key=str.casefold)
+            _offer(self.promoterCombo, {name: name for name in offered})
             _check(self.promoterCombo, checked)
 
     def say(self, text: str) -> None:

@@ -25,6 +25,7 @@ class Finding(QObject):
 
     trouble = pyqtSignal(object)
     told = pyqtSignal(str)
+    placed = pyqtSignal()  # something that was looked for is shown
 
     def __init__(
         self,
@@ -85,6 +86,8 @@ class Finding(QObject):
             self._highlight.zoom_to(geometry)
         except StreetWorksError as error:
             self.trouble.emit(error)
+        else:
+            self.placed.emit()
 
     def close_down(self) -> None:
         """Take everything away again."""

@@ -40,6 +40,11 @@ class Listings(QObject):
         panel = self.changes_panel
         self.seen.shown.connect(lambda _changed: put(panel, panel.heading))
 
+    def refresh(self) -> None:
+        """Read list and changes anew."""
+        self.in_view.refresh()
+        self.seen.refresh()
+
     def close_down(self) -> None:
         """Let go of the store and of what is remembered."""
         self._closing()
@@ -50,8 +55,8 @@ class Listings(QObject):
         self._live.opened.connect(self._opened)
         self._live.closing.connect(self._closing)
         self._live.looked.connect(self._looked)
-        self._live.kept.connect(self._refresh)
-        self._live.ended.connect(self._refresh)
+        self._live.kept.connect(self.refresh)
+        self._live.ended.connect(self.refresh)
         self.seen.shown.connect(lambda _changed: self.in_view.refresh())
         for source in (self.in_view, self.seen):
             source.trouble.connect(self.trouble)
@@ -75,10 +80,6 @@ class Listings(QObject):
     def _looked(self, looked: Looked) -> None:
         self.in_view.ask(looked.view, None, looked.filters)
         self.seen.look_at(looked.view)
-
-    def _refresh(self) -> None:
-        self.in_view.refresh()
-        self.seen.refresh()
 
     def _mark(self, rows: Iterable[Row]) -> None:
         """Select on the map what is selected in the list."""

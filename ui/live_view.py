@@ -13,6 +13,7 @@ from ..plugin.desk.account import Account
 from ..plugin.desk.filters import SavedFilters
 from ..plugin.desk.following import Following
 from ..plugin.desk.live_map import LiveMap, now
+from ..plugin.desk.promoters import Promoters
 from ..plugin.desk.sensitive_works import SensitiveWorks
 from ..plugin.errors import StreetWorksError
 from ..plugin.live.finding.days_wanted import OWN, DaysWanted
@@ -46,6 +47,7 @@ class LiveView(QObject):
         self.live = LiveMap(jobs, account, QgsProject.instance())
         self.following = Following(jobs, account, self.live)
         self.sensitive = SensitiveWorks(jobs, account, self.live)
+        self.promoters = Promoters(jobs, account, self.live)
         self.panel = MapPanel(self.live, self.filters, settings, self.load)
         self._told: Optional[type[StreetWorksError]] = None
         # Nothing older than this is shown: when the planner last asked for everything anew.
@@ -142,6 +144,8 @@ class LiveView(QObject):
         self.sensitive.told.connect(self.panel.filter_panel.say)
         self.sensitive.trouble.connect(self._tell)
         self.following.trouble.connect(self._tell)
+        self.promoters.known.connect(self.panel.filter_panel.offer_promoters)
+        self.promoters.trouble.connect(self._tell)
         self.panel.filter_panel.trouble.connect(self.trouble)
         self.panel.styleCombo.activated.connect(lambda _row: self._dress(chosen=True))
 
@@ -187,8 +191,8 @@ class LiveView(QObject):
         organisation = self._account.organisation
         self.live.layers.dress(
             self.panel.style,
-            str(getattr(organisation, "organisation_reference", "") or ""),
-            str(getattr(organisation, "name", "") or ""),
+            organisation.organisation_reference if organisation is not None else "",
+            organisation.name if organisation is not None else "",
             chosen=chosen,
         )
 

@@ -1,27 +1,48 @@
-"""Tells the planner what happened, in QGIS's message bar, with the raw answer behind a button."""
+"""Tells the planner what happened, in QGIS's message bar, and takes it back when it is over."""
 
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgsMessageBarItem
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
-from ..plugin.errors import StreetWorksError
+from ..plugin.errors import SESSION, StreetWorksError
 from ..plugin.words import tr
+
+_BRIEF_S = 6
 
 
 class Messages:
-    """The plugin's messages; `clear` takes away what still stands."""
+    """The plugin's messages, each with its topics; `over` takes away what is put right.
 
-    def __init__(self, bar: Any, parent: Optional[QWidget] = None) -> None:
-        """`bar` is the `QgsMessageBar` to write to, `parent` the window that owns the details."""
+    A message has what it is about (an error says that itself, see `plugin.errors`) and the source
+    that told it. It stands until one of its topics is over, or the planner closes it. The same text
+    stands once.
+    """
+
+    def __init__(
+        self,
+        bar: Any,
+        parent: Optional[QWidget] = None,
+        sign_in: Optional[Callable[[], None]] = None,
+    ) -> None:
+        """`bar` is the `QgsMessageBar` to write to, `parent` the window that owns the details.
+
+        `sign_in` is offered with what signing in puts right.
+        """
         self._bar = bar
         self._parent = parent
-        self._items: list[QgsMessageBarItem] = []
+        self._sign_in = sign_in
+        self._items: dict[QgsMessageBarItem, frozenset[str]] = {}
         self._box: Optional[QMessageBox] = None
 
-    def error(self, error: Exception) -> None:
-        """Show `error`: what happened, what to do, and a Details button when there is more."""
+    def error(
+        self, error: Exception, source: str = "", again: Optional[Callable[[], None]] = None
+    ) -> None:
+        """Show `error`: what happened, what to do, and a Details button when there is more.
+
+        `again` does once more what went wrong; it is offered where the error may be tried again.
+        """
         if not isinstance(error, StreetWorksError):
             error = StreetWorksError(
                 tr("Something went wrong inside Street Works."),
@@ -31,35 +52,82 @@ class Messages:
         QgsMessageLog.logMessage(
             f"{error}\n{error.detail}".strip(), "Street Works", Qgis.MessageLevel.Warning
         )
-        self._push(str(error), Qgis.MessageLevel.Warning, error.detail)
+        buttons = {}
+        if error.about == SESSION and self._sign_in is not None:
+            buttons[tr("Sign in …")] = self._sign_in
+        elif error.may_retry and again is not None:
+            buttons[tr("Try again")] = again
+        self._push(
+            str(error), Qgis.MessageLevel.Warning, {error.about, source}, error.detail, buttons
+        )
 
-    def tell(self, text: str, detail: str = "") -> None:
-        """Show a piece of news: for a few seconds, or until closed when there is more to unfold."""
-        self._push(text, Qgis.MessageLevel.Info, detail, duration=0 if detail else 6)
+    def tell(self, text: str, detail: str = "", source: str = "") -> None:
+        """Show a piece of news: for a few seconds, or longer when there is more to unfold."""
+        duration = 0 if detail else _BRIEF_S
+        self._push(text, Qgis.MessageLevel.Info, {source}, detail, duration=duration)
+
+    def over(self, *topics: str) -> None:
+        """Take away the messages with one of these topics: it is put right, or tried again."""
+        for item, about in list(self._items.items()):
+            if about & frozenset(topics):
+                self._take_away(item)
 
     def clear(self) -> None:
         """Take away every message of the plugin that still stands."""
-        for item in self._items:
-            if item in self._bar.items():
-                self._bar.popWidget(item)
-        self._items.clear()
+        for item in list(self._items):
+            self._take_away(item)
         if self._box is not None:
             self._box.close()
             self._box = None
 
     def texts(self) -> list[str]:
         """Return the messages that stand now, newest last."""
-        return [item.text() for item in self._items if item in self._bar.items()]
+        return [item.text() for item in self._standing()]
 
-    def _push(self, text: str, level: Any, detail: str = "", duration: int = 0) -> None:
-        self._items = [item for item in self._items if item in self._bar.items()]
+    def _standing(self) -> list[QgsMessageBarItem]:
+        """Forget what the planner has closed, or time has; return the rest."""
+        there = self._bar.items()
+        self._items = {item: about for item, about in self._items.items() if item in there}
+        return list(self._items)
+
+    def _take_away(self, item: QgsMessageBarItem) -> None:
+        del self._items[item]
+        if item in self._bar.items():
+            self._bar.popWidget(item)
+
+    def _push(
+        self,
+        text: str,
+        level: Any,
+        topics: set[str],
+        detail: str = "",
+        buttons: Optional[dict[str, Callable[[], None]]] = None,
+        duration: int = 0,
+    ) -> None:
+        for older in self._standing():
+            if older.text() == text:
+                self._take_away(older)
         item = QgsMessageBarItem(tr("Street Works"), text, level, duration)
+        for words, act in (buttons or {}).items():
+            self._add_button(item, words, act, last=True)
         if detail:
-            button = QPushButton(tr("Details"))
-            button.clicked.connect(lambda: self._show(text, detail))
-            item.layout().addWidget(button)
+            self._add_button(item, tr("Details"), lambda: self._show(text, detail))
         self._bar.pushItem(item)
-        self._items.append(item)
+        self._items[item] = frozenset(topics) - {""}
+
+    def _add_button(
+        self, item: QgsMessageBarItem, words: str, act: Callable[[], None], *, last: bool = False
+    ) -> None:
+        """Add a button to a message; `last` ones take the message away when they are used."""
+        button = QPushButton(words)
+
+        def clicked() -> None:
+            if last and item in self._items:
+                self._take_away(item)
+            act()
+
+        button.clicked.connect(lambda: clicked())
+        item.layout().addWidget(button)
 
     def _show(self, text: str, detail: str) -> None:
         box = QMessageBox(

@@ -5,6 +5,7 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QPushButton, QTabWidget, QWidget
 
 from ..plugin.desk.account import Account
+from ..plugin.desk.roles import role_title
 from ..plugin.words import tr
 from .forms import load_form
 from .shades import paint_badge
@@ -18,6 +19,7 @@ class PlannerDock(QDockWidget):
     tabs: QTabWidget
     pendingLabel: QLabel
     settleButton: QPushButton
+    applyNote: QLabel
     applyButton: QPushButton
 
     def __init__(
@@ -68,18 +70,25 @@ class PlannerDock(QDockWidget):
             ).format(references=references)
         )
 
+    def offer_application(self, ready: bool, why_not: str) -> None:
+        """Offer to apply once the extent is `ready`; `why_not` says that the account may not."""
+        self.applyButton.setEnabled(ready)
+        self.applyButton.setVisible(not why_not)
+        self.applyButton.setToolTip("" if ready else tr("Draw an extent that can be submitted."))
+        self.applyNote.setText(why_not)
+        self.applyNote.setVisible(bool(why_not))
+
     def _show_account(self) -> None:
-        environment = self._account.environment
+        environment, organisation = self._account.environment, self._account.organisation
         self.badge.setVisible(environment is not None)
-        if environment is None:
+        if environment is None or organisation is None:
             return
         paint_badge(self.badge, environment)
         live = tr("PRODUCTION, live") if environment.is_production else environment.name
-        organisation = self._account.organisation
-        self.badge.setText(
-            tr("{environment}: {organisation} ({code})").format(
-                environment=live,
-                organisation=organisation.name,
-                code=organisation.organisation_reference,
-            )
+        who = tr("{environment}: {organisation} ({code})").format(
+            environment=live,
+            organisation=organisation.name,
+            code=organisation.organisation_reference,
         )
+        role = role_title(self._account.rights)
+        self.badge.setText(tr("{who}, {role}").format(who=who, role=role) if role else who)

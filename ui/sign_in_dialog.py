@@ -3,7 +3,7 @@
 from typing import Optional
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -12,22 +12,41 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QProgressBar,
+    QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
-from ..plugin.api.errors import TemporaryPassword
+from ..plugin.api.address import checked, completed
+from ..plugin.api.errors import BadRequest, TemporaryPassword
 from ..plugin.desk import passwords
 from ..plugin.desk.account import Account
 from ..plugin.errors import StreetWorksError
-from ..plugin.settings import CUSTOM, Environment, Settings, environments
+from ..plugin.settings import (
+    CUSTOM,
+    PRACTICE,
+    PRACTICE_AUTHORITY,
+    PRACTICE_CONTRACTOR,
+    PRACTICE_PLANNER,
+    Environment,
+    Settings,
+    environments,
+)
 from ..plugin.words import tr
+from .apply_alive import while_alive
 from .forms import load_form
+from .new_password import NewPassword
 from .shades import paint_badge, paint_trouble
 from .windows import order_by_reading, size_window
 
 
 class SignInDialog(QDialog):
-    """Signs in through `account`; closes itself when that worked, says why when it did not."""
+    """Signs in through `account`; closes itself when that worked, says why when it did not.
+
+    `told` tells what could not be remembered although signing in has worked.
+    """
+
+    told = pyqtSignal(str)
 
     environmentBox: QComboBox
     addressLabel: QLabel
@@ -36,9 +55,11 @@ class SignInDialog(QDialog):
     emailLabel: QLabel
     passwordEdit: QLineEdit
     passwordLabel: QLabel
-    newPasswordEdit: QLineEdit
-    newPasswordLabel: QLabel
+    forgottenButton: QPushButton
+    newPasswordPlace: QVBoxLayout
     rememberBox: QCheckBox
+    practiceLabel: QLabel
+    practiceBox: QComboBox
     worksLabel: QLabel
     worksEdit: QgsFileWidget
     explanation: QLabel
@@ -58,20 +79,10 @@ class SignInDialog(QDialog):
         self._waiting = False
         self._accept = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._accept.setText(tr("Sign in"))
-        self.worksEdit.setStorageMode(QgsFileWidget.StorageMode.GetMultipleFiles)
-        self.worksEdit.setFilter(tr("Published records (*.json *.psv *.csv);;All files (*)"))
-        self.worksEdit.setFilePath(" ".join(f'"{path}"' for path in settings.practice_works))
-        for environment in self._environments:
-            self.environmentBox.addItem(environment.name, environment.key)
-        self.environmentBox.setCurrentIndex(
-            max(0, self.environmentBox.findData(settings.environment))
-        )
-        self.environmentBox.currentIndexChanged.connect(self._show_environment)
-        self.buttons.accepted.connect(self.sign_in)
-        self.buttons.rejected.connect(self.reject)
-        self.rejected.connect(account.cancel_sign_in)
-        account.changed.connect(self._signed_in)
-        account.trouble.connect(self._failed)
+        self.new_password = NewPassword(self)
+        self.newPasswordPlace.addWidget(self.new_password)
+        self._fill()
+        self._connect()
         order_by_reading(self)
         self._show_environment()
         self._wait(False)
@@ -81,42 +92,131 @@ class SignInDialog(QDialog):
         """The environment picked, with the address typed where it is the planner's own."""
         picked = self._environments[self.environmentBox.currentIndex()]
         if picked.key == CUSTOM:
-            return Environment(picked.key, picked.name, self.addressEdit.text().strip().rstrip("/"))
+            return Environment(picked.key, picked.name, completed(self.addressEdit.text()))
         return picked
+
+    @property
+    def email(self) -> str:
+        """The e-mail address typed, or that of the practice account that is picked."""
+        if self.environment.is_practice:
+            return str(self.practiceBox.currentData())
+        return self.emailEdit.text().strip()
 
     def sign_in(self) -> None:
         """Sign in with what is typed; the dialog stays until the answer is here."""
-        environment = self.environment
-        email, password = self.emailEdit.text().strip(), self.passwordEdit.text()
-        if not environment.is_practice and not (environment.base_url and email and password):
-            self._say(tr("Please fill in the address, your e-mail address and your password."))
+        environment, new = self.environment, self.new_password
+        if not self._usable(environment) or self._complain(new.problem()):
             return
-        self._settings.environment = environment.key
+        password = "" if new.code else self.passwordEdit.text()
+        if not (environment.is_practice or password or new.code):
+            self._complain(tr("Please fill in your password."), self.passwordEdit)
+            return
         if environment.key == CUSTOM:
             self._settings.custom_url = environment.base_url
         works = tuple(QgsFileWidget.splitFilePaths(self.worksEdit.filePath()))
-        if environment.is_practice:
-            self._settings.practice_works = list(works)
-        new = self.newPasswordEdit.text() if self.newPasswordEdit.isVisibleTo(self) else ""
+        self._say("")
         self._wait(True)
-        self._account.sign_in(environment, email, password, works, new_password=new)
+        self._account.sign_in(
+            environment, self.email, password, works, new_password=new.password, code=new.code
+        )
+
+    def send_code(self) -> None:
+        """Have a code sent by e-mail, with which a forgotten password is replaced."""
+        environment, email = self.environment, self.email
+        if not self._usable(environment):
+            return
+        self._say("")
+        self._wait(True)
+        self._account.send_code(
+            environment,
+            email,
+            done=while_alive(self, lambda: self._code_sent(email)),
+            failed=while_alive(self, self._failed),
+        )
+
+    def _code_sent(self, email: str) -> None:
+        self._wait(False)
+        self.passwordEdit.clear()
+        self.new_password.ask(with_code=True)
+        text = tr(
+            "If Street Manager knows {email}, it has sent a code there. It may take a minute."
+        )
+        self._say(text.format(email=email))
+
+    def _fill(self) -> None:
+        settings = self._settings
+        self.worksEdit.setStorageMode(QgsFileWidget.StorageMode.GetMultipleFiles)
+        self.worksEdit.setFilter(tr("Published records (*.json *.psv *.csv);;All files (*)"))
+        self.worksEdit.setFilePath(" ".join(f'"{path}"' for path in settings.practice_works))
+        for environment in self._environments:
+            self.environmentBox.addItem(environment.name, environment.key)
+        self.environmentBox.setCurrentIndex(
+            max(0, self.environmentBox.findData(settings.environment))
+        )
+        for title, email in (
+            (tr("Planner of a water company"), PRACTICE_PLANNER),
+            (tr("Contractor of three promoters"), PRACTICE_CONTRACTOR),
+            (tr("Highway authority"), PRACTICE_AUTHORITY),
+        ):
+            self.practiceBox.addItem(title, email)
+        last = self.practiceBox.findData(settings.email(PRACTICE))
+        self.practiceBox.setCurrentIndex(max(0, last))
+
+    def _connect(self) -> None:
+        self.environmentBox.currentIndexChanged.connect(self._show_environment)
+        # A new password belongs to the account and the password that were refused.
+        for edit in (self.addressEdit, self.emailEdit, self.passwordEdit):
+            edit.textEdited.connect(lambda _text: self.new_password.dismiss())
+        self.addressEdit.editingFinished.connect(self._complete_address)
+        self.forgottenButton.clicked.connect(self.send_code)
+        self.buttons.accepted.connect(self.sign_in)
+        self.buttons.rejected.connect(self.reject)
+        self.rejected.connect(self._account.cancel_sign_in)
+        self._account.changed.connect(self._signed_in)
+        self._account.trouble.connect(self._failed)
+
+    def _usable(self, environment: Environment) -> bool:
+        """Say whether address and e-mail address can be used; what is wrong is told beside them."""
+        if environment.is_practice:
+            return True
+        self._complete_address()
+        try:
+            checked(environment.base_url)
+        except StreetWorksError as error:
+            self._complain(error.message, self.addressEdit)
+            return False
+        missing = "" if "@" in self.email else tr("Please fill in your e-mail address.")
+        return not self._complain(missing, self.emailEdit)
+
+    def _complain(self, text: str, field: Optional[QWidget] = None) -> bool:
+        """Say what is wrong with what is typed, if anything is, and go to its field."""
+        if text:
+            self._say(text)
+            if field is not None:
+                field.setFocus()
+        return bool(text)
+
+    def _complete_address(self) -> None:
+        if self.environment.key == CUSTOM:
+            self.addressEdit.setText(self.environment.base_url)
 
     def _show_environment(self) -> None:
-        environment = self.environment
+        environment = self._environments[self.environmentBox.currentIndex()]
         practice = environment.is_practice
-        for widget in (self.emailLabel, self.emailEdit, self.passwordLabel, self.passwordEdit):
+        for widget in (
+            self.addressLabel, self.addressEdit, self.emailLabel, self.emailEdit,
+            self.passwordLabel, self.passwordEdit, self.forgottenButton, self.rememberBox,
+        ):  # fmt: skip
             widget.setVisible(not practice)
-        self.rememberBox.setVisible(not practice)
-        self.worksLabel.setVisible(practice)
-        self.worksEdit.setVisible(practice)
-        self.addressLabel.setVisible(not practice)
-        self.addressEdit.setVisible(not practice)
-        self.addressEdit.setReadOnly(environment.key != CUSTOM)
-        self.addressEdit.setText(environment.base_url or self._settings.custom_url)
+        for widget in (self.practiceLabel, self.practiceBox, self.worksLabel, self.worksEdit):
+            widget.setVisible(practice)
+        custom = environment.key == CUSTOM
+        self.addressEdit.setReadOnly(not custom)
+        self.addressEdit.setText(self._settings.custom_url if custom else environment.base_url)
         self.explanation.setText(_explanation(environment))
         paint_badge(self.explanation, environment)
         self._say("")
-        self._ask_for_a_new_password(False)
+        self.new_password.dismiss()
         if not practice:
             self._recall(environment)
 
@@ -124,18 +224,30 @@ class SignInDialog(QDialog):
         authcfg = self._settings.authcfg(environment.key)
         self.rememberBox.setChecked(bool(authcfg))
         pair = passwords.recall(authcfg) if authcfg else None
-        self.emailEdit.setText(pair[0] if pair else "")
+        self.emailEdit.setText(pair[0] if pair else self._settings.email(environment.key))
         self.passwordEdit.setText(pair[1] if pair else "")
 
     def _signed_in(self) -> None:
         if not self._waiting or not self._account.signed_in:
             return
         self._wait(False)
-        if not self.environment.is_practice:
-            self._keep_password()
+        self._remember()
         self.passwordEdit.clear()
-        self._ask_for_a_new_password(False)
+        self.new_password.dismiss()
         self.accept()
+
+    def _remember(self) -> None:
+        """Keep what the next sign-in begins with. Nothing of it undoes this one."""
+        environment, settings = self.environment, self._settings
+        settings.environment = environment.key
+        settings.set_email(environment.key, self.email)
+        if environment.is_practice:
+            settings.practice_works = QgsFileWidget.splitFilePaths(self.worksEdit.filePath())
+            return
+        try:
+            self._keep_password()
+        except StreetWorksError as error:
+            self.told.emit(str(error))
 
     def _keep_password(self) -> None:
         key = self.environment.key
@@ -144,8 +256,8 @@ class SignInDialog(QDialog):
             authcfg = passwords.remember(
                 self.environment,
                 authcfg,
-                self.emailEdit.text().strip(),
-                self.newPasswordEdit.text() or self.passwordEdit.text(),
+                self.email,
+                self.new_password.password or self.passwordEdit.text(),
             )
             self._settings.set_authcfg(key, authcfg)
         elif authcfg:
@@ -155,16 +267,10 @@ class SignInDialog(QDialog):
     def _failed(self, error: StreetWorksError) -> None:
         if self._waiting:
             self._wait(False)
-            self._say(str(error))
+            said = error.fields.values() if isinstance(error, BadRequest) else ()
+            self._say("\n".join([str(error), *(text for texts in said for text in texts)]))
             if isinstance(error, TemporaryPassword):
-                self._ask_for_a_new_password(True)
-
-    def _ask_for_a_new_password(self, wanted: bool) -> None:
-        self.newPasswordEdit.clear()
-        self.newPasswordLabel.setVisible(wanted)
-        self.newPasswordEdit.setVisible(wanted)
-        if wanted:
-            self.newPasswordEdit.setFocus()
+                self.new_password.ask(with_code=False)
 
     def _say(self, text: str) -> None:
         self.troubleLabel.setText(text)
@@ -174,8 +280,8 @@ class SignInDialog(QDialog):
     def _wait(self, waiting: bool) -> None:
         self._waiting = waiting
         self.progressBar.setVisible(waiting)
-        self._accept.setEnabled(not waiting)
-        self.environmentBox.setEnabled(not waiting)
+        for widget in (self._accept, self.environmentBox, self.forgottenButton):
+            widget.setEnabled(not waiting)
         self.setCursor(Qt.CursorShape.BusyCursor if waiting else Qt.CursorShape.ArrowCursor)
 
 

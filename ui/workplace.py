@@ -1,5 +1,6 @@
 """Everything the planner works with: built when first used, taken down when the plugin goes."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Optional, TypeVar
 
@@ -17,6 +18,7 @@ from ..plugin.background.jobs import Jobs
 from ..plugin.desk.account import Account
 from ..plugin.desk.applying import Applying
 from ..plugin.desk.clashing import Clashing
+from ..plugin.desk.roles import why_no_application
 from ..plugin.desk.sheet import Sheet
 from ..plugin.drafts import (
     DamagedRow,
@@ -42,6 +44,18 @@ from .message import Messages
 from .planner_dock import PlannerDock
 from .shaping import Shaping
 from .sign_in_dialog import SignInDialog
+from .taking_back import (
+    ACCOUNT,
+    APPLICATION,
+    CLASHES,
+    DRAFTS,
+    FINDING,
+    LIST,
+    MAP,
+    SHAPE,
+    STREETS,
+    TakingBack,
+)
 
 _AROUND_M = 150.0
 _ENGLAND = QgsRectangle(80_000, 5_000, 656_000, 658_000)
@@ -53,15 +67,16 @@ class Workplace:
     """Wires the desk to the dock, the dialogs and the map; every trouble ends in a message."""
 
     def __init__(self, iface: Any, toggles: dict[str, QAction]) -> None:
-        """`toggles` are the toolbar's actions that are checked while a tool is in use, by name."""
+        """`toggles` are the toolbar's actions that are checked or switched off here, by name."""
         self._iface = iface
         self._canvas = iface.mapCanvas()
+        self._apply_action = toggles.get("apply")
         folder = Path(QgsApplication.qgisSettingsDirPath()) / "street_works"
-        self.messages = Messages(iface.messageBar(), iface.mainWindow())
+        self.messages = Messages(iface.messageBar(), iface.mainWindow(), sign_in=self.sign_in)
         self.settings = Settings()
         self.jobs = Jobs()
-        self.drafts = self._open(DraftStore, folder / "drafts.sqlite")
-        self.outbox = self._open(Outbox, folder / "outbox.sqlite")
+        self.drafts = self._open(DraftStore, folder / "drafts.sqlite", DRAFTS)
+        self.outbox = self._open(Outbox, folder / "outbox.sqlite", APPLICATION)
         self.account = Account(self.jobs, folder)
         self.draft_layer = DraftLayer(QgsProject.instance())
         self.live_view = LiveView(self._canvas, self.jobs, self.account, self.settings, folder)
@@ -84,7 +99,7 @@ class Workplace:
             self.sheet,
             self.highlight,
             self.settings,
-            {name: action for name, action in toggles.items() if name != "details"},
+            {name: toggles[name] for name in toggles if name not in {"apply", "details"}},
         )
         self.finding = Finding(
             iface,
@@ -101,12 +116,12 @@ class Workplace:
         self._connect()
         self._restore()
 
-    def _open(self, store: Callable[[Path], _Store], path: Path) -> _Store:
+    def _open(self, store: Callable[[Path], _Store], path: Path, source: str) -> _Store:
         """Open a store. A damaged file was put aside: the planner is told, a new one begun."""
         try:
             return store(path)
         except StoreDamagedError as error:
-            self.messages.error(error)
+            self.messages.error(error, source)
             return store(path)
 
     def sign_in(self) -> None:
@@ -115,6 +130,7 @@ class Workplace:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.sign_in_dialog = dialog
         dialog.destroyed.connect(self._forget_sign_in)
+        dialog.told.connect(self.messages.tell)
         dialog.open()
 
     def toggle_dock(self, *, shown: Optional[bool] = None) -> None:
@@ -149,7 +165,7 @@ class Workplace:
 
     def apply(self) -> None:
         """Open the application form for the extent on the desk."""
-        self._try(self._open_form)
+        self._try(self._open_form, APPLICATION)
 
     def close_down(self) -> None:
         """Take everything away again: windows, layers, tools, threads, ports and files."""
@@ -201,16 +217,17 @@ class Workplace:
 
     def _connect(self) -> None:
         self.account.changed.connect(self._account_changed)
-        for source in (
-            self.live_view,
-            self.sheet,
-            self.clashing,
-            self.applying,
-            self.shaping,
-            self.finding,
-            self.listings,
+        for told_by, source, again in (
+            (self.live_view, MAP, self.live_view.load),
+            (self.sheet, STREETS, self.sheet.ask_again),
+            (self.clashing, CLASHES, self.clash_panel.find),
+            (self.applying, APPLICATION, self._settle_all),
+            (self.shaping, SHAPE, None),
+            (self.finding, FINDING, None),
+            (self.listings, LIST, self.listings.refresh),
         ):
-            source.trouble.connect(self.messages.error)
+            told_by.trouble.connect(partial(self.messages.error, source=source, again=again))
+        self._taking_back = TakingBack(self.messages, self)
         self.account.trouble.connect(self._account_trouble)
         self.account.told.connect(self.messages.tell)
         self.sheet.changed.connect(self._show_extent)
@@ -228,8 +245,9 @@ class Workplace:
         self._try(lambda: self._tell_damage(self.drafts.damaged(), drafts_damaged))
         self._try(lambda: self._tell_damage(self.outbox.damaged(), submissions_damaged))
         self._show_pending()
+        self._show_apply()
         self.live_view.show_last()
-        self._try(self._restore_draft)
+        self._try(self._restore_draft, DRAFTS)
 
     def _tell_damage(
         self, rows: list[DamagedRow], trouble: Callable[[list[DamagedRow]], StreetWorksError]
@@ -242,6 +260,8 @@ class Workplace:
             self.messages.tell(tr("Your last draft is back on the “Extent” panel."))
 
     def _account_changed(self) -> None:
+        self._show_apply()
+        self._show_pending()
         if not self.account.signed_in:
             return
         home = self.account.home
@@ -253,7 +273,6 @@ class Workplace:
         self.dock.show_panel(self.map_panel)
         self._tell_readings()
         self.sheet.find_streets()
-        self._show_pending()
 
     def _tell_readings(self) -> None:
         """Say what the practice service made of the published records it was given."""
@@ -269,12 +288,13 @@ class Workplace:
                     refused=len(reading.refused),
                 ),
                 "\n".join([*reading.notes, *refused]),
+                ACCOUNT,
             )
 
     def _account_trouble(self, error: Exception) -> None:
         # While the dialog is open it says what went wrong itself.
         if self.sign_in_dialog is None:
-            self.messages.error(error)
+            self.messages.error(error, ACCOUNT)
 
     def _go_to(self, box: QgsRectangle) -> None:
         if not QgsProject.instance().crs().isValid() or not QgsProject.instance().mapLayers():
@@ -290,7 +310,15 @@ class Workplace:
             self.draft_layer.clear()
         else:
             self.draft_layer.show(examined.extent.geometry)
-        self.dock.applyButton.setEnabled(examined is not None and examined.submittable)
+        self._show_apply()
+
+    def _show_apply(self) -> None:
+        """Offer to apply as far as the account may, and once the extent can be submitted."""
+        examined, rights = self.sheet.examined, self.account.rights
+        why = "" if rights is None else why_no_application(rights)
+        self.dock.offer_application(examined is not None and examined.submittable, why)
+        if self._apply_action is not None:
+            self._apply_action.setEnabled(not why)
 
     def _open_form(self) -> None:
         if self.apply_dialog is not None:
@@ -317,7 +345,7 @@ class Workplace:
             self.load()
 
     def _settle_all(self) -> None:
-        self._try(self.applying.settle_all)
+        self._try(self.applying.settle_all, APPLICATION)
 
     def _show_pending(self) -> None:
         self.dock.show_pending(self.applying.unknown_outcomes())
@@ -328,8 +356,8 @@ class Workplace:
     def _forget_form(self) -> None:
         self.apply_dialog = None
 
-    def _try(self, act: Any) -> None:
+    def _try(self, act: Callable[[], None], source: str) -> None:
         try:
             act()
         except StreetWorksError as error:
-            self.messages.error(error)
+            self.messages.error(error, source)

@@ -15,6 +15,24 @@ def is_loopback(host: str) -> bool:
         return host.lower() == "localhost"
 
 
+def completed(typed: str) -> str:
+    """Return an address as it was typed, with https:// before it where it says no scheme.
+
+    It is http:// for this machine itself.
+    """
+    plain = typed.strip()
+    if not plain or plain.endswith("://"):
+        return plain
+    plain = plain.rstrip("/")
+    if "://" in plain:
+        return plain
+    try:
+        host = urlsplit(f"//{plain}").hostname or ""
+    except ValueError:
+        host = ""
+    return f"{'http' if is_loopback(host) else 'https'}://{plain}"
+
+
 def checked(base_url: str) -> str:
     """Return `base_url` without a slash at its end.
 
@@ -38,5 +56,5 @@ def checked(base_url: str) -> str:
 
 
 def _wrong(message: str, detail: str) -> StreetWorksError:
-    advice = tr("Correct the address of the environment in the settings.")
+    advice = tr("Correct the address of the environment.")
     return StreetWorksError(message, advice=advice, detail=detail)

@@ -6,7 +6,7 @@ from typing import Callable, Optional
 
 from requests.adapters import BaseAdapter
 
-from .connection import Connection
+from .connection import Connection, Heard
 from .pace import Pace
 from .session import Session
 from .transport import Retries, Transport
@@ -16,8 +16,14 @@ from .v1.calls.lookup import LookupApi
 from .v1.calls.party import PartyApi
 from .v1.calls.reporting import ReportingApi
 from .v1.calls.work import WorkApi
-from .v1.models.party import SetPasswordResponse
+from .v1.models.party import (
+    SetPasswordResponse,
+    UserForgotPasswordRequest,
+    UserResetPasswordRequest,
+    UserResponse,
+)
 from .v1.models.work import AuthenticationResponse
+from .v1.rights import Rights
 
 USER_AGENT = "street-works-qgis"
 
@@ -56,7 +62,7 @@ class StreetManager:
             pace=pace,
         )
         self._session = Session(self._transport)
-        connection = Connection(self._transport, self._session)
+        self._connection = connection = Connection(self._transport, self._session)
         self.work = WorkApi(connection)
         self.geojson = GeoJsonApi(connection)
         self.lookup = LookupApi(connection)
@@ -82,6 +88,31 @@ class StreetManager:
         """The organisation of the signed-in user: for a promoter its SWA code."""
         return self._session.organisation_reference
 
+    @property
+    def rights(self) -> Rights:
+        """What the account may do, as far as `learn_rights` has found out."""
+        return self._connection.rights
+
+    def learn_rights(self, email: str) -> UserResponse:
+        """Find out what the signed-in user of that address may do; return the user.
+
+        From then on what its roles do not allow raises AccessRestricted without being asked.
+        """
+        user = self.party.get_user(email)
+        self._connection.rights = Rights(
+            frozenset(str(getattr(role, "value", role)) for role in user.roles or ()),
+            str(user.organisation_reference),
+            tuple(str(one.organisation_reference) for one in user.contracts or ()),
+        )
+        return user
+
+    def listen(self, heard: Heard) -> None:
+        """Let `heard` be told how calls that need a session end: None, or the error.
+
+        It is called on the thread that made the call.
+        """
+        self._connection.heard = heard
+
     def sign_in(self, email: str, password: str) -> AuthenticationResponse:
         """Sign in. The email address is case-sensitive; the password is not kept.
 
@@ -99,6 +130,23 @@ class StreetManager:
         the new one does not suit, AccountSuspended, AccountLocked.
         """
         return self._session.set_first_password(email, temporary_password, new_password)
+
+    def forget_password(self, email: str) -> None:
+        """Have a code sent by e-mail with which `reset_password` sets another password.
+
+        It is not told whether there is such an account. Raises BadRequest.
+        """
+        self.party.forgot_password(UserForgotPasswordRequest(email=email))
+
+    def reset_password(self, email: str, code: str, new_password: str) -> None:
+        """Set another password with the code that was sent; nobody is signed in by that.
+
+        Raises BadRequest when the code is wrong or over, or the password does not suit.
+        """
+        request = UserResetPasswordRequest(
+            email=email, verification_code=code, password=new_password
+        )
+        self.party.reset_password(request)
 
     def sign_out(self) -> None:
         """Sign out, which ends the user's other sessions too.

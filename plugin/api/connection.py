@@ -1,24 +1,38 @@
 """What the objects of the single APIs share: a transport and a session."""
 
+from functools import partial
 from pathlib import Path
-from typing import Any, Optional, Union
+from typing import Any, Callable, Optional, Union
 
-from .errors import NotSignedIn
+from ..words import tr
+from .errors import AccessRestricted, ApiError, NotSignedIn
 from .exchange import carried_out
 from .sending import Sendable, Upload
 from .session import Session
 from .transport import Answer, Call, Transport
 from .v1.base import Request
-from .v1.operations import OPERATIONS, STATUS_PATH, VERSION
+from .v1.operations import OPERATIONS, STATUS_PATH, VERSION, Operation
+from .v1.rights import Rights
 from .writing import Value, written
+
+Heard = Callable[[Optional[ApiError]], None]
+
+
+def _unheard(_error: Optional[ApiError]) -> None:
+    """Nobody wants to know how calls end."""
 
 
 class Connection:
-    """Carries out operations in the name of the signed-in user."""
+    """Carries out operations in the name of the signed-in user, as far as its `rights` go.
+
+    `heard` is told how each call that needs a session ends, on its thread: None, or its error.
+    """
 
     def __init__(self, transport: Transport, session: Session) -> None:
         self._transport = transport
         self._session = session
+        self.rights = Rights()
+        self.heard: Heard = _unheard
 
     def call(
         self,
@@ -33,20 +47,40 @@ class Connection:
         """Carry out an operation; a token that has ended is refreshed once.
 
         That is safe for every operation, since the service refused before doing anything. What is
-        sent is made once, before the first try.
+        sent is made once, before the first try. Raises AccessRestricted, and asks nothing, where
+        the account's roles do not allow it.
         """
         operation = OPERATIONS[api, operation_id]
+        if not self.rights.may(operation):
+            raise _not_for(operation)
         call = written(operation, values=values, request=request, file=file, into=into)
-        token = self._session.token() if operation.roles else None
+        send = partial(carried_out, self._transport, operation, call)
+        if not operation.roles:
+            return send(None)
         try:
-            return carried_out(self._transport, operation, call, token)
+            answer = self._as_user(send)
+        except ApiError as error:
+            self.heard(error)
+            raise
+        self.heard(None)
+        return answer
+
+    def _as_user(self, send: Callable[[str], Any]) -> Any:
+        token = self._session.token()
+        try:
+            return send(token)
         except NotSignedIn:
-            if token is None:
-                raise
-            fresh = self._session.token_after_refusal(token)
-            return carried_out(self._transport, operation, call, fresh)
+            return send(self._session.token_after_refusal(token))
 
     def is_well(self, api: str) -> bool:
         """Tell whether an API answers its health check with a good status."""
         answer: Answer = self._transport.send(Call("GET", f"/{VERSION}/{api}{STATUS_PATH}"))
         return 200 <= answer.status < 300 and not answer.is_page
+
+
+def _not_for(operation: Operation) -> AccessRestricted:
+    roles = ", ".join(sorted(role.value for role in operation.roles))
+    return AccessRestricted(
+        tr("Your account's role may not do this."),
+        advice=tr("Street Manager allows it to other roles: {roles}.").format(roles=roles),
+    )

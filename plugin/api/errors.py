@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Optional
 
-from ..errors import StreetWorksError
+from ..errors import RIGHTS, SERVICE, SESSION, StreetWorksError
 from ..words import tr
 
 
@@ -30,21 +30,31 @@ class ApiError(StreetWorksError):
 class NoNetwork(ApiError):
     """No connection could be made, so nothing was sent."""
 
+    about = SERVICE
+
 
 class TimedOut(ApiError):
     """The service did not answer in time."""
+
+    about = SERVICE
 
 
 class CertificateRefused(ApiError):
     """The service could not prove who it is."""
 
+    about = SERVICE
+
 
 class NotJson(ApiError):
     """The answer is a web page, cut off, too long or otherwise not JSON."""
 
+    about = SERVICE
+
 
 class NotTheContract(ApiError):
     """The answer is JSON, but not what V1.25.12 promises; the message names the first field."""
+
+    about = SERVICE
 
 
 class BadRequest(ApiError):
@@ -69,9 +79,13 @@ class BadRequest(ApiError):
 class NotSignedIn(ApiError):
     """There is no session, it has ended, or the email address or password is wrong (401)."""
 
+    about = SESSION
+
 
 class AccessRestricted(ApiError):
     """The account may not do this: its role, workstream, contract or organisation (401)."""
+
+    about = RIGHTS
 
 
 class TooManyFeatures(ApiError):
@@ -104,6 +118,8 @@ class RateLimited(ApiError):
     `retry_after` is the wait in seconds that the service asks for, or None.
     """
 
+    about = SERVICE
+
     def __init__(
         self,
         message: str,
@@ -118,6 +134,8 @@ class RateLimited(ApiError):
 
 class ServerFailed(ApiError):
     """The service itself failed (5xx)."""
+
+    about = SERVICE
 
 
 class TemporaryPassword(ApiError):

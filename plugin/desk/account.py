@@ -1,66 +1,121 @@
 """Signing in to an environment and out again, the practice service included."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import StreetManager
+from ..api.errors import ApiError, Cancelled, NotSignedIn
 from ..background.carrier import QgisCarrier
 from ..background.jobs import Job, Jobs, Progress
 from ..errors import StreetWorksError
-from ..settings import Environment
+from ..settings import PRACTICE_PLANNER, Environment
 from ..words import tr
+from .practising import Practising
+
+
+@dataclass(frozen=True)
+class Party:
+    """An organisation by its name and its SWA code."""
+
+    name: str
+    organisation_reference: str
+
+
+@dataclass(frozen=True)
+class _Session:
+    """What signing in gives. `untold` is what could not be read beside it, or None."""
+
+    client: StreetManager
+    environment: Environment
+    user: str
+    organisation: Party
+    promoters: tuple[Party, ...]
+    practice: Any
+    untold: Optional[StreetWorksError]
 
 
 class Account(QObject):
     """One signed-in session; `changed` is emitted when it begins, changes or ends.
 
-    `user` is the e-mail address that was signed in with, empty for the practice service's planner.
+    A sign-in that fails leaves the session as it was. `answered` says that the service answers
+    again after it could not be reached. `trouble` tells why a sign-in failed, and that the service
+    has ended the session. `user` is the e-mail address that was signed in with, empty for the
+    practice service's planner.
     """
 
     changed = pyqtSignal()
+    answered = pyqtSignal()
     trouble = pyqtSignal(object)
     told = pyqtSignal(str)
+    _heard = pyqtSignal(object, object)  # client, its error or None: brought to the main thread
 
     def __init__(self, jobs: Jobs, folder: Path) -> None:
         """`folder` is where the practice service keeps what was submitted to it."""
         super().__init__()
         self._jobs = jobs
-        self._folder = folder
-        self._practice: Any = None
-        # Every practice service begun and not stopped yet, also one whose sign-in was cancelled.
-        self._running: list[Any] = []
+        self._practising = Practising(folder)
         self._signing_in: Optional[Job] = None
-        self.environment: Optional[Environment] = None
-        self.client: Optional[StreetManager] = None
-        self.organisation: Any = None
-        self.user = ""
-        self.workstreams: tuple[Any, ...] = ()
+        self._session: Optional[_Session] = None
+        self._heard.connect(self._hear)
 
     @property
     def signed_in(self) -> bool:
         """Whether requests can be made."""
-        return self.client is not None
+        return self._session is not None
+
+    @property
+    def client(self) -> Optional[StreetManager]:
+        """The client of the session, or None."""
+        return self._session.client if self._session is not None else None
+
+    @property
+    def environment(self) -> Optional[Environment]:
+        """Where one is signed in, or None."""
+        return self._session.environment if self._session is not None else None
+
+    @property
+    def user(self) -> str:
+        """The e-mail address of the session."""
+        return self._session.user if self._session is not None else ""
+
+    @property
+    def organisation(self) -> Optional[Party]:
+        """The account's own organisation, or None."""
+        return self._session.organisation if self._session is not None else None
+
+    @property
+    def promoters(self) -> tuple[Party, ...]:
+        """The promoters that the account may apply for; a contractor has several or none."""
+        return self._session.promoters if self._session is not None else ()
+
+    @property
+    def rights(self) -> Any:
+        """What the account may do (`api.v1.rights.Rights`), or None when nobody is signed in."""
+        return self._session.client.rights if self._session is not None else None
 
     @property
     def home(self) -> Optional[tuple[float, float, float, float]]:
         """Where to look after signing in: the practice town's box (EPSG:27700), or None."""
-        return self._practice.home if self._practice is not None else None
+        practice = self._session.practice if self._session is not None else None
+        return practice.home if practice is not None else None
 
     @property
     def readings(self) -> tuple[Any, ...]:
         """What the practice service read of the published records it was given."""
-        return tuple(self._practice.reading) if self._practice is not None else ()
+        practice = self._session.practice if self._session is not None else None
+        return tuple(practice.reading) if practice is not None else ()
 
     def require_client(self) -> StreetManager:
         """Return the client; raises StreetWorksError when nobody is signed in."""
-        if self.client is None:
-            raise StreetWorksError(
+        if self._session is None:
+            raise NotSignedIn(
                 tr("You are not signed in to Street Manager."),
                 advice=tr("Choose “Sign in” on the Street Works toolbar first."),
             )
-        return self.client
+        return self._session.client
 
     def sign_in(
         self,
@@ -69,49 +124,67 @@ class Account(QObject):
         password: str,
         works: tuple[str, ...] = (),
         new_password: Optional[str] = None,
+        code: str = "",
     ) -> None:
-        """Sign in as `email`; for the practice environment both may be empty.
+        """Sign in as `email`; an empty one is the practice service's planner.
 
-        With a `new_password` the password is a temporary one, which it replaces. Both are used for
-        this one call and not kept. `works` are files of published records for the practice service.
-        Ends in `changed` or `trouble`.
+        A `new_password` replaces a temporary password, or with the `code` that came by e-mail a
+        forgotten one. All of them are used for this one call and not kept; the practice service's
+        accounts need none. `works` are files of published records for the practice service. Ends
+        in `changed` or `trouble`.
         """
-        self.sign_out()
 
-        def work(progress: Progress) -> tuple[Any, ...]:
+        def work(progress: Progress) -> _Session:
             practice, url = None, environment.base_url
             if environment.is_practice:
                 progress.report(0.1, tr("Starting the practice service"))
-                practice, url = self._start_practice(works)
+                practice, url = self._practising.start(works, self.told.emit)
             user, secret = _credentials(practice, email, password)
             progress.report(0.5, tr("Signing in"))
             client = StreetManager(url, carrier=QgisCarrier())
             try:
-                if new_password:
-                    client.set_first_password(user, secret, new_password)
-                else:
-                    client.sign_in(user, secret)
-                progress.report(0.8, tr("Reading your organisation"))
-                organisation, workstreams = _own_organisation(client)
+                _authenticate(client, user, secret, new_password or "", code)
+                progress.report(0.8, tr("Reading what your account may do"))
+                organisation, promoters, untold = _own(client, user)
+                progress.raise_if_cancelled()
             except BaseException:
                 client.close()
+                if self._session is None or practice is not self._session.practice:
+                    self._practising.stop(practice)
                 raise
-            if progress.cancelled:
-                self._stop_services()
-            return practice, client, organisation, workstreams
-
-        def done(result: tuple[Any, ...]) -> None:
-            self._practice, self.client, self.organisation, streams = result
-            self.workstreams = tuple(streams)
-            self.environment, self.user = environment, email
-            self.changed.emit()
-
-        def failed(error: Exception) -> None:
-            self._stop_services()
-            self.trouble.emit(error)
+            return _Session(client, environment, email, organisation, promoters, practice, untold)
 
         self._signing_in = self._jobs.start(
-            tr("Street Works: signing in"), work, done=done, failed=failed, topic="sign in"
+            tr("Street Works: signing in"),
+            work,
+            done=self._begin,
+            failed=self._failed,
+            topic="sign in",
+        )
+
+    def send_code(
+        self,
+        environment: Environment,
+        email: str,
+        *,
+        done: Callable[[], None],
+        failed: Callable[[StreetWorksError], None],
+    ) -> None:
+        """Have a code sent to `email`, with which `sign_in` replaces a forgotten password."""
+
+        def work(progress: Progress) -> None:
+            client = StreetManager(environment.base_url, carrier=QgisCarrier())
+            try:
+                client.forget_password(email)
+            finally:
+                client.close()
+
+        self._signing_in = self._jobs.start(
+            tr("Street Works: asking for a code"),
+            work,
+            done=lambda _nothing: done(),
+            failed=failed,
+            topic="sign in",
         )
 
     def cancel_sign_in(self) -> None:
@@ -121,70 +194,139 @@ class Account(QObject):
 
     def sign_out(self) -> None:
         """Forget the session at once; the register is told in the background."""
-        client, services = self.client, list(self._running)
-        self.client = self.organisation = self.environment = self._practice = None
-        self.workstreams = ()
-        if client is None:
-            return
-        self._running.clear()
+        session, self._session = self._session, None
+        if session is not None:
+            self._leave(session)
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Stop the practice service and drop the tokens; for when the plugin is switched off."""
+        session, self._session = self._session, None
+        if session is not None:
+            session.client.listen(_ignore)
+            session.client.close()
+        self._practising.stop_all()
+
+    def _begin(self, session: _Session) -> None:
+        before, self._session = self._session, session
+        session.client.listen(_Ear(session.client, self._heard.emit))
+        if before is not None:
+            whose = [(one.client.base_url, one.user) for one in (before, session)]
+            self._leave(before, tell=whose[0] != whose[1])
+        self.changed.emit()
+        if session.untold is not None:
+            what = tr("You are signed in, but what your account may do could not be read. {why}")
+            self.told.emit(what.format(why=session.untold))
+
+    def _failed(self, error: StreetWorksError) -> None:
+        """Keep the session, unless its practice service had to make room for another one."""
+        session = self._session
+        if session is not None and self._has_lost_its_service(session):
+            self.sign_out()
+        self.trouble.emit(error)
+
+    def _has_lost_its_service(self, session: _Session) -> bool:
+        return session.practice is not None and not self._practising.runs(session.practice)
+
+    def _leave(self, session: _Session, *, tell: bool = True) -> None:
+        """Close what is left of a session, and tell the register, in the background.
+
+        The register is not told where the same user has signed in anew: it would end every session
+        of the user, and not where the session has ended there.
+        """
+        session.client.listen(_ignore)
 
         def work(progress: Progress) -> None:
             try:
-                client.sign_out()
+                if tell and not self._has_lost_its_service(session):
+                    session.client.sign_out()
             finally:
-                client.close()
-                for service in services:
-                    service.stop()
+                session.client.close()
+                if self._session is None or session.practice is not self._session.practice:
+                    self._practising.stop(session.practice)
 
         self._jobs.start(
             tr("Street Works: signing out"), work, done=_ignore, failed=self.trouble.emit
         )
+
+    def _hear(self, client: StreetManager, error: Optional[ApiError]) -> None:
+        """Follow how the session's calls end: it may be over, or the service answers again."""
+        session = self._session
+        if session is None or client is not session.client:
+            return
+        if error is None:
+            self.answered.emit()
+            return
+        self._session = None
+        self._leave(session, tell=False)
         self.changed.emit()
+        self.trouble.emit(error)
 
-    def close(self) -> None:
-        """Stop the practice service and drop the tokens; for when the plugin is switched off."""
-        if self.client is not None:
-            self.client.close()
-        self.client = self._practice = None
-        self._stop_services()
 
-    def _start_practice(self, works: tuple[str, ...]) -> tuple[Any, str]:
-        """Start the service with its state file; without, when another QGIS window has that."""
-        from ..practice import PracticeService  # noqa: PLC0415 - only when it is used
+class _Ear:
+    """Hears how calls end and tells, on their thread, what changes: (client, error or None).
 
-        self._folder.mkdir(parents=True, exist_ok=True)
-        service = PracticeService(works=works, state=self._folder / "practice.sqlite")
-        try:
-            url = service.start()
-        except StreetWorksError as error:
-            service = PracticeService(works=works)
-            url = service.start()
-            self.told.emit(
-                tr("{reason} What you submit now is forgotten when you sign out.").format(
-                    reason=error.message
-                )
-            )
-        self._running.append(service)
-        return service, url
+    That is NotSignedIn, and None for the first call that went well after others did not.
+    """
 
-    def _stop_services(self) -> None:
-        while self._running:
-            self._running.pop().stop()
+    def __init__(
+        self, client: StreetManager, tell: Callable[[StreetManager, Optional[ApiError]], None]
+    ) -> None:
+        self._client = client
+        self._tell = tell
+        self._failing = False
+
+    def __call__(self, error: Optional[ApiError]) -> None:
+        if isinstance(error, NotSignedIn):
+            self._tell(self._client, error)
+        elif error is None and self._failing:
+            self._failing = False
+            self._tell(self._client, None)
+        elif error is not None and not isinstance(error, Cancelled):
+            self._failing = True
 
 
 def _ignore(_result: object) -> None:
-    """Nothing is left to do when signing out has worked."""
+    """Nothing is left to do."""
+
+
+def _authenticate(
+    client: StreetManager, email: str, password: str, new_password: str, code: str
+) -> None:
+    if code:
+        client.reset_password(email, code, new_password)
+        client.sign_in(email, new_password)
+    elif new_password:
+        client.set_first_password(email, password, new_password)
+    else:
+        client.sign_in(email, password)
 
 
 def _credentials(practice: Any, email: str, password: str) -> tuple[str, str]:
-    """Return user and password; the practice service's planner needs no typing."""
+    """Return user and password; the practice service's accounts need no typing."""
     if practice is None:
         return email, password
-    planner = next(account for account in practice.accounts if account.role == "Planner")
-    return planner.email, planner.password
+    wanted = email or PRACTICE_PLANNER
+    account = next(account for account in practice.accounts if account.email == wanted)
+    return account.email, account.password
 
 
-def _own_organisation(client: StreetManager) -> tuple[Any, list[Any]]:
-    """Return the user's organisation and its workstreams."""
-    reference = client.organisation_reference or ""
-    return client.party.get_organisation(reference), client.party.get_workstreams(reference)
+def _own(
+    client: StreetManager, email: str
+) -> tuple[Party, tuple[Party, ...], Optional[StreetWorksError]]:
+    """Return the user's organisation, the promoters to apply for, and what could not be read."""
+    try:
+        user = client.learn_rights(email)
+    except Cancelled:
+        raise
+    except StreetWorksError as error:
+        reference = client.organisation_reference or ""
+        own = Party(reference, reference)
+        return own, (own,), error
+    own = Party(user.organisation_name, str(user.organisation_reference))
+    known = [
+        own,
+        *(Party(one.name, str(one.organisation_reference)) for one in user.contracts or ()),
+    ]
+    names = {one.organisation_reference: one for one in known}
+    return own, tuple(names[code] for code in client.rights.promoters), None

@@ -18,6 +18,8 @@ from qgis.PyQt.QtCore import QObject, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 from shapely.geometry import shape
 
+from ..api import StreetManager
+from ..api.errors import AccessRestricted
 from ..api.v1.models.work import (
     FileSummaryResponse,
     WorkCategoryResponse,
@@ -26,14 +28,15 @@ from ..api.v1.models.work import (
 )
 from ..background.jobs import Jobs
 from ..drafts import Outbox, OutboxEntry, State, Submission, new_work_reference, settle, submit
-from ..errors import StreetWorksError
+from ..errors import RIGHTS, STREET, StreetWorksError
 from ..live.plan.box import Box
 from ..map.memory import NATIONAL_GRID
 from ..rules.calendar import uk_today
-from ..rules.form_situation import Organisation, Situation, Workstream
+from ..rules.form_situation import Organisation, Promoter, Situation, Workstream
 from ..words import tr
 from .account import Account
 from .clashing import Clashing
+from .roles import why_no_application
 from .sheet import Sheet
 
 # Workstream 000 exists for every organisation but may not be used for permits.
@@ -67,6 +70,8 @@ class Applying(QObject):
         self._outbox = outbox
         self._canvas = canvas
         self._picture: Optional[QgsMapRendererParallelJob] = None
+        self._promoter = _NOT_READ
+        account.changed.connect(self._account_changed)
 
     @property
     def environment_name(self) -> str:
@@ -87,28 +92,23 @@ class Applying(QObject):
 
     def situation(self) -> Situation:
         """Return what the form starts from; raises StreetWorksError for what is still missing."""
-        self._account.require_client()
+        client = self._account.require_client()
+        refused = why_no_application(client.rights)
+        if refused:
+            raise StreetWorksError(refused, about=RIGHTS)
         extent = self._sheet.require_extent()
         street = self._sheet.street
         if street is None:
             raise StreetWorksError(
                 tr("It is not known yet which street the works are on."),
                 advice=tr("Choose the street on the “Extent” panel."),
+                about=STREET,
             )
-        organisation, now = self._account.organisation, datetime.now(timezone.utc)
+        promoters, now = self._account.promoters, datetime.now(timezone.utc)
         return Situation(
             street=street,
-            organisation=Organisation(
-                prefix=organisation.prefix,
-                swa_code=organisation.organisation_reference,
-                name=organisation.name,
-                workstreams=tuple(
-                    Workstream(one.prefix, one.name)
-                    for one in self._account.workstreams
-                    if one.prefix != _NOT_FOR_PERMITS
-                ),
-                kind=str(organisation.organisation_type),
-            ),
+            organisation=self._promoter if len(promoters) == 1 else _NOT_READ,
+            promoters=tuple(Promoter(one.organisation_reference, one.name) for one in promoters),
             extent=extent.geojson(),
             today=uk_today(now),
             now=now,
@@ -128,9 +128,30 @@ class Applying(QObject):
             return None
         return Box(*shape(entry.body["works_coordinates"]).bounds)
 
-    def new_reference(self, workstream: str) -> str:
-        """Return a works reference never used before, for `workstream` ("" for none chosen)."""
-        return new_work_reference(self._account.organisation.prefix, workstream or "001")
+    def read_promoter(
+        self, swa_code: str, done: Callable[[Organisation], None], failed: Failed
+    ) -> None:
+        """Read the prefix and the workstreams of the promoter that the application is for."""
+        client = self._account.require_client()
+
+        def read(promoter: Organisation) -> None:
+            self._promoter = promoter
+            done(promoter)
+
+        self._jobs.start(
+            tr("Street Works: reading the promoter"),
+            lambda progress: _promoter(client, swa_code),
+            done=read,
+            failed=failed,
+            topic="promoter",
+        )
+
+    def new_reference(self, prefix: str, workstream: str) -> str:
+        """Return a works reference never used before.
+
+        `prefix` is the promoter's, `workstream` "" for none chosen.
+        """
+        return new_work_reference(prefix, workstream or "001")
 
     def ask_category(
         self, query: dict[str, Any], done: Callable[[WorkCategoryResponse], None], failed: Failed
@@ -151,15 +172,22 @@ class Applying(QObject):
         done: Callable[[WorkCreateResponse], None],
         failed: Failed,
         unknown: Failed,
+        not_sent: Failed,
     ) -> None:
         """Send the application once; what is sent is written down before."""
         client, key = self._account.require_client(), self._key
+
+        def broke_off(error: StreetWorksError) -> None:
+            self.settled.emit()
+            entry = self._outbox.get(request.work_reference_number or "")
+            (unknown if entry is not None and entry.open else not_sent)(error)
+
         self._start(
             tr("Street Works: submitting"),
             lambda: submit(client, self._outbox, key, request),
             {State.ACCEPTED: done, State.REFUSED: failed, State.UNKNOWN: unknown,
-             State.NOT_THERE: failed},
-            failed,
+             State.NOT_THERE: not_sent},
+            broke_off,
         )  # fmt: skip
 
     def settle(
@@ -190,9 +218,10 @@ class Applying(QObject):
     ) -> None:
         """Upload the evidence file at `path`."""
         client = self._account.require_client()
+        promoter = self._promoter.swa_code or None
         self._jobs.start(
             tr("Street Works: uploading a file"),
-            lambda progress: client.work.upload_file(path),
+            lambda progress: client.work.upload_file(path, promoter),
             done=done,
             failed=failed,
         )
@@ -232,6 +261,14 @@ class Applying(QObject):
             self._picture.cancel()
             self._picture = None
 
+    def _account_changed(self) -> None:
+        """Forget another account's promoter, and read the only one that there is beforehand."""
+        self._promoter = _NOT_READ
+        promoters = self._account.promoters
+        if len(promoters) == 1:
+            code = promoters[0].organisation_reference
+            self.read_promoter(code, lambda _promoter: None, lambda _error: None)
+
     def _start(
         self,
         description: str,
@@ -248,6 +285,29 @@ class Applying(QObject):
                 answers[submission.state](submission.error)
 
         self._jobs.start(description, lambda progress: work(), done=done, failed=failed)
+
+
+_NOT_READ = Organisation("", "", "")
+
+
+def _promoter(client: StreetManager, swa_code: str) -> Organisation:
+    """Read a promoter; workstreams that the account may not see can be left to the register."""
+    one = client.party.get_organisation(swa_code)
+    try:
+        workstreams = client.party.get_workstreams(swa_code)
+    except AccessRestricted:
+        workstreams = []
+    return Organisation(
+        prefix=one.prefix,
+        swa_code=swa_code,
+        name=one.name,
+        workstreams=tuple(
+            Workstream(stream.prefix, stream.name)
+            for stream in workstreams
+            if stream.prefix != _NOT_FOR_PERMITS
+        ),
+        kind=str(one.organisation_type),
+    )
 
 
 def _heard(_response: WorkCreateResponse) -> None:

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..api.errors import AccessRestricted
 from ..api.updates import Updates
 from ..background.jobs import Job, Jobs, Progress
-from ..live.catching_up import boxes_of, changed_works, fetch_again
+from ..live.catching_up import boxes_of, changed_works, feeds_of, fetch_again
 from ..words import tr
 from .account import Account
 from .live_map import LiveMap, now
@@ -33,7 +33,7 @@ class Following(QObject):
         self._live = live
         self._job: Optional[Job] = None
         self._client: Any = None
-        self._updates: Optional[Updates] = None
+        self._feeds: list[Updates] = []
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
         self._clock.timeout.connect(self.ask)
@@ -45,12 +45,12 @@ class Following(QObject):
         looked, store, client = self._live.looked_at, self._live.store, self._client
         if looked is None or store is None or client is None or self._live.loading:
             return
-        if self._updates is None:
-            self._updates = Updates.of_the_last(client, _EVERY_MS / 60_000)
-        updates, fetches = self._updates, self._live.fetches(client)
+        if not self._feeds:
+            self._feeds = feeds_of(client, _EVERY_MS / 60_000)
+        feeds, fetches = self._feeds, self._live.fetches(client)
 
         def work(progress: Progress) -> None:
-            boxes = boxes_of(store, looked.view, changed_works(updates))
+            boxes = boxes_of(store, looked.view, changed_works(feeds))
             fetch_again(
                 store, fetches, boxes, looked.days, now(), lambda: progress.cancelled,
                 lambda kind, kept: self._live.note(store, kind, kept),
@@ -74,8 +74,9 @@ class Following(QObject):
             self._job.cancel()
 
     def _account_changed(self) -> None:
-        self._client, self._updates = self._account.client, None
-        if self._client is None:
+        client = self._account.client
+        self._client, self._feeds = client, []
+        if client is None or not client.rights.may_ask("reporting", "GetUpdates"):
             self._clock.stop()
         else:
             self._clock.start()

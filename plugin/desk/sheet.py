@@ -18,7 +18,7 @@ from ..api.errors import NotFound
 from ..api.v1.models.lookup import StreetResponse
 from ..background.jobs import Jobs, Progress
 from ..drafts import Draft, DraftStore
-from ..errors import StreetWorksError
+from ..errors import DATES, EXTENT, StreetWorksError
 from ..extents import (
     Drawing,
     Examined,
@@ -80,6 +80,7 @@ class Sheet(QObject):
         self.replaced: Optional[Draft] = None  # by the drawing that is on the desk now
         self.examined: Optional[Examined] = None
         self.street: Optional[StreetResponse] = None
+        self._asked: Callable[[], None] = self.find_streets
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -116,6 +117,7 @@ class Sheet(QObject):
             raise StreetWorksError(
                 tr("There is no extent yet."),
                 advice=tr("Draw a point, a line or a polygon on the map first."),
+                about=EXTENT,
             )
         return self.examined.extent
 
@@ -126,6 +128,7 @@ class Sheet(QObject):
             raise StreetWorksError(
                 tr("The works would end before they start."),
                 advice=tr("Please put the dates in order."),
+                about=DATES,
             )
 
     @property
@@ -240,6 +243,7 @@ class Sheet(QObject):
         """Look up the streets within 25 m of the extent; ends in `streets_found` or `trouble`."""
         if self.examined is None or self.examined.extent is None or not self._account.signed_in:
             return
+        self._asked = self.find_streets
         client = self._account.require_client()
         points = probe_points(self.examined.extent.geometry)
 
@@ -262,6 +266,7 @@ class Sheet(QObject):
 
     def look_up(self, usrn: int) -> None:
         """Fetch the street with that USRN and take it; ends in `changed` or `trouble`."""
+        self._asked = lambda: self.look_up(usrn)
         client = self._account.require_client()
         self._jobs.start(
             tr("Street Works: looking for the street"),
@@ -270,6 +275,10 @@ class Sheet(QObject):
             failed=self.trouble.emit,
             topic="streets",
         )
+
+    def ask_again(self) -> None:
+        """Look for the street once more, as it was asked for last."""
+        self._asked()
 
     def choose_street(self, street: Optional[StreetResponse]) -> None:
         """Take `street` as the one that the works are on."""

@@ -74,6 +74,11 @@ class OutboxEntry:
     updated: datetime
     damage: str = ""
 
+    @property
+    def open(self) -> bool:
+        """Whether the register may or may not have it."""
+        return self.state in _UNSETTLED
+
 
 class Outbox:
     """The requests that change something in the register, in one file.
@@ -128,7 +133,7 @@ class Outbox:
         return [
             entry
             for entry in self._all()
-            if entry.state in _UNSETTLED and environment in (None, entry.environment)
+            if entry.open and environment in (None, entry.environment)
         ]
 
     def damaged(self) -> list[DamagedRow]:

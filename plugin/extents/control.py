@@ -4,7 +4,7 @@ from typing import Any, Callable
 
 import numpy as np
 
-from ..errors import StreetWorksError
+from ..errors import EXTENT, StreetWorksError
 from ..words import tr
 
 # Five of Ordnance Survey's published OSTN15 test points, TP01, TP09, TP15, TP25 and TP39: longitude
@@ -36,6 +36,7 @@ class GridUnavailable(StreetWorksError):
                 "to 4 m off” in Settings ▸ Options ▸ Street Works."
             ),
             detail=detail,
+            about=EXTENT,
         )
 
 

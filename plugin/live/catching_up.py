@@ -1,10 +1,12 @@
 """What the register's feed of changes says of works that are in view: they are fetched again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Callable
 
+from ..api import StreetManager
 from ..api.updates import Updates
+from ..api.v1.enums import Role
 from ..map.kinds import FORWARD_PLAN, WORKS
 from .finding import sql
 from .gathering import Arrived, Fetch, Gathering
@@ -16,9 +18,18 @@ MOST = 20  # works changed at once; when it is more, the next refresh is cheaper
 _BESIDE_M = 1.0
 
 
-def changed_works(updates: Updates) -> set[str]:
-    """Return the references of works that changed since the bookmark, which moves on."""
-    return {update.work_reference_number for update in updates}
+def feeds_of(client: StreetManager, minutes: float) -> list[Updates]:
+    """Return the feeds of what changed in the last minutes: contractors have one a promoter."""
+    rights = client.rights
+    own = rights.has(Role.PLANNER) or rights.has(Role.HIGHWAY_AUTHORITY)
+    if own or not rights.has(Role.CONTRACTOR):
+        return [Updates.of_the_last(client, minutes)]
+    return [Updates.of_the_last(client, minutes, swa_code=code) for code in rights.contracts]
+
+
+def changed_works(feeds: Iterable[Updates]) -> set[str]:
+    """Return the references of works that changed since the bookmarks, which move on."""
+    return {update.work_reference_number for updates in feeds for update in updates}
 
 
 def boxes_of(store: Store, view: Box, references: set[str]) -> list[Box]:

@@ -14,11 +14,13 @@ _COLOUR = QColor(255, 0, 170)
 _FILL = QColor(255, 0, 170, 60)
 _EDGE = QColor(255, 255, 255, 220)
 _BEFORE = QColor(90, 90, 90)
+_MEETING = QColor(255, 200, 0)
 
 
 class Highlight:
     """One marked place on a canvas; a new one replaces it. Call `remove` when done with it.
 
+    Within it there may be where it meets something else, in another colour.
     Beside it there may be the outline, dashed, of a shape as it was before it was changed.
     """
 
@@ -26,6 +28,8 @@ class Highlight:
         self._canvas = canvas
         self._geometry: Optional[Any] = None
         self._band: Optional[QgsRubberBand] = None
+        self._meeting: Optional[Any] = None
+        self._meeting_bands: list[QgsRubberBand] = []
         self._before: Optional[Any] = None
         self._before_band: Optional[QgsRubberBand] = None
         canvas.destinationCrsChanged.connect(self._follow)
@@ -38,31 +42,54 @@ class Highlight:
     def show(self, geometry: Any) -> None:
         """Mark `geometry` (Shapely or QgsGeometry, EPSG:27700). Raises StreetWorksError."""
         self.clear()
+        self._band = self._marked(geometry, _COLOUR)
+        if self._band is not None:
+            self._band.setFillColor(_FILL)
+            self._geometry = geometry
+
+    def zoom_to(self, geometry: Any, meeting: Optional[Any] = None) -> None:
+        """Mark `geometry` (EPSG:27700) and bring it into view. Raises StreetWorksError.
+
+        `meeting` (Shapely, EPSG:27700) is where it meets something else, or comes nearest to it.
+        """
+        self.show(geometry)
+        if self.shown:
+            zoom_to(self._canvas, geometry)
+        if meeting is not None:
+            self._show_meeting(meeting)
+
+    @property
+    def meeting_shown(self) -> bool:
+        """Whether it is marked where two shapes meet."""
+        return bool(self._meeting_bands)
+
+    def _show_meeting(self, meeting: Any) -> None:
+        """Mark each part by itself: they may be of several kinds."""
+        bands = [self._marked(part, _MEETING) for part in getattr(meeting, "geoms", [meeting])]
+        self._meeting_bands = [band for band in bands if band is not None]
+        self._meeting = meeting
+
+    def _marked(self, geometry: Any, colour: QColor) -> Optional[QgsRubberBand]:
         moved = on_canvas(self._canvas, geometry)
         if moved.isNull() or moved.isEmpty():
-            return
+            return None
         band = QgsRubberBand(self._canvas, QgsWkbTypes.geometryType(moved.wkbType()))
-        band.setColor(_COLOUR)
-        band.setFillColor(_FILL)
+        band.setColor(colour)
         band.setSecondaryStrokeColor(_EDGE)
         band.setWidth(4)
         if moved.type() == POINT_GEOMETRY:
             band.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
             band.setIconSize(18)
         band.setToGeometry(moved)
-        self._band, self._geometry = band, geometry
-
-    def zoom_to(self, geometry: Any) -> None:
-        """Mark `geometry` (EPSG:27700) and bring it into view. Raises StreetWorksError."""
-        self.show(geometry)
-        if self.shown:
-            zoom_to(self._canvas, geometry)
+        return band
 
     def clear(self) -> None:
         """Take the mark away."""
-        if self._band is not None:
-            self._canvas.scene().removeItem(self._band)
-        self._band = self._geometry = None
+        for band in (self._band, *self._meeting_bands):
+            if band is not None:
+                self._canvas.scene().removeItem(band)
+        self._band = self._geometry = self._meeting = None
+        self._meeting_bands = []
 
     @property
     def before_shown(self) -> bool:
@@ -101,12 +128,14 @@ class Highlight:
 
     def _follow(self) -> None:
         """Draw the marks anew when the project's coordinate system changes."""
-        geometry, before = self._geometry, self._before
+        geometry, meeting, before = self._geometry, self._meeting, self._before
         self.clear()
         self.clear_before()
         if not self._canvas.mapSettings().destinationCrs().isValid():
             return
         if geometry is not None:
             self.show(geometry)
+        if meeting is not None:
+            self._show_meeting(meeting)
         if before is not None:
             self.show_before(before)

@@ -196,7 +196,9 @@ class _RegisterFilter(_Filter):
             self._services.sign_in()
         elif "trouble" in told:
             kept = told["trouble"]
-            raise StreetWorksError(kept["message"], advice=kept["advice"], detail=kept["detail"])
+            raise StreetWorksError(
+                kept["message"], advice=kept["advice"], detail=kept["detail"], about=kept["about"]
+            )
         else:
             super()._do(told)
 
@@ -264,7 +266,12 @@ def _is_position(text: str) -> bool:
 
 
 def _kept(error: StreetWorksError) -> dict[str, str]:
-    return {"message": error.message, "advice": error.advice, "detail": error.detail}
+    return {
+        "message": error.message,
+        "advice": error.advice,
+        "detail": error.detail,
+        "about": error.about,
+    }
 
 
 def _data(result: QgsLocatorResult) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Optional
 
+from ..api.v1.rights import Rights
 from .clock import Clock
 from .organisations import BY_CODE, CONTRACTOR, COUNTY_HA, WATER, Organisation
 
@@ -65,11 +66,16 @@ class User:
     organisation: Organisation
 
     @property
+    def rights(self) -> Rights:
+        """What this user may do."""
+        return Rights(
+            frozenset({self.role}), self.organisation.swa_code, self.organisation.contracts
+        )
+
+    @property
     def promoters(self) -> tuple[str, ...]:
         """The SWA codes of the promoters this user may apply for."""
-        if self.role == PLANNER:
-            return (self.organisation.swa_code,)
-        return self.organisation.contracts if self.role == CONTRACTOR_ROLE else ()
+        return self.rights.promoters
 
 
 class Tokens(NamedTuple):

@@ -10,6 +10,7 @@ from ..api.v1.models.party import (
     UserResetPasswordRequest,
 )
 from ..api.v1.models.work import AuthenticationRequest
+from ..rules.passwords import SHORTEST
 from ..words import tr
 from .accounts import Sessions, SignInRefused, Tokens
 from .exchange import (
@@ -21,8 +22,6 @@ from .exchange import (
     read_body,
 )
 from .operations_map import Handler
-
-_SHORTEST_PASSWORD = 8
 
 
 class PartyOperations:
@@ -114,5 +113,6 @@ class PartyOperations:
 
 
 def _check_password(password: str) -> None:
-    if len(password) < _SHORTEST_PASSWORD:
-        raise bad_field("password", tr("The password must have eight characters or more."))
+    if len(password) < SHORTEST:
+        message = tr("The password must have {n} characters or more.").format(n=SHORTEST)
+        raise bad_field("password", message)

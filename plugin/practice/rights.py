@@ -1,6 +1,6 @@
-"""Who may do what with which works; roles are the router's business."""
+"""Refusing what an account may not do with some works: the rights are those of `api.v1.rights`."""
 
-from .accounts import AUTHORITY, User
+from .accounts import User
 from .exchange import restricted
 from .records import Works
 
@@ -12,13 +12,12 @@ def organisations(user: User) -> tuple[str, ...]:
 
 def is_promoter(works: Works, user: User) -> bool:
     """Say whether the user is of the works' promoter, or of a contractor that works for it."""
-    return works.promoter_swa_code in user.promoters
+    return user.rights.acts_for(works.promoter_swa_code)
 
 
 def is_authority(works: Works, user: User) -> bool:
     """Say whether the user is of the works' highway authority."""
-    own = works.place.authority_swa_code == user.organisation.swa_code
-    return user.role == AUTHORITY and own
+    return user.rights.assesses(works.place.authority_swa_code)
 
 
 def check_promoter(works: Works, user: User) -> None:

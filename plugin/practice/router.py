@@ -73,7 +73,7 @@ class Router:
         user = self._sessions.user(token) if token else None
         if user is None or user.organisation.suspended:
             raise Refusal(UNAUTHORISED, "Authentication failed")
-        if user.role not in {getattr(role, "value", role) for role in route.operation.roles}:
+        if not user.rights.may(route.operation):
             raise restricted()
         return user
 

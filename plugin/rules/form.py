@@ -22,7 +22,7 @@ from .form_request import (
     may_be_chosen,
     request_values,
 )
-from .form_situation import CategoryAnswer, ClashesFound, Organisation, Situation, Workstream
+from .form_situation import CategoryAnswer, ClashesFound, Organisation, Promoter, Situation, Workstream
 from .labels import label
 from .roads import road_name
 from .typed import clock_problem, day_problem
@@ -34,6 +34,7 @@ __all__ = [
     "FormField",
     "Kind",
     "Organisation",
+    "Promoter",
     "Section",
     "Situation",
     "Workstream",
@@ -66,6 +67,11 @@ def required(field: FormField, values: Values, situation: Situation) -> bool:
 
 def choices(field: FormField, situation: Situation) -> tuple[tuple[str, str], ...]:
     """Return what may be chosen for `field`: the value and the planner's words for it."""
+    if field.name == "promoter_swa_code":
+        return tuple(
+            (one.swa_code, tr("{name} ({code})").format(name=one.name, code=one.swa_code))
+            for one in situation.promoters
+        )
     if field.name == "highway_authority_swa_code":
         return tuple(
             (one.swa_code, _joined(one.name, one.location_description))
@@ -131,6 +137,9 @@ def problems(values: Values, situation: Situation) -> dict[str, str]:
             found[field.name] = _unanswered(field.kind)
         elif not is_blank(value) and visible(field, values, situation):
             found.update(_unreadable(field, str(value)))
+    promoter = "promoter_swa_code"
+    if promoter not in found and not situation.organisation.known:
+        found[promoter] = tr("The promoter's prefix and workstreams have not been read yet.")
     return found
 
 

@@ -98,6 +98,11 @@ def judged(values: Values, situation: Situation) -> bool:
     return not (hs2(values, situation) and left_alone)
 
 
+def several_promoters(values: Values, situation: Situation) -> bool:
+    """When the account may apply for more than one promoter, as contractors may."""
+    return len(situation.promoters) > 1
+
+
 def several_authorities(values: Values, situation: Situation) -> bool:
     """When more than one authority could be given notice."""
     return len(situation.authorities) > 1

@@ -1,7 +1,7 @@
 """The fields of the application form, in the order of asking.
 
-V1.25.12, WorkCreateRequest. What is not here (the shape, the street, the promoter, the reference)
-is filled in by the plugin: see `form_request`.
+V1.25.12, WorkCreateRequest. What is not here (the shape, the street, the reference) is filled in
+by the plugin: see `form_request`.
 """
 
 from enum import Enum
@@ -43,6 +43,15 @@ def _values(enumeration: type[Enum]) -> tuple[str, ...]:
 
 def _works() -> tuple[FormField, ...]:
     return (
+        FormField(
+            "promoter_swa_code",
+            Kind.CHOICE,
+            Section.WORKS,
+            tr("Promoter"),
+            tr("Whose works are they? The application is made in this promoter's name."),
+            shown=when.several_promoters,
+            needed=when.always,
+        ),
         FormField(
             "work_type",
             Kind.CHOICE,

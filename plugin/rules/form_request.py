@@ -15,7 +15,6 @@ from .typed import clock_of
 FILLED_BY_PLUGIN = frozenset(
     {
         "work_reference_number",
-        "promoter_swa_code",
         "works_coordinates",
         "usrn",
         "street_name",
@@ -23,7 +22,7 @@ FILLED_BY_PLUGIN = frozenset(
         "area_name",
     }
 )
-"""Fields of the request that nobody types: from the extent, the street and the organisation."""
+"""Fields of the request that nobody types: from the extent and the street."""
 
 HS2_PLACES = frozenset(
     {"parking_place", "bus_stop_or_stand", "cycle_hire_docking_station", "taxi_rank"}

@@ -48,9 +48,21 @@ class Organisation:
     kind: str = activity_types.UTILITY
 
     @property
+    def known(self) -> bool:
+        """Whether it has been read from the register: applications need its prefix."""
+        return bool(self.prefix)
+
+    @property
     def is_hs2(self) -> bool:
         """Whether the fields for High Speed Two apply."""
         return self.swa_code == HS2
+
+
+class Promoter(NamedTuple):
+    """A promoter that the account may apply for: its SWA code and its name."""
+
+    swa_code: str
+    name: str
 
 
 @dataclass(frozen=True)
@@ -95,6 +107,8 @@ class Situation:
     references of the restrictions that the extent meets, `clashes` what the last check found, or
     None when there was none. `today` is the civil day in the UK, `now` the moment the form is
     filled in; None is a moment within today's working hours.
+    `promoters` are those that the account may apply for, and `organisation` is the one that is
+    chosen, not `known` until it has been read.
     """
 
     street: StreetResponse
@@ -106,6 +120,7 @@ class Situation:
     section_58: tuple[str, ...] = ()
     clashes: Optional[ClashesFound] = None
     now: Optional[datetime] = None
+    promoters: tuple[Promoter, ...] = ()
 
     def __post_init__(self) -> None:
         if isinstance(self.street, Mapping):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Optional
 
-from ...errors import StreetWorksError
+from ...errors import DATES, StreetWorksError
 from ...rules.calendar import uk_today
 from ...words import tr
 
@@ -38,7 +38,9 @@ class DaysWanted:
     def __post_init__(self) -> None:
         if self.first is not None and self.last is not None and self.last < self.first:
             raise StreetWorksError(
-                tr("The last day is before the first."), advice=tr("Please set the dates.")
+                tr("The last day is before the first."),
+                advice=tr("Please set the dates."),
+                about=DATES,
             )
 
     def range(self, today: Optional[date] = None) -> Range:

@@ -101,19 +101,20 @@ def fetch_details(
 ) -> Details:
     """Fetch all there is of works; without `permit` of their active one. Run it in a job.
 
-    What one section cannot have is told in that section. Raises ApiError when there is neither the
-    works record nor the permit, when the session has ended, and Cancelled.
+    The permit comes first, which anybody may read and which tells whose works they are: the works
+    record is asked for where it is the account's to read. What one section cannot have is told in
+    that section. Raises ApiError when there is neither the works record nor the permit, when the
+    session has ended, and Cancelled.
     """
-    step(0.1, tr("Reading the works"))
-    record = _try(lambda: client.work.get_work(works))
+    step(0.1, tr("Reading the permit"))
+    first = permit or f"{works}-01"
+    applied = _try(lambda: client.work.get_permit(works, first))
+    step(0.3, tr("Reading the works"))
+    record = _record(client, works, applied)
     active = record.active_permit if isinstance(record, WorkResponse) else None
-    reference = permit or (f"{works}-01" if active is None else active.permit_reference_number)
-    step(0.3, tr("Reading the permit"))
-    applied = (
-        active
-        if active is not None and active.permit_reference_number == reference
-        else _try(lambda: client.work.get_permit(works, reference))
-    )
+    if active is not None and not permit:
+        applied = active
+    reference = applied.permit_reference_number if isinstance(applied, PermitResponse) else first
     if isinstance(record, StreetWorksError) and isinstance(applied, StreetWorksError):
         raise record if not permit else applied
     found = applied if isinstance(applied, PermitResponse) else record
@@ -165,6 +166,17 @@ def fetch_forward_plan(
         plan.works_coordinates,
         (facts, _street(client, plan)),
     )
+
+
+def _record(
+    client: StreetManager, works: str, applied: Union[PermitResponse, StreetWorksError]
+) -> Union[WorkResponse, StreetWorksError]:
+    """Return the works record, unless the permit tells that it is for others."""
+    if isinstance(applied, PermitResponse) and not client.rights.may_read(
+        str(applied.promoter_swa_code), str(applied.highway_authority_swa_code)
+    ):
+        return _not_for_you()
+    return _try(lambda: client.work.get_work(works))
 
 
 def _works_section(record: Union[WorkResponse, StreetWorksError]) -> Section:
@@ -273,14 +285,18 @@ def _try(ask: Callable[[], _Answer]) -> Union[_Answer, StreetWorksError]:
     except (Cancelled, NotSignedIn):
         raise
     except AccessRestricted as error:
-        return StreetWorksError(
-            tr("Your account may not see this."),
-            advice=tr("The works record, its history and its comments are for the promoter and "
-                      "the highway authority of the works."),
-            detail=error.detail,
-        )  # fmt: skip
+        return _not_for_you(error.detail)
     except StreetWorksError as error:
         return error
+
+
+def _not_for_you(detail: str = "") -> StreetWorksError:
+    return StreetWorksError(
+        tr("Your account may not see this."),
+        advice=tr("The works record, its history and its comments are for the promoter and "
+                  "the highway authority of the works."),
+        detail=detail,
+    )  # fmt: skip
 
 
 def _section_text(section: Section) -> str:

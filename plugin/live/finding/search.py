@@ -123,15 +123,17 @@ def _permit(client: StreetManager, reference: str) -> Optional[Found]:
 def _works(client: StreetManager, reference: str) -> Optional[Found]:
     """Return works of one's own with all there is; others by the permit they began with."""
     try:
-        return _from_works(client.work.get_work(reference))
+        first = client.work.get_permit(reference, f"{reference}-01")
     except NotFound:
-        return None
-    except AccessRestricted:
-        first = f"{reference}-01"
+        first = None
+    if first is not None and not client.rights.may_read(
+        str(first.promoter_swa_code), str(first.highway_authority_swa_code)
+    ):
+        return _from_permit(first, reference)
     try:
-        return _from_permit(client.work.get_permit(reference, first), reference)
-    except NotFound:
-        return None
+        return _from_works(client.work.get_work(reference))
+    except (AccessRestricted, NotFound):
+        return None if first is None else _from_permit(first, reference)
 
 
 def _from_works(works: WorkResponse) -> Found:

@@ -14,7 +14,7 @@ from typing import Any, Optional
 
 import numpy as np
 
-from ...map.kinds import KINDS
+from ...map.kinds import FORWARD_PLAN, KINDS, WORKS
 from ..plan.box import Box
 from ..plan.days import Days
 from .changes import Change, noted
@@ -24,10 +24,11 @@ from .keeping import Answer, Kept, keep_answer
 from .pruning import drop_old_changes, drop_oldest_ground
 from .records import known_as, read_records
 from .rows import Row, Rows, known_rows, read_rows
-from .tables import table_name, tables
+from .tables import CENTRE, table_name, tables
 
 _LAST_VIEW = "last_view"
 _NAME_BYTES = 12
+_PROMOTERS = "SELECT promoter FROM {works} UNION SELECT promoter FROM {plans}"
 
 
 @dataclass(frozen=True)
@@ -167,6 +168,16 @@ class Store:
         """Return by their reference those records of `kind` that are kept now."""
         with self._database.reading() as connection:
             return known_rows(connection, kind, references)
+
+    def promoters(self) -> list[str]:
+        """Return the names of promoters in the records, each once."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                _PROMOTERS.format(
+                    works=table_name(WORKS, CENTRE), plans=table_name(FORWARD_PLAN, CENTRE)
+                )
+            )
+            return [row["promoter"] for row in rows if row["promoter"]]
 
     def changes_since(self, moment: Optional[datetime] = None) -> list[Change]:
         """Return what was noticed after `moment`, or ever, the latest first."""

@@ -10,7 +10,7 @@ from ...rules.calendar import civil_day
 from ...rules.changes import EXTENSION
 from ...rules.hs2 import needs_consent
 from ...rules.traffic import is_high_impact
-from ..accounts import AUTHORITY, User
+from ..accounts import User
 from ..answers.location import location
 from ..answers.shared import present, stamped
 from ..answers.times import deadline
@@ -406,9 +406,7 @@ def mine(works: Works, user: User, promoter: Optional[str]) -> bool:
     """Say whether works belong in the user's lists; `promoter` narrows them to one promoter's."""
     if promoter is not None and works.promoter_swa_code != promoter:
         return False
-    if user.role == AUTHORITY:
-        return works.place.authority_swa_code == user.organisation.swa_code
-    return works.promoter_swa_code in user.promoters
+    return user.rights.may_read(works.promoter_swa_code, works.place.authority_swa_code)
 
 
 KINDS = {

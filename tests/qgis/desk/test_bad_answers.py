@@ -73,14 +73,14 @@ def test_signing_in_fails_in_plain_words(
 def test_an_application_without_an_answer_is_neither_lost_nor_sent_again(
     fault, at_work, register, until, in_plain_words, kept
 ):
-    reference = at_work.applying.new_reference("001")
+    reference = at_work.applying.new_reference("ZW", "001")
     body = {"work_reference_number": reference}
     request = SimpleNamespace(work_reference_number=reference, body=lambda: body)
-    heard = {"done": [], "failed": [], "unknown": []}
+    heard = {"done": [], "failed": [], "unknown": [], "not_sent": []}
     getattr(register, fault)()
     at_work.applying.submit(request, **{name: heard[name].append for name in heard})
     until(lambda: any(heard.values()))
-    told = "failed" if fault == "down" else "unknown"
+    told = "not_sent" if fault == "down" else "unknown"
     assert [name for name in heard if heard[name]] == [told]
     (error,) = heard[told]
     in_plain_words(error)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUr
 from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPalette, QTextDocument
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QFormLayout, QLabel, QMessageBox, QScrollArea
-from street_works.plugin.api.errors import BadRequest, Conflict, OutcomeUnknown
+from street_works.plugin.api.errors import BadRequest, Conflict, NoNetwork, OutcomeUnknown
 from street_works.plugin.api.v1.models.work import (
     FileSummaryResponse,
     WorkCategoryResponse,
@@ -67,6 +67,17 @@ def make_situation(swa_code="7349"):
     )
 
 
+PROMOTERS = {
+    "7349": form.Organisation("ZX", "7349", "Elm Gas", (form.Workstream("001", "Mains"),)),
+    "7350": form.Organisation(
+        "ZY",
+        "7350",
+        "Oak Water",
+        (form.Workstream("010", "Leaks"), form.Workstream("011", "Meters")),
+    ),
+}
+
+
 class Services:
     """Answers from the event loop, as scripted; everything that was asked is written down."""
 
@@ -81,10 +92,18 @@ class Services:
         self.outcome = None
         self.settlement = None
         self.names = 0
+        self.promoters_asked, self.promoter_error = [], None
 
-    def new_reference(self, workstream):
+    def read_promoter(self, swa_code, done, failed):
+        self.promoters_asked.append(swa_code)
+        if self.promoter_error:
+            later(lambda: failed(self.promoter_error))
+        else:
+            later(lambda: done(PROMOTERS[swa_code]), 150)
+
+    def new_reference(self, prefix, workstream):
         self.names += 1
-        return f"ZX{workstream}TEST{self.names:04d}"
+        return f"{prefix}{workstream}TEST{self.names:04d}"
 
     def ask_category(self, query, done, failed):
         self.asked.append(query)
@@ -99,14 +118,15 @@ class Services:
         )
         later(lambda: done(answer), delay)
 
-    def submit(self, request, done, failed, unknown):
+    def submit(self, request, done, failed, unknown, not_sent):
         self.submitted.append(request)
         if self.outcome is None:
             reference = request.work_reference_number
             later(lambda: done(accepted(reference)))
         else:
             kind, error = self.outcome
-            later(lambda: {"failed": failed, "unknown": unknown}[kind](error))
+            heard = {"failed": failed, "unknown": unknown, "not sent": not_sent}
+            later(lambda: heard[kind](error))
 
     def settle(self, reference, done, not_there, failed):
         self.settled.append(reference)
@@ -243,8 +263,6 @@ def shown(dialog, name):
 
 def test_a_planner_types_clicks_reviews_and_submits(open_dialog, services):
     dialog = open_dialog()
-    received = []
-    dialog.submitted.connect(lambda work, permit: received.append((work, permit)))
     choose = {name: value for name, value in FILLED.items() if isinstance(value, str)}
     for name, value in choose.items():
         editor = row(dialog, name).editor
@@ -271,11 +289,10 @@ def test_a_planner_types_clicks_reviews_and_submits(open_dialog, services):
     wait_for(lambda: dialog.review.picture.pixmap() and not dialog.review.picture.pixmap().isNull())
     click(dialog.nextButton)
     assert dialog.steps.currentWidget() is dialog.sendingStep
-    wait_for(lambda: received)
-    assert dialog.steps.currentWidget() is dialog.receiptStep
-    assert received == [("ZX001TEST0001", "ZX001TEST0001-01")]
+    wait_for(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
     assert [one.body() for one in services.submitted] == [sent_as_shown]
     assert dialog.workEdit.text() == "ZX001TEST0001"
+    assert dialog.permitEdit.text() == "ZX001TEST0001-01"
     click(dialog.receiptStep.permitCopy)
     assert QApplication.clipboard().text() == "ZX001TEST0001-01"
 
@@ -413,11 +430,9 @@ def test_every_change_is_kept_and_comes_back(open_dialog, services):
 
 def test_closing_keeps_what_was_not_kept_yet(open_dialog, services):
     dialog = open_dialog(FILLED)
-    ended = []
-    dialog.closed.connect(lambda: ended.append(True))
     QTest.keyClicks(row(dialog, "project_reference_number").editor.edit, "P-43")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert ended == [True]
+    assert not dialog.isVisible()
     assert services.saved[-1]["project_reference_number"] == "P-43"
 
 
@@ -960,3 +975,115 @@ def test_the_review_says_what_the_check_for_clashes_found_and_for_which_days(ope
         other = open_dialog(FILLED, situation=replace(make_situation(), clashes=found))
         to_review(other)
         assert entries(other.review.facts)["Clashes"][0] == words
+
+
+# ---- the promoter ----
+
+
+def choose(dialog, name, value):
+    """Choose an answer with the arrow keys."""
+    editor = row(dialog, name).editor
+    editor.box.setFocus()
+    while editor.value() != value:
+        before = editor.box.currentIndex()
+        QTest.keyClick(editor.box, Qt.Key.Key_Down)
+        assert editor.box.currentIndex() != before
+    QApplication.processEvents()
+
+
+def for_a_contractor():
+    given = make_situation()
+    return replace(
+        given,
+        organisation=form.Organisation("", "", ""),
+        promoters=tuple(form.Promoter(one.swa_code, one.name) for one in PROMOTERS.values()),
+    )
+
+
+def test_a_contractor_is_asked_first_which_promoter_it_is_for(open_dialog, services):
+    dialog = open_dialog({**FILLED, "workstream_prefix": "010"}, situation=for_a_contractor())
+    ready(dialog)
+    assert next(iter(dialog.form_view.rows)) == "promoter_swa_code"
+    assert shown(dialog, "promoter_swa_code")
+    assert not shown(dialog, "workstream_prefix")
+    click(dialog.nextButton)
+    assert dialog.form_view.rows["promoter_swa_code"].error.text() == "Please choose."
+    choose(dialog, "promoter_swa_code", "7350")
+    assert not dialog.nextButton.isEnabled()
+    wait_for(lambda: dialog.form_view.situation.organisation.known)
+    offered = dialog.form_view.rows["workstream_prefix"].editor.box
+    assert [offered.itemData(n) for n in range(1, offered.count())] == ["010", "011"]
+    choose(dialog, "workstream_prefix", "011")
+    to_review(dialog)
+    request = json.loads(dialog.review.body.toPlainText())
+    assert request["promoter_swa_code"] == "7350"
+    assert request["workstream_prefix"] == "011"
+    assert request["work_reference_number"].startswith("ZY011")
+    words = [label.text() for label in dialog.review.facts.findChildren(QLabel)]
+    assert "Oak Water (7350)" in words
+
+
+def test_another_promoter_brings_its_own_workstreams_and_another_reference(open_dialog, services):
+    dialog = open_dialog(FILLED, situation=for_a_contractor())
+    ready(dialog)
+    choose(dialog, "promoter_swa_code", "7349")
+    wait_for(lambda: dialog.form_view.situation.organisation.swa_code == "7349")
+    to_review(dialog)
+    assert json.loads(dialog.review.body.toPlainText())["workstream_prefix"] == "001"
+    click(dialog.backButton)
+    choose(dialog, "promoter_swa_code", "7350")
+    wait_for(lambda: dialog.form_view.situation.organisation.swa_code == "7350")
+    assert dialog.form_view.values()["workstream_prefix"] == ""
+    choose(dialog, "workstream_prefix", "010")
+    to_review(dialog)
+    request = json.loads(dialog.review.body.toPlainText())
+    assert request["promoter_swa_code"] == "7350"
+    assert request["work_reference_number"].startswith("ZY010")
+
+
+def test_a_promoter_that_cannot_be_read_is_told_and_asked_for_again(open_dialog, services):
+    services.promoter_error = StreetWorksError("The register does not answer.")
+    dialog = open_dialog(FILLED, situation=for_a_contractor())
+    ready(dialog)
+    choose(dialog, "promoter_swa_code", "7349")
+    wait_for(lambda: dialog.promoter.failure)
+    assert "does not answer" in dialog.categoryLabel.text()
+    click(dialog.nextButton)
+    assert dialog.steps.currentWidget() is dialog.formStep
+    assert "not been read yet" in dialog.form_view.rows["promoter_swa_code"].error.text()
+    services.promoter_error = None
+    click(dialog.askAgainButton)
+    wait_for(lambda: dialog.form_view.situation.organisation.known)
+    to_review(dialog)
+    assert services.promoters_asked == ["7349", "7349"]
+
+
+# ---- nothing was sent ----
+
+
+def test_what_was_not_sent_is_called_so_and_may_be_tried_again(open_dialog, services):
+    services.outcome = ("not sent", NoNetwork("Street Manager could not be reached."))
+    dialog = open_dialog(FILLED)
+    to_review(dialog)
+    click(dialog.nextButton)
+    wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
+    assert dialog.failureStep.failureTitle.text() == "The application was not sent."
+    assert "could not be reached" in dialog.failureLabel.text()
+    assert "Nothing has left this computer" in dialog.failureLabel.text()
+    assert dialog.nextButton.text() == "Try again"
+    assert dialog.backButton.isVisible()
+    assert "sent_without_answer" not in services.saved[-1]
+    services.outcome = None
+    click(dialog.nextButton)
+    wait_for(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
+    assert [one.work_reference_number for one in services.submitted] == ["ZX001TEST0001"] * 2
+
+
+def test_a_refusal_offers_no_other_try_of_the_same(open_dialog, services):
+    services.outcome = ("failed", BadRequest("Street Manager refused what was sent."))
+    dialog = open_dialog(FILLED)
+    to_review(dialog)
+    click(dialog.nextButton)
+    wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
+    assert dialog.failureStep.failureTitle.text() == "The application was not accepted."
+    assert not dialog.nextButton.isVisible()

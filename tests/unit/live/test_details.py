@@ -209,6 +209,7 @@ def test_one_section_may_fail_and_the_others_are_there(planner):
         reporting=planner.reporting,
         lookup=StreetManager("http://127.0.0.1:9", retries=Retries(tries=1)).lookup,
         organisation_reference=planner.organisation_reference,
+        rights=planner.rights,
         now=planner.now,
     )
     no_street.lookup._connection._session._tokens = planner._session._tokens

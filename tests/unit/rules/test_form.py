@@ -128,7 +128,9 @@ def test_what_the_contract_always_requires_is_required_or_filled(shared):
     given = situation()
     asked = needed(given, **form.defaults(given))
     built = set(form.request_values(filled(given), given))
-    assert must - form.FILLED_BY_PLUGIN - {"highway_authority_swa_code"} <= asked
+    assert (
+        must - form.FILLED_BY_PLUGIN - {"highway_authority_swa_code", "promoter_swa_code"} <= asked
+    )
     assert must <= built
 
 

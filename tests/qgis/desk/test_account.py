@@ -1,0 +1,199 @@
+"""Signing in as each role; what fails beside it, or is refused, leaves the session as it was."""
+
+import json
+from types import SimpleNamespace
+
+import pytest
+from street_works.plugin.api.errors import NotSignedIn
+from street_works.plugin.settings import (
+    PRACTICE,
+    PRACTICE_AUTHORITY,
+    PRACTICE_CONTRACTOR,
+    PRACTICE_PLANNER,
+    Environment,
+)
+
+ROLES = {
+    "planner": (PRACTICE_PLANNER, ("0098",)),
+    "contractor": (PRACTICE_CONTRACTOR, ("0098", "9831", "7374")),
+    "authority": (PRACTICE_AUTHORITY, ()),
+}
+
+
+@pytest.fixture(scope="module")
+def made(qgis_app):
+    """A practice service of its own, with its accounts by email address."""
+    from street_works.plugin.practice import PracticeService
+
+    service = PracticeService()
+    url = service.start()
+    passwords = {one.email: one.password for one in service.accounts}
+    yield SimpleNamespace(service=service, url=url, passwords=passwords)
+    service.stop()
+
+
+@pytest.fixture
+def practice(made):
+    password = made.passwords[PRACTICE_PLANNER]
+    return SimpleNamespace(url=made.url, email=PRACTICE_PLANNER, password=password)
+
+
+@pytest.fixture
+def enter(workplace, environment, made, until):
+    """Give the function that signs in by email address, and waits until that is over."""
+
+    def sign_in(email, where=environment):
+        before = workplace.account.client
+        workplace.account.sign_in(where, email, made.passwords[email])
+        until(lambda: workplace.account.client is not before or workplace.heard)
+        until(lambda: not workplace.jobs.running)
+        return workplace.account
+
+    return sign_in
+
+
+@pytest.fixture
+def serves(workplace, until):
+    """Give the function that checks that the session is good for a request."""
+
+    def check():
+        client, roles = workplace.account.client, []
+        workplace.jobs.start(
+            "asking",
+            lambda _progress: client.party.get_user(PRACTICE_PLANNER).roles,
+            done=roles.append,
+            failed=lambda error: roles.append(str(error)),
+        )
+        until(lambda: roles)
+        assert roles[0][0] == "Planner"
+
+    return check
+
+
+def refuse(register, path):
+    """Let the service answer 500 for what `path` is a part of."""
+
+    def spoil(asked, body):
+        if path in asked.path:
+            asked.answer(500, json.dumps({"message": "out of order"}).encode())
+        else:
+            asked.answer(*asked.hand_on(body))
+
+    register.spoil = spoil
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_signs_in_and_it_is_known_whom_it_may_apply_for(role, enter, workplace):
+    email, promoters = ROLES[role]
+    account = enter(email)
+    assert workplace.heard == []
+    assert account.signed_in
+    assert tuple(one.organisation_reference for one in account.promoters) == promoters
+    assert account.rights.may_ask("work", "CreateWork") is bool(promoters)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_panel_offers_what_the_role_may_do_and_says_why_not(role, enter, workplace):
+    email, promoters = ROLES[role]
+    enter(email)
+    dock = workplace.dock
+    assert dock.applyButton.isHidden() is not bool(promoters)
+    assert dock.applyNote.isHidden() is bool(promoters)
+    names = {"authority": "highway authority"}
+    assert dock.badge.text().endswith(names.get(role, role))
+    if role == "authority":
+        assert "Not offered: applying for works" in dock.applyNote.text()
+        assert "You can see the map" in dock.applyNote.text()
+        workplace.apply()
+        assert any("Not offered" in text for text in workplace.messages.texts())
+
+
+@pytest.mark.parametrize("path", ["/party/users/", "/workstreams", "/party/organisations"])
+def test_what_fails_beside_the_sign_in_does_not_undo_it(path, register, enter, workplace):
+    refuse(register, path)
+    account = enter(PRACTICE_PLANNER)
+    assert account.signed_in
+    assert workplace.heard == []
+    assert workplace.dock.badge.isVisibleTo(workplace.dock)
+    if "users" in path:
+        assert any("You are signed in, but" in one for one in workplace.messages.texts())
+
+
+def test_a_failed_sign_in_elsewhere_leaves_the_session_as_it_was(
+    enter, workplace, environment, until, serves
+):
+    account = enter(PRACTICE_PLANNER)
+    client, store, badge = account.client, workplace.live.store, workplace.dock.badge.text()
+    elsewhere = Environment("custom", "Elsewhere", "http://127.0.0.1:9")
+    account.sign_in(elsewhere, "jo@water.example", "secret")
+    until(lambda: workplace.heard)
+    assert account.client is client
+    assert account.environment == environment
+    assert workplace.live.store is store
+    assert workplace.dock.badge.text() == badge
+    serves()
+
+
+def test_a_wrong_password_leaves_the_session_as_it_was(
+    enter, workplace, environment, until, serves
+):
+    account = enter(PRACTICE_PLANNER)
+    client = account.client
+    account.sign_in(environment, PRACTICE_CONTRACTOR, "wrong")
+    until(lambda: workplace.heard)
+    assert isinstance(workplace.heard[0], NotSignedIn)
+    assert account.client is client
+    assert account.user == PRACTICE_PLANNER
+    serves()
+
+
+def test_signing_in_anew_as_the_same_user_does_not_end_the_new_session(
+    enter, workplace, until, serves
+):
+    enter(PRACTICE_PLANNER)
+    enter(PRACTICE_PLANNER)
+    until(lambda: not workplace.jobs.running)
+    serves()
+    assert workplace.heard == []
+
+
+def test_the_practice_service_goes_on_when_another_of_its_accounts_signs_in(
+    workplace, until, serves
+):
+    account, here = workplace.account, Environment(PRACTICE, "Practice", "")
+    clients = []
+    for email in (PRACTICE_PLANNER, PRACTICE_CONTRACTOR, PRACTICE_AUTHORITY, PRACTICE_PLANNER):
+        account.sign_in(here, email, "")
+        until(lambda: account.client is not None and account.client not in clients)
+        until(lambda: not workplace.jobs.running)
+        clients.append(account.client)
+    assert len({one.base_url for one in clients}) == 1
+    serves()
+    assert workplace.heard == []
+    assert workplace.messages.texts() == []
+
+
+def test_files_that_cannot_be_used_leave_the_practice_session(workplace, until, tmp_path, serves):
+    account, here = workplace.account, Environment(PRACTICE, "Practice", "")
+    account.sign_in(here, "", "")
+    until(lambda: account.signed_in and not workplace.jobs.running)
+    client = account.client
+    account.sign_in(here, "", "", works=(str(tmp_path / "not_there.json"),))
+    until(lambda: workplace.heard)
+    assert account.client is client
+    serves()
+
+
+def test_the_session_has_ended_for_the_badge_too(enter, workplace, register, until):
+    account = enter(PRACTICE_PLANNER)
+    ended = json.dumps({"message": "Authentication failed"}).encode()
+    register.spoil = lambda asked, body: asked.answer(401, ended)
+    workplace.sheet.take("LINESTRING (471065 236014, 471085 236014)", "EPSG:27700")
+    until(lambda: not account.signed_in)
+    assert workplace.dock.badge.isHidden()
+    until(lambda: workplace.messages.texts())
+    assert [one for one in workplace.messages.texts() if "session has ended" in one]
+    register.spoil = None
+    enter(PRACTICE_PLANNER)
+    assert [one for one in workplace.messages.texts() if "session has ended" in one] == []
+    assert workplace.dock.badge.isVisibleTo(workplace.dock)
