@@ -42,8 +42,7 @@ class Account(QObject):
 
     A sign-in that fails leaves the session as it was. `answered` says that the service answers
     again after it could not be reached. `trouble` tells why a sign-in failed, and that the service
-    has ended the session. `user` is the e-mail address that was signed in with, empty for the
-    practice service's planner.
+    has ended the session. `user` is the e-mail address that was signed in with.
     """
 
     changed = pyqtSignal()
@@ -152,7 +151,7 @@ class Account(QObject):
                 if self._session is None or practice is not self._session.practice:
                     self._practising.stop(practice)
                 raise
-            return _Session(client, environment, email, organisation, promoters, practice, untold)
+            return _Session(client, environment, user, organisation, promoters, practice, untold)
 
         self._signing_in = self._jobs.start(
             tr("Street Works: signing in"),

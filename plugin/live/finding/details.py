@@ -107,6 +107,7 @@ def fetch_details(
     session has ended, and Cancelled.
     """
     step(0.1, tr("Reading the permit"))
+    permit = "" if permit.upper() == works.upper() else permit  # as records without one have it
     first = permit or f"{works}-01"
     applied = _try(lambda: client.work.get_permit(works, first))
     step(0.3, tr("Reading the works"))

@@ -15,7 +15,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QSettings, pyqtSignal
 from street_works.plugin.api.errors import NoNetwork, ServerFailed
+from street_works.plugin.api.v1.rights import Rights
 from street_works.plugin.background.jobs import Jobs
+from street_works.plugin.desk.account import Party
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.live.finding.days_wanted import FORTNIGHT, MONTH, OWN, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
@@ -57,7 +59,8 @@ class Client:
         self.refused = []
         self.asked = []
         self.fails = None
-        self.geojson = self
+        self.geojson = self.party = self
+        self.rights = Rights()
 
     def get_works_intersect_bounding_box(self, *box, start_date, end_date):
         self.asked.append((box, start_date, end_date))
@@ -73,6 +76,9 @@ class Client:
             and one.properties.end_date.date() >= start_date
         ]
         return SimpleNamespace(features=found, refused=self.refused)
+
+    def get_organisations(self, _kind):
+        return []
 
     def _none(self, *box, **days):
         if self.fails is not None:
@@ -91,7 +97,7 @@ class Account(QObject):
         super().__init__()
         self.client = None
         self.environment = SimpleNamespace(key="practice")
-        self.organisation = SimpleNamespace(swa_code="0030", name="Anytown Water")
+        self.organisation = Party("Anytown Water", "0030")
         self.user = ""
 
     @property
