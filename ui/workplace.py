@@ -242,18 +242,25 @@ class Workplace:
 
     def _restore(self) -> None:
         """Bring back the draft and the open submissions of the last session."""
-        self._try(lambda: self._tell_damage(self.drafts.damaged(), drafts_damaged))
-        self._try(lambda: self._tell_damage(self.outbox.damaged(), submissions_damaged))
         self._show_pending()
         self._show_apply()
         self.live_view.show_last()
         self._try(self._restore_draft, DRAFTS)
+        self._tell_damage(self.drafts.damaged, drafts_damaged, DRAFTS)
+        self._tell_damage(self.outbox.damaged, submissions_damaged, APPLICATION)
 
     def _tell_damage(
-        self, rows: list[DamagedRow], trouble: Callable[[list[DamagedRow]], StreetWorksError]
+        self,
+        damaged: Callable[[], list[DamagedRow]],
+        trouble: Callable[[list[DamagedRow]], StreetWorksError],
+        source: str,
     ) -> None:
-        if rows:
-            self.messages.error(trouble(rows))
+        def tell() -> None:
+            rows = damaged()
+            if rows:
+                raise trouble(rows)
+
+        self._try(tell, source)
 
     def _restore_draft(self) -> None:
         if self.sheet.restore():

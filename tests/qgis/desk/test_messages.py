@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from qgis.core import Qgis, QgsSettings
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
+from street_works.plugin.clashes import ClashRules
 from street_works.plugin.desk.live_map import now
 from street_works.plugin.errors import DATES, EXTENT, SESSION, StreetWorksError
 from street_works.plugin.live.plan.box import Box
@@ -36,8 +37,9 @@ def press(workplace, words):
     QCoreApplication.processEvents()
 
 
-def day(moment):
-    return QDate(moment.year, moment.month, moment.day)
+def type_over(edit, text):
+    edit.selectAll()
+    QTest.keyClicks(edit, text)
 
 
 @pytest.fixture
@@ -65,14 +67,14 @@ def test_not_signed_in_goes_by_signing_in_which_its_button_offers(
 
 
 def test_reversed_dates_go_when_they_are_put_in_order(at_work):
-    panel = at_work.clash_panel
-    first, _last = at_work.sheet.dates
-    panel.endEdit.setDate(day(first - timedelta(days=3)))
-    at_work.find_clashes()
+    first, last = at_work.sheet.dates
+    with pytest.raises(StreetWorksError) as reversed_days:
+        at_work.clashing.check(last, first - timedelta(days=3), ClashRules(), [])
+    at_work.clashing.trouble.emit(reversed_days.value)
     assert standing(at_work, "would end before they start")
-    panel.endEdit.setDate(day(first - timedelta(days=2)))
+    type_over(at_work.clash_panel.endEdit, f"{first - timedelta(days=2):%d/%m/%Y}")
     assert standing(at_work, "would end before they start")
-    panel.endEdit.setDate(day(first + timedelta(days=2)))
+    type_over(at_work.clash_panel.endEdit, f"{first + timedelta(days=2):%d/%m/%Y}")
     assert standing(at_work, "would end before they start") == []
 
 
@@ -160,12 +162,12 @@ def test_filters_days_in_the_wrong_order_go_with_the_next_filter(workplace):
         QgsSettings().remove(f"street_works/{name}")
     panel = workplace.map_panel.filter_panel
     panel.daysCombo.setCurrentIndex(panel.daysCombo.findData("own"))
-    panel.firstEdit.setDate(QDate(2027, 2, 1))
-    panel.lastEdit.setDate(QDate(2027, 1, 1))
+    type_over(panel.firstEdit, "1/2/2027")
+    type_over(panel.lastEdit, "1/1/2027")
     QTest.keyClicks(panel.savedCombo.lineEdit(), "odd")
     panel.saved_row.in_profile.trigger()
     assert standing(workplace, "last day is before the first")
-    panel.lastEdit.setDate(QDate(2027, 3, 1))
+    type_over(panel.lastEdit, "1/3/2027")
     assert standing(workplace, "last day is before the first") == []
     QTest.mouseClick(panel.clearButton, Qt.MouseButton.LeftButton)
 
