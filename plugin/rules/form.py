@@ -22,7 +22,14 @@ from .form_request import (
     may_be_chosen,
     request_values,
 )
-from .form_situation import CategoryAnswer, ClashesFound, Organisation, Promoter, Situation, Workstream
+from .form_situation import (
+    CategoryAnswer,
+    ClashesFound,
+    Organisation,
+    Promoter,
+    Situation,
+    Workstream,
+)
 from .labels import label
 from .roads import road_name
 from .typed import clock_problem, day_problem
