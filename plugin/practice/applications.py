@@ -9,10 +9,11 @@ from typing import Any, Callable, Optional
 import shapely.geometry
 
 from ..errors import StreetWorksError
-from ..rules import calendar, notice
+from ..rules import calendar, hs2, notice
 from ..rules.category import EarlierPermit, category_of, changed_category, is_immediate
 from ..words import tr
 from .exchange import bad_field
+from .organisations import HS2
 from .records import Permit, Works
 from .scene import midnight
 
@@ -48,6 +49,17 @@ def _judged(rule: Callable[..., str], request: Any, today: date) -> str:
         )
     except StreetWorksError as error:
         raise bad_field("proposed_end_date", error.message) from error
+
+
+def check_reserved(request: Any, swa_code: str) -> None:
+    """Raise Refusal 400 for what only High Speed Two may apply for, from another promoter."""
+    if swa_code == HS2.swa_code:
+        return
+    said = tr("This is for High Speed Two only.")
+    if hs2.is_reserved(request.work_type.value):
+        raise bad_field("work_type", said)
+    if any(hs2.is_reserved(one.value) for one in request.location_types):
+        raise bad_field("location_types", said)
 
 
 def new_permit(reference: str, request: Any, category: str, now: datetime, today: date) -> Permit:

@@ -4,7 +4,7 @@ from typing import Callable
 
 from ..api.v1.models import work
 from . import answers
-from .applications import altered, answer_due, check_early_start
+from .applications import altered, answer_due, check_early_start, check_reserved
 from .exchange import Answer, Call
 from .machines import alterations
 from .machines.pieces import find_permit
@@ -39,6 +39,7 @@ class AlterationOperations:
         def make(works: Works) -> Change:
             permit = find_permit(works, reference)
             alterations.check_alterable(works, permit)
+            check_reserved(request, works.promoter_swa_code)
             proposed = altered(works, permit, request, now, today)
             change = alterations.propose(
                 works,

@@ -10,7 +10,7 @@ from ..api.v1.models import work
 from ..words import tr
 from . import answers
 from .applications import category as category_asked
-from .applications import new_permit
+from .applications import check_reserved, new_permit
 from .exchange import Answer, Call, bad_field
 from .historic import WORKSTREAM
 from .machines import assessments, permits
@@ -68,6 +68,7 @@ class PermitOperations:
         return replace(works, workstream=workstream)
 
     def _check_application(self, works: Works, request: work.PermitCreateRequest) -> None:
+        check_reserved(request, works.promoter_swa_code)
         if works.promoter_swa_code == HS2.swa_code and request.hs2_in_act_limits is None:
             message = tr("HS2 works: say whether they lie within the act limits.")
             raise bad_field("hs2_in_act_limits", message)

@@ -13,7 +13,7 @@ from ..rules.category import category_of
 from ..words import tr
 from . import answers
 from .applications import category as category_asked
-from .applications import new_permit
+from .applications import check_reserved, new_permit
 from .exchange import Answer, Call, bad_field
 from .machines import permits
 from .machines.pieces import is_hs2
@@ -49,6 +49,7 @@ class WorkOperations:
         """Take an application for new works (V1.25.12, CreateWork; Business rules 2, 3.1, 3.4)."""
         request: WorkCreateRequest = self._office.read(WorkCreateRequest, call)
         self._office.promoter(request.promoter_swa_code, call.signed_in)
+        check_reserved(request, request.promoter_swa_code)
         promoter = BY_CODE[request.promoter_swa_code]
         workstream = self._office.workstream(promoter.swa_code, request.workstream_prefix)
         works = Works(

@@ -24,11 +24,6 @@ FILLED_BY_PLUGIN = frozenset(
 )
 """Fields of the request that nobody types: from the extent and the street."""
 
-HS2_PLACES = frozenset(
-    {"parking_place", "bus_stop_or_stand", "cycle_hire_docking_station", "taxi_rank"}
-)
-"""Parts of the street that only HS2 works may name (Business rules 17.2)."""
-
 
 def is_blank(value: Any) -> bool:
     """Say whether `value` is no answer; False is one."""
@@ -159,6 +154,5 @@ _BY_NAME: Mapping[str, _Convert] = {
 def may_be_chosen(value: str, situation: Situation) -> bool:
     """Say whether the contract's `value` is open to this promoter, or only to others."""
     organisation = situation.organisation
-    is_for_hs2 = value in HS2_PLACES or value == hs2.HIGHWAY_WORKS
     offered = activity_types.is_offered(value, organisation.kind, is_hs2=organisation.is_hs2)
-    return offered and (organisation.is_hs2 or not is_for_hs2)
+    return offered and (organisation.is_hs2 or not hs2.is_reserved(value))

@@ -4,6 +4,14 @@ from typing import Optional
 
 HIGHWAY_WORKS = "hs2_highway_works"
 _NO_PROTECTION = "none_applicable"
+_PLACES = frozenset(
+    {"parking_place", "bus_stop_or_stand", "cycle_hire_docking_station", "taxi_rank"}
+)
+
+
+def is_reserved(value: str) -> bool:
+    """Say whether a kind of works, or a part of the street, is for High Speed Two only (17.2)."""
+    return value == HIGHWAY_WORKS or value in _PLACES
 
 
 def needs_consent(in_act_limits: Optional[bool], exemption: Optional[str]) -> bool:

@@ -678,6 +678,29 @@ def test_lists_of_days_go_by_uk_days(trade):
         assert len(answer.json()["rows"]) == found
 
 
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"work_type": "hs2_highway_works", "is_ttro_required": None}, "work_type"),
+        ({"location_types": ["footway", "taxi_rank"]}, "location_types"),
+        ({"location_types": ["parking_place"]}, "location_types"),
+        ({"location_types": ["footway", "verge"]}, None),
+    ],
+)
+def test_what_is_for_high_speed_two_is_refused_to_others(trade, changes, field):
+    body = trade.application(WED, date(2026, 6, 12), **changes)
+    answer = trade.ask("planner", "POST", "work/works", body)
+    assert answer.status_code == (201 if field is None else 400), answer.text
+    if field:
+        assert answer.json()["fields"].keys() == {field}
+        case = trade.apply(WED, date(2026, 6, 12))
+        assert case.change(**changes) == 400
+    else:
+        own = trade.apply(WED, WED, promoter_swa_code=HS2, hs2_in_act_limits=True,
+                          location_types=["taxi_rank"])  # fmt: skip
+        assert own.permit()["location_types"] == ["taxi_rank"]
+
+
 # ---- the clock itself ----
 
 
