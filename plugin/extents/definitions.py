@@ -118,6 +118,8 @@ def plain_of(crs: CRS) -> CRS:
 
 def geographic_of(crs: CRS) -> CRS:
     """Give the CRS of longitude and latitude that one is made on, or itself."""
+    if crs.is_geographic and crs.type_name.startswith("Derived") and crs.source_crs is not None:
+        return crs.source_crs  # its own degrees are turned about another pole
     geographic = crs.geodetic_crs
     return crs if geographic is None or crs.is_geographic else geographic
 

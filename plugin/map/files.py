@@ -13,16 +13,19 @@ from qgis.core import (
 )
 
 from ..errors import StreetWorksError
+from ..extents.columns import by_heading, without_columns
 from ..extents.definitions import is_of_a_map
 from ..extents.drawing import Drawing, read
 from ..extents.grid import to_national_grid
 from ..extents.plain_text import decoded
+from ..extents.table import lines_of
 from ..extents.typed import LINE, POINT, POLYGON, Position, Typed, read_positions, shape_of
 from ..words import tr
 from .compat import LINE_GEOMETRY, POINT_GEOMETRY, POLYGON_GEOMETRY
 from .draw import DECIMALS, name_of, plain
 from .json_text import from_json
 from .memory import NATIONAL_GRID
+from .sheets import text_of
 from .tables import read_table
 from .taken import Taken, from_wkt, no_shape
 
@@ -66,9 +69,9 @@ def from_file(path: str) -> list[Offered]:
     """List the points, lines and areas of a file, at most `MOST_OFFERED`, in the file's order.
 
     Everything that GDAL's vector drivers open (GeoPackage, Shapefile, DXF, GeoJSON, KML ...), and
-    text files with a column of WKT or with positions: these come as each of the shapes that they
-    could all be together, then one by one. Raises StreetWorksError for a file that cannot be read
-    or holds no shape.
+    text files and workbooks with a column of WKT or with positions: these come as each of the
+    shapes that they could all be together, then one by one. Raises StreetWorksError for a file that
+    cannot be read or holds no shape.
     """
     name = Path(path).name
     if not Path(path).exists():
@@ -78,31 +81,33 @@ def from_file(path: str) -> list[Offered]:
             detail=path,
         )
     _require_companions(Path(path))
-    is_table = Path(path).suffix.lower() in _TABLES
-    found = _of_text(path) if is_table else list(islice(_of_layers(path), MOST_OFFERED))
+    if Path(path).suffix.lower() in _TABLES:
+        found = _of_text(path)
+    else:
+        layers = list(_layers(path))
+        shapes = (shape for layer in layers if layer.isSpatial() for shape in _of_layer(layer))
+        found = list(islice(shapes, MOST_OFFERED)) or _of_sheets(layers)
     if not found:
         raise no_shape(tr("No shape can be read from the file “{name}”.").format(name=name), path)
     return found
 
 
 def _require_companions(path: Path) -> None:
-    """Say which files a Shapefile lacks: they are easily left behind in a mail."""
+    """Say which file a Shapefile lacks: it is easily left behind in a mail."""
     if path.suffix.lower() != ".shp":
         return
     beside = {one.name.lower() for one in path.parent.iterdir()}
-    lacking = [
-        name for name in (f"{path.stem}.shx", f"{path.stem}.dbf") if name.lower() not in beside
-    ]
-    if lacking:
-        message = tr("The Shapefile “{name}” lacks a file that belongs to it: {lacking}.")
+    needed = f"{path.stem}.shx"
+    if needed.lower() not in beside:
+        message = tr("The Shapefile “{name}” lacks a file that belongs to it: “{needed}”.")
         raise StreetWorksError(
-            message.format(name=path.name, lacking=", ".join(f"“{name}”" for name in lacking)),
+            message.format(name=path.name, needed=needed),
             advice=tr("Ask for all files of that name (.shp, .shx, .dbf, .prj), best in one zip."),
             detail=str(path),
         )
 
 
-def _of_layers(path: str) -> Iterator[Offered]:
+def _layers(path: str) -> Iterator[QgsVectorLayer]:
     registry = QgsProviderRegistry.instance()
     flags = Qgis.SublayerQueryFlags(Qgis.SublayerQueryFlag.ResolveGeometryType)
     options = QgsVectorLayer.LayerOptions(False)
@@ -110,8 +115,8 @@ def _of_layers(path: str) -> Iterator[Offered]:
     options.skipCrsValidation = True
     for details in registry.providerMetadata("ogr").querySublayers(path, flags):
         layer = QgsVectorLayer(details.uri(), details.name(), details.providerKey(), options)
-        if layer.isValid() and layer.isSpatial():
-            yield from _of_layer(layer)
+        if layer.isValid():
+            yield layer
 
 
 def _of_layer(layer: QgsVectorLayer) -> Iterator[Offered]:
@@ -158,6 +163,26 @@ def _of_text(path: str) -> list[Offered]:
         taken = from_json(text.strip(), "")
         kind, size = _kind_and_size(taken)
         return [Offered(tr("The shape of the file"), kind, size, taken.wkt, taken.crs, taken.notes)]
+    return _of_table(text)
+
+
+def _of_sheets(layers: list[QgsVectorLayer]) -> list[Offered]:
+    """Take the first sheet with headings of positions or with shapes, else the first of all."""
+    texts = [text_of(layer) for layer in layers if not layer.isSpatial()]
+    if not texts:
+        return []
+    telling = next(filter(_tells, texts), "")
+    try:
+        return _of_table(telling or texts[0])
+    except StreetWorksError as error:
+        raise (error if telling else without_columns()) from error
+
+
+def _tells(text: str) -> bool:
+    return by_heading(lines_of(text)) is not None or bool(read_table(text, 1).shapes)
+
+
+def _of_table(text: str) -> list[Offered]:
     table = read_table(text, MOST_OFFERED)
     if table.positions:
         return _of_positions(read_positions(table.positions))

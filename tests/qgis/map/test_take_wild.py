@@ -190,11 +190,12 @@ def shapefile(folder, prj=""):
     return path
 
 
-@pytest.mark.parametrize("lacking", ["shx", "dbf"])
-def test_a_shapefile_without_one_of_its_files_names_it(tmp_path, lacking):
+def test_a_shapefile_without_its_index_names_it(tmp_path):
     path = shapefile(tmp_path)
-    (tmp_path / f"kerbs.{lacking}").unlink()
-    with pytest.raises(StreetWorksError, match=f"kerbs.{lacking}") as told:
+    (tmp_path / "kerbs.dbf").unlink()
+    assert len(take.from_file(str(path))) == 1
+    (tmp_path / "kerbs.shx").unlink()
+    with pytest.raises(StreetWorksError, match=r"“kerbs\.shx”") as told:
         take.from_file(str(path))
     assert "all files" in told.value.advice
 
@@ -260,3 +261,36 @@ def test_what_is_left_out_of_a_table_is_said_where_it_is_offered(tmp_path):
     (offered,) = take.from_file(str(path))
     assert extent(offered.taken()).coords[0] == (530050.5, 180300.25)
     assert offered.taken().notes == ("Not used: “Grid Ref”, “Height”.",)
+
+
+def workbook(path, driver, *sheets):
+    source = ogr.GetDriverByName(driver).CreateDataSource(str(path))
+    for name, fields, rows in sheets:
+        layer = source.CreateLayer(name, None, ogr.wkbNone)
+        for field in fields:
+            layer.CreateField(ogr.FieldDefn(field, ogr.OFTString if field == "id" else ogr.OFTReal))
+        for row in rows:
+            feature = ogr.Feature(layer.GetLayerDefn())
+            for field, value in zip(fields, row):
+                feature.SetField(field, value)
+            layer.CreateFeature(feature)
+    return str(path)
+
+
+@pytest.mark.parametrize(("driver", "ending"), [("XLSX", "xlsx"), ("ODS", "ods")])
+def test_a_workbook_offers_the_positions_of_the_sheet_that_has_some(tmp_path, driver, ending):
+    if ogr.GetDriverByName(driver) is None:
+        pytest.skip(f"GDAL has no driver for {driver} here")
+    corners = [("A", 530050.0, 180300.0), ("B", 530060.0, 180300.0), ("C", 530060.0, 180310.0)]
+    path = workbook(
+        tmp_path / f"works.{ending}",
+        driver,
+        ("Notes", ["id"], [("by Jo",), ("May",)]),
+        ("Corners", ["id", "Easting", "Northing"], corners),
+    )
+    offered = take.from_file(path)
+    assert [one.kind for one in offered] == ["polygon", "line", "point", "point", "point"]
+    assert is_area(offered[0].taken())
+    alone = workbook(tmp_path / f"notes.{ending}", driver, ("Notes", ["id"], [("by Jo",)]))
+    with pytest.raises(StreetWorksError, match="no column of shapes"):
+        take.from_file(alone)

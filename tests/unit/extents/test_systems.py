@@ -263,3 +263,26 @@ def test_a_ballpark_is_not_trusted(crs, word):
     (finding,) = point(-0.12, 51.5, crs).findings
     assert finding.severity is Severity.ERROR
     assert word in finding.message
+
+
+def test_degrees_about_another_pole_are_not_taken_for_plain_ones():
+    crs = "+proj=ob_tran +o_proj=longlat +o_lon_p=0 +o_lat_p=40 +lon_0=0 +datum=WGS84"
+    there = Transformer.from_crs("EPSG:4326", crs, always_xy=True)
+    examined = point(*there.transform(-0.12, 51.5), crs)
+    assert examined.extent.geometry.distance(shapely.Point(530589.43, 179570.88)) < 0.02
+
+
+@pytest.mark.parametrize(
+    "crs",
+    [
+        "EPSG:", "EPSG:-1", "EPSG:99999999999", "{}", "[1]", '{"a": 1}', "PROJCS[", "+proj=foo",
+        "+proj=utm +zone=99", "+proj=tmerc +lat_0=nan", "+proj=longlat +a=0", "+proj=geocent",
+        "\0", "x" * 5000, "EPSG:4326@2020", "IAU_2015:30100", "EPSG:5701",
+        'ENGCRS["a",EDATUM["b"],CS[Cartesian,2],AXIS["x",east],AXIS["y",north]]',
+    ],
+)  # fmt: skip
+def test_a_definition_that_is_none_is_a_finding(crs):
+    for x, y in ((530050.0, 180300.0), (-0.12, 51.5)):
+        (finding,) = point(x, y, crs).findings
+        assert finding.rule == "unknown_crs"
+        assert len(finding.message) < 160
