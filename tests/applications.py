@@ -9,8 +9,13 @@ from shapely import set_precision
 def application_for(service: Any, today: date, metres: float = 40) -> dict[str, Any]:
     """Return the request for two days, ten days after `today`, `metres` along a high street."""
     street = next(one for one in service.town.streets if one.kind == "high")
-    place = set_precision(street.line.interpolate(metres), 0.01)
     start = today + timedelta(days=10)
+    return application_on(street, start, start + timedelta(days=1), metres)
+
+
+def application_on(street: Any, start: date, end: date, metres: float = 40) -> dict[str, Any]:
+    """Return the request for works between two days, `metres` along a street of the town."""
+    place = set_precision(street.line.interpolate(metres), 0.01)
     return {
         "promoter_swa_code": "0098",
         "highway_authority_swa_code": street.authorities[0][0],
@@ -19,7 +24,7 @@ def application_for(service: Any, today: date, metres: float = 40) -> dict[str, 
         "secondary_contact": "Ann Other",
         "secondary_contact_number": "01632 960123",
         "proposed_start_date": f"{start}T00:00:00.000Z",
-        "proposed_end_date": f"{start + timedelta(days=1)}T00:00:00.000Z",
+        "proposed_end_date": f"{end}T00:00:00.000Z",
         "description_of_work": "Repair a leak",
         "excavation": True,
         "traffic_management_plan": False,

@@ -6,12 +6,12 @@ from datetime import date, datetime, timezone
 from typing import Any, Optional
 
 import requests
-from shapely import set_precision
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.practice.clock import Clock
+from street_works.tests.applications import application_on
 
 COUNTY = "9810"
-WATER, HS2 = "0098", "7374"
+HS2 = "7374"
 _PASSWORDS = {
     f"{name}@practice.example": f"{name}-pass" for name in ("planner", "contractor", "authority")
 }
@@ -76,32 +76,8 @@ class Trade:
         self, start: date, end: date, street: Any = None, **changes: Any
     ) -> dict[str, Any]:
         """Return the request for works between two days; keywords change it, None takes away."""
-        street = street or self.street(4)
-        place = set_precision(street.line.interpolate(5), 0.01)
         body = {
-            "promoter_swa_code": WATER,
-            "highway_authority_swa_code": COUNTY,
-            "works_coordinates": {"type": "Point", "coordinates": [place.x, place.y]},
-            "usrn": street.usrn,
-            "secondary_contact": "Ann Other",
-            "secondary_contact_number": "01632 960123",
-            "proposed_start_date": day(start),
-            "proposed_end_date": day(end),
-            "description_of_work": "Repair a leak",
-            "excavation": True,
-            "traffic_management_plan": False,
-            "lane_rental_applicable": False,
-            "environmental_health_notifiable": False,
-            "collaborative_working": False,
-            "activity_type": "utility_repair_and_maintenance_works",
-            "traffic_management_type": "give_and_take",
-            "application_type": "permit",
-            "location_types": ["footway"],
-            "work_type": "planned",
-            "is_ttro_required": False,
-            "close_footway": "no",
-            "works_location_description": "Outside the bank",
-            "workstream_prefix": "001",
+            **application_on(street or self.street(4), start, end, metres=5),
             "early_start_pre_approval": False,
             "early_start_reason": "The school is closed",
             **changes,

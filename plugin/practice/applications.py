@@ -11,13 +11,13 @@ import shapely.geometry
 from ..errors import StreetWorksError
 from ..rules import calendar, hs2, notice
 from ..rules.category import EarlierPermit, category_of, changed_category, is_immediate
+from ..rules.conditions import is_automatic
 from ..words import tr
 from .exchange import bad_field
 from .organisations import HS2
 from .records import Permit, Works
 from .scene import midnight
 
-_AUTOMATIC_CONDITIONS = ("NCT01a", "NCT01b")
 _NOT_DETAILS = frozenset(
     {
         "work_reference_number", "promoter_swa_code", "highway_authority_swa_code",
@@ -137,10 +137,6 @@ def _details(request: Any) -> dict[str, Any]:
     details = {n: v for n, v in request.body().items() if n not in _NOT_DETAILS}
     if not request.collaborative_working:
         details.pop("collaborative_works", None)
-    asked = [
-        one
-        for one in details.get("permit_conditions", ())
-        if one["condition"] not in _AUTOMATIC_CONDITIONS
-    ]
-    details["permit_conditions"] = [{"condition": one} for one in _AUTOMATIC_CONDITIONS] + asked
+    conditions = details.get("permit_conditions", ())
+    details["permit_conditions"] = [one for one in conditions if not is_automatic(one["condition"])]
     return details

@@ -298,7 +298,7 @@ def _conditions() -> tuple[FormField, ...]:
             Kind.CONDITIONS,
             Section.CONDITIONS,
             tr("Permit conditions"),
-            tr("Street Manager adds NCT01a and NCT01b itself; a comment on them is ignored."),
+            tr("Street Manager adds NCT01a or NCT01b itself; a comment on them is ignored."),
             choices=_values(enums.PermitConditionType),
             max_length=SEVERAL_LINES,
             shown=when.judged,

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Optional
 
 from ...rules import changes
+from ...rules.calendar import uk_today
 from ...rules.standing import Standing
 from ...words import tr
 from ..exchange import not_found
@@ -21,6 +22,7 @@ from .pieces import (
     forbidden,
     is_left_alone,
     standing,
+    with_duration,
     with_permit,
 )
 
@@ -70,6 +72,7 @@ def propose(
         _check_imposed(works, permit, proposed)
     stands = standing(works, permit)
     _check_limits(stands, permit, proposed)
+    proposed = with_duration(works, proposed, uk_today(now))
     moves = proposed.end != permit.end
     kind = changes.kind_of(stands, by_authority=by_authority, end_moves=moves)
     at_once = changes.is_at_once(kind) or is_left_alone(works, permit)

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Optional
 
 from ...rules import hs2, progress
+from ...rules.calendar import uk_today
 from ...rules.category import EarlierPermit
 from ...rules.standing import Standing
 from ..records import SYSTEM, Change, Permit, Works
@@ -20,6 +21,7 @@ from .pieces import (
     find_permit,
     is_hs2,
     standing,
+    with_duration,
     with_permit,
 )
 
@@ -44,6 +46,7 @@ def add(works: Works, permit: Permit, now: datetime) -> Change:
     Raises Refusal 409 when there is no room for it.
     """
     check_follows(works, permit.category)
+    permit = with_duration(works, permit, uk_today(now))
     events = [about_permit("{kind}_submitted", "Permit submitted", permit)]
     latest, plan = works.active, works.forward_plan
     if latest is not None and progress.progresses(_latest(works)):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Optional, cast
 
-from ...rules import hs2, notice, progress
+from ...rules import conditions, hs2, notice, progress
 from ...rules.standing import Standing
 from ...words import tr
 from ..exchange import CONFLICT, PRECONDITION, Refusal, bad_field, not_found
@@ -69,6 +69,21 @@ def validity_end(works: Works, permit: Permit, today: date) -> Optional[date]:
         hs2=is_hs2(works),
         today=today,
     )
+
+
+def with_duration(works: Works, permit: Permit, today: date) -> Permit:
+    """Return the permit with the condition on its duration that it gets by itself, as the first."""
+    code = conditions.automatic(
+        has_validity=validity_end(works, permit, today) is not None,
+        hs2_left_alone=is_left_alone(works, permit),
+    )
+    asked = [
+        one
+        for one in permit.details.get("permit_conditions") or ()
+        if not conditions.is_automatic(one["condition"])
+    ]
+    own = [{"condition": code}] if code else []
+    return replace(permit, details={**permit.details, "permit_conditions": [*own, *asked]})
 
 
 def is_left_alone(works: Works, permit: Permit) -> bool:

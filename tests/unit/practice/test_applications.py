@@ -29,7 +29,7 @@ def test_an_application_is_taken_kept_and_shown(planner, authority, service, app
     ]
     permit = authority.get(f"work/works/{reference}/permits/{reference}-01")
     read = PermitResponse.model_validate(permit.json())
-    assert {one.condition.value for one in read.permit_conditions} == {"NCT01a", "NCT01b"}
+    assert {one.condition.value for one in read.permit_conditions} == {"NCT01b"}
     assert read.permit_not_selected_asds
     easting, northing = application()["works_coordinates"]["coordinates"]
     box = {

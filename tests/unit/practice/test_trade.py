@@ -679,6 +679,36 @@ def test_lists_of_days_go_by_uk_days(trade):
 
 
 @pytest.mark.parametrize(
+    ("road", "last", "changes", "condition"),
+    [
+        (4, (6, 12), {}, "NCT01b"),
+        (3, (6, 19), {}, "NCT01b"),
+        (3, (6, 12), {"permit_asds": SENSITIVE}, "NCT01a"),
+        (2, (6, 12), {}, "NCT01a"),
+        (4, (9, 1), {}, "NCT01a"),  # an authorisation
+        (4, (6, 12), {"promoter_swa_code": HS2, "hs2_in_act_limits": True}, None),
+        (4, (6, 12), {"promoter_swa_code": HS2, "hs2_in_act_limits": False}, "NCT01a"),
+    ],
+)
+def test_one_condition_on_the_duration_is_added_by_the_validity_period(
+    trade, road, last, changes, condition
+):
+    asked = [{"condition": "NCT01a"}, {"condition": "NCT02a", "comment": "Nights"}]
+    case = trade.apply(
+        WED, date(2026, *last), trade.street(road), permit_conditions=asked, **changes
+    )
+    codes = [one["condition"] for one in case.permit()["permit_conditions"]]
+    assert codes == [*([condition] if condition else []), "NCT02a"]
+
+
+def test_the_condition_on_the_duration_follows_a_change(trade):
+    case = trade.apply(WED, date(2026, 6, 12), trade.street(3, sensitive=True))
+    assert case.change(permit_asds=SENSITIVE) == 201
+    codes = [one["condition"] for one in case.permit()["permit_conditions"]]
+    assert codes == ["NCT01a"]
+
+
+@pytest.mark.parametrize(
     ("changes", "field"),
     [
         ({"work_type": "hs2_highway_works", "is_ttro_required": None}, "work_type"),
