@@ -8,7 +8,7 @@ PAGES  := plugin ui tests tools __init__.py
 
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup demo test bench package lint format qgis-3.40 qgis-3.44 clean
+.PHONY: setup demo test bench shapely package lint format qgis-3.40 qgis-3.44 clean
 
 setup: $(READY)
 
@@ -24,6 +24,9 @@ test: setup
 
 bench: setup package
 	$(PY) -m tests.bench
+
+shapely: setup
+	$(PY) tools/shapely_versions.py
 
 package:
 	tools/package.sh build/street_works.zip

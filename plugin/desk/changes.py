@@ -3,13 +3,13 @@
 from dataclasses import replace
 from typing import Optional
 
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..drafts import Draft
 from ..errors import StreetWorksError
 from ..extents import Drawing, Examined, Extent, Limits, Mended, examine
 from ..extents.along import buffered
+from ..extents.apart import apart
 from ..extents.drawing import read
 from ..extents.examine import judge
 from ..extents.grid import NATIONAL_GRID
@@ -94,6 +94,5 @@ def _measured(result: Examined, before: BaseGeometry, what: str) -> Mended:
         return Mended(result, what)
     after = result.extent.geometry
     area, length = after.area - before.area, after.length - before.length
-    move = float(shapely.hausdorff_distance(before, after))
     figures = tr("area {area:+.2f} m², length {length:+.2f} m").format(area=area, length=length)
-    return Mended(result, f"{what} ({figures})", area, length, move)
+    return Mended(result, f"{what} ({figures})", area, length, apart(before, after))

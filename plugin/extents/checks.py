@@ -87,14 +87,7 @@ def _invalid(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """G7: the outline of an area does not cross itself, and holes lie where holes can be."""
     where = shapes.crossings(geometry) or _place_of_fault(geometry)
     if geometry.interiors and shapes.without_holes(geometry).is_valid:
-        yield Finding(
-            "bad_holes",
-            Severity.ERROR,
-            tr("A hole of the area crosses itself, the outline or another hole."),
-            tr("Fill the holes, or draw them again inside the area."),
-            where,
-            _offer("bad_holes", tr("Fill the holes"), geometry, limits),
-        )
+        yield _bad_holes(geometry, where, limits)
         return
     yield Finding(
         "self_crossing",
@@ -108,6 +101,20 @@ def _invalid(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
             geometry,
             limits,
         ),
+    )
+
+
+def _bad_holes(geometry: BaseGeometry, where: Optional[BaseGeometry], limits: Limits) -> Finding:
+    after = mended("bad_holes", geometry, limits)
+    some_stay = after is not None and len(after.interiors)
+    label = tr("Mend the holes that are at fault") if some_stay else tr("Fill the holes")
+    return Finding(
+        "bad_holes",
+        Severity.ERROR,
+        tr("A hole of the area crosses itself, the outline or another hole."),
+        tr("Fill the holes that are at fault, or draw them again inside the area."),
+        where,
+        None if after is None else label,
     )
 
 
@@ -223,16 +230,15 @@ def too_many_points(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]
     count = int(shapely.get_num_coordinates(geometry))
     if count <= limits.most_points:
         return
-    simpler = shapes.simplified(geometry, limits.simplify_m)
-    fewer = shapely.get_num_coordinates(simpler) < count
-    label = tr("Leave out points that make no difference")
+    simpler = mended("too_many_points", geometry, limits)
+    fewer = simpler is not None and shapely.get_num_coordinates(simpler) < count
     yield Finding(
         "too_many_points",
         Severity.WARNING,
         tr("The shape has {count} points.").format(count=count),
         tr("Fewer would describe it as well."),
         geometry,
-        _offer("too_many_points", label, geometry, limits) if fewer else None,
+        tr("Leave out points that make no difference") if fewer else None,
     )
 
 

@@ -38,10 +38,21 @@ def _settled(geometry: Optional[BaseGeometry], limits: Limits) -> Optional[BaseG
     What else was at fault would keep the mended shape from being one, so it is mended with it.
     """
     after = shapes.sound(geometry) if geometry is not None else None
-    after = shapes.without_repeats(rounded(after)[0]) if after is not None else None
+    after = shapes.without_repeats(rounded(_steadied(after))[0]) if after is not None else None
     if after is None or after.geom_type not in shapes.SINGLE:
         return None
     return after if after.is_valid and not is_degenerate(after, limits) else None
+
+
+def _steadied(geometry: BaseGeometry) -> BaseGeometry:
+    """Take the last digits off, so that no version of GEOS rounds another way for their sake."""
+    return shapely.set_coordinates(geometry, np.round(shapely.get_coordinates(geometry), 4))
+
+
+def _simplified(geometry: BaseGeometry, limits: Limits) -> Optional[BaseGeometry]:
+    # What GEOS makes simpler of an outline that crosses itself is another shape in each version.
+    sound = shapes.sound(geometry)
+    return None if sound is None else shapes.simplified(sound, limits.simplify_m)
 
 
 def is_degenerate(geometry: BaseGeometry, limits: Limits) -> bool:
@@ -99,11 +110,11 @@ _MENDS: dict[str, Mend] = {
     # The reading closed it already; the mend is the planner's word that this is right.
     "not_closed": lambda geometry, limits: geometry,
     "multi_part": lambda geometry, limits: shapes.joined(geometry) or shapes.largest_part(geometry),
-    "self_crossing": lambda geometry, limits: shapes.uncrossed(geometry),
-    "bad_holes": lambda geometry, limits: shapes.without_holes(geometry),
+    "self_crossing": lambda geometry, limits: shapes.sound(geometry),
+    "bad_holes": lambda geometry, limits: shapes.sound(geometry),
     "holes": lambda geometry, limits: shapes.without_holes(geometry),
     "repeated_points": lambda geometry, limits: shapes.without_repeats(geometry),
     "spike": lambda geometry, limits: shapes.without_spikes(geometry, limits.spike_degrees),
-    "too_many_points": lambda geometry, limits: shapes.simplified(geometry, limits.simplify_m),
+    "too_many_points": lambda geometry, limits: _simplified(geometry, limits),
     "outside_england": lambda geometry, limits: shapes.swapped(geometry),
 }

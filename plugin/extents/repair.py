@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..words import tr
 from . import grid, mends, misplaced
+from .apart import apart
 from .drawing import Drawing, read
 from .examine import Examined, examine, judge
 from .extent import Extent
@@ -95,18 +95,9 @@ def _measured(
     result: Examined, finding: Finding, before: BaseGeometry, after: BaseGeometry
 ) -> Mended:
     area, length = after.area - enclosed_m2(before), after.length - before.length
-    move = _largest_move(before, after)
+    move = apart(before, after)
     what = tr(
         "{label}: area {area:+.2f} m², length {length:+.2f} m, "
         "nothing moved by more than {move:.2f} m."
     ).format(label=finding.mend, area=area, length=length, move=move)
     return Mended(result, what, area, length, move)
-
-
-def _largest_move(before: BaseGeometry, after: BaseGeometry) -> float:
-    if before.equals_exact(after, 0):
-        return 0.0
-    few = shapely.get_num_coordinates(before) < 500
-    # Between the vertices, too, the edges can be apart: look at points along them.
-    distance = shapely.hausdorff_distance(before, after, densify=0.1 if few else None)
-    return float(distance)

@@ -12,10 +12,17 @@ import shapely
 from shapely.errors import ShapelyError
 from shapely.geometry.base import BaseGeometry
 
+from .apart import apart, parts
+from .holes import with_holes
+
 Array = np.ndarray[Any, Any]
 SINGLE = ("Point", "LineString", "Polygon")
 # A tip that is taken off holds less than this share of the area, or less than this area.
 _TIP_SHARE, _TIP_M2 = 0.01, 0.1
+# With what shares of the tolerance a line is simplified, until one of them makes no edges meet.
+_SHARES = (1, 0.5, 0.25)
+# Versions of GEOS differ by less than this, in metres and in square metres: it decides nothing.
+_AS_GOOD = 1e-4
 
 
 def turns(points: Array, *, ring: bool) -> Array:
@@ -36,24 +43,46 @@ def turns(points: Array, *, ring: bool) -> Array:
 
 def spikes(polygon: shapely.Polygon, degrees: float) -> Array:
     """Give the positions in the outline of needle-like tips that hold next to no area."""
-    points = _distinct(shapely.get_coordinates(polygon.exterior)[:-1], ring=True)
-    if len(points) < 4:
-        return np.empty((0, 2))
-    before, after = _neighbours(points)
-    tip = np.abs(before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]) / 2
-    small = tip < max(_TIP_M2, polygon.area * _TIP_SHARE)
-    return points[(turns(points, ring=True) < degrees) & small]
+    points = _outline(polygon)
+    return points[_are_tips(points, polygon.area, degrees)]
 
 
 def without_spikes(polygon: shapely.Polygon, degrees: float) -> Optional[shapely.Polygon]:
-    """Take needle-like tips off the outline, one after the other, until none is left."""
-    while len(tips := spikes(polygon, degrees)):
-        points = _distinct(shapely.get_coordinates(polygon.exterior)[:-1], ring=True)
-        kept = _distinct(points[(points != tips[0]).any(axis=1)], ring=True)
-        if len(kept) < 3:
+    """Take needle-like tips off the outline until none is left.
+
+    Of tips that follow one another every second one goes at a time: the next may be none then.
+    """
+    points, holes = _outline(polygon), polygon.interiors
+    while (tips := _are_tips(points, polygon.area, degrees)).any():
+        points = _distinct(points[~_every_second(tips)], ring=True)
+        if len(points) < 3:
             return None
-        polygon = shapely.Polygon(kept, polygon.interiors)
+        polygon = shapely.Polygon(points, holes)
     return polygon
+
+
+def _outline(polygon: shapely.Polygon) -> Array:
+    return _distinct(shapely.get_coordinates(polygon.exterior)[:-1], ring=True)
+
+
+def _are_tips(points: Array, area_m2: float, degrees: float) -> Array:
+    """Tell which points of an outline are needle-like tips that hold next to no area."""
+    if len(points) < 4:
+        return np.zeros(len(points), dtype=bool)
+    before, after = _neighbours(points)
+    tip = np.abs(before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]) / 2
+    small = tip < max(_TIP_M2, area_m2 * _TIP_SHARE)
+    return (turns(points, ring=True) < degrees) & small
+
+
+def _every_second(chosen: Array) -> Array:
+    """Of chosen places in a ring leave out each that follows one that stays chosen."""
+    kept = np.zeros_like(chosen)
+    for place in np.flatnonzero(chosen):
+        kept[place] = not kept[place - 1]
+    if len(kept) and kept[0] and kept[-1]:
+        kept[-1] = False
+    return kept
 
 
 def repeats(geometry: BaseGeometry) -> Array:
@@ -78,7 +107,7 @@ def without_repeats(geometry: BaseGeometry) -> Optional[BaseGeometry]:
         return geometry
     rings = [
         _distinct(shapely.get_coordinates(ring)[:-1], ring=True)
-        for ring in (geometry.exterior, *geometry.interiors)
+        for ring in shapely.get_rings(geometry)
     ]
     if len(rings[0]) < 3:
         return None
@@ -90,40 +119,49 @@ def without_holes(polygon: shapely.Polygon) -> shapely.Polygon:
     return shapely.Polygon(polygon.exterior)
 
 
-def uncrossed(polygon: shapely.Polygon) -> Optional[shapely.Polygon]:
+def sound(geometry: BaseGeometry) -> Optional[BaseGeometry]:
+    """Give a valid shape of the same kind: crossings undone, and holes at fault filled or joined.
+
+    Holes that nothing is wrong with stay as they are.
+    """
+    if geometry.geom_type != "Polygon" or geometry.is_valid:
+        return geometry
+    outline = without_holes(geometry)
+    if outline.is_valid:
+        return with_holes(outline, list(geometry.interiors))
+    return _uncrossed(geometry)
+
+
+def _uncrossed(polygon: shapely.Polygon) -> Optional[shapely.Polygon]:
     """Make one valid area of an outline that crosses itself, as near to what was drawn as can be.
 
     GEOS can read such an outline in several ways. Of each the largest area is taken, and of those
     the one whose edge stays nearest to the drawn outline.
     """
-    outline = polygon.exterior
     readings = (_made_valid(polygon), shapely.buffer(polygon, 0))
-    candidates = [area for area in map(largest_area, readings) if area is not None]
-    if not candidates:
-        return None
-    return min(candidates, key=lambda area: (_apart(outline, area.exterior), -area.area))
-
-
-def sound(geometry: BaseGeometry) -> Optional[BaseGeometry]:
-    """Give a valid shape of the same kind: holes that are at fault filled, crossings undone."""
-    if geometry.geom_type != "Polygon" or geometry.is_valid:
-        return geometry
-    filled = without_holes(geometry)
-    return filled if filled.is_valid else uncrossed(geometry)
+    areas = [area for area in map(largest_area, readings) if area is not None]
+    moved = [apart(polygon.exterior, area.exterior) for area in areas]
+    near = [area for area, by in zip(areas, moved) if by <= min(moved) + _AS_GOOD]
+    return _largest(near)
 
 
 def largest_area(geometry: BaseGeometry) -> Optional[shapely.Polygon]:
     """Give the largest polygon among the parts, None if there is none with an area."""
-    areas = [area for area in _areas(geometry) if area.area > 0]
-    return max(areas, key=lambda area: area.area, default=None)
+    return _largest([area for area in _areas(geometry) if area.area > 0])
+
+
+def _largest(areas: list[shapely.Polygon]) -> Optional[shapely.Polygon]:
+    """Give the largest of some areas; of several as large the one furthest west, then south.
+
+    Where its outline begins, too, does not hang on the version of GEOS.
+    """
+    least = max((area.area for area in areas), default=0.0) - _AS_GOOD
+    largest = [area for area in areas if area.area >= least]
+    return min(largest, key=lambda area: area.bounds[:2]).normalize() if largest else None
 
 
 def _areas(geometry: BaseGeometry) -> list[shapely.Polygon]:
-    """Give the polygons among the parts, and among the parts of these."""
-    if geometry.geom_type == "Polygon":
-        return [geometry]
-    parts = shapely.get_parts(shapely.get_parts(geometry))
-    return [part for part in parts if part.geom_type == "Polygon"]
+    return [part for part in parts(geometry) if part.geom_type == "Polygon"]
 
 
 def joined(geometry: BaseGeometry) -> Optional[BaseGeometry]:
@@ -139,9 +177,8 @@ def joined(geometry: BaseGeometry) -> Optional[BaseGeometry]:
 
 def largest_part(geometry: BaseGeometry) -> Optional[BaseGeometry]:
     """Give the part with the largest area, else the longest, else the first one."""
-    parts = list(shapely.get_parts(shapely.get_parts([geometry])))
-    parts = [part for part in parts if part.geom_type in SINGLE and not part.is_empty]
-    return max(parts, key=lambda part: (enclosed_m2(part), part.length), default=None)
+    single = [part for part in parts(geometry) if part.geom_type in SINGLE and not part.is_empty]
+    return max(single, key=lambda part: (enclosed_m2(part), part.length), default=None)
 
 
 def swapped(geometry: BaseGeometry) -> BaseGeometry:
@@ -150,13 +187,36 @@ def swapped(geometry: BaseGeometry) -> BaseGeometry:
 
 
 def simplified(geometry: BaseGeometry, tolerance_m: float) -> BaseGeometry:
-    """Take points out that lie within the tolerance of the line without them, and stay valid."""
-    for _ in range(10):
-        simpler = shapely.simplify(geometry, tolerance_m, preserve_topology=True)
-        if shapely.get_num_coordinates(simpler) == shapely.get_num_coordinates(geometry):
-            break
-        geometry = simpler
+    """Take points out that lie within the tolerance of the line without them.
+
+    Where that would make edges meet, it is tried with a smaller tolerance. (GEOS can avoid it by
+    itself, but then each version leaves other points out, and dense lines take it long.)
+    """
+    for share in _SHARES:
+        simpler = _thinned(geometry, tolerance_m * share)
+        if simpler.is_valid and (simpler.is_simple or not geometry.is_simple):
+            return simpler
     return geometry
+
+
+def _thinned(geometry: BaseGeometry, tolerance_m: float) -> BaseGeometry:
+    if geometry.geom_type != "Polygon":
+        return shapely.simplify(geometry, tolerance_m, preserve_topology=False)
+    rings = [
+        _thinned_ring(shapely.get_coordinates(ring), tolerance_m)
+        for ring in shapely.get_rings(geometry)
+    ]
+    return shapely.Polygon(rings[0], rings[1:])
+
+
+def _thinned_ring(points: Array, tolerance_m: float) -> Array:
+    """Thin a ring out as two lines: its first point stays, and the one furthest from it."""
+    furthest = int(np.argmax(np.hypot(*(points - points[0]).T)))
+    halves = [points[: furthest + 1], points[furthest:]]
+    thin = [_thinned(shapely.LineString(half), tolerance_m) for half in halves]
+    there, back = (shapely.get_coordinates(line) for line in thin)
+    kept = np.vstack([there, back[1:]])
+    return kept if len(kept) > 3 else points
 
 
 def enclosed_m2(geometry: BaseGeometry) -> float:
@@ -185,10 +245,6 @@ def _made_valid(polygon: shapely.Polygon) -> BaseGeometry:
     except ShapelyError:
         # GEOS trips over some outlines that collapse to lines; buffering drops what has no area.
         return polygon.buffer(0)
-
-
-def _apart(one: BaseGeometry, other: BaseGeometry) -> float:
-    return float(shapely.hausdorff_distance(one, other))
 
 
 def _neighbours(points: Array) -> tuple[Array, Array]:
