@@ -80,6 +80,13 @@ class Finding(QObject):
         self.dock.show()
         self.dock.raise_()
 
+    def point_out(self, geometry: Any) -> None:
+        """Mark a shape (EPSG:27700), and go there only if it is not in view."""
+        try:
+            self._highlight.point_out(geometry)
+        except StreetWorksError as error:
+            self.trouble.emit(error)
+
     def show_place(self, geometry: Any) -> None:
         """Go to a shape (EPSG:27700) and mark it."""
         try:

@@ -118,7 +118,7 @@ class ListPanel(QWidget):
         table.setAccessibleName(tr("Records in view"))
         table.setAccessibleDescription(
             tr(
-                "Enter opens the details of a record, Space brings it into view on the map, "
+                "Enter opens the details of a record, Space marks it on the map, "
                 "and Ctrl+C copies the selected rows."
             )
         )

@@ -65,7 +65,7 @@ class Listings(QObject):
         self.list_panel.locate.connect(self._show_rows)
         self.changes_panel.activated.connect(self._finding.open)
         self.changes_panel.locate.connect(
-            lambda east, north: self._finding.show_place(shapely.Point(east, north))
+            lambda east, north: self._finding.point_out(shapely.Point(east, north))
         )
         self._finding.tool.picked.connect(self._select)
 
@@ -88,7 +88,7 @@ class Listings(QObject):
     def _show_rows(self, rows: Iterable[Row]) -> None:
         boxes = [shapely.box(*row.bounds) for row in rows]
         if boxes:
-            self._finding.show_place(shapely.box(*shapely.total_bounds(boxes)))
+            self._finding.point_out(shapely.box(*shapely.total_bounds(boxes)))
 
     def _select(self, records: Iterable[Record]) -> None:
         """Select in the list what was clicked on the map."""

@@ -15,6 +15,7 @@ _FILL = QColor(255, 0, 170, 60)
 _EDGE = QColor(255, 255, 255, 220)
 _BEFORE = QColor(90, 90, 90)
 _MEETING = QColor(255, 200, 0)
+_SMALL_PX = 18
 
 
 class Highlight:
@@ -59,6 +60,19 @@ class Highlight:
             self._show_meeting(meeting)
 
     @property
+    def point_out(self, geometry: Any) -> None:
+        """Mark `geometry` (EPSG:27700); the map moves only where it is not in view as a whole.
+
+        So that a list of what is in view keeps its rows. What is too small to be seen is marked
+        like a point. Raises StreetWorksError.
+        """
+        box = on_canvas(self._canvas, geometry).boundingBox()
+        if not self._canvas.extent().contains(box):
+            self.zoom_to(geometry)
+            return
+        small = max(box.width(), box.height()) < _SMALL_PX * self._canvas.mapUnitsPerPixel()
+        self.show(geometry.centroid if small else geometry)
+
     def meeting_shown(self) -> bool:
         """Whether it is marked where two shapes meet."""
         return bool(self._meeting_bands)
@@ -79,7 +93,7 @@ class Highlight:
         band.setWidth(4)
         if moved.type() == POINT_GEOMETRY:
             band.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
-            band.setIconSize(18)
+            band.setIconSize(_SMALL_PX)
         band.setToGeometry(moved)
         return band
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 import pytest
+from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, QRect, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -193,3 +194,26 @@ def test_the_look_at_the_order_sees_what_it_looks_for(qgis_app):
     lower.setBuddy(upper)
     assert keys(dialog) == {"o": 2}
     dialog.deleteLater()
+
+
+def test_space_in_the_list_marks_the_works_and_keeps_the_rows(at_work, until):
+    at_work.load()
+    until(lambda: not at_work.live_view.busy and not at_work.jobs.running)
+    dock = shown(at_work.dock)
+    dock.show_panel(at_work.listings.list_panel)
+    table, canvas = at_work.listings.list_panel.table, at_work._canvas
+    rows, before = at_work.listings.in_view.rows, canvas.extent()
+    inside = [
+        number
+        for number in range(len(rows))
+        if canvas.extent().contains(QgsRectangle(*rows[number].bounds))
+    ]
+    assert len(rows) > 1
+    assert inside
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(inside[0], 0))
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    until(lambda: not at_work.live_view.busy and not at_work.jobs.running)
+    assert at_work.highlight.shown
+    assert canvas.extent() == before
+    assert at_work.listings.in_view.rows == rows

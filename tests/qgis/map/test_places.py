@@ -11,6 +11,7 @@ from qgis.gui import QgsRubberBand
 from shapely import LineString, Point, box
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.live.plan.box import Box
+from street_works.plugin.map.compat import POINT_GEOMETRY
 from street_works.plugin.map.draft_layer import DraftLayer
 from street_works.plugin.map.highlight import Highlight
 from street_works.plugin.map.place import box_in_view, on_canvas, zoom_to
@@ -123,6 +124,29 @@ def test_zooming_to_a_mark(canvas):
     assert bands(canvas) == []
     highlight.show(Point())
     assert not highlight.shown
+    highlight.remove()
+
+
+@pytest.mark.parametrize("crs", SYSTEMS)
+def test_pointing_out_what_is_in_view_leaves_the_map_where_it_is(canvas, crs):
+    look(canvas, crs)
+    before, highlight = canvas.extent(), Highlight(canvas)
+    west, south, east, north = box_in_view(canvas, 0)
+    middle = Point((west + east) / 2, (south + north) / 2)
+    for small in (middle, box(*middle.buffer(0.1).bounds)):
+        highlight.point_out(small)
+        assert canvas.extent() == before
+        (mark,) = bands(canvas)
+        assert mark.asGeometry().type() == POINT_GEOMETRY  # it is seen, however small it is
+    large = box(*middle.buffer((north - south) / 2.1).bounds)
+    highlight.point_out(large)
+    assert canvas.extent() == before
+    (mark,) = bands(canvas)
+    assert mark.asGeometry().hausdorffDistance(on_canvas(canvas, large)) < 1e-6
+    highlight.point_out(Point(430000, 390000))
+    assert QgsRectangle(*box_in_view(canvas, 0)).contains(
+        QgsRectangle(429990, 389990, 430010, 390010)
+    )
     highlight.remove()
 
 
