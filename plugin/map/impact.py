@@ -34,8 +34,17 @@ def impact_of(traffic_management: str) -> str:
     return _IMPACT_OF.get(traffic_management, UNKNOWN)
 
 
+def impact_name(impact: str) -> str:
+    """Name an impact as shortly as a legend needs it."""
+    return {
+        HIGH: tr("High impact"),
+        MEDIUM: tr("Medium impact"),
+        LOW: tr("Low impact"),
+    }.get(impact, tr("Impact not known"))
+
+
 def impact_title(impact: str) -> str:
-    """Say in the legend what an impact means for traffic."""
+    """Say where the planner chooses one what an impact means for traffic."""
     return {
         HIGH: tr("High impact: closures, contra-flow, signals, convoys"),
         MEDIUM: tr("Medium impact: stop/go, priority, give and take, carriageway incursion"),

@@ -46,7 +46,7 @@ def by_days_left(kind: str) -> Scheme:
         _choice("over", lambda: tr("Over or not going ahead"), _OVER),
     )
     if kind == WORKS:
-        late = _choice("overdue", lambda: tr("Overdue: past its end, permit still open"), _OVERDUE)
+        late = _choice("overdue", lambda: tr("Overdue, permit still open"), _OVERDUE)
         choices = (late, *choices)
     return Scheme(by, choices, Choice((), lambda: tr("No dates"), _UNKNOWN))
 

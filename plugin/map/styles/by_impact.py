@@ -1,6 +1,6 @@
 """Impact of the traffic management: red, amber, green, by shape and darkness as well."""
 
-from ..impact import HIGH, LOW, MEDIUM, UNKNOWN, impact_title
+from ..impact import HIGH, LOW, MEDIUM, UNKNOWN, impact_name
 from .look import Dash, Hatch, Look, Marker
 from .scheme import Choice, Scheme
 
@@ -18,8 +18,8 @@ def by_impact() -> Scheme:
 
 
 def _choice(impact: str) -> Choice:
-    return Choice((impact,), lambda: impact_title(impact), _LOOKS[impact])
+    return Choice((impact,), lambda: impact_name(impact), _LOOKS[impact])
 
 
 def _unknown() -> Choice:
-    return Choice((UNKNOWN,), lambda: impact_title(UNKNOWN), _REST)
+    return Choice((UNKNOWN,), lambda: impact_name(UNKNOWN), _REST)

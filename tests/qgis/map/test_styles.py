@@ -39,7 +39,7 @@ from street_works.plugin.api.v1.enums import (
 )
 from street_works.plugin.map.compat import YES_NO_FIELD
 from street_works.plugin.map.dress import dress
-from street_works.plugin.map.impact import IMPACTS, impact_of, impact_title
+from street_works.plugin.map.impact import IMPACTS, impact_name, impact_of
 from street_works.plugin.map.kinds import KINDS, Shape
 from street_works.plugin.map.memory import new_memory_layer, replace_features
 from street_works.plugin.map.styles import (
@@ -166,15 +166,15 @@ def test_a_new_layer_is_dressed_in_the_default_and_centre_points_have_no_labels(
 def test_every_traffic_management(layer_of, value):
     layer = layer_of()
     apply(layer, "works", Shape.POINT, Style.IMPACT)
-    assert words_for(layer, impact=impact_of(value)) == [impact_title(impact_of(value))]
+    assert words_for(layer, impact=impact_of(value)) == [impact_name(impact_of(value))]
     assert impact_of(value) != "unknown"
 
 
 def test_every_impact_stands_in_the_legend_in_order(layer_of):
     layer = layer_of()
     apply(layer, "works", Shape.POINT, Style.IMPACT)
-    assert legend(layer) == [impact_title(impact) for impact in IMPACTS]
-    assert words_for(layer, impact="hovercraft") == [impact_title("unknown")]
+    assert legend(layer) == [impact_name(impact) for impact in IMPACTS]
+    assert words_for(layer, impact="hovercraft") == [impact_name("unknown")]
 
 
 @pytest.mark.parametrize(
@@ -748,3 +748,10 @@ def test_badge_stays_at_the_upper_right_of_a_turned_marker(layer_of):
         ]
         assert len(beyond_the_ring) > 2, status
         assert all(x > 100 > y for x, y in beyond_the_ring), status
+
+
+@pytest.mark.parametrize("style", list(Style), ids=lambda style: style.value)
+def test_no_entry_of_the_legend_is_too_long_for_the_layers_panel(qgis_app, style):
+    for kind in KINDS_OF[style]:
+        for choice in scheme_of(kind, style, "0098", "MIDVALE WATER").classes:
+            assert 0 < len(choice.title()) <= 30, choice.title()
