@@ -5,7 +5,7 @@ from datetime import datetime, timezone
 from typing import Any, Optional
 
 from pydantic import ValidationError
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -45,8 +45,11 @@ class ApplyDialog(QDialog):
     """Takes one application from the form to the receipt.
 
     `values` is what an earlier session kept of the form. Every answer is kept through
-    `services.save_values`, so closing never loses anything.
+    `services.save_values`, so closing never loses anything. `submitted` carries the works and the
+    permit reference once the register has accepted.
     """
+
+    submitted = pyqtSignal(str, str)
 
     streetLabel: QLabel
     environmentBadge: QLabel
@@ -376,6 +379,7 @@ class ApplyDialog(QDialog):
         self.receiptStep.show_receipt(response, self.form_view.situation)
         self.keptLabel.clear()
         self._go(self.receiptStep)
+        self.submitted.emit(response.work_reference_number, response.permit_reference_number)
 
     def _refused(self, error: StreetWorksError) -> None:
         """Show why nothing was taken: the answers stay, and may be mended and sent again."""

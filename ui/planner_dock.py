@@ -70,13 +70,13 @@ class PlannerDock(QDockWidget):
             ).format(references=references)
         )
 
-    def offer_application(self, ready: bool, why_not: str) -> None:
-        """Offer to apply once the extent is `ready`; `why_not` says that the account may not."""
-        self.applyButton.setEnabled(ready)
+    def offer_application(self, hindrance: str, why_not: str) -> None:
+        """Offer to apply once there is no `hindrance`; `why_not` says that the account may not."""
+        self.applyButton.setEnabled(not hindrance)
         self.applyButton.setVisible(not why_not)
-        self.applyButton.setToolTip("" if ready else tr("Draw an extent that can be submitted."))
-        self.applyNote.setText(why_not)
-        self.applyNote.setVisible(bool(why_not))
+        self.applyButton.setToolTip(hindrance)
+        self.applyNote.setText(why_not or hindrance)
+        self.applyNote.setVisible(bool(why_not or hindrance))
 
     def _show_account(self) -> None:
         environment, organisation = self._account.environment, self._account.organisation

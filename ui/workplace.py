@@ -321,9 +321,9 @@ class Workplace:
 
     def _show_apply(self) -> None:
         """Offer to apply as far as the account may, and once the extent can be submitted."""
-        examined, rights = self.sheet.examined, self.account.rights
+        rights = self.account.rights
         why = "" if rights is None else why_no_application(rights)
-        self.dock.offer_application(examined is not None and examined.submittable, why)
+        self.dock.offer_application(self.sheet.hindrance, why)
         if self._apply_action is not None:
             self._apply_action.setEnabled(not why)
 

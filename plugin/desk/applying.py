@@ -96,7 +96,7 @@ class Applying(QObject):
         refused = why_no_application(client.rights)
         if refused:
             raise StreetWorksError(refused, about=RIGHTS)
-        extent = self._sheet.require_extent()
+        extent = self._sheet.require_submittable()
         street = self._sheet.street
         if street is None:
             raise StreetWorksError(

@@ -26,6 +26,7 @@ from ..extents import (
     Finding,
     Limits,
     Mended,
+    Severity,
     check_street,
     examine,
     mend,
@@ -120,6 +121,27 @@ class Sheet(QObject):
                 about=EXTENT,
             )
         return self.examined.extent
+
+    def require_submittable(self) -> Extent:
+        """Return the extent; raises StreetWorksError while it is none that can be submitted."""
+        extent = self.require_extent()
+        wrong = [one for one in self.findings if one.severity is Severity.ERROR]
+        if wrong:
+            raise StreetWorksError(
+                tr("The extent cannot be submitted yet: {why}").format(why=wrong[0].message),
+                advice=tr("Mend what the findings on the “Extent” panel say."),
+                about=EXTENT,
+            )
+        return extent
+
+    @property
+    def hindrance(self) -> str:
+        """What keeps the extent from being submitted, and what to do; "" for nothing."""
+        try:
+            self.require_submittable()
+        except StreetWorksError as error:
+            return str(error)
+        return ""
 
     @staticmethod
     def require_order(start: date, end: date) -> None:

@@ -59,7 +59,6 @@ class Highlight:
         if meeting is not None:
             self._show_meeting(meeting)
 
-    @property
     def point_out(self, geometry: Any) -> None:
         """Mark `geometry` (EPSG:27700); the map moves only where it is not in view as a whole.
 
@@ -73,6 +72,7 @@ class Highlight:
         small = max(box.width(), box.height()) < _SMALL_PX * self._canvas.mapUnitsPerPixel()
         self.show(geometry.centroid if small else geometry)
 
+    @property
     def meeting_shown(self) -> bool:
         """Whether it is marked where two shapes meet."""
         return bool(self._meeting_bands)
