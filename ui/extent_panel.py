@@ -229,7 +229,7 @@ class ExtentPanel(QWidget):
 
     def _look_up(self) -> None:
         text = self.usrnEdit.text().strip()
-        if text.isdigit():
+        if text.isdecimal():
             self._sheet.look_up(int(text))
         else:
             self.streetFacts.setText(tr("A USRN is a number of up to eight digits."))

@@ -34,6 +34,12 @@ def uk_time(moment: datetime) -> datetime:
     return aware.astimezone(uk_zone())
 
 
+def is_shown(day: date, clock: time) -> bool:
+    """Say whether UK clocks show the time `clock` on `day`: in spring they skip an hour."""
+    local = datetime.combine(day, clock, uk_zone())
+    return uk_time(local.astimezone(timezone.utc)).time() == clock
+
+
 def uk_today(now: Optional[datetime] = None) -> date:
     """Return the civil day in the UK at `now` (by default the present moment)."""
     return uk_time(now or datetime.now(timezone.utc)).date()

@@ -5,6 +5,7 @@ the model, and adds only what the model cannot know, such as what the register s
 Values are JSON values, as `form_kinds.Kind` describes them, so that a draft can keep them.
 """
 
+from datetime import date
 from typing import Any, Optional
 
 from pydantic import ValidationError
@@ -12,6 +13,7 @@ from pydantic import ValidationError
 from ..api.v1.models.work import WorkCreateRequest
 from ..api.v1.problems import problems as told
 from ..words import tr
+from . import calendar
 from .form_conditions import Values, day_in
 from .form_fields import fields, sections
 from .form_follow import follow, preselected, settled, usual_days
@@ -32,7 +34,7 @@ from .form_situation import (
 )
 from .labels import label
 from .roads import road_name
-from .typed import clock_problem, day_problem
+from .typed import clock_of, clock_problem, day_problem
 
 __all__ = [
     "FILLED_BY_PLUGIN",
@@ -143,7 +145,7 @@ def problems(values: Values, situation: Situation) -> dict[str, str]:
         if required(field, values, situation) and is_blank(value):
             found[field.name] = _unanswered(field.kind)
         elif not is_blank(value) and visible(field, values, situation):
-            found.update(_unreadable(field, str(value)))
+            found.update(_unreadable(field, str(value), _day_beside(field, values)))
     promoter = "promoter_swa_code"
     if promoter not in found and not situation.organisation.known:
         found[promoter] = tr("The promoter's prefix and workstreams have not been read yet.")
@@ -179,11 +181,18 @@ def _placed(entries: Any, rest: str, message: str) -> str:
     return tr("{entry}: {message}").format(entry=which, message=message) if which else message
 
 
-def _unreadable(field: FormField, text: str) -> dict[str, str]:
-    """Say what is wrong with a date or a time as it was typed, by the field's name."""
+def _unreadable(field: FormField, text: str, day: Optional[date]) -> dict[str, str]:
+    """Say what is wrong with a date, or with a time on `day`, as it was typed; by field name."""
     judge = {Kind.DATE: day_problem, Kind.TIME: clock_problem}.get(field.kind)
     said = "" if judge is None else judge(text)
+    if field.kind is Kind.TIME and not said and day and not calendar.is_shown(day, clock_of(text)):
+        said = tr("On that day clocks go forward: from 01:00 to 01:59 there is no time.")
     return {field.name: said} if said else {}
+
+
+def _day_beside(field: FormField, values: Values) -> Optional[date]:
+    """Return the day that a time of the form belongs to."""
+    return day_in(values, field.name.replace("_time", "_date"))
 
 
 def _unanswered(kind: Kind) -> str:

@@ -116,7 +116,7 @@ def _as_lines(value: Any, values: Values, situation: Situation) -> Any:
 
 def _as_usrns(value: Any, values: Values, situation: Situation) -> Any:
     lines = _as_lines(value, values, situation)
-    return [int(line) if line.isdigit() else line for line in lines]
+    return [int(line) if line.isdecimal() else line for line in lines]
 
 
 def _as_files(value: Any, values: Values, situation: Situation) -> Any:
@@ -124,7 +124,7 @@ def _as_files(value: Any, values: Values, situation: Situation) -> Any:
 
 
 def _as_number(value: Any, values: Values, situation: Situation) -> Any:
-    return int(value) if str(value).isdigit() else value
+    return int(value) if str(value).isdecimal() else value
 
 
 def _as_places(value: Any, values: Values, situation: Situation) -> Any:

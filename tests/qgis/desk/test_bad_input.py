@@ -9,6 +9,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.extents import grid
@@ -174,3 +175,23 @@ def test_what_of_an_own_layer_was_not_compared_stands_in_the_panel(at_work, unti
     until(lambda: at_work.clashing.report or at_work.heard)
     assert at_work.heard == []
     assert "Trial holes: one shape lies nowhere" in at_work.clash_panel.statement.text()
+
+
+def test_a_usrn_of_digits_that_are_no_number_is_told(at_work):
+    panel = at_work.extent_panel
+    for text in ("²", "one", "1.5", ""):
+        panel.usrnEdit.setText(text)
+        QTest.keyClick(panel.usrnEdit, Qt.Key.Key_Return)
+        assert panel.streetFacts.text() == "A USRN is a number of up to eight digits."
+    assert not at_work.jobs.running
+
+
+def test_a_draft_whose_days_cannot_be_read_opens_with_the_usual_ones(at_work):
+    at_work.sheet.keep_values({"proposed_start_date": "soon", "proposed_end_date": "9"})
+    at_work.sheet.changed.emit()
+    first, last = at_work.sheet.dates
+    assert first < last
+    assert at_work.clash_panel.startEdit.day() == first
+    at_work.apply()
+    wrong = at_work.apply_dialog.form_view.problems()
+    assert {"proposed_start_date", "proposed_end_date"} <= set(wrong)

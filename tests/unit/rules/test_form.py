@@ -5,6 +5,7 @@ import json
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
+from pydantic import ValidationError
 from street_works.plugin.api.v1.enums import ActivityType
 from street_works.plugin.api.v1.models.work import WorkCreateRequest
 from street_works.plugin.rules import calendar, form
@@ -586,3 +587,37 @@ def test_conditions_and_designations_are_not_asked_where_no_authority_has_a_say(
     seen = shown(given, work_type=work_type, hs2_in_act_limits=in_limits)
     assert ({"permit_conditions", "permit_asds"} <= seen) is asked
     assert bool({"permit_conditions", "permit_asds"} & seen) is asked
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "there"),
+    [
+        ("2027-03-28", "00:59", True),
+        ("2027-03-28", "01:00", False),
+        ("2027-03-28", "1.30 am", False),
+        ("2027-03-28", "02:00", True),
+        ("2027-03-29", "01:30", True),
+        ("2027-10-31", "01:30", True),
+    ],
+)
+def test_an_hour_that_clocks_skip_is_refused_beside_the_field(day, clock, there):
+    given = situation()
+    days = {"proposed_start_date": day, "proposed_end_date": "2027-11-30"}
+    wrong = form.problems(filled(given, **days, proposed_start_time=clock), given)
+    assert ("proposed_start_time" in wrong) is not there
+
+
+def test_a_draft_with_a_bare_number_for_a_time_is_refused_and_not_sent():
+    given = situation()
+    wrong = filled(given, proposed_start_time="9")
+    assert "proposed_start_time" in form.problems(wrong, given)
+    with pytest.raises(ValidationError):
+        form.build(wrong, given)
+
+
+@pytest.mark.parametrize("text", ["²", "12a", "1.5", "-1", ""])
+def test_further_usrns_that_are_no_numbers_are_told(text):
+    given = situation("7374")
+    answers = {"hs2_in_act_limits": False, "hs2_additional_usrns": [text, "33909869"]}
+    wrong = form.problems(filled(given, **answers), given)
+    assert ("hs2_additional_usrns" in wrong) is bool(text)
