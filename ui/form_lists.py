@@ -1,5 +1,6 @@
 """Editors for answers with several entries: ticks, conditions, designations, attachments."""
 
+import textwrap
 from collections.abc import Iterable
 from dataclasses import asdict
 from functools import partial
@@ -31,21 +32,25 @@ from .apply_services import ApplyServices
 from .form_editors import Editor, tick
 from .shades import paint_trouble
 
-COLUMNS = 2
+LETTERS = 40  # on a line beside a tick, which Qt does not break
 
 
 class TicksEditor(Editor):
     """Any number of the choices."""
 
+    columns = 2
+
     def __init__(
         self, choices: tuple[tuple[str, str], ...], parent: Optional[QWidget] = None
     ) -> None:
         super().__init__(parent)
-        self.boxes = {value: QCheckBox(words) for value, words in choices}
+        self._words = dict(choices)
+        letters = LETTERS // self.columns
+        self.boxes = {value: QCheckBox(_broken(words, letters)) for value, words in choices}
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for number, box in enumerate(self.boxes.values()):
-            layout.addWidget(box, number // COLUMNS, number % COLUMNS)
+            layout.addWidget(box, number // self.columns, number % self.columns)
             box.clicked.connect(self._told)
 
     def value(self) -> list[str]:
@@ -63,14 +68,16 @@ class TicksEditor(Editor):
 
     def name_widgets(self, name: str) -> None:
         """Name every box after the question and its own words."""
-        for box in self.boxes.values():
+        for value, box in self.boxes.items():
             box.setAccessibleName(
-                tr("{question}: {answer}").format(question=name, answer=box.text())
+                tr("{question}: {answer}").format(question=name, answer=self._words[value])
             )
 
 
 class DesignationsEditor(TicksEditor):
     """The street's designations, each with the words that go with it below."""
+
+    columns = 1
 
     def __init__(
         self, choices: tuple[tuple[str, str, str], ...], parent: Optional[QWidget] = None
@@ -80,13 +87,13 @@ class DesignationsEditor(TicksEditor):
         if not isinstance(layout, QGridLayout):
             return
         for number, (key, _name, more) in enumerate(choices):
-            layout.addWidget(self.boxes[key], 2 * number, 0, 1, COLUMNS)
+            layout.addWidget(self.boxes[key], 2 * number, 0)
             explanation = QLabel(more)
             explanation.setTextFormat(Qt.TextFormat.PlainText)
             explanation.setWordWrap(True)
             explanation.setIndent(24)
             explanation.setVisible(bool(more))
-            layout.addWidget(explanation, 2 * number + 1, 0, 1, COLUMNS)
+            layout.addWidget(explanation, 2 * number + 1, 0)
             self.boxes[key].setAccessibleDescription(more)
 
 
@@ -99,9 +106,10 @@ class ConditionsEditor(Editor):
         super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._words = dict(choices)
         self.rows: dict[str, tuple[QCheckBox, QLineEdit]] = {}
         for value, words in choices:
-            box, comment = QCheckBox(words), QLineEdit()
+            box, comment = QCheckBox(_broken(words, LETTERS)), QLineEdit()
             comment.setPlaceholderText(tr("Comment, such as hours or places"))
             comment.setAccessibleName(tr("Comment on {condition}").format(condition=words))
             comment.hide()
@@ -133,9 +141,9 @@ class ConditionsEditor(Editor):
 
     def name_widgets(self, name: str) -> None:
         """Name every box after the question and its own words."""
-        for box, _comment in self.rows.values():
+        for value, (box, _comment) in self.rows.items():
             box.setAccessibleName(
-                tr("{question}: {answer}").format(question=name, answer=box.text())
+                tr("{question}: {answer}").format(question=name, answer=self._words[value])
             )
 
     def _ticked(self) -> None:
@@ -289,6 +297,11 @@ class FilesEditor(Editor):
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
         paint_trouble(self.trouble)
+
+
+def _broken(words: str, letters: int) -> str:
+    """Return `words` on lines of at most so many letters."""
+    return "\n".join(textwrap.wrap(words, letters))
 
 
 def _attachment(kept: dict[str, Any]) -> Attachment:

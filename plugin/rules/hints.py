@@ -95,7 +95,7 @@ def _traffic_sensitive(met: Iterable[Any], codes: set[Optional[int]], plan: Plan
         ]
         known = "; ".join(dict.fromkeys(time for time in times if time))
         message = tr(
-            "The street is traffic-sensitive on the days of the works, and it is not chosen."
+            "The street is traffic-sensitive on the days of the works, and that is not selected."
         )
         yield Hint("permit_asds", f"{message} ({known})" if known else message)
     if is_high_impact(plan.traffic_management_type):

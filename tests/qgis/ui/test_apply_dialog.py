@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPalett
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QFormLayout, QLabel, QMessageBox, QScrollArea
 from street_works.plugin.api.errors import BadRequest, Conflict, NoNetwork, OutcomeUnknown
+from street_works.plugin.api.v1.models.lookup import AdditionalSpecialDesignationsResponse
 from street_works.plugin.api.v1.models.work import (
     FileSummaryResponse,
     WorkCategoryResponse,
@@ -806,7 +807,12 @@ def test_every_answer_has_a_name_for_screen_readers_and_a_label(open_dialog):
 
 
 def test_no_page_is_wider_than_its_window(open_dialog):
-    dialog = open_dialog(FILLED, situation=make_situation("7374"))
+    situation = make_situation("7374")
+    situation.street.additional_special_designations_response = [
+        AdditionalSpecialDesignationsResponse(street_special_desig_code=code)
+        for code in range(1, 31)
+    ]
+    dialog = open_dialog(FILLED, situation=situation)
     for number in range(dialog.form_view.pages.count()):
         dialog.form_view.section_list.setCurrentRow(number)
         QApplication.processEvents()
