@@ -164,9 +164,16 @@ def _parse_json(text: str) -> tuple[BaseGeometry, bool]:
         raise _Unreadable(_curve()) from error
     except geojson.NotFinite as error:
         raise _Unreadable(_not_finite()) from error
-    except ShapelyError as error:
+    except geojson.TooFew as error:
         raise _Unreadable(_too_few()) from error
-    except (geojson.NotGeoJson, ArithmeticError, RecursionError, TypeError, ValueError) as error:
+    except (
+        ShapelyError,
+        geojson.NotGeoJson,
+        ArithmeticError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:
         raise _Unreadable(_unreadable()) from error
     if geometry is None:
         raise _Unreadable(_empty())

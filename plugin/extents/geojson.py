@@ -22,6 +22,10 @@ class WithCurves(NotGeoJson):
     """It has curves, which are not read."""
 
 
+class TooFew(NotGeoJson):
+    """A line has fewer than two points, or a ring fewer than three."""
+
+
 class NotFinite(NotGeoJson):
     """A coordinate is not a number."""
 
@@ -109,9 +113,9 @@ def _single(kind: str, coordinates: list[Any]) -> tuple[BaseGeometry, bool]:
     if kind == "Point":
         return (shapely.Point(_position(coordinates)) if coordinates else shapely.Point()), False
     if kind == "LineString":
-        return shapely.LineString([_position(one) for one in coordinates]), False
+        return shapely.LineString(_path(coordinates, 2)), False
     if kind == "Polygon":
-        rings = [[_position(one) for one in _list(ring)] for ring in coordinates]
+        rings = [_path(ring, 3) for ring in coordinates]
         was_open = any(ring and ring[0] != ring[-1] for ring in rings)
         return (shapely.Polygon(rings[0], rings[1:]) if rings else shapely.Polygon()), was_open
     raise NotGeoJson
@@ -121,9 +125,9 @@ def _esri(content: dict[str, Any]) -> tuple[BaseGeometry, bool]:
     if "curveRings" in content or "curvePaths" in content:
         raise WithCurves
     if "rings" in content:
-        return _areas([[_position(one) for one in _list(ring)] for ring in _list(content["rings"])])
+        return _areas([_path(ring, 3) for ring in _list(content["rings"])])
     if "paths" in content:
-        paths = [[_position(one) for one in _list(path)] for path in _list(content["paths"])]
+        paths = [_path(path, 2) for path in _list(content["paths"])]
         return shapely.MultiLineString([path for path in paths if path]), False
     if "points" in content:
         return shapely.MultiPoint([_position(one) for one in _list(content["points"])]), False
@@ -144,6 +148,14 @@ def _areas(rings: list[Ring]) -> tuple[BaseGeometry, bool]:
         inside.setdefault(home, []).append(hole.exterior)
     areas = [shapely.Polygon(one.exterior, inside.get(i)) for i, one in enumerate(outlines)]
     return shapely.MultiPolygon(areas), any(ring and ring[0] != ring[-1] for ring in rings)
+
+
+def _path(positions: Any, fewest: int) -> Ring:
+    """Give the positions of a line or a ring; none at all are an empty one."""
+    path = [_position(one) for one in _list(positions)]
+    if 0 < len(path) < fewest:
+        raise TooFew
+    return path
 
 
 def _position(numbers: Any) -> tuple[float, float]:

@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from ..errors import StreetWorksError
 from ..extents.densify import SHORT_M
 from ..extents.grid import Converted, OutsideGrid, positions_to_national_grid, to_national_grid
+from ..extents.whereabouts import whereabouts
 from ..words import tr
 from .shapes import Array, read, written
 
@@ -26,6 +27,13 @@ class Failure:
 def facts_of(crs: str) -> Converted:
     """Say how shapes in `crs` come to National Grid. Raises `CrsUnusable`, `GridUnavailable`."""
     return to_national_grid(shapely.Point(), crs)
+
+
+def doubt(geometries: Sequence[QgsGeometry], crs: str) -> str:
+    """Say what is probably wrong with the CRS of shapes none of which lies in England, or ""."""
+    boxes = shapely.bounds(read(geometries).geometries)
+    boxes = boxes[np.isfinite(boxes).all(axis=1)]
+    return whereabouts((boxes[:, :2] + boxes[:, 2:]) / 2, crs).guess
 
 
 def converted(geometries: Sequence[QgsGeometry], crs: str) -> list[Union[QgsGeometry, Failure]]:

@@ -77,6 +77,7 @@ class ConvertToNationalGrid(ExtentsAlgorithm):
         for name, text in (
             ("CONVERTED_COUNT", tr("Number of features converted")),
             ("FAILED_COUNT", tr("Number of features not converted")),
+            ("WITHOUT_SHAPE_COUNT", tr("Number of features without a shape")),
             ("ACCURACY_M", tr("Accuracy in metres")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
@@ -101,27 +102,40 @@ class ConvertToNationalGrid(ExtentsAlgorithm):
         output = self.sink(parameters, self.OUTPUT, context, fields, straight(kind), grid)
         fields = with_more(fields, {"reason": TEXT_FIELD})
         failed = self.sink(parameters, self.FAILED, context, fields, kind, here)
-        lines, converted = Lines(feedback), 0
+        lines, converted, without, looked = Lines(feedback), 0, 0, False
         for features in chunks(source, feedback, _CHUNK):
             shapes = [feature.geometry() for feature in features]
+            if not looked:
+                _doubt(feedback, self.do(conversion.doubt, shapes, crs))
+            looked = True
             for feature, found in zip(features, self.do(conversion.converted, shapes, crs)):
                 if isinstance(found, QgsGeometry):
                     output.add(found, feature.attributes())
-                    converted += 1
+                    converted, without = converted + (not found.isNull()), without + found.isNull()
                     continue
                 lines.add(feature, found.reason)
                 failed.add(feature.geometry(), [*feature.attributes(), found.reason])
                 if stop:
                     raise QgsProcessingException(_stopped(feature))
         lines.close()
+        if without:
+            said = tr("Features without a shape, kept as they are: {n}.")
+            feedback.pushInfo(said.format(n=without))
         return {
             self.OUTPUT: output.identifier,
             self.FAILED: failed.identifier,
             "CONVERTED_COUNT": converted,
             "FAILED_COUNT": lines.count,
+            "WITHOUT_SHAPE_COUNT": without,
             "ACCURACY_M": facts.accuracy_m,
             "OPERATION": facts.operation,
         }
+
+
+def _doubt(feedback: QgsProcessingFeedback, doubt: str) -> None:
+    if doubt:
+        advice = tr("Look at the coordinate system of the layer, and at the result on the map.")
+        feedback.reportError(f"{doubt} {advice}")
 
 
 def _stopped(feature: QgsFeature) -> str:

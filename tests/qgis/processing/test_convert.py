@@ -210,3 +210,34 @@ def test_without_ostn15_it_refuses_unless_the_planner_accepts_less(
     else:
         (said,) = layers["FINDINGS"].getFeatures()
         assert (said["rule"], said["severity"]) == ("uncertain_position", "warning")
+
+
+def test_features_without_a_shape_are_not_counted_as_converted(run, layer_of):
+    results, fine, heard, layers = run(
+        NAME, layer_of("Point", "EPSG:4326", [None, LONDON, None]), "OUTPUT"
+    )
+    assert fine, heard.errors
+    counts = [results[f"{name}_COUNT"] for name in ("CONVERTED", "FAILED", "WITHOUT_SHAPE")]
+    assert counts == [1, 0, 2]
+    assert layers["OUTPUT"].featureCount() == 3
+
+
+def test_a_rail_grid_without_its_file_stops_with_its_name(run, layer_of):
+    layer = layer_of("Point", "EPSG:9300", ["POINT (291924.458 287915.528)"])
+    _results, fine, heard, _layers = run(NAME, layer, "OUTPUT")
+    assert not fine
+    assert "HS2TN15_NTv2.gsb" in str(heard.errors)
+
+
+@pytest.mark.parametrize(
+    ("crs", "wkt", "said"),
+    [
+        ("EPSG:29903", "POINT (530050 180300)", "look like British National Grid"),
+        ("EPSG:27700", "POINT (-0.12 51.5)", "look like degrees"),
+        ("EPSG:27700", "POINT (180300 530050)", "swapped"),
+    ],
+)
+def test_a_layer_with_a_doubtful_crs_is_converted_and_doubted(run, layer_of, crs, wkt, said):
+    _results, fine, heard, _layers = run(NAME, layer_of("Point", crs, [wkt]), "OUTPUT")
+    assert fine
+    assert said in str(heard.errors)

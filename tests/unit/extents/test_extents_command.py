@@ -114,3 +114,53 @@ def test_check_says_of_each_site_whether_it_needs_a_second_position(run):
     assert json.loads(line) == {"valid": True, "findings": [], "mended": None}
     code, _, _ = run(short, "check", "--site")
     assert code == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "crs", "rule"),
+    [
+        ("POINT (291924.45778 287915.52785)", "EPSG:9300", "needs_grid_file"),
+        ("POINT (530050 180300)", "EPSG:3145", "wrong_crs or unknown_crs"),
+        ("POINT (530050 180300)", "EPSG:32600", "unknown_crs"),
+        ("POINT (530050 180300)", "ESRI:54076", "unknown_crs"),
+        ("POINT (530050 180300)", "EPSG:2218", "unknown_crs"),
+        ("POINT (530050 180300)", "ESRI:54044", "unknown_crs"),
+    ],
+)
+def test_a_system_that_cannot_be_used_is_a_finding_of_the_command(run, line, crs, rule):
+    code, (out,), error = run(line, "check", "--from", crs)
+    report = json.loads(out)
+    assert (code, error, report["valid"]) == (1, "", False)
+    assert report["findings"][0]["rule"] in rule
+
+
+@pytest.mark.parametrize(
+    ("line", "crs"),
+    [
+        ("POINT (292000 92500)", "ESRI:102799"),
+        ("POINT (530050 180300)", "ESRI:102804"),
+        ("POINT (530050 180300)", "EPSG:9300"),
+        ("POINT (530050 180300)", "EPSG:29903"),
+    ],
+)
+def test_the_command_mends_a_wrong_name_of_national_grid(run, line, crs):
+    _code, (out,), _error = run(line, "check", "--mend", "--from", crs)
+    report = json.loads(out)
+    assert report["findings"][0]["mend"] == "Take them as British National Grid"
+    assert report["mended"] == line
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "f12_esri_rings.json.txt",
+        "f12b_esri_featureset_pasted.json",
+        "f13b_hex_ewkb.txt",
+        "f21_mixed_2d_3d.geojson",
+    ],
+)
+def test_the_command_checks_what_databases_and_map_servers_give(run, shared, name):
+    text = shared(f"field/cases/{name}").read_text()
+    code, (out,), _error = run(text, "check")
+    assert code == 0
+    assert json.loads(out)["valid"]
