@@ -23,6 +23,7 @@ from ..plugin.errors import StreetWorksError
 from ..plugin.extents import Drawing, Examined, Finding, Limits, Severity, examine
 from ..plugin.map.highlight import Highlight
 from ..plugin.rules.asd import name_of as designation_name
+from ..plugin.rules.roads import roads_of
 from ..plugin.words import tr
 from .extent_words import conversion_of, conversion_tip, draft_title, finding_text, size_of
 from .forms import load_form
@@ -256,6 +257,8 @@ def _street_facts(street: Any) -> str:
     if street is None:
         return ""
     lines = [tr("Highway authority: {name}").format(name=street.authority)]
+    if roads_of(street):
+        lines.append(tr("Road: {names}").format(names=roads_of(street)))
     if street.traffic_sensitive:
         lines.append(tr("Traffic-sensitive street"))
     named = sorted(

@@ -17,6 +17,15 @@ def road_name(code: Any) -> str:
     return _names().get(number_of(code)) or tr("Reinstatement code {code}").format(code=code)
 
 
+def roads_of(street: Any) -> str:
+    """Return how a street, a StreetResponse, is reinstated, and where on it; "" if not known."""
+    told = (
+        (road_name(one.reinstatement_type_code), one.reinstatement_type_location_text)
+        for one in street.reinstatement_types
+    )
+    return "; ".join(f"{name} ({place})" if place else name for name, place in told)
+
+
 def _names() -> dict[Optional[int], str]:
     carriageway = tr("Carriageway type {number}")
     types = {1: 1, 2: 2, 3: 3, 4: 4, 5: 0, 0: 0, 10: 6}  # 0 is an older way to write 5

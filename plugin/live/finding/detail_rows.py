@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Optional
 
-from ...api.v1.models.lookup import ReinstatementTypeDetails, StreetResponse
+from ...api.v1.models.lookup import StreetResponse
 from ...api.v1.models.reporting import CommentSummaryResponse
 from ...api.v1.models.work import (
     ActivityResponse,
@@ -17,7 +17,7 @@ from ...api.v1.models.work import (
 from ...rules import asd
 from ...rules.calendar import civil_day, uk_time
 from ...rules.labels import label
-from ...rules.roads import road_name
+from ...rules.roads import road_name, roads_of
 from ...words import tr
 
 
@@ -223,7 +223,7 @@ def street_note(street: StreetResponse) -> str:
             tr("USRN {usrn}, {authority}").format(
                 usrn=street.usrn, authority=_with_code(street.authority, street.authority_swa_code)
             ),
-            "; ".join(_road(one) for one in street.reinstatement_types),
+            roads_of(street),
             tr("Traffic-sensitive") if street.traffic_sensitive else tr("Not traffic-sensitive"),
         )
         if part
@@ -314,12 +314,6 @@ def _who(one: WorkHistoryResponse) -> str:
 def _comment_state(one: CommentSummaryResponse) -> str:
     read = tr("Read") if one.is_read else tr("Not read")
     return _joined(read, tr("internal") if one.is_internal else "")
-
-
-def _road(found: ReinstatementTypeDetails) -> str:
-    place = found.reinstatement_type_location_text
-    name = road_name(found.reinstatement_type_code)
-    return f"{name} ({place})" if place else name
 
 
 def _span(designation: Any) -> str:

@@ -280,6 +280,7 @@ def test_what_is_empty_has_no_line_and_codes_have_words(planner):
         {
             **plain,
             "is_ttro_required": True,
+            "road_category": 10,
             "reasons_for_refusal": ["RC10", "RC99"],
             "permit_conditions": [
                 {"condition": "NCT01a", "comment": "Mondays"},
@@ -292,6 +293,7 @@ def test_what_is_empty_has_no_line_and_codes_have_words(planner):
     )
     told = dict(line.cells for line in permit_lines(full))
     assert told["TTRO required"] == "Yes"
+    assert told["Road"] == "Carriageway type 6"
     said = "see the authority's comments"
     assert told["Reasons for refusal"] == f"RC10 – {said}\nRC99 – {said}"
     assert told["Conditions"].startswith("NCT01a – Duration: Mondays\nNCT11a – ")

@@ -1,7 +1,9 @@
 """What the gazetteer's reinstatement codes are called (NSG DTF 8.1, table 7.2)."""
 
+from types import SimpleNamespace
+
 import pytest
-from street_works.plugin.rules.roads import road_name
+from street_works.plugin.rules.roads import road_name, roads_of
 
 NAMES = {
     1: "Carriageway type 1",
@@ -26,3 +28,14 @@ def test_codes_come_as_text_too_0_is_5_and_unknown_ones_keep_their_number():
     assert road_name("10") == "Carriageway type 6"
     assert road_name(0) == "Carriageway type 0"
     assert road_name(17) == "Reinstatement code 17"
+
+
+def test_a_street_is_told_with_all_its_roads_and_where_they_are():
+    street = SimpleNamespace(
+        reinstatement_types=[
+            SimpleNamespace(reinstatement_type_code=10, reinstatement_type_location_text=None),
+            SimpleNamespace(reinstatement_type_code=7, reinstatement_type_location_text="Footway"),
+        ]
+    )
+    assert roads_of(street) == "Carriageway type 6; High amenity footway (Footway)"
+    assert roads_of(SimpleNamespace(reinstatement_types=[])) == ""
