@@ -128,7 +128,11 @@ def _facts_of(request: WorkCreateRequest, situation: form.Situation) -> list[Ent
     street, organisation = situation.street, situation.organisation
     facts = [
         Entry(tr("Works reference"), request.work_reference_number or ""),
-        Entry(tr("Promoter"), f"{organisation.name} ({organisation.swa_code})"),
+        Entry(
+            tr("Promoter"),
+            f"{organisation.name} ({organisation.swa_code})",
+            "promoter_swa_code" if len(situation.promoters) > 1 else "",
+        ),
         Entry(tr("Street"), f"{street.street_descriptor}, {street.town} (USRN {int(street.usrn)})"),
         Entry(
             tr("Highway authority"),

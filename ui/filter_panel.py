@@ -196,8 +196,9 @@ class FilterPanel(QWidget):
             widget.setVisible(own)
 
     def _say_days(self, trouble: str) -> None:
-        """Say below the days what is wrong: what each cannot be read for, else `trouble`."""
-        first, last = self.firstEdit.problem(), self.lastEdit.problem()
+        """Say below own days what is wrong: what each cannot be read for, else `trouble`."""
+        own = self.daysCombo.currentData() == OWN
+        first, last = (one.problem() if own else "" for one in (self.firstEdit, self.lastEdit))
         self._first_trouble.say(first)
         self._last_trouble.say(last or ("" if first else trouble))
 

@@ -710,6 +710,37 @@ def test_a_file_is_known_again_when_the_form_is_opened_later(open_dialog, servic
     assert len(services.uploaded) == 1
 
 
+def test_the_same_file_twice_in_one_go_is_uploaded_once(open_dialog, services, tmp_path):
+    dialog = open_dialog(FILLED)
+    editor = row(dialog, "file_ids").editor
+    plan = file_of(tmp_path, "plan.pdf")
+    editor.add([plan, plan])
+    assert editor.trouble.text() == "plan.pdf is attached already."
+    wait_for(lambda: names_on(dialog))
+    assert services.uploaded == [plan]
+
+
+def test_a_file_that_could_not_be_uploaded_may_be_added_again(
+    open_dialog, services, monkeypatch, tmp_path
+):
+    dialog = open_dialog(FILLED)
+    editor = row(dialog, "file_ids").editor
+    plan = file_of(tmp_path, "plan.pdf")
+    with monkeypatch.context() as patch:
+        patch.setattr(
+            services,
+            "upload_file",
+            lambda path, done, failed: later(lambda: failed(StreetWorksError("No network."))),
+        )
+        editor.add([plan])
+        wait_for(lambda: editor.trouble.text())
+    assert editor.trouble.text() == "plan.pdf: No network."
+    assert editor.pending() == ""
+    editor.add([plan])
+    assert not editor.trouble.isVisible()
+    wait_for(lambda: names_on(dialog))
+
+
 @pytest.fixture
 def slow_upload(services, monkeypatch):
     waiting = []

@@ -13,7 +13,7 @@ from street_works.plugin.desk.clashing import Clashing
 from street_works.plugin.desk.filters import SavedFilters
 from street_works.plugin.desk.sheet import Sheet
 from street_works.plugin.drafts import DraftStore
-from street_works.plugin.live.finding.days_wanted import OWN, DaysWanted
+from street_works.plugin.live.finding.days_wanted import OWN, TODAY, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.map.highlight import Highlight
 from street_works.plugin.rules import form
@@ -150,6 +150,27 @@ def test_a_day_typed_into_the_filter_is_what_was_meant_or_refused_beside_it(filt
         else:
             assert now == meant, text
             assert troubles(panel) == []
+
+
+def test_what_is_wrong_with_own_days_is_not_said_of_other_days(filters):
+    panel, saved = filters
+    type_over(panel.lastEdit, "soon")
+    assert troubles(panel) == [panel.lastEdit.problem()]
+    QTest.keyClick(panel.daysCombo, Qt.Key.Key_Home)
+    assert saved.current.days.preset == TODAY
+    assert troubles(panel) == []
+    QTest.keyClick(panel.daysCombo, Qt.Key.Key_Down)
+    assert troubles(panel) == []
+
+
+@pytest.mark.parametrize("pasted", ["12/01/2027\n", "\t12 Jan 2027 ", "12\u00a0Jan\u00a02027"])
+def test_a_day_is_pasted_with_what_hangs_on_it(filters, pasted):
+    panel, saved = filters
+    QApplication.clipboard().setText(pasted)
+    panel.lastEdit.setFocus()
+    panel.lastEdit.selectAll()
+    QTest.keyClick(panel.lastEdit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert saved.current.days.last == date(2027, 1, 12)
 
 
 # ---- the days of the clashes ----
