@@ -117,11 +117,18 @@ def trigger(name: str) -> None:
     click(button.widgetForAction(action))
 
 
-def sign_in_to_practice(workplace: Any) -> None:
-    """Sign in to the practice service by the dialog, and wait for the map's first load."""
+def sign_in_to_practice(workplace: Any, role: int = 0) -> None:
+    """Sign in to the practice service by the dialog, and wait for the map's first load.
+
+    `role` is the row of the account in the dialog: planner, contractor, highway authority.
+    """
     workplace.sign_in()
     dialog = widget_of("SignInDialog")
     dialog.environmentBox.setCurrentIndex(0)
+    dialog.practiceBox.setFocus()
+    QTest.keyClick(dialog.practiceBox, Qt.Key.Key_Home)
+    for _row in range(role):
+        QTest.keyClick(dialog.practiceBox, Qt.Key.Key_Down)
     click(dialog.buttons.button(dialog.buttons.StandardButton.Ok))
     wait_for(lambda: workplace.account.signed_in, "the sign-in")
     wait_loaded(workplace)

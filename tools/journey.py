@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import filling
 import inside
 import pyplugin_installer
 import qgis.utils
@@ -26,26 +27,6 @@ WORKS: list[str] = inside.GIVEN.get("works", [])
 WEB_MERCATOR = "EPSG:3857"
 SHAPES = ("point", "line", "polygon")
 REFERENCES = ("reference", "work_reference")
-
-
-ANSWERS: dict[str, Any] = {
-    "activity_type": "utility_repair_and_maintenance_works",
-    "description_of_work": "Renew a length of water main and two service connections",
-    "works_location_description": "Carriageway outside the shops, in the northbound lane",
-    "location_types": ["carriageway"],
-    "excavation": True,
-    "is_ttro_required": False,
-    "traffic_management_type": "two_way_signals",
-    "traffic_management_plan": True,
-    "close_footway": "no",
-    "lane_rental_applicable": False,
-    "environmental_health_notifiable": False,
-    "collaborative_working": False,
-    "early_start_pre_approval": False,
-    "early_start_reason": "Customers are without water",
-    "secondary_contact": "Duty planner",
-    "secondary_contact_number": "01632 960001",
-}
 
 
 class Spot(NamedTuple):
@@ -252,40 +233,9 @@ class Walk:
         inside.wait_for(lambda: dialog.form_view.situation.category, "the category")
         inside.click(dialog.nextButton)
         asked = dialog.formTrouble.text()
-        left = dialog.form_view.problems()
-        for _attempt in range(3):  # an answer can make further questions appear
-            for name in [one for one in left if one in dialog.form_view.rows]:
-                self._answer(dialog, name)
-            left = dialog.form_view.problems()
-            if not left:
-                break
-        if left:
-            raise RuntimeError(f"still to answer: {left}")
+        filling.fill(dialog)
         category = dialog.categoryLabel.text()
         return f"first “{asked}”, then none; {category}"
-
-    def _answer(self, dialog: Any, name: str) -> None:
-        """Answer one question of the form with mouse and keyboard."""
-        row = dialog.form_view.rows[name]
-        dialog.form_view.go_to(row)
-        inside.pause(0.02)
-        editor, answer = row.editor, ANSWERS.get(name, "Made up for practice")
-        if isinstance(answer, bool):
-            inside.click(editor.yes if answer else editor.no)
-        elif hasattr(editor, "box"):
-            wanted = editor.box.findData(answer)
-            wanted = wanted if wanted > 0 else 1
-            editor.box.setFocus()
-            QTest.keyClick(editor.box, Qt.Key.Key_Home)
-            for _ in range(wanted):
-                QTest.keyClick(editor.box, Qt.Key.Key_Down)
-            editor.box.activated.emit(editor.box.currentIndex())
-        elif isinstance(answer, list):
-            for value in answer:
-                editor.boxes[value].setFocus()
-                QTest.keyClick(editor.boxes[value], Qt.Key.Key_Space)
-        else:
-            QTest.keyClicks(editor.target(), answer)
 
     def review(self) -> str:
         """The review shows the map, the environment and the exact request."""

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..plugin.api.errors import BadRequest, Conflict
+from ..plugin.api.errors import Conflict
 from ..plugin.api.v1.models.work import WorkCreateRequest, WorkCreateResponse
 from ..plugin.errors import StreetWorksError
 from ..plugin.rules import form
@@ -26,7 +26,7 @@ from ..plugin.settings import CUSTOM, PRODUCTION, Environment
 from ..plugin.words import tr
 from .apply_alive import ask, while_alive
 from .apply_category import CategoryAsker, category_text
-from .apply_failure import FailurePage, field_of
+from .apply_failure import FailurePage, field_of, fields_of
 from .apply_promoter import PromoterAsker
 from .apply_receipt import ReceiptPage
 from .apply_review import MAP_HEIGHT, MAP_WIDTH, ReviewPage
@@ -386,18 +386,23 @@ class ApplyDialog(QDialog):
         self._kept.pop(SENT, None)
         if isinstance(error, Conflict):
             self._kept.pop(REFERENCE, None)  # somebody's works have it already
-        fields = error.fields if isinstance(error, BadRequest) else {}
-        self.form_view.refuse(fields)
-        self.failureStep.show_refusal(error, fields, self.form_view.rows)
-        self._trouble("\n".join(_of_no_row(fields, self.form_view)) or str(error))
+        self._show_minded(error)
+        self.failureStep.show_refusal(error, self.form_view.rows)
         self._save()
         self._go(self.failureStep)
+
+    def _show_minded(self, error: StreetWorksError) -> None:
+        """Show on the form what was minded there."""
+        fields = fields_of(error)
+        self.form_view.refuse(fields)
+        self._trouble("\n".join(_of_no_row(fields, self.form_view)) or str(error))
 
     def _not_sent(self, error: StreetWorksError) -> None:
         """Show that nothing has left this computer; the same may be tried again."""
         self._kept.pop(SENT, None)
+        self._show_minded(error)
         self._save()
-        self.failureStep.show_not_sent(error)
+        self.failureStep.show_not_sent(error, self.form_view.rows)
         self._go(self.failureStep)
 
     def _unknown(self, error: StreetWorksError) -> None:

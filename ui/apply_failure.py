@@ -5,12 +5,13 @@ from typing import Optional
 
 from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
+from ..plugin.api.errors import BadRequest
 from ..plugin.errors import StreetWorksError
 from ..plugin.words import tr
 from .form_row import Row
 from .forms import load_form
 
-Fields = Mapping[str, list[str]]
+Fields = dict[str, list[str]]
 
 
 class FailurePage(QWidget):
@@ -33,20 +34,18 @@ class FailurePage(QWidget):
         self.offer = ""
         self.detailsButton.toggled.connect(self.detailsText.setVisible)
 
-    def show_refusal(
-        self, error: StreetWorksError, fields: Fields, rows: Mapping[str, Row]
-    ) -> None:
-        """Say why nothing was taken; `fields` are the register's messages by field."""
+    def show_refusal(self, error: StreetWorksError, rows: Mapping[str, Row]) -> None:
+        """Say why nothing was taken."""
         again = tr("Try again") if error.may_retry else ""
         self._show(tr("The application was not accepted."), str(error), error.detail, again)
-        self.failureFields.setText(_lines(fields, rows))
-        self.failureFields.setVisible(bool(fields))
+        self._show_fields(error, rows)
 
-    def show_not_sent(self, error: StreetWorksError) -> None:
+    def show_not_sent(self, error: StreetWorksError, rows: Mapping[str, Row]) -> None:
         """Say that nothing has left this computer, and why."""
         text = tr("Nothing has left this computer, and your answers are kept.")
         title = tr("The application was not sent.")
         self._show(title, f"{error}\n\n{text}", error.detail, tr("Try again"))
+        self._show_fields(error, rows)
 
     def show_unknown(self, reference: str, error: StreetWorksError) -> None:
         """Say plainly that works `reference` may or may not be in the register."""
@@ -66,6 +65,12 @@ class FailurePage(QWidget):
             "",
         )
 
+    def _show_fields(self, error: StreetWorksError, rows: Mapping[str, Row]) -> None:
+        """List the messages by field, if the error has some."""
+        fields = fields_of(error)
+        self.failureFields.setText(_lines(fields, rows))
+        self.failureFields.setVisible(bool(fields))
+
     def _show(self, title: str, text: str, detail: str, offer: str) -> None:
         self.offer = offer
         self.failureTitle.setText(title)
@@ -75,6 +80,11 @@ class FailurePage(QWidget):
         self.detailsButton.setChecked(False)
         self.detailsButton.setVisible(bool(detail))
         self.detailsText.hide()
+
+
+def fields_of(error: StreetWorksError) -> Fields:
+    """Return what is said of each field of the request."""
+    return error.fields if isinstance(error, BadRequest) else {}
 
 
 def field_of(place: str) -> str:

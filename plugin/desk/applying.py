@@ -20,12 +20,14 @@ from shapely.geometry import shape
 
 from ..api import StreetManager
 from ..api.errors import AccessRestricted
+from ..api.v1.enums import WorkstreamStatus
 from ..api.v1.models.work import (
     FileSummaryResponse,
     WorkCategoryResponse,
     WorkCreateRequest,
     WorkCreateResponse,
 )
+from ..api.v1.rights import Rights
 from ..background.jobs import Jobs
 from ..drafts import Outbox, OutboxEntry, State, Submission, new_work_reference, settle, submit
 from ..errors import RIGHTS, STREET, StreetWorksError
@@ -208,9 +210,20 @@ class Applying(QObject):
         )  # fmt: skip
 
     def settle_all(self) -> None:
-        """Settle every submission whose outcome is not known; raises when not signed in."""
-        self._account.require_client()
-        for entry in self._outbox.pending(self._key):
+        """Settle every submission whose outcome is not known, as far as the account may ask.
+
+        Raises StreetWorksError when nobody is signed in, and when all of them are others' works.
+        """
+        rights = self._account.require_client().rights
+        pending = self._outbox.pending(self._key)
+        own = [entry for entry in pending if _is_own(entry, rights)]
+        if pending and not own:
+            raise StreetWorksError(
+                tr("These works were sent with another account."),
+                advice=tr("Sign in with that one to find out what became of them."),
+                about=RIGHTS,
+            )
+        for entry in own:
             self.settle(entry.reference, _heard, _not_there, self.trouble.emit)
 
     def upload_file(
@@ -287,6 +300,14 @@ class Applying(QObject):
         self._jobs.start(description, lambda progress: work(), done=done, failed=failed)
 
 
+def _is_own(entry: OutboxEntry, rights: Rights) -> bool:
+    """Say whether the account may read the works that were sent, as far as that can be told."""
+    sent = entry.body
+    return "promoter_swa_code" not in sent or rights.may_read(
+        str(sent.get("promoter_swa_code")), str(sent.get("highway_authority_swa_code"))
+    )
+
+
 _NOT_READ = Organisation("", "", "")
 
 
@@ -304,7 +325,7 @@ def _promoter(client: StreetManager, swa_code: str) -> Organisation:
         workstreams=tuple(
             Workstream(stream.prefix, stream.name)
             for stream in workstreams
-            if stream.prefix != _NOT_FOR_PERMITS
+            if stream.prefix != _NOT_FOR_PERMITS and stream.status != WorkstreamStatus.DEACTIVATED
         ),
         kind=str(one.organisation_type),
     )

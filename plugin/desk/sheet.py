@@ -52,7 +52,6 @@ class Sheet(QObject):
     changed = pyqtSignal()
     streets_found = pyqtSignal(object)  # list[StreetResponse]
     streets_there = pyqtSignal(object)  # list[StreetResponse] at a place; None: it went wrong
-    mended = pyqtSignal(object)  # Mended
     trouble = pyqtSignal(object)
 
     def __init__(
@@ -391,7 +390,6 @@ class Sheet(QObject):
         self._history.step(before)
         shape = None if before.extent is None else before.extent.geometry
         self._hold(result.examined, Change(result.what, shape))
-        self.mended.emit(result)
 
     def _no_streets_there(self, error: Exception) -> None:
         self.streets_there.emit(None)

@@ -166,12 +166,18 @@ def _accepted(outbox: Outbox, reference: str, response: "WorkCreateResponse") ->
 
 
 def _failed(outbox: Outbox, reference: str, error: ApiError) -> Submission:
-    if isinstance(error, _NEVER_SENT):
+    if _was_never_sent(error):
         submission = Submission(State.NOT_THERE, reference, error=error)
         return _noted(submission, lambda: outbox.not_there(reference))
     if isinstance(error, _REFUSALS):
         return _refused(outbox, reference, error)
     return _unknown(outbox, reference, error)
+
+
+def _was_never_sent(error: ApiError) -> bool:
+    """Say whether nothing has left: no connection, or it was refused here, without an answer."""
+    refused_here = isinstance(error, _REFUSALS) and error.status is None
+    return refused_here or isinstance(error, _NEVER_SENT)
 
 
 def _refused(outbox: Outbox, reference: str, error: ApiError) -> Submission:

@@ -1,7 +1,5 @@
 """A register that is down, slow or talks nonsense: told in plain words, and nothing is lost."""
 
-from types import SimpleNamespace
-
 import pytest
 from qgis.core import QgsRectangle
 from street_works.plugin.api.errors import (
@@ -11,11 +9,15 @@ from street_works.plugin.api.errors import (
     OutcomeUnknown,
     TimedOut,
 )
+from street_works.plugin.api.v1.models.work import WorkCreateRequest
 from street_works.plugin.clashes import ClashRules
 from street_works.plugin.desk.live_map import now
 from street_works.plugin.drafts import State
 from street_works.plugin.live.plan.box import Box
 from street_works.plugin.map.kinds import Shape
+from street_works.plugin.practice import PracticeService
+from street_works.plugin.rules.calendar import uk_today
+from street_works.tests.applications import application_for
 
 BOX = Box(471050.0, 235950.0, 471150.0, 236050.0)
 FAULTS = {
@@ -74,8 +76,8 @@ def test_an_application_without_an_answer_is_neither_lost_nor_sent_again(
     fault, at_work, register, until, in_plain_words, kept
 ):
     reference = at_work.applying.new_reference("ZW", "001")
-    body = {"work_reference_number": reference}
-    request = SimpleNamespace(work_reference_number=reference, body=lambda: body)
+    given = {**application_for(PracticeService(), uk_today()), "work_reference_number": reference}
+    request = WorkCreateRequest.model_validate(given, context={"today": uk_today()})
     heard = {"done": [], "failed": [], "unknown": [], "not_sent": []}
     getattr(register, fault)()
     at_work.applying.submit(request, **{name: heard[name].append for name in heard})

@@ -1,0 +1,182 @@
+"""Inside QGIS: a planner, a contractor or a highway authority signs in, looks, finds and applies.
+
+Given: `role`, and the folder `out` for the pictures.
+"""
+
+import json
+from pathlib import Path
+from typing import Any, Callable
+
+import filling
+import inside
+import locating
+import qgis.utils
+from inside import GIVEN, iface
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction
+from steps import Journey
+
+ROLES = ("planner", "contractor", "authority")
+ROLE = GIVEN["role"]
+OUT = Path(GIVEN["out"])
+PROMOTER = {"planner": "0098", "contractor": "9831"}  # the contractor has a choice of three
+
+
+class Session:
+    """The steps of one role; what one finds out the next ones use."""
+
+    def __init__(self) -> None:
+        self.works: Any = None
+        self.reference = ""
+
+    @property
+    def workplace(self) -> Any:
+        """The plugin's windows and desk."""
+        return qgis.utils.plugins["street_works"].workplace
+
+    def start(self) -> str:
+        """Sign in as the role; the map is loaded, the top of the panel says who one is."""
+        inside.sign_in_to_practice(self.workplace, ROLES.index(ROLE))
+        (works,) = (one for one in self.workplace.live.stated if one.kind == "works")
+        if not works.held or not works.complete:
+            raise RuntimeError(works.statement)
+        self.quiet()
+        return f"{self.workplace.dock.badge.text()}: {works.held} works"
+
+    def find(self) -> str:
+        """Find works of one's own, and somebody else's, by their references."""
+        layer = self.workplace.live.layers.layer("works", "centre")
+        rights = self.workplace.account.rights
+        own = {True: None, False: None}
+        for feature in layer.getFeatures():
+            own[rights.acts_for(feature["promoter_swa_code"])] = feature
+        told = []
+        for feature in own.values():
+            if feature is not None:
+                self.works = feature
+                told.append(locating.locate(f"works {feature['work_reference']}", ""))
+                self.settle()
+        self.quiet()
+        return "; ".join(told)
+
+    def details(self) -> str:
+        """The details of somebody else's works say what is for others, and nothing is in red."""
+        details = self.workplace.finding.details
+        inside.wait_for(lambda: details.details is not None and not details.loading, "details")
+        said = {one.title: str(one.error or "") for one in details.details.sections}
+        permit = said["Permit"]
+        if permit:
+            raise RuntimeError(permit)
+        self.quiet()
+        return ", ".join(f"{title}{': ' + error if error else ''}" for title, error in said.items())
+
+    def draw(self) -> str:
+        """Draw an extent and let it be checked for clashes, as every role may."""
+        self.workplace.finding.dock.hide()
+        place = self.works.geometry().asPoint()
+        east, north = place.x(), place.y()
+        inside.go_to((east - 60, north - 45, east + 60, north + 45))
+        inside.trigger("line")
+        for dx in (-8, 8):
+            inside.click_canvas(east + dx, north)
+        inside.click_canvas(east + 8, north, Qt.MouseButton.RightButton)
+        box = self.workplace.extent_panel.streetBox
+        inside.wait_for(lambda: box.count(), "the streets")
+        if self.workplace.sheet.street is None:
+            box.activated.emit(0)
+            inside.wait_for(lambda: self.workplace.sheet.street, "the street")
+        inside.trigger("clashes")
+        report = inside.wait_for(lambda: self.workplace.clashing.report, "the clashes")
+        self.settle()
+        self.quiet()
+        return f"{self.workplace.sheet.street.street_descriptor}, {len(report.clashes)} clashes"
+
+    def not_offered(self) -> str:
+        """The authority is told that it cannot apply here, and why; nothing to press is left."""
+        dock = self.workplace.dock
+        action = iface.mainWindow().findChild(QAction, "street_works_apply")
+        if action.isEnabled() or dock.applyButton.isVisible() or not dock.applyNote.isVisible():
+            raise RuntimeError("an authority is offered to apply")
+        return str(dock.applyNote.text())
+
+    def form(self) -> str:
+        """The form; a contractor chooses the promoter first, whose workstreams follow."""
+        inside.trigger("apply")
+        dialog = inside.widget_of("ApplyDialog")
+        inside.wait_for(lambda: not dialog.category.said.waiting, "the category")
+        asked = dialog.form_view.rows["promoter_swa_code"].isVisible()
+        if asked is not (ROLE == "contractor"):
+            raise RuntimeError(f"asked for the promoter: {asked}")
+        inside.photograph(OUT / "dialog-form-empty.png")
+        if asked:
+            filling.answer(dialog, "promoter_swa_code", PROMOTER[ROLE])
+        inside.wait_for(lambda: dialog.form_view.situation.organisation.known, "the promoter")
+        inside.photograph(OUT / "dialog-form-promoter.png")
+        filling.fill(dialog)
+        inside.click(dialog.nextButton)
+        inside.wait_for(lambda: dialog.steps.currentWidget() is dialog.reviewStep, "the review")
+        request = json.loads(dialog.review.body.toPlainText())
+        if request["promoter_swa_code"] != PROMOTER[ROLE]:
+            raise RuntimeError(request["promoter_swa_code"])
+        return f"{request['work_reference_number']} for {request['promoter_swa_code']}"
+
+    def submitted(self) -> str:
+        """The application is accepted in the promoter's name."""
+        dialog = inside.widget_of("ApplyDialog")
+        inside.click(dialog.nextButton)
+        ends = (dialog.receiptStep, dialog.failureStep)
+        inside.wait_for(lambda: dialog.steps.currentWidget() in ends, "the receipt")
+        if dialog.steps.currentWidget() is dialog.failureStep:
+            raise RuntimeError(f"{dialog.failureLabel.text()} {dialog.failureFields.text()}")
+        self.reference = dialog.workEdit.text()
+        return f"works {self.reference}, permit {dialog.permitEdit.text()}"
+
+    def on_the_map(self) -> str:
+        """The new works are on the map under the promoter's name."""
+        inside.click(inside.widget_of("ApplyDialog").closeButton)
+
+        def drawn() -> Any:
+            store = self.workplace.live.store
+            return store.known("works", [f"{self.reference}-01"]).get(f"{self.reference}-01")
+
+        row = inside.wait_for(drawn, "the new works")
+        inside.render_finished()
+        self.quiet()
+        return f"{row.work_reference}: {row.promoter}"
+
+    def settle(self) -> None:
+        """Wait until nothing is under way any more."""
+        inside.wait_loaded(self.workplace)
+        inside.render_finished()
+
+    def quiet(self) -> None:
+        """Raise RuntimeError when a message stands that nobody asked for."""
+        texts = [one for one in self.workplace.messages.texts() if "draft" not in one]
+        if texts:
+            raise RuntimeError(f"told out of the blue: {texts}")
+
+
+def script() -> dict[str, Any]:
+    """Walk the role's session, step by step."""
+    session, journey = Session(), Journey(OUT)
+    iface.mainWindow().showMaximized()
+    steps: list[tuple[str, Callable[[], str]]] = [
+        ("start", session.start),
+        ("find", session.find),
+        ("details", session.details),
+        ("draw", session.draw),
+    ]
+    if ROLE == "authority":
+        steps.append(("not offered", session.not_offered))
+    else:
+        steps += [
+            ("form", session.form),
+            ("submitted", session.submitted),
+            ("on the map", session.on_the_map),
+        ]
+    for name, act in steps:
+        journey.step(name, act)
+    return {"steps": journey.steps}
+
+
+inside.run_script(script)
