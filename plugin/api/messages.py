@@ -34,12 +34,16 @@ def is_page(headers: Mapping[str, str], content: bytes) -> bool:
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back, as it came; `content` is empty where it was saved to a file."""
+    """What came back, as it came; `content` is empty where it was saved to a file.
+
+    `wait` is how many seconds the service asks to wait, by its own clock; None if it does not.
+    """
 
     status: int
     headers: Mapping[str, str]
     content: bytes
     request_id: str
+    wait: Optional[float] = None
 
     @property
     def text(self) -> str:

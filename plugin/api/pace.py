@@ -11,6 +11,9 @@ REQUESTS_PER_MINUTE = 180.0
 BURST = 20
 """Together 200 in any minute: Street Manager's limit is not published, but is said to be above."""
 
+LONGEST_HOLD = 300.0
+"""Then one request may find out whether the service still means it."""
+
 TICK = 0.1
 TINY = 1e-6
 
@@ -52,9 +55,9 @@ class Pace:
             self._sleep(min(wait, TICK))
 
     def hold(self, seconds: float) -> None:
-        """Let nothing go for some time, since the service has asked for it."""
+        """Let nothing go for some time, since the service has asked for it; for minutes at most."""
         with self._lock:
-            self._held_until = max(self._held_until, self._clock() + seconds)
+            self._held_until = max(self._held_until, self._clock() + min(seconds, LONGEST_HOLD))
 
     def _take(self, longest_hold: float) -> float:
         """Take a turn and return 0, or return the seconds until there may be one."""

@@ -10,7 +10,6 @@ from .failures import rate_limited
 from .faults import faults
 from .messages import Answer
 from .secrets import without_secrets
-from .waiting import retry_after
 
 SIGN_INS = frozenset({"Authenticate", "AuthenticateInitial"})
 
@@ -60,7 +59,7 @@ class _Reader:
         self, answer: Answer, api: str, operation_id: str, known: Set[str], secrets: tuple[str, ...]
     ) -> None:
         self.status = answer.status
-        self.headers = answer.headers
+        self.wait = answer.wait
         self.api = api
         self.is_sign_in = operation_id in SIGN_INS
         self.fields = {
@@ -146,7 +145,7 @@ class _Reader:
         )
 
     def rate_limited(self) -> errors.ApiError:
-        return rate_limited(retry_after(self.headers), self.detail)
+        return rate_limited(self.wait, self.detail)
 
     def failed(self) -> errors.ApiError:
         return errors.ServerFailed(

@@ -130,8 +130,7 @@ class Transport:
             if is_last or not answer.may_retry:
                 raise answer
             return None, wait
-        asked = retry_after(answer.headers, self.now())
-        wait = wait if asked is None else asked
+        wait = wait if answer.wait is None else answer.wait
         if answer.status == TOO_MANY and self._pace is not None:
             self._pace.hold(wait)
         if answer.status not in REPEATED or is_last or wait > self._retries.longest_wait:
@@ -190,7 +189,8 @@ class Transport:
         ) as response:
             self._note_the_time(response)
             content = self._content(response, call)
-            return Answer(response.status_code, response.headers, content, request_id)
+            asked = retry_after(response.headers, self.now())
+            return Answer(response.status_code, response.headers, content, request_id, asked)
 
     def _form(self, call: Call) -> Optional[Form]:
         if call.file is None:

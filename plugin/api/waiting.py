@@ -8,7 +8,7 @@ from typing import Optional
 LONGEST = 3600.0
 """Nobody is told to wait for longer than an hour, whatever the service asks for."""
 
-FIRST_YEAR, LAST_YEAR = 2000, 2999
+FIRST_YEAR, LAST_YEAR = 2020, 2999
 """A clock that shows another year is wrong, or is not meant."""
 
 

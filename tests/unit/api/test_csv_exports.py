@@ -133,6 +133,87 @@ def test_a_networks_log_in_page_is_no_csv(client, script):
         client.export.get_csv(7)
 
 
+LOG_IN = b"<html>Log in to the wi-fi</html>"
+SAVED = {
+    "save_csv": (GET, lambda client, path: client.export.save_csv(7, path)),
+    "save_file": ("/v1/work/files/7", lambda client, path: client.work.save_file(7, path)),
+}
+
+
+@pytest.mark.parametrize("kind", SAVED)
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [
+        ({"Content-Type": "text/html; charset=utf-8"}, LOG_IN),
+        ({"Content-Type": " TEXT/HTML;x"}, b"anything"),
+        ({"Content-Type": "application/xhtml+xml"}, b"<?xml version='1.0'?>"),
+        ({"Content-Type": "text/csv"}, b"\xef\xbb\xbf\r\n <!DOCTYPE HTML><body>" + b"x" * 200_000),
+        ({}, LOG_IN),
+    ],
+)
+def test_a_networks_log_in_page_never_takes_a_files_place(
+    client, script, tmp_path, kind, headers, body
+):
+    """It overwrote the file, and then the error was raised."""
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"mine")
+    address, save = SAVED[kind]
+    script.expect("GET", address, 200, body, headers=headers)
+    with pytest.raises(errors.NotJson):
+        save(client, path)
+    assert path.read_bytes() == b"mine"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.csv"]
+
+
+@pytest.mark.parametrize("kind", SAVED)
+@pytest.mark.parametrize("cut", [None, 0, 100])
+def test_somebody_elses_part_file_is_left_alone(client, script, tmp_path, kind, cut):
+    """`a.csv.part` was taken for our own, written over and removed."""
+    theirs = tmp_path / "a.csv.part"
+    theirs.write_bytes(b"theirs")
+    address, save = SAVED[kind]
+    for _ in range(1 if cut is None else 3):
+        script.expect("GET", address, 200, CSV, cut=cut)
+    if cut is None:
+        save(client, tmp_path / "a.csv")
+    else:
+        with pytest.raises(errors.ApiError):
+            save(client, tmp_path / "a.csv")
+    assert theirs.read_bytes() == b"theirs"
+    there = {one.name for one in tmp_path.iterdir()}
+    assert there == ({"a.csv", "a.csv.part"} if cut is None else {"a.csv.part"})
+
+
+def test_a_link_stays_one_and_what_is_no_file_stays_what_it_is(client, script, tmp_path):
+    (tmp_path / "there").mkdir()
+    link = tmp_path / "a.csv"
+    link.symlink_to(tmp_path / "there" / "real.csv")
+    script.expect("GET", GET, 200, CSV)
+    client.export.save_csv(7, link)
+    assert link.is_symlink()
+    assert (tmp_path / "there" / "real.csv").read_bytes() == CSV
+    script.expect("GET", GET, 200, CSV)
+    with pytest.raises(StreetWorksError, match="there cannot be written"):
+        client.export.save_csv(7, tmp_path / "there")
+
+
+def test_a_file_is_asked_for_as_a_file(client, script):
+    """`application/json` alone is no answer that a CSV can be: 406 by the contract."""
+    script.expect("GET", GET, 200, CSV)
+    client.export.get_csv(7)
+    for operation in ("work-data", "activity-data"):
+        script.expect("GET", f"/v1/export/{operation}", 200, CSV)
+    client.export.get_work_data_csv()
+    client.export.get_activity_data_csv()
+    script.expect("GET", FILE, 200, b"%PDF")
+    client.work.get_file(7)
+    script.expect("GET", LIST, 200, listed("ready"))
+    client.reporting.get_csv_exports()
+    *csv, file, json = [seen.headers["accept"] for seen in script.seen]
+    assert all(one.startswith("text/csv") for one in csv)
+    assert (file, json) == ("*/*", "application/json")
+
+
 FILE = "/v1/work/files/7"
 
 

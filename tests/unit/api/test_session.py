@@ -1,10 +1,12 @@
 """Tokens: refreshed in time and once, shared by threads, shown nowhere."""
 
 import base64
+import html
 import json
 import logging
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import quote
 
 import pytest
 from street_works.plugin.api import errors
@@ -43,6 +45,58 @@ def session(script, clock):
 def web_token(issued, expires):
     claims = base64.urlsafe_b64encode(json.dumps({"iat": issued, "exp": expires}).encode())
     return f"x.{claims.decode().rstrip('=')}.x"
+
+
+def same_again(script, reply):
+    """A gateway that keeps answers: each refresh gives the token that was refused."""
+    same = {"id_token": "id-token-1", "access_token": "access-token-1"}
+    script.always = {
+        ("GET", DURATION): lambda _: reply(401, FAILED),
+        ("POST", "/v1/party/refresh"): lambda _: reply(200, same),
+    }
+
+
+def test_a_refresh_that_gives_the_same_token_is_made_once(script, client, reply):
+    """It was repeated for ever, a hundred times a second."""
+    same_again(script, reply)
+    with pytest.raises(errors.NotSignedIn):
+        client.work.calculate_duration()
+    assert script.paths() == [f"GET {DURATION}", "POST /v1/party/refresh"]
+    assert not client.signed_in
+
+
+def test_threads_that_get_the_same_token_again_end_too(script, client, reply):
+    same_again(script, reply)
+
+    def ask(_):
+        with pytest.raises(errors.NotSignedIn):
+            client.work.calculate_duration()
+
+    with ThreadPoolExecutor(10) as pool:
+        list(pool.map(ask, range(10)))
+    assert script.paths().count("POST /v1/party/refresh") <= 10
+
+
+def test_an_old_token_that_comes_again_is_used_on(script, session, clock, reply):
+    script.sign_in()
+    session.sign_in("a@b.uk", "x")
+    same_again(script, reply)
+    clock.now += 50 * 60
+    assert session.token() == session.token() == "id-token-1"
+    assert script.paths().count("POST /v1/party/refresh") == 1
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [b'{"iat": 0, "exp": 1' + b"0" * 400 + b"}", b'{"iat": 0, "exp": 1e999}', b"[" * 50_000,
+     b"[1]", b'{"iat": "a", "exp": []}', b"\xff\xfe"],
+    ids=lambda one: one[:20],
+)  # fmt: skip
+def test_a_token_that_tells_nonsense_is_a_token(script, session, claims):
+    token = f"x.{base64.urlsafe_b64encode(claims).decode()}.x"
+    script.sign_in(idToken=token)
+    session.sign_in("a@b.uk", "x")
+    assert session.token() == token
 
 
 def test_signing_in_sends_the_contracts_body(script, make_client):
@@ -361,7 +415,66 @@ def test_signing_out_forgets_even_when_it_fails(script, client):
 
 
 def shown(error):
-    return " ".join((str(error), repr(error), error.message, error.advice, error.detail))
+    """All that an error tells, and all that it holds on to."""
+    return " ".join(
+        (str(error), repr(error), error.message, error.advice, error.detail, held(error))
+    )
+
+
+def held(error):
+    told = []
+    while error := error.__cause__ or error.__context__:
+        request = getattr(error, "request", None)
+        told += [repr(error), repr(vars(error)), repr(getattr(error, "doc", ""))]
+        told += [repr(request.headers), repr(request.body)] if request is not None else []
+    return " ".join(told)
+
+
+PASSWORD = 'pä"ss\\wörd/1'
+
+
+@pytest.mark.parametrize(
+    "echo",
+    [
+        json.dumps(PASSWORD), json.dumps(PASSWORD, ensure_ascii=False),
+        json.dumps(PASSWORD).replace("u00e4", "u00E4").replace("/", "\\/"),
+        json.dumps(json.dumps(PASSWORD)), html.escape(PASSWORD), quote(PASSWORD), PASSWORD,
+        quote(PASSWORD, safe="").lower(),
+    ],
+)  # fmt: skip
+def test_a_password_is_hidden_however_it_is_written(script, make_client, echo):
+    """One that was echoed with JSON's escapes stayed in the detail."""
+    script.expect("POST", "/v1/work/authenticate", 400, f"you sent {echo}".encode())
+    with pytest.raises(errors.BadRequest) as caught:
+        make_client().sign_in("planner@example.org", PASSWORD)
+    assert "you sent" in caught.value.detail
+    assert "rd" not in caught.value.detail.partition("you sent")[2]
+
+
+@pytest.mark.parametrize(("status", "cut"), [(200, -1), (200, 5), (200, None), (599, None)])
+def test_an_error_does_not_hold_on_to_token_or_password(script, make_client, client, status, cut):
+    """The request, with both in it, was the cause of the error for a lost connection."""
+    body = b'{"broken": ["id-token-1 open sesame"'
+    for _ in range(3 if cut is not None else 1):
+        script.expect("GET", DURATION, status, body, cut=cut)
+    with pytest.raises(errors.ApiError) as caught:
+        client.work.calculate_duration()
+    assert [secret for secret in SECRETS if secret in held(caught.value)] == []
+    script.expect("POST", "/v1/work/authenticate", status, body, cut=cut)
+    with pytest.raises(errors.ApiError) as caught:
+        make_client().sign_in("planner@example.org", "open sesame")
+    assert "open sesame" not in shown(caught.value)
+
+
+def test_cookies_of_one_account_do_not_go_with_the_next(script, client):
+    headers = {"Set-Cookie": "who=the-first; Path=/"}
+    script.expect("GET", DURATION, 200, DAYS, headers=headers)
+    client.work.calculate_duration()
+    script.expect("POST", "/v1/party/logout", 204)
+    client.sign_out()
+    script.sign_in()
+    client.sign_in("next@example.org", "x")
+    assert all("cookie" not in seen.headers for seen in script.seen)
 
 
 @pytest.mark.parametrize("status", [200, 400, 401, 404, 500])

@@ -1,14 +1,21 @@
 """What is repeated, what never is, and what each failure becomes."""
 
+import gzip
+import re
+import socket
 import threading
+import time
 from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
 
 import pytest
 from street_works.plugin.api import errors, receiving, transport
+from street_works.plugin.api.pace import Pace
+from street_works.plugin.api.sending import to_send
 from street_works.plugin.api.transport import Retries
 from street_works.plugin.api.v1.models.work import WorkCreateRequest
 from street_works.plugin.api.waiting import retry_after
+from street_works.plugin.errors import StreetWorksError
 
 DURATION = "/v1/work/duration"
 DAYS = {"calendar_days": 3, "working_days": 2}
@@ -208,6 +215,123 @@ def test_retry_after_is_read_as_seconds_or_moment():
     assert retry_after({"Retry-After": "Mon, 01 Jan 2024 00:00:00 GMT"}) == 0
     assert retry_after({"Retry-After": "soon"}) is None
     assert retry_after({}) is None
+
+
+def http_date(**ahead):
+    return format_datetime(datetime.now(timezone.utc) + timedelta(**ahead), usegmt=True)
+
+
+@pytest.mark.parametrize("hours", [-30, -2, 2, 30])
+def test_a_moment_to_come_back_at_goes_by_the_services_clock(script, client, hours):
+    """Ours may be wrong by hours: it made an hour of a minute, or nothing."""
+    headers = {"Date": http_date(hours=hours), "Retry-After": http_date(hours=hours, seconds=90)}
+    script.expect("GET", DURATION, 429, headers=headers)
+    with pytest.raises(errors.RateLimited) as caught:
+        client.work.calculate_duration()
+    assert 80 <= caught.value.retry_after <= 91
+
+
+@pytest.mark.parametrize(
+    "absurd",
+    ["9" * 20, "9" * 400, "9" * 5000, "Fri, 31 Dec 2999 23:59:59 GMT",
+     "Fri, 31 Dec 9999 23:59:59 -2359", "Sat, 01 Jan 0001 00:00:00 +2359"],
+    ids=lambda one: one[:30],
+)  # fmt: skip
+def test_an_absurd_wait_is_told_but_holds_nobody_for_long(script, make_client, absurd):
+    """It held every client of the host for ever, even from signing in."""
+    seconds = [1000.0]
+    pace = Pace(clock=lambda: seconds[0], sleep=lambda some: seconds.append(seconds.pop() + some))
+    client = make_client(pace=pace)
+    script.expect("GET", "/v1/work/status", 429, headers={"Retry-After": absurd})
+    if absurd.endswith("2359"):
+        script.expect("GET", "/v1/work/status", 429, headers={"Retry-After": absurd})
+        script.expect("GET", "/v1/work/status", 429, headers={"Retry-After": absurd})
+    assert not client.work.status()
+    seconds[0] += 300
+    script.sign_in()
+    make_client(pace=pace).sign_in("a@b.uk", "x")
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["Fri, 31 Dec 9999 23:59:59 -2359", "Sat, 01 Jan 0001 00:00:00 +2359", "Mon, 99 Foo 10000",
+     "Thu, 01 Jan 1970 00:00:00 GMT", "\xff", "", "1", "Mon, 01 Jan 2024 25:61:61 GMT",
+     "Mon, 01 Jan 2024 00:00:00 +9999999999"],
+    ids=lambda one: one[:30],
+)  # fmt: skip
+def test_an_absurd_date_tells_no_time(script, client, moment):
+    script.expect("GET", DURATION, 200, DAYS, headers={"Date": moment})
+    assert client.work.calculate_duration().working_days == 2
+    assert abs(client.now() - datetime.now(timezone.utc)) < timedelta(minutes=5)
+
+
+@pytest.mark.direct
+def test_the_service_may_pause_for_the_whole_time_limit_while_a_file_goes_up(monkeypatch):
+    """The limit to connect, ten seconds, held for sending too."""
+    monkeypatch.setattr(transport, "LONGEST_CONNECT", 0.3)
+    with socket.socket() as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+
+        def slow():
+            connection, _ = listening.accept()
+            time.sleep(1.5)  # nothing is read: the client's buffers are full long before
+            content = b""
+            while b"\r\n\r\n" not in content:
+                content += connection.recv(65_536)
+            head, _, rest = content.partition(b"\r\n\r\n")
+            length = int(re.search(rb"content-length: (\d+)", head.lower())[1])
+            left = length - len(rest)
+            while left:
+                left -= len(connection.recv(65_536))
+            connection.sendall(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n")
+            connection.close()
+
+        thread = threading.Thread(target=slow)
+        thread.start()
+        sender = transport.Transport(f"http://127.0.0.1:{listening.getsockname()[1]}", timeout=20)
+        file = to_send(("a.bin", b"x" * 10_000_000, "a/b"))
+        assert sender.send(transport.Call("POST", "/v1/work/files", file=file)).status == 204
+        sender.close()
+        thread.join()
+
+
+@pytest.mark.direct
+@pytest.mark.parametrize("proxy", ["http://u:p@", "http://", "http://[::1", "://", "http://u:p@:x"])
+def test_a_proxy_that_cannot_be_read_is_no_network(script, make_client, monkeypatch, proxy):
+    """requests raised a TypeError."""
+    for name in ("HTTPS_PROXY", "https_proxy"):
+        monkeypatch.setenv(name, proxy)
+    with pytest.raises(errors.NoNetwork) as caught:
+        make_client("https://street-works.invalid", timeout=5).work.status()
+    assert "proxy" in caught.value.advice
+
+
+@pytest.mark.parametrize("token", ["a\nb", " padded", "tök€n", "\ud800", "a\0b", "x" * 300_000])
+def test_a_token_that_no_header_can_hold_is_told_in_the_family(script, client, reply, token):
+    fresh = {"id_token": token, "access_token": "a"}
+    refused = {"message": "Authentication failed"}
+    script.always = {
+        ("GET", DURATION): lambda _: reply(401, refused),
+        ("POST", "/v1/party/refresh"): lambda _: reply(200, fresh),
+    }
+    with pytest.raises(StreetWorksError) as caught:
+        client.work.calculate_duration()
+    assert token[:100] not in caught.value.detail
+    script.wrong.clear()
+
+
+@pytest.mark.direct
+@pytest.mark.parametrize("coding", ["gzip, gzip", "br", "zstd", "gzip,deflate", "compress"])
+def test_what_is_packed_twice_or_in_other_ways_is_not_unpacked(script, client, coding):
+    """Packed twice a small answer took gigabytes."""
+    body = gzip.compress(gzip.compress(bytes(10_000_000)))
+    for _ in range(3):
+        script.expect("GET", DURATION, 200, body, headers={"Content-Encoding": coding})
+    with pytest.raises(errors.NotJson):
+        client.work.calculate_duration()
+    assert script.seen[0].headers["accept-encoding"] == "gzip"
 
 
 def test_nothing_is_sent_once_cancelled(script, client):
