@@ -5,7 +5,8 @@ QGIS apply to Street Manager as well.
 """
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, Callable, Optional, Union
 
 from qgis.PyQt.QtCore import QCoreApplication, QThread
@@ -23,6 +24,8 @@ from .current import cancelled_here
 from .exchange import Ending, Exchange, Limits, Outcome
 
 MOST_BYTES = 64 * 1024 * 1024
+_PIECE = 65_536
+_LAST_OF_LATIN_1 = 0xFF
 
 Timeout = Union[None, float, tuple[Optional[float], Optional[float]]]
 
@@ -80,7 +83,7 @@ class QgisCarrier(BaseAdapter):
         body = _body_of(request)
         if self._cancelled():
             raise Cancelled
-        headers = {name: _text(value) for name, value in request.headers.items()}
+        headers = _headers_of(request)
         exchange = Exchange(_limits(timeout), self._cancelled)
         outcome = exchange.run(request.method or "GET", request.url or "", headers, body)
         _raise_for(outcome, request)
@@ -101,24 +104,42 @@ def _limits(timeout: Timeout) -> Limits:
     return Limits(connect=connect, read=read, most_bytes=MOST_BYTES, whole=whole)
 
 
+def _headers_of(request: PreparedRequest) -> dict[str, str]:
+    """Return the headers as texts. Raises InvalidHeader for what no header can hold."""
+    headers = {name: _text(value) for name, value in request.headers.items()}
+    for name, text in headers.items():
+        if any(ord(character) > _LAST_OF_LATIN_1 for character in name + text):
+            raise failures.InvalidHeader(f"The header {name} cannot be sent.", request=request)
+    return headers
+
+
 def _text(value: Union[str, bytes]) -> str:
     return value.decode("latin-1") if isinstance(value, bytes) else value
 
 
 def _body_of(request: PreparedRequest) -> Optional[bytes]:
-    """Return the body as bytes; files and iterables are read to their end."""
+    """Return the body as bytes; files and iterables are read to their end.
+
+    Raises NeverConnected where it is not as long as announced, such as a file that was sent before,
+    or is none of bytes.
+    """
+    if request.body is None or isinstance(request.body, str):
+        return request.body and request.body.encode()
+    body = b"".join(_parts_of(request))
+    announced = request.headers.get("Content-Length")
+    if announced is not None and int(announced) != len(body):
+        raise NeverConnected(f"{len(body)} bytes instead of {announced}.", request=request)
+    return body
+
+
+def _parts_of(request: PreparedRequest) -> Iterator[bytes]:
     body: Any = request.body
-    if body is None or isinstance(body, bytes):
-        return body
-    if isinstance(body, str):
-        return body.encode("utf-8")
-    if hasattr(body, "read"):
-        return _as_bytes(body.read())
-    return b"".join(_as_bytes(part) for part in body)
-
-
-def _as_bytes(part: Union[str, bytes]) -> bytes:
-    return part.encode("utf-8") if isinstance(part, str) else bytes(part)
+    if isinstance(body, bytes):
+        body = (body,)
+    for part in iter(partial(body.read, _PIECE), b"") if hasattr(body, "read") else body:
+        if not isinstance(part, (bytes, bytearray, memoryview)):
+            raise NeverConnected("The body is none of bytes.", request=request)
+        yield bytes(part)
 
 
 def _raise_for(outcome: Outcome, request: PreparedRequest) -> None:

@@ -30,19 +30,28 @@ _Code = TypeVar("_Code", bound=IntEnum)
 Open = Annotated[Union[_Text, str], Field(union_mode="left_to_right")]
 """An enumeration in a response: a value that is not known stays the text it came as."""
 
-OpenCode = Annotated[Union[_Code, int, str], Field(union_mode="left_to_right")]
+
+def whole(value: Any) -> Any:
+    """Write a number that is whole as one: 12.0 becomes 12; leave anything else."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+OpenCode = Annotated[
+    Union[_Code, int, str], Field(union_mode="left_to_right"), BeforeValidator(whole)
+]
 """A numbered enumeration in a response: a code that is not known stays as it came."""
 
 
 def _text(value: Any) -> Any:
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return str(value) if is_number else value
+    return str(whole(value)) if is_number else value
 
 
 def pad_code(value: Any) -> Any:
     """Give an SWA code its leading zeros back (10 or "10" becomes "0010"); leave anything else."""
     if isinstance(value, bool):
         return value
+    value = whole(value)
     text = str(value) if isinstance(value, int) else value
     return text.zfill(4) if isinstance(text, str) and text.isdigit() else text
 
@@ -216,5 +225,5 @@ Text300 = Annotated[str, Field(strict=True, max_length=300)]
 # ---- for responses ----
 Text = Annotated[str, BeforeValidator(_text)]
 PaddedCode = Annotated[str, BeforeValidator(pad_code)]
-Number = Union[int, float]
+Number = Annotated[Union[int, float], BeforeValidator(whole)]
 Moment = Annotated[datetime, BeforeValidator(_midnight_if_day), AfterValidator(in_utc)]

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import AfterValidator, BeforeValidator, Field, StrictBool, TypeAdapter
 
 from ...words import tr
-from .fields import CivilDate, Instant, day_as_sent, pad_code, parsed_time
+from .fields import CivilDate, Instant, day_as_sent, pad_code, parsed_time, whole
 from .geometry import refused
 from .patterns import THREE_DIGITS
 
@@ -28,10 +28,6 @@ def _filled(text: str) -> str:
 def _named(text: str) -> str:
     """Refuse what would be another place in a path."""
     return _filled(text.strip(". ")) and text
-
-
-def _whole(value: Any) -> Any:
-    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _with_offset_or_day(value: Any) -> Any:
@@ -59,7 +55,7 @@ Reference = Annotated[str, Field(strict=True, min_length=1, max_length=100), Aft
 Organisation = Annotated[Reference, BeforeValidator(pad_code)]
 Workstream = Annotated[str, BeforeValidator(_three_digits), Field(pattern=THREE_DIGITS)]
 YesNo = StrictBool
-Number = Annotated[int, BeforeValidator(_whole), Field(strict=True, ge=0)]
+Number = Annotated[int, BeforeValidator(whole), Field(strict=True, ge=0)]
 Metres = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Day = Annotated[CivilDate, BeforeValidator(_with_offset_or_day)]
 When = Annotated[Instant, BeforeValidator(_midnight), BeforeValidator(_with_offset_or_day)]
@@ -125,4 +121,4 @@ _KINDS = {
 def _text(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return str(_whole(value))
+    return str(whole(value))

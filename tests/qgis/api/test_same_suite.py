@@ -57,9 +57,9 @@ def test_the_clients_tests_pass_over_qgis_behind_the_proxy(suite, capsys):
     with capsys.disabled():
         print(f"\nover QGIS's network stack: {done.stdout.splitlines()[-1]}; the proxy: {seen}")
     assert done.returncode == 0, done.stdout[-3000:]
-    assert counted(done.stdout, "passed") > 100
-    assert counted(done.stdout, "deselected") <= 4
-    assert seen["passed"] > 100
+    assert counted(done.stdout, "passed") > 400
+    assert counted(done.stdout, "deselected") <= 20
+    assert seen["passed"] > 400
     assert seen["tunnelled"] > 0
 
 

@@ -146,6 +146,29 @@ def told(caught):
     return failure(caught.value, changes=True)
 
 
+class Piecemeal(io.RawIOBase):
+    """A stream that gives less than it is asked for."""
+
+    def __init__(self, content):
+        super().__init__()
+        self.left = io.BytesIO(content)
+
+    def read(self, size=-1):
+        return self.left.read(7)
+
+
+class Announced(io.BytesIO):
+    """A stream that says it is longer than it is."""
+
+    def __len__(self):
+        return 100
+
+
+def half_read(stream):
+    stream.read(len("before "))
+    return stream
+
+
 def parts():
     yield b"one "
     yield b"two"
@@ -168,6 +191,11 @@ def test_every_verb_without_a_body(server, method):
         (lambda: "text £", "text £".encode()),
         (lambda: io.BytesIO(b"file"), b"file"),
         (parts, b"one two"),
+        (
+            lambda: Piecemeal(b"a pipe gives less than asked for" * 9),
+            b"a pipe gives less than asked for" * 9,
+        ),
+        (lambda: half_read(io.BytesIO(b"before file")), b"file"),
         (lambda: b"x" * 1_000_000, b"x" * 1_000_000),
     ],
 )
@@ -175,6 +203,42 @@ def test_every_verb_with_a_body(server, method, make, arrives):
     answer = ask(method, server.url + "/echo", data=make())
     assert answer.content == method.encode() + b":" + arrives
     assert [seen[2] for seen in server.seen] == [arrives]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: io.StringIO("text"), lambda: iter(["text"]), lambda: iter([b"x", 5]),
+        lambda: iter([b"x", None]),
+        lambda: Announced(b"short"),
+    ],
+)  # fmt: skip
+def test_a_body_that_is_not_whole_or_none_of_bytes_is_not_sent(server, make):
+    """One that had been read to its end was sent empty, and numbers as so many zeros."""
+    with pytest.raises(requests.ConnectionError) as caught:
+        ask("POST", server.url + "/echo", data=make())
+    assert isinstance(told(caught), NoNetwork)
+    assert server.seen == []
+
+
+def test_a_file_that_was_sent_before_is_not_sent_as_an_empty_one(server):
+    def twice():
+        request = requests.Request("POST", server.url + "/echo", data=io.BytesIO(b"file"))
+        carrier, prepared = QgisCarrier(), request.prepare()
+        assert carrier.send(prepared, timeout=5).content == b"POST:file"
+        return carrier.send(prepared, timeout=5)
+
+    with pytest.raises(requests.ConnectionError):
+        on_a_thread(twice)
+    assert [seen[2] for seen in server.seen] == [b"file"]
+
+
+@pytest.mark.parametrize("value", ["tök€n", "\ud800"])
+def test_a_header_that_cannot_be_sent_is_told_and_nothing_sent(server, value):
+    with pytest.raises(requests.exceptions.InvalidHeader) as caught:
+        ask("POST", server.url + "/echo", data=b"{}", headers={"token": value})
+    assert isinstance(told(caught), NoNetwork)
+    assert server.seen == []
 
 
 def test_a_form_with_a_file_arrives(server):
