@@ -46,6 +46,13 @@ def failure(
             advice=tr("Ask your IT department whether a certificate of your network is missing."),
             detail=detail,
         )
+    if any(isinstance(one, exceptions.ProxyError) for one in chain):
+        return NoNetwork(
+            tr("The proxy of your network did not let this through."),
+            advice=tr("Check the address, the user name and the password of the proxy."),
+            detail=detail,
+            may_retry=True,
+        )
     if any(isinstance(one, _NEVER_SENT) for one in chain):
         return NoNetwork(
             tr("Street Manager could not be reached."),
@@ -120,7 +127,6 @@ _NEVER_SENT = (
     NewConnectionError,
     ConnectTimeoutError,
     exceptions.ConnectTimeout,
-    exceptions.ProxyError,
     exceptions.InvalidHeader,
     exceptions.InvalidURL,
 )

@@ -6,9 +6,14 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
 from typing import Callable
 
 import pytest
+from street_works.plugin.api import __main__ as shell
+from street_works.plugin.api.errors import BadRequest
+from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.practice import PracticeService
 
 PASSWORD = "long enough 1"
@@ -30,21 +35,23 @@ def service() -> Iterator[PracticeService]:
 def run(service) -> Run:
     """Run the command with the account of a planner in its environment."""
 
-    def go(*arguments, stdin="", **environment):
+    def go(*arguments, stdin="", raw=False, **environment):
         account = {
             "STREET_MANAGER_URL": service.url,
             "STREET_MANAGER_EMAIL": EMAIL,
             "STREET_MANAGER_PASSWORD": PASSWORD,
         }
-        return subprocess.run(
+        done = subprocess.run(
             [sys.executable, "-m", "street_works.plugin.api", *map(str, arguments)],
-            input=stdin,
+            input=stdin.encode() if isinstance(stdin, str) else stdin,
             capture_output=True,
-            text=True,
             check=False,
             timeout=60,
             env={**os.environ, **account, **environment},
         )
+        if not raw:
+            done.stdout, done.stderr = done.stdout.decode(), done.stderr.decode()
+        return done
 
     return go
 
@@ -183,6 +190,156 @@ def test_a_file_there_and_back(run, tmp_path):
     done = run("call", "GetFile", "--param", f"fileId={number}", "--output", back)
     assert (done.returncode, done.stdout) == (0, "")
     assert back.read_bytes() == plan.read_bytes()
+
+
+def works(service, described="Renew a café's valve"):
+    street = next(iter(service.town.by_usrn.values()))
+    middle = street.line.interpolate(0.5, normalized=True)
+    start = date.today() + timedelta(days=60)
+    return {
+        "workstream_prefix": "001",
+        "promoter_swa_code": "0098",
+        "highway_authority_swa_code": street.authorities[0][0],
+        "works_coordinates": {"type": "Point", "coordinates": [middle.x, middle.y]},
+        "usrn": street.usrn,
+        "secondary_contact": "Jo Bloggs",
+        "secondary_contact_number": "01234 567890",
+        "proposed_start_date": f"{start}",
+        "proposed_end_date": f"{start + timedelta(days=1)}",
+        "description_of_work": described,
+        "excavation": True,
+        "traffic_management_plan": False,
+        "lane_rental_applicable": False,
+        "environmental_health_notifiable": False,
+        "collaborative_working": False,
+        "activity_type": "utility_repair_and_maintenance_works",
+        "traffic_management_type": "give_and_take",
+        "application_type": "permit",
+        "location_types": ["footway"],
+        "work_type": "planned",
+        "is_ttro_required": False,
+        "close_footway": "no",
+        "works_location_description": "Outside number 7",
+    }
+
+
+def described_in(service):
+    return [
+        str(permit.details.get("description_of_work", ""))
+        for made in service.register.every_works()
+        for permit in made.permits
+    ]
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
+@pytest.mark.parametrize("by", ["file", "standard input"])
+def test_json_is_read_in_any_utf_whatever_the_locale(run, service, tmp_path, encoding, by):
+    """Standard input was read in the locale's encoding, files as UTF-8 without a mark only."""
+    described = f"Café {encoding} {by} – €"
+    content = json.dumps(works(service, described), ensure_ascii=False).encode(encoding)
+    name = "-"
+    if by == "file":
+        path = tmp_path / "works.json"
+        path.write_bytes(content)
+        name, content = str(path), b""
+    done = run("call", "CreateWork", "--json", name, stdin=content,
+               LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0",
+               PYTHONIOENCODING="cp1252")  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["work_reference_number"]
+    assert described in described_in(service)
+
+
+@pytest.mark.parametrize(
+    "content", [b"caf\xe9", b'{"a": "caf\xe9"}', b"\xff\xfe{", b"\x00\xd8", b"", b"[" * 100_000]
+)
+def test_json_that_is_none_is_told_without_a_traceback(run, content):
+    done = run("call", "CreateWork", "--json", "-", stdin=content)
+    assert done.returncode in (2, 3)
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize("place", ["absent/answer.json", "a_folder", "not_writable/answer.json"])
+def test_nothing_is_made_when_its_answer_could_not_be_saved(run, service, tmp_path, place):
+    """The works were made, and their reference lost."""
+    (tmp_path / "a_folder").mkdir()
+    (tmp_path / "not_writable").write_bytes(b"a file where a folder should be")
+    before = len(described_in(service))
+    done = run("call", "CreateWork", "--json", "-", "--output", tmp_path / place,
+               stdin=json.dumps(works(service)))  # fmt: skip
+    assert done.returncode == 1
+    assert "cannot be written" in done.stderr
+    assert len(described_in(service)) == before
+
+
+def test_an_answer_that_cannot_be_saved_after_all_is_printed(
+    service, tmp_path, monkeypatch, capsys
+):
+    request = tmp_path / "works.json"
+    request.write_text(json.dumps(works(service)), "utf-8")
+
+    @contextmanager
+    def full(path):
+        raise StreetWorksError(f"The file {path.name} cannot be written.")
+        yield
+
+    monkeypatch.setattr(shell, "whole_file", full)
+    monkeypatch.setenv("STREET_MANAGER_PASSWORD", PASSWORD)
+    status = shell.main(["call", "CreateWork", "--json", str(request), "--base-url", service.url,
+                         "--email", EMAIL, "--output", str(tmp_path / "answer.json")])  # fmt: skip
+    printed = capsys.readouterr()
+    assert status == 1
+    assert json.loads(printed.out)["work_reference_number"]
+    assert "cannot be written" in printed.err
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8", "utf-16"])
+def test_an_answer_that_the_console_cannot_show_is_printed_all_the_same(run, service, encoding):
+    """It ended in a traceback, after the works had been made."""
+    described = f"Café 漢字 {encoding}"
+    made = json.loads(run("call", "CreateWork", "--json", "-",
+                          stdin=json.dumps(works(service, described))).stdout)  # fmt: skip
+    reference = made["work_reference_number"]
+    done = run("call", "GetWork", "--param", f"workReferenceNumber={reference}",
+               PYTHONIOENCODING=encoding, raw=True)  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    shown = json.loads(done.stdout.decode(encoding))
+    assert described in json.dumps(shown, ensure_ascii=False)
+
+
+def test_an_answer_is_saved_whole_and_in_utf8(run, service, tmp_path):
+    target = tmp_path / "answer.json"
+    done = run("call", "CreateWork", "--json", "-", "--output", target,
+               stdin=json.dumps(works(service)), PYTHONIOENCODING="ascii")  # fmt: skip
+    assert (done.returncode, done.stdout) == (0, "")
+    assert json.loads(target.read_text("utf-8"))["work_reference_number"]
+    assert [one.name for one in tmp_path.iterdir()] == ["answer.json"]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("CreateWorks", "work.CreateWork"), ("create_wrok", "work.CreateWork"),
+     ("getpermits", "reporting.GetPermits"), ("work.GetPermti", "work.GetPermit"),
+     ("GetStreetByUsrn", "lookup.GetStreetsByUsrn")],
+)  # fmt: skip
+def test_a_near_miss_of_a_name_gets_a_suggestion(run, name, meant):
+    done = run("call", name)
+    assert done.returncode == 2
+    assert meant in done.stderr
+
+
+def test_a_name_that_is_nothing_like_any_gets_none(run):
+    assert "Did you mean" not in run("call", "Xyzzy").stderr
+
+
+def test_a_message_is_told_once(run, capsys):
+    said = BadRequest("Refused.", fields={"": ["Bad Request"], "usrn": ["No"]},
+                      advice="It says: Bad Request")  # fmt: skip
+    shell._tell(said)
+    assert capsys.readouterr().err.count("Bad Request") == 1
 
 
 def test_a_file_that_is_not_there_leaves_nothing(run, tmp_path):
