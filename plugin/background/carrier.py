@@ -123,8 +123,10 @@ def _body_of(request: PreparedRequest) -> Optional[bytes]:
     Raises NeverConnected where it is not as long as announced, such as a file that was sent before,
     or is none of bytes.
     """
-    if request.body is None or isinstance(request.body, str):
-        return request.body and request.body.encode()
+    if request.body is None:
+        return None
+    if isinstance(request.body, str):
+        return request.body.encode()
     body = b"".join(_parts_of(request))
     announced = request.headers.get("Content-Length")
     if announced is not None and int(announced) != len(body):

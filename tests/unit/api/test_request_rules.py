@@ -476,3 +476,14 @@ def test_passwords_stand_in_no_error_and_no_text():
         with pytest.raises(ValidationError) as caught:
             model.model_validate({**values, "password": [secret]})
         assert secret not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "number", [10**400, -(10**400), float("nan"), float("inf"), True, "1", None]
+)
+def test_a_position_of_any_number_is_judged_and_nothing_else_raised(application, number):
+    """One too large for a float left the family of errors."""
+    point = {"type": "Point", "coordinates": [number, 180000]}
+    with pytest.raises(ValidationError) as caught:
+        work.WorkCreateRequest.model_validate({**application, "works_coordinates": point})
+    assert "works_coordinates" in str(caught.value)
