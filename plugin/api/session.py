@@ -5,7 +5,9 @@ import json
 import threading
 import time
 from dataclasses import dataclass, field, replace
-from typing import Any, Callable, Optional, Union
+from typing import Any, Callable, Optional, TypeVar, Union
+
+from pydantic import ValidationError
 
 from ..words import tr
 from .errors import ApiError, BadRequest, Cancelled, NotSignedIn, OutcomeUnknown
@@ -26,7 +28,8 @@ from .v1.models.work import (
     InitialAuthenticationResponse,
 )
 from .v1.operations import OPERATIONS
-from .writing import written
+from .v1.problems import problems
+from .writing import unfit, written
 
 AGE_TO_REFRESH = 50 * 60.0
 SHARE_TO_REFRESH = 5 / 6
@@ -92,8 +95,11 @@ class Session:
         if not new_password:
             raise NotSignedIn(tr("Give the new password."))
         first: InitialAuthenticationResponse = self._ask("work", "AuthenticateInitial", request)
-        wish = SetPasswordRequest(
-            email=request.email_address, password=new_password, token=first.session_token
+        wish = _made(
+            SetPasswordRequest,
+            email=request.email_address,
+            password=new_password,
+            token=first.session_token,
         )
         try:
             answer: SetPasswordResponse = self._ask("party", "SetPassword", wish)
@@ -114,7 +120,7 @@ class Session:
         with self._lock:
             tokens, self._tokens = self._tokens, None
         if tokens is not None and tokens.access:
-            request = LogoutRequest(access_token=tokens.access)
+            request = _made(LogoutRequest, access_token=tokens.access)
             self._ask("party", "Logout", request)
 
     def token(self) -> str:
@@ -197,7 +203,7 @@ class Session:
     def _fetched(self, tokens: _Tokens) -> _Tokens:
         if not tokens.refresh:
             raise _ended()
-        request = TokenRefreshRequest(refresh_token=tokens.refresh)
+        request = _made(TokenRefreshRequest, refresh_token=tokens.refresh)
         try:
             answer: TokenRefreshResponse = self._ask("party", "Refresh", request)
         except (NotSignedIn, BadRequest) as error:
@@ -237,9 +243,22 @@ class Session:
 
 
 def _credentials(email: str, password: str) -> AuthenticationRequest:
-    if not email.strip() or not password:
+    if not isinstance(email, str) or not email.strip() or not password:
         raise NotSignedIn(tr("Give the email address and the password."))
-    return AuthenticationRequest(email_address=email.strip(), password=password)
+    return _made(AuthenticationRequest, email_address=email.strip(), password=password)
+
+
+_Made = TypeVar("_Made", bound=Request)
+
+
+def _made(model: type[_Made], **values: str) -> _Made:
+    """Make a request that holds secrets. Raises BadRequest, which does not."""
+    faults: dict[str, list[str]] = {}
+    try:
+        return model(**values)
+    except ValidationError as error:
+        faults = problems(error)
+    raise unfit(faults)
 
 
 def _ended(because: Optional[ApiError] = None) -> NotSignedIn:

@@ -467,6 +467,21 @@ def test_an_error_does_not_hold_on_to_token_or_password(script, make_client, cli
     assert "open sesame" not in shown(caught.value)
 
 
+@pytest.mark.parametrize("email", ["\ud800@b.uk", "a@b.uk", None, 5, b"a@b.uk", "", " "])
+@pytest.mark.parametrize("password", ["\ud800open sesame", None, 5, ""])
+def test_what_nobody_can_sign_in_with_stays_in_the_family(make_client, script, email, password):
+    """The error that left it held the password."""
+    fresh = make_client()
+    for sign_in in (
+        lambda: fresh.sign_in(email, password),
+        lambda: fresh.set_first_password(email, password, "new"),
+    ):
+        with pytest.raises(StreetWorksError) as caught:
+            sign_in()
+        assert "open sesame" not in shown(caught.value)
+    assert script.seen == []
+
+
 def test_cookies_of_one_account_do_not_go_with_the_next(script, client):
     headers = {"Set-Cookie": "who=the-first; Path=/"}
     script.expect("GET", DURATION, 200, DAYS, headers=headers)
