@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from ..plugin.errors import SESSION, StreetWorksError
 from ..plugin.words import tr
+from .whole_text import WholeText
 
 _BRIEF_S = 6
 
@@ -108,6 +109,7 @@ class Messages:
             if older.text() == text:
                 self._take_away(older)
         item = QgsMessageBarItem(tr("Street Works"), text, level, duration)
+        WholeText(item)
         for words, act in (buttons or {}).items():
             self._add_button(item, words, act, last=True)
         if detail:
