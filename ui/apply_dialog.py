@@ -5,6 +5,7 @@ from datetime import datetime, timezone
 from typing import Any, Optional
 
 from pydantic import ValidationError
+from qgis.core import Qgis, QgsMessageLog
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import (
@@ -79,7 +80,7 @@ class ApplyDialog(QDialog):
         load_form(self, __file__)
         size_window(self, 128, 42)
         self._services = services
-        self._kept = dict(values or {})
+        self._kept = _sound(values or {})
         self._request: Optional[WorkCreateRequest] = None
         self._accepted = False
         self._painting = 0
@@ -447,6 +448,16 @@ class ApplyDialog(QDialog):
         blocked = sending or waiting or (reviewing and not self.review.ready)
         self.nextButton.setEnabled(not blocked)
         self.nextButton.setToolTip(tr("Waiting for Street Manager's answer") if waiting else "")
+
+
+def _sound(values: dict[str, Any]) -> dict[str, Any]:
+    """Return what can be shown of a draft's values; QGIS's log says what cannot."""
+    found = form.sound(values)
+    damaged = [f"{name}: {values[name]!r}" for name in values if name not in found]
+    if damaged:
+        said = tr("What the draft kept cannot be read: {what}").format(what="; ".join(damaged))
+        QgsMessageLog.logMessage(said, "Street Works", Qgis.MessageLevel.Warning)
+    return found
 
 
 def _of_no_row(fields: dict[str, list[str]], view: FormView) -> list[str]:

@@ -32,6 +32,7 @@ from .form_situation import (
     Situation,
     Workstream,
 )
+from .form_sound import sound
 from .labels import label
 from .roads import road_name
 from .typed import clock_of, clock_problem, day_problem
@@ -60,6 +61,7 @@ __all__ = [
     "section_title",
     "sections",
     "settled",
+    "sound",
     "visible",
 ]
 
