@@ -1,0 +1,13 @@
+"""What the application form starts from, of the account, the sheet and the clock."""
+
+from street_works.plugin.rules.calendar import uk_today
+
+
+def test_the_form_knows_the_type_of_the_organisation_and_the_moment(at_work, until):
+    at_work.sheet.find_streets()
+    until(lambda: at_work.sheet.nearby and not at_work.jobs.running)
+    at_work.sheet.choose_street(at_work.sheet.nearby[0])
+    situation = at_work.applying.situation()
+    assert situation.organisation.kind == "PROMOTER"
+    assert situation.now is not None
+    assert situation.today == uk_today(situation.now)
