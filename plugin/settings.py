@@ -110,6 +110,7 @@ class Settings:
     # How far around a point or a line an area is made, in metres.
     buffer_m = Number("buffer_m", 2.0, 0.1, 100.0)
 
+    _removed_layers = Text("removed_layers", "", r"(\w+/\w+( |$)){1,16}")
     _custom_url = Text("custom_url", "", r"[^\s\x00-\x1f]{1,2000}")
 
     def __init__(self, store: Optional[QgsSettings] = None) -> None:
@@ -123,6 +124,16 @@ class Settings:
     @custom_url.setter
     def custom_url(self, url: str) -> None:
         self._custom_url = url.strip().rstrip("/")
+
+    @property
+    def removed_layers(self) -> frozenset[tuple[str, str]]:
+        """Live layers that the planner took off the map: their kind, and shape or "centre"."""
+        parts = (name.partition("/") for name in self._removed_layers.split())
+        return frozenset((kind, shape) for kind, _slash, shape in parts)
+
+    @removed_layers.setter
+    def removed_layers(self, layers: frozenset[tuple[str, str]]) -> None:
+        self._removed_layers = " ".join(sorted(f"{kind}/{shape}" for kind, shape in layers))
 
     def authcfg(self, environment: str) -> str:
         """Return the id of the authentication configuration for `environment`, or ""."""

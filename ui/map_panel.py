@@ -64,6 +64,9 @@ class MapPanel(QWidget):
         live.progress.connect(lambda part: self.progressBar.setValue(round(100 * part)))
         live.ended.connect(lambda: self._busy(False))
         live.standing.connect(self._state)
+        self.bring_back = QPushButton(tr("Show the layers again that were removed"), self)
+        self.layout().insertWidget(self.layout().indexOf(self.statement) + 1, self.bring_back)
+        self.offer_removed(False)
         self._busy(False)
         self._list_refused([])
         self.statement.setText(tr("Nothing is loaded yet."))
@@ -76,6 +79,10 @@ class MapPanel(QWidget):
     def close_down(self) -> None:
         """Let go of the saved filters."""
         self.filter_panel.close_down()
+
+    def offer_removed(self, there_are: bool) -> None:
+        """Offer to show layers again, if there are some that the planner removed."""
+        self.bring_back.setVisible(there_are)
 
     def say(self, text: str) -> None:
         """Say something about the map in place of what is known of the view."""

@@ -30,8 +30,10 @@ from ..plugin.drafts import (
 )
 from ..plugin.errors import StreetWorksError
 from ..plugin.map.draft_layer import DraftLayer
+from ..plugin.map.group import holds_nothing
 from ..plugin.map.highlight import Highlight
 from ..plugin.map.memory import NATIONAL_GRID
+from ..plugin.map.unchanged import unchanged
 from ..plugin.settings import Settings
 from ..plugin.words import tr
 from .apply_dialog import ApplyDialog
@@ -39,7 +41,7 @@ from .clash_panel import ClashPanel
 from .finding import Finding
 from .first_layer import FirstLayer
 from .listings import Listings
-from .live_view import LiveView
+from .live_view import ENGLAND, LiveView
 from .message import Messages
 from .planner_dock import PlannerDock
 from .shaping import Shaping
@@ -58,7 +60,6 @@ from .taking_back import (
 )
 
 _AROUND_M = 150.0
-_ENGLAND = QgsRectangle(80_000, 5_000, 656_000, 658_000)
 
 _Store = TypeVar("_Store")
 
@@ -175,6 +176,7 @@ class Workplace:
                 dialog.hide()
                 dialog.deleteLater()
         self.apply_dialog = self.sign_in_dialog = None
+        self._iface.newProjectCreated.disconnect(self._new_project)
         self.shaping.close_down()
         self.listings.close_down()
         self.finding.close_down()
@@ -235,6 +237,8 @@ class Workplace:
         self.applying.settled.connect(self._show_pending)
         self.applying.accepted.connect(self._accepted)
         self.live_view.go_to.connect(self._go_to)
+        self.live_view.told.connect(self.messages.tell)
+        self._iface.newProjectCreated.connect(self._new_project)
         self.live.opened.connect(self.first_layer.hold)
         self.shaping.begun.connect(lambda: self.dock.show_panel(self.extent_panel))
         self.shaping.told.connect(self.messages.tell)
@@ -245,6 +249,7 @@ class Workplace:
         self._show_pending()
         self._show_apply()
         self.live_view.show_last()
+        self._put_grid()
         self._try(self._restore_draft, DRAFTS)
         self._tell_damage(self.drafts.damaged, drafts_damaged, DRAFTS)
         self._tell_damage(self.outbox.damaged, submissions_damaged, APPLICATION)
@@ -274,8 +279,8 @@ class Workplace:
         home = self.account.home
         if home is not None:
             self._go_to(QgsRectangle(*home))
-        elif not QgsProject.instance().mapLayers():
-            self._go_to(_ENGLAND)
+        elif holds_nothing(QgsProject.instance()):
+            self._go_to(ENGLAND)
         self.live_view.signed_in()
         self.dock.show_panel(self.map_panel)
         self._tell_readings()
@@ -304,11 +309,23 @@ class Workplace:
             self.messages.error(error, ACCOUNT)
 
     def _go_to(self, box: QgsRectangle) -> None:
-        if not QgsProject.instance().crs().isValid() or not QgsProject.instance().mapLayers():
-            QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(NATIONAL_GRID))
+        self._put_grid()
         place = QgsReferencedRectangle(box, QgsCoordinateReferenceSystem(NATIONAL_GRID))
-        self._canvas.setReferencedExtent(place)
+        with unchanged(QgsProject.instance()):
+            self._canvas.setReferencedExtent(place)
         self._canvas.refresh()
+
+    def _put_grid(self) -> None:
+        """Let a project that holds nothing yet be in British National Grid; others stay."""
+        project = QgsProject.instance()
+        if holds_nothing(project):
+            with unchanged(project):
+                project.setCrs(QgsCoordinateReferenceSystem(NATIONAL_GRID))
+
+    def _new_project(self) -> None:
+        """Let a new project show the same place; the live map comes when it is asked for."""
+        if self.live_view.seen is not None:
+            self._go_to(self.live_view.seen)
 
     def _show_extent(self) -> None:
         examined = self.sheet.examined

@@ -16,10 +16,11 @@ from ..background.jobs import Job, Jobs, Progress
 from ..drafts import StoreDamagedError
 from ..errors import StreetWorksError
 from ..live.finding.filter import Filter
+from ..live.finding.sensitive import Known
 from ..live.gathering import Fetch, Gathering
 from ..live.plan.box import Box
 from ..live.plan.days import Days
-from ..live.standing import Standing, standing
+from ..live.standing import Drawn, Standing, standing
 from ..live.store.database import JournalGoneError, part_from_others
 from ..live.store.keeping import Kept
 from ..live.store.only_user import StoreInUseError
@@ -45,10 +46,12 @@ _PAST, _AHEAD = timedelta(days=365), timedelta(days=730)
 class Looked:
     """What the planner looks at: the view (EPSG:27700), the days, and the conditions by kind.
 
-    With `fetch`, what was fetched before `since` is fetched again.
+    `seen` is what of the view is on the screen. With `fetch`, what was fetched before `since` is
+    fetched again.
     """
 
     view: Box
+    seen: Box
     days: Days
     filters: Mapping[str, str]
     since: Optional[datetime]
@@ -87,7 +90,8 @@ class LiveMap(QObject):
         self.filter = Filter()
         self.stated: tuple[Standing, ...] = ()
         self.error: Optional[StreetWorksError] = None
-        self._sensitive: Collection[str] = ()
+        self.on_map: Callable[[], Mapping[str, Drawn]] = dict
+        self._known = Known()
         self._gathering: Optional[Gathering] = None
         self._workers: list[Job] = []
         self._looked: Optional[Looked] = None
@@ -97,6 +101,7 @@ class LiveMap(QObject):
         self._more = QTimer(self)
         self._more.setSingleShot(True)
         self._more.timeout.connect(self._make_more)
+        project.cleared.connect(self.close)
         project.readProject.connect(self._adopt)
 
     @property
@@ -133,9 +138,10 @@ class LiveMap(QObject):
         Another QGIS that uses it gets a store of its own beside it. Raises StreetWorksError when
         it cannot be opened; a damaged one was put aside, and a new one is begun then.
         """
-        if self.store is not None and self._path == path:
-            return
-        self.close()
+        if self.store is not None:
+            if self._path == path:
+                return
+            self.close()
         self._path = path
         self._opened_at = now()
         self._may_reopen = True
@@ -162,6 +168,12 @@ class LiveMap(QObject):
         self._filled = filled
         if self.layers.make(filled, ahead=_FIRST_SEEN, within_s=_SLICE_S):
             self._more.start()
+
+    def make_layers(self) -> None:
+        """Make the layers that are asked for again."""
+        if self.store is not None:
+            self._filled = frozenset(self.store.filled())
+            self._make_more()
 
     def _make_more(self) -> None:
         if self.store is not None:
@@ -205,7 +217,7 @@ class LiveMap(QObject):
             return
         try:
             if looked is not None:
-                store.set_last_view(View(looked.view, looked.days))
+                store.set_last_view(View(looked.seen, looked.days))
         except StreetWorksError as error:
             self.trouble.emit(error)
         finally:
@@ -214,13 +226,25 @@ class LiveMap(QObject):
     def close_down(self) -> None:
         """Close, and let go of the project."""
         self.close()
+        self.layers.close_down()
         as_usual()
+        self._project.cleared.disconnect(self.close)
         self._project.readProject.disconnect(self._adopt)
 
-    def use(self, wanted: Filter, sensitive: Collection[str] = ()) -> None:
-        """Filter the layers; `sensitive` are the works known to be on traffic-sensitive streets."""
+    def reopen(self) -> bool:
+        """Show the store that was shown last; returns whether there is one.
+
+        A project that is new, or another one, does not show it until it is asked for. Raises
+        StreetWorksError as `open` does.
+        """
+        if self._path is not None:
+            self.open(self._path)
+        return self.store is not None
+
+    def use(self, wanted: Filter, known: Optional[Known] = None) -> None:
+        """Filter the layers; `known` is what is known of streets that are traffic-sensitive."""
         self.filter = wanted
-        self._sensitive = sensitive
+        self._known = known or Known()
         conditions = self._conditions()
         self.layers.filter(conditions)
         if self._looked is not None:
@@ -228,10 +252,24 @@ class LiveMap(QObject):
             self.looked.emit(self._looked)
             self._state()
 
-    def look(self, view: Box, *, since: Optional[datetime] = None, fetch: bool = True) -> None:
+    def see(self, seen: Box) -> None:
+        """State anew what is known of the view, of which `seen` (EPSG:27700) is on the screen."""
+        if self._looked is not None:
+            self._looked = replace(self._looked, seen=seen)
+            self._state()
+
+    def look(
+        self,
+        view: Box,
+        *,
+        seen: Optional[Box] = None,
+        since: Optional[datetime] = None,
+        fetch: bool = True,
+    ) -> None:
         """Look at a view (EPSG:27700): what is there is stated, what is missing is fetched.
 
-        Ground fetched before `since` is fetched again. Without `fetch` nothing is asked for.
+        `seen` is what of it is on the screen, where that is not all. Ground fetched before `since`
+        is fetched again. Without `fetch` nothing is asked for.
         Raises StreetWorksError when nobody is signed in and something is to be fetched.
         """
         store = self.store
@@ -240,7 +278,7 @@ class LiveMap(QObject):
         self._halt()
         conditions = self._conditions()  # they may speak of today, which is another day by now
         self.layers.filter(conditions)
-        self._looked = looked = Looked(view, self.days, conditions, since, fetch)
+        self._looked = looked = Looked(view, seen or view, self.days, conditions, since, fetch)
         self.looked.emit(looked)
         self._state()
         if not fetch:
@@ -356,19 +394,17 @@ class LiveMap(QObject):
             store.close()
             part_from_others(store.path)
             self._open(path)
-            self.look(looked.view, since=looked.since, fetch=looked.fetch)
+            self.look(looked.view, seen=looked.seen, since=looked.since, fetch=looked.fetch)
         except StreetWorksError as error:
             self.trouble.emit(error)
 
     def _adopt(self) -> None:
-        """Let the layers of a project that was opened read the store, and make what is missing."""
-        if self.store is None:
-            return
-        self.layers.read_from(self.store.layer_source)
-        try:
-            self._make_layers(self.store.filled())
-        except StreetWorksError as error:
-            self.trouble.emit(error)
+        """Let the layers of a project that was opened read the store."""
+        if self.store is None and self.layers.there():
+            try:
+                self.reopen()
+            except StreetWorksError as error:
+                self.trouble.emit(error)
 
     def _show(self, kinds: Collection[str], filled: Filled) -> None:
         """Draw what came since the last time."""
@@ -388,12 +424,20 @@ class LiveMap(QObject):
 
     def _state(self) -> None:
         """Find out what is known of the view now; ends in `standing`."""
-        looked = self._looked
+        looked, drawn, unsure = self._looked, self.on_map(), self._unsure()
         if looked is not None:
             self._with_store(
                 tr("Street Works: counting what is in view"),
                 lambda store: (
-                    standing(store, looked.view, looked.days, looked.filters),
+                    standing(
+                        store,
+                        looked.view,
+                        looked.days,
+                        looked.filters,
+                        seen=looked.seen,
+                        drawn=drawn,
+                        unsure=unsure,
+                    ),
                     store.extents(),
                 ),
                 done=self._stated,
@@ -420,7 +464,7 @@ class LiveMap(QObject):
             return
 
         def work(store: Store) -> None:
-            store.set_last_view(View(looked.view, looked.days))
+            store.set_last_view(View(looked.seen, looked.days))
             store.prune(_MOST_BYTES)
 
         self._with_store(
@@ -451,9 +495,15 @@ class LiveMap(QObject):
 
     def _conditions(self) -> dict[str, str]:
         today = uk_today()
-        return {
-            kind: self.filter.to_sql(kind, sensitive=self._sensitive, today=today) for kind in KINDS
-        }
+        known = self._known.sensitive
+        return {kind: self.filter.to_sql(kind, sensitive=known, today=today) for kind in KINDS}
+
+    def _unsure(self) -> dict[str, str]:
+        """Return the condition of works of which it is not known whether they pass the filter."""
+        if not self.filter.traffic_sensitive:
+            return {}
+        known = self._known.sensitive | self._known.others
+        return {WORKS: self.filter.unsure_sql(known, today=uk_today())}
 
 
 def _fetch(fetch: Any, client: Any, box: Box, days: Days) -> Any:

@@ -29,6 +29,7 @@ class SensitiveWorks(QObject):
     def __init__(self, jobs: Jobs, account: Account, live: LiveMap) -> None:
         super().__init__()
         self._jobs = jobs
+        self._account = account
         self._live = live
         self._asked: tuple[Reference, ...] = ()
         self._more = 0
@@ -36,6 +37,7 @@ class SensitiveWorks(QObject):
         self._streets.known.connect(self._know)
         self._streets.trouble.connect(self.trouble)
         self._streets.progress.connect(lambda _part, text: self.told.emit(text))
+        account.changed.connect(self._look)
         live.looked.connect(lambda _looked: self._look())
         live.ended.connect(self._look)
         live.closing.connect(self._forget)
@@ -45,6 +47,10 @@ class SensitiveWorks(QObject):
         looked, store = self._live.looked_at, self._live.store
         if looked is None or store is None or not self._live.filter.traffic_sensitive:
             self._forget()
+            return
+        if not self._account.signed_in:
+            self._forget()
+            self.told.emit(tr("Sign in to find out which streets are traffic-sensitive."))
             return
         rest = replace(self._live.filter, traffic_sensitive=False).to_sql(WORKS)
 
@@ -76,7 +82,7 @@ class SensitiveWorks(QObject):
         if unknown:
             said += " " + tr("Of {n} more it is not known.").format(n=unknown)
         self.told.emit(said)
-        self._live.use(self._live.filter, known.sensitive)
+        self._live.use(self._live.filter, known)
 
     def _forget(self) -> None:
         self._asked = ()

@@ -31,6 +31,11 @@ class Showing(QObject):
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._tick)
 
+    @property
+    def pending(self) -> bool:
+        """Whether something is still to be drawn, or may come."""
+        return self._timer.isActive()
+
     def begin(self) -> None:
         """A load begins."""
         self._first = self._loading = True

@@ -7,9 +7,10 @@ from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsProject, 
 from ..words import tr
 from .compat import LINE_GEOMETRY, POINT_GEOMETRY, TEXT_FIELD
 from .dress import apply_style
-from .group import EXTENT, KIND, MARK, SHAPE, drop_empty_groups, layers_marked, top_group
+from .group import EXTENT, MARK, SHAPE, drop_empty_groups, layers_marked, put_mark, top_group
 from .kinds import Shape
 from .memory import new_memory_layer, replace_features
+from .unchanged import unchanged
 
 _GEOMETRY = {
     Shape.POINT: "MultiPoint",
@@ -29,6 +30,10 @@ class DraftLayer:
 
         Raises StreetWorksError when QGIS does not take it.
         """
+        with unchanged(self._project):
+            self._show(geometry)
+
+    def _show(self, geometry: Any) -> None:
         drawn = QgsGeometry()
         drawn.fromWkb(geometry.wkb)
         drawn.convertToMultiType()
@@ -50,8 +55,9 @@ class DraftLayer:
 
     def clear(self) -> None:
         """Take the extent off the map, and the group with it when nothing else is in it."""
-        self._project.removeMapLayers([layer.id() for layer in self._layers()])
-        drop_empty_groups(self._project)
+        with unchanged(self._project):
+            self._project.removeMapLayers([layer.id() for layer in self._layers()])
+            drop_empty_groups(self._project)
 
     def _layers(self) -> list[Any]:
         return layers_marked(self._project, EXTENT)
@@ -60,8 +66,7 @@ class DraftLayer:
         fields = QgsFields()
         fields.append(QgsField("name", TEXT_FIELD))
         layer = new_memory_layer(tr("My extent"), _GEOMETRY[shape], fields)
-        layer.setCustomProperty(KIND, EXTENT)
-        layer.setCustomProperty(SHAPE, shape.value)
+        put_mark(layer, EXTENT, shape.value)
         apply_style(layer, f"{EXTENT}_{shape.value}")
         layer.setReadOnly(True)
         self._project.addMapLayer(layer, False)

@@ -10,6 +10,7 @@ from .kinds import KINDS
 MARK = "street_works/group"
 KIND = "street_works/kind"
 SHAPE = "street_works/shape"
+_LAYER = "street_works/layer"
 
 EXTENT = "extent"
 
@@ -37,13 +38,36 @@ def subgroup(project: QgsProject, mark: str, name: str) -> QgsLayerTreeGroup:
     return found
 
 
+def put_mark(layer: QgsMapLayer, kind: str, shape: str) -> None:
+    """Mark a layer as ours; copies that QGIS makes of it have another id, and are not."""
+    layer.setCustomProperty(KIND, kind)
+    layer.setCustomProperty(SHAPE, shape)
+    layer.setCustomProperty(_LAYER, layer.id())
+
+
+def mark_of(layer: QgsMapLayer) -> Optional[tuple[str, str]]:
+    """Return kind and shape of a layer of ours; None for the planner's, also for his copies."""
+    kind = str(layer.customProperty(KIND, "") or "")
+    if not kind or layer.customProperty(_LAYER, layer.id()) != layer.id():
+        return None
+    return kind, str(layer.customProperty(SHAPE, "") or "")
+
+
 def layers_marked(project: QgsProject, kind: str) -> list[QgsMapLayer]:
     """Return the layers of the project that were made for `kind`."""
     return [
-        layer
-        for layer in project.mapLayers().values()
-        if str(layer.customProperty(KIND, "") or "") == kind
+        layer for layer in project.mapLayers().values() if (mark_of(layer) or "")[:1] == (kind,)
     ]
+
+
+def holds_nothing(project: QgsProject) -> bool:
+    """Whether the project holds no layer, or only the extent that is being worked on."""
+    return all(_kind_of(layer) == EXTENT for layer in project.mapLayers().values())
+
+
+def has_planners(project: QgsProject) -> bool:
+    """Whether the project holds a layer that is not the plugin's."""
+    return any(mark_of(layer) is None for layer in project.mapLayers().values())
 
 
 def drop_empty_groups(project: QgsProject) -> None:
@@ -56,6 +80,11 @@ def drop_empty_groups(project: QgsProject) -> None:
             top.removeChildNode(group)
     if not top.children() and top.parent() is not None:
         top.parent().removeChildNode(top)
+
+
+def _kind_of(layer: QgsMapLayer) -> str:
+    mark = mark_of(layer)
+    return "" if mark is None else mark[0]
 
 
 def _place_of(mark: str, top: QgsLayerTreeGroup) -> int:

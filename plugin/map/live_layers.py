@@ -1,27 +1,41 @@
 """The layers of live records: QGIS reads the store's tables itself, so nothing is copied into it.
 
 For each kind there is a layer of middles for a map seen from afar, and one for each geometry.
-Layers are looked up in the project each time, by their custom properties. So a layer or group that
-the planner deletes is simply made anew, and one that came back with a saved project is pointed to
-the store again, with the planner's own style.
+Layers are looked up in the project each time, by their custom properties. So one that came back
+with a saved project is pointed to the store again, with the planner's own style. One that the
+planner takes out stays out until it is asked for; a copy that the planner makes is the planner's.
 """
 
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from functools import partial
 from math import inf
 from typing import Callable, Optional
 
-from qgis.core import QgsDataProvider, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsDataProvider,
+    QgsLayerTreeNode,
+    QgsMapLayer,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..errors import StreetWorksError
 from ..live.plan.box import Box
 from ..words import tr
 from .dress import dress
-from .group import KIND, SHAPE, drop_empty_groups, layers_marked, subgroup
+from .group import drop_empty_groups, mark_of, put_mark, subgroup
 from .kinds import KINDS, Shape, shape_title, title
+from .operation import put_operation
+from .own_filter import note_own, with_own
+from .stand_in import write_no_sources, write_stand_in
 from .styles import CENTRE, Style, apply, grey, hold, restyle
+from .unchanged import unchanged
 
 SHAPES = (CENTRE, *(shape.value for shape in Shape))
 Source = Callable[[str, str], str]
@@ -29,11 +43,19 @@ Table = tuple[str, str]  # a kind, and a Shape's value or CENTRE
 Step = Callable[[], None]
 
 
-class LiveLayers:
-    """What the store holds, as layers of a project. Use it from the main thread."""
+class LiveLayers(QObject):
+    """What the store holds, as layers of a project. Use it from the main thread.
+
+    `altered` says that they show something else now: the planner took one out, switched one on or
+    off, or set a filter of his own, or one follows the temporal controller from now on. `removed`
+    are the tables whose layers the planner took out.
+    """
+
+    altered = pyqtSignal()
 
     def __init__(self, project: QgsProject) -> None:
-        self._project = project
+        super().__init__()
+        self.project = project
         self._source: Optional[Source] = None
         self._filters: dict[str, str] = {}
         self._greyed: frozenset[str] = frozenset()
@@ -42,8 +64,51 @@ class LiveLayers:
         self._notes: dict[str, str] = {}
         self._undated: set[str] = set()
         self._outdated: set[str] = set()
-        self._made: set[str] = set()
         self._ready: dict[Table, QgsVectorLayer] = {}  # not in the project yet
+        self._heard: set[str] = set()
+        self.removed: frozenset[Table] = frozenset()
+        self._busy = False  # what changes now is not the planner's doing
+        self._emptied = QTimer(self)  # runs while the project is being emptied
+        self._emptied.setSingleShot(True)
+        project.layersWillBeRemoved.connect(self._going)
+        project.removeAll.connect(self._emptied.start)
+        project.cleared.connect(self._emptied.stop)
+        project.writeMapLayer.connect(self._write)
+        project.writeProject.connect(self._write_list)
+        project.layerTreeRoot().visibilityChanged.connect(self._switched)
+
+    def close_down(self) -> None:
+        """Let go of the store and of the project."""
+        self.close()
+        self.project.layersWillBeRemoved.disconnect(self._going)
+        self.project.removeAll.disconnect(self._emptied.start)
+        self.project.cleared.disconnect(self._emptied.stop)
+        self.project.writeMapLayer.disconnect(self._write)
+        self.project.writeProject.disconnect(self._write_list)
+        self.project.layerTreeRoot().visibilityChanged.disconnect(self._switched)
+
+    @contextmanager
+    def _by_ourselves(self) -> Iterator[None]:
+        """Within this block what happens to the layers is neither the planner's nor a change."""
+        before, self._busy = self._busy, True
+        try:
+            with unchanged(self.project):
+                yield
+        finally:
+            self._busy = before
+
+    def there(self) -> bool:
+        """Whether the project has some of them."""
+        return any(True for _one in self.all())
+
+    def bring_back(self) -> None:
+        """Ask for the layers that were taken out; they come with the next `make`."""
+        self.removed = frozenset()
+        self.altered.emit()
+
+    def condition(self, kind: str) -> str:
+        """Return our condition for the layers of a kind, "" for none."""
+        return self._filters.get(kind, "")
 
     def read_from(self, source: Source) -> None:
         """Let the layers that are there, and those still to be made, read from a store.
@@ -52,13 +117,15 @@ class LiveLayers:
         """
         self._source = source
         self._ready.clear()
-        self._drop_doubles()
-        for kind, shape, layer in self._all():
-            hold(layer)
-            layer.setDataSource(source(kind, shape), layer.name(), "ogr", _options())
-            layer.setReadOnly(True)
-            layer.setSubsetString(self._filters.get(kind, ""))
-            grey(layer, kind in self._greyed)
+        with self._by_ourselves():
+            for kind, shape, layer in self.all():
+                put_mark(layer, kind, shape)
+                hold(layer)
+                layer.setDataSource(source(kind, shape), layer.name(), "ogr", _options())
+                layer.setReadOnly(True)
+                layer.setSubsetString(with_own(layer, self.condition(kind)))
+                grey(layer, kind in self._greyed)
+                self._listen(layer)
 
     def make(
         self, filled: Iterable[Table], *, ahead: Iterable[Table] = (), within_s: float = inf
@@ -70,14 +137,15 @@ class LiveLayers:
         do. Raises StreetWorksError when QGIS cannot open the store.
         """
         until = time.perf_counter() + within_s
-        steps = self._steps(set(filled), set(ahead))
-        for step in steps:
-            step()
-            if time.perf_counter() > until:
-                break
-        more = any(steps)
-        if not more:
-            self._date()
+        steps = self._steps(set(filled) - self.removed, set(ahead) - self.removed)
+        with self._by_ourselves():
+            for step in steps:
+                step()
+                if time.perf_counter() > until:
+                    break
+            more = any(steps)
+            if not more:
+                self._date()
         return more
 
     def _steps(self, filled: AbstractSet[Table], ahead: AbstractSet[Table]) -> Iterator[Step]:
@@ -89,33 +157,25 @@ class LiveLayers:
                 continue
             if table not in self._ready:
                 yield partial(self._open, *table)
-            if not self._ready[table].customProperty(KIND):
+            if mark_of(self._ready[table]) is None:
                 yield partial(self._dress, *table)
             if table in filled:
                 yield partial(self._put, *table)
-
-    def _drop_doubles(self) -> None:
-        """Take out what was made while QGIS was reading a project that had the same layers."""
-        ids: dict[tuple[str, str], list[str]] = {}
-        for kind, shape, layer in self._all():
-            ids.setdefault((kind, shape), []).append(layer.id())
-        for same in ids.values():
-            made = [one for one in same if one in self._made]
-            self._project.removeMapLayers(made if len(made) < len(same) else made[1:])
 
     def _date(self) -> None:
         """Let the temporal controller follow the new layers, once all of them are there.
 
         With each layer that comes it looks through all records of those that it follows.
         """
-        for _kind, _shape, layer in self._all():
+        for _kind, _shape, layer in self.all():
             if layer.id() in self._undated:
                 layer.temporalProperties().setIsActive(True)
                 self._undated.discard(layer.id())
+                self.altered.emit()
 
     def repaint(self, kinds: Collection[str]) -> None:
         """Draw the layers of some kinds anew."""
-        for kind, _shape, layer in self._all():
+        for kind, _shape, layer in self.all():
             if kind in kinds:
                 self._outdated.add(layer.id())
                 layer.triggerRepaint()
@@ -126,11 +186,12 @@ class LiveLayers:
         QGIS itself goes on with what it found when it opened the file first. It takes up to 5 ms a
         layer: once a load is over is often enough.
         """
-        for kind, shape, layer in self._all():
-            if layer.id() in self._outdated:
-                layer.dataProvider().reloadData()
-                if (kind, shape) in extents:
-                    layer.setExtent(QgsRectangle(*extents[kind, shape]))
+        with self._by_ourselves():
+            for kind, shape, layer in self.all():
+                if layer.id() in self._outdated:
+                    layer.dataProvider().reloadData()
+                    if (kind, shape) in extents:
+                        layer.setExtent(QgsRectangle(*extents[kind, shape]))
         self._outdated.clear()
 
     def filter(self, conditions: Mapping[str, str]) -> None:
@@ -138,9 +199,11 @@ class LiveLayers:
         if conditions != self._filters:
             self._ready.clear()
         self._filters = dict(conditions)
-        for kind, _shape, layer in self._all():
-            if layer.subsetString() != self._filters.get(kind, ""):
-                layer.setSubsetString(self._filters.get(kind, ""))
+        with self._by_ourselves():
+            for kind, _shape, layer in self.all():
+                wanted = with_own(layer, self.condition(kind))
+                if layer.subsetString() != wanted:
+                    layer.setSubsetString(wanted)
 
     def dress(self, style: Style, mine: str = "", my_name: str = "", *, chosen: bool) -> None:
         """Give all layers a style; `mine` and `my_name` are as in `styles.apply`.
@@ -149,26 +212,26 @@ class LiveLayers:
         """
         self._style, self._mine, self._my_name = style, mine, my_name
         self._ready.clear()
-        for kind, shape, layer in self._all():
-            if chosen:
-                apply(layer, kind, shape, style, mine, my_name)
-            else:
-                restyle(layer, kind, shape, style, mine, my_name)
+        put_on = apply if chosen else restyle
+        with self._by_ourselves():
+            for kind, shape, layer in self.all():
+                put_on(layer, kind, shape, style, mine, my_name)
 
     def grey(self, kinds: Collection[str]) -> None:
         """Make the layers of these kinds pale, as they show an earlier session, others strong."""
         changed = self._greyed.symmetric_difference(kinds)
         self._greyed = frozenset(kinds)
-        for kind, _shape, layer in self._all():
-            if kind in changed:
-                grey(layer, kind in self._greyed)
+        with self._by_ourselves():
+            for kind, _shape, layer in self.all():
+                if kind in changed:
+                    grey(layer, kind in self._greyed)
 
     def select(self, records: Iterable[tuple[str, int]]) -> None:
         """Select records on the map, by kind and by the number that the store gives them."""
         numbers: dict[str, list[str]] = {}
         for kind, number in records:
             numbers.setdefault(kind, []).append(str(number))
-        for kind, _shape, layer in self._all():
+        for kind, _shape, layer in self.all():
             if kind in numbers:
                 layer.selectByExpression(f'"record" IN ({",".join(numbers[kind])})')
             elif layer.selectedFeatureCount():
@@ -177,12 +240,13 @@ class LiveLayers:
     def describe(self, notes: Mapping[str, str]) -> None:
         """Put a note about each kind where QGIS shows it: the layer's metadata, so its tool tip."""
         self._notes = dict(notes)
-        for kind, _shape, layer in self._all():
-            self._note(kind, layer)
+        with self._by_ourselves():
+            for kind, _shape, layer in self.all():
+                self._note(kind, layer)
 
     def layer(self, kind: str, shape: str) -> Optional[QgsVectorLayer]:
         """Return the layer of a kind; `shape` is a Shape's value or CENTRE. None: there is none."""
-        for one, its_shape, layer in self._all():
+        for one, its_shape, layer in self.all():
             if (one, its_shape) == (kind, shape):
                 return layer
         return None
@@ -191,8 +255,9 @@ class LiveLayers:
         """Let go of the store, and keep the layers as they are until it is opened again."""
         self._source = None
         self._ready.clear()
-        for _kind, _shape, layer in self._all():
-            layer.setDataSource("", layer.name(), "ogr", _options())
+        with self._by_ourselves():
+            for _kind, _shape, layer in self.all():
+                layer.setDataSource("", layer.name(), "ogr", _options())
 
     def close(self) -> None:
         """Let go of the store: the layers leave the project."""
@@ -202,17 +267,57 @@ class LiveLayers:
 
     def remove(self) -> None:
         """Take all layers and their groups out of the project."""
-        ids = [layer.id() for kind in KINDS for layer in layers_marked(self._project, kind)]
-        self._project.removeMapLayers(ids)
-        drop_empty_groups(self._project)
+        with self._by_ourselves():
+            self.project.removeMapLayers([layer.id() for _kind, _shape, layer in self.all()])
+            drop_empty_groups(self.project)
 
-    def _all(self) -> Iterator[tuple[str, str, QgsVectorLayer]]:
-        """Give our layers with their marks, copies that the planner made of them too."""
-        for layer in self._project.mapLayers().values():
-            if isinstance(layer, QgsVectorLayer) and layer.providerType() == "ogr":
-                kind, shape = (str(layer.customProperty(mark, "")) for mark in (KIND, SHAPE))
-                if kind in KINDS and shape in SHAPES:
-                    yield kind, shape, layer
+    def all(self) -> Iterator[tuple[str, str, QgsVectorLayer]]:
+        """Give our layers with their marks."""
+        for layer in self.project.mapLayers().values():
+            mark = mark_of(layer)
+            if mark is not None and mark[0] in KINDS and mark[1] in SHAPES:
+                yield (*mark, layer)
+
+    def _listen(self, layer: QgsVectorLayer) -> None:
+        """Hear when the planner sets a filter of his own."""
+        if layer.id() not in self._heard:
+            self._heard.add(layer.id())
+            layer.subsetStringChanged.connect(partial(self._filtered, layer.id()))
+            layer.willBeDeleted.connect(partial(self._heard.discard, layer.id()))
+
+    def _filtered(self, name: str) -> None:
+        layer = self.project.mapLayer(name)
+        mark = None if layer is None else mark_of(layer)
+        if self._busy or mark is None:
+            return
+        ours = self.condition(mark[0])
+        note_own(layer, ours)
+        with self._by_ourselves():
+            layer.setSubsetString(with_own(layer, ours))
+        self.altered.emit()
+
+    def _going(self, names: Iterable[str]) -> None:
+        """Note what the planner takes out."""
+        if self._busy or self._emptied.isActive():
+            return
+        gone = set(names)
+        taken = {(kind, shape) for kind, shape, layer in self.all() if layer.id() in gone}
+        if taken:
+            self.removed |= taken
+            self.altered.emit()
+
+    def _switched(self, _node: QgsLayerTreeNode) -> None:
+        if not self._busy:
+            self.altered.emit()
+
+    def _write(self, layer: QgsMapLayer, written: QDomElement, document: QDomDocument) -> None:
+        """Write an empty layer in the place of one of ours."""
+        mark = mark_of(layer)
+        if mark is not None and mark[0] in KINDS:
+            write_stand_in(layer, written, document)
+
+    def _write_list(self, document: QDomDocument) -> None:
+        write_no_sources({layer.id() for _kind, _shape, layer in self.all()}, document)
 
     def _note(self, kind: str, layer: QgsVectorLayer) -> None:
         metadata, note = layer.metadata(), self._notes.get(kind, "")
@@ -224,7 +329,7 @@ class LiveLayers:
     def _open(self, kind: str, shape: str) -> None:
         if self._source is None:
             return
-        name = tr("{kind}: {shape}").format(kind=title(kind), shape=_shape_title(shape))
+        name = layer_title(kind, shape)
         condition = self._filters.get(kind, "")
         source = self._source(kind, shape) + (f"|subset={condition}" if condition else "")
         layer = QgsVectorLayer(source, name, "ogr")  # with its filter: else it counts twice
@@ -241,8 +346,8 @@ class LiveLayers:
 
     def _dress(self, kind: str, shape: str) -> None:
         layer = self._ready[kind, shape]
-        layer.setCustomProperty(KIND, kind)
-        layer.setCustomProperty(SHAPE, shape)
+        put_mark(layer, kind, shape)
+        layer.setCustomProperty("skipMemoryLayersCheck", 1)  # for what stands in for it in a file
         where = shape if shape == CENTRE else Shape(shape)
         dress(layer, kind, where, self._style, self._mine, self._my_name)
         if layer.temporalProperties().isActive():
@@ -255,10 +360,10 @@ class LiveLayers:
         if kind in self._greyed:
             grey(layer, True)
         self._note(kind, layer)
-        self._project.addMapLayer(layer, False)
-        self._made.add(layer.id())
-        layer.willBeDeleted.connect(partial(self._made.discard, layer.id()))
-        group = subgroup(self._project, kind, title(kind))
+        put_operation(self.project)
+        self.project.addMapLayer(layer, False)
+        self._listen(layer)
+        group = subgroup(self.project, kind, title(kind))
         earlier = [one for one in SHAPES[: SHAPES.index(shape)] if self.layer(kind, one)]
         group.insertLayer(len(earlier), layer).setExpanded(shape == CENTRE)
 
@@ -268,8 +373,10 @@ def _place(table: Table) -> tuple[int, int]:
     return KINDS.index(kind), SHAPES.index(shape)
 
 
-def _shape_title(shape: str) -> str:
-    return tr("from afar") if shape == CENTRE else shape_title(Shape(shape))
+def layer_title(kind: str, shape: str) -> str:
+    """Name a layer; `shape` is a Shape's value or CENTRE."""
+    where = tr("from afar") if shape == CENTRE else shape_title(Shape(shape))
+    return tr("{kind}: {shape}").format(kind=title(kind), shape=where)
 
 
 def _options() -> QgsDataProvider.ProviderOptions:

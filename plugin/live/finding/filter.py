@@ -6,7 +6,7 @@ have none of it and are never narrowed.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Optional
 
@@ -86,6 +86,15 @@ class Filter:
             narrowed.append(sql.is_one_of("work_reference", sorted(sensitive)) or "1 = 0")
         words = [sql.holds(SEARCHED[kind], word) for word in self.text.split()]
         return sql.all_of((*self._days_sql(today), *narrowed, *words))
+
+    def unsure_sql(self, known: Collection[str], *, today: Optional[date] = None) -> str:
+        """Return the condition of works that pass the filter if their street is traffic-sensitive.
+
+        `known` are the references of the works of which it is known whether it is.
+        """
+        rest = replace(self, traffic_sensitive=False).to_sql(WORKS, today=today)
+        named = sql.is_one_of("work_reference", sorted(known))
+        return sql.all_of((rest, f"NOT {named}" if named else "")) or "1 = 1"
 
     def _days_sql(self, today: Optional[date]) -> Iterable[str]:
         first, last = self.days.range(today)

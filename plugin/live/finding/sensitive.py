@@ -21,9 +21,9 @@ Reference = tuple[str, str]
 class Known:
     """References of works on traffic-sensitive streets, on others, and on streets not known."""
 
-    sensitive: frozenset[str]
-    others: frozenset[str]
-    not_known: frozenset[str]
+    sensitive: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    not_known: frozenset[str] = frozenset()
 
 
 class Streets:

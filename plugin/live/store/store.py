@@ -6,7 +6,7 @@ the layers, and close it after them.
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -153,6 +153,17 @@ class Store:
         count = tables(kind).count_within
         if where:
             count += tables(kind).which_are.format(where=where)
+        with self._database.reading() as connection:
+            return int(connection.execute(count, _inside(box, days)).fetchone()[0])
+
+    def counts_drawn(self, kind: str, box: Box, days: Days, drawn: Mapping[str, str]) -> int:
+        """Return how many of those records are in one of the tables that are drawn.
+
+        `drawn` has the condition of each, "" for none, by a Shape's value or CENTRE.
+        """
+        if not drawn:
+            return 0
+        count = tables(kind).count_within + tables(kind).which_are_in(drawn)
         with self._database.reading() as connection:
             return int(connection.execute(count, _inside(box, days)).fetchone()[0])
 

@@ -6,6 +6,7 @@ the last.
 """
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -97,6 +98,8 @@ SELECT {what} FROM records WHERE id IN (
         WHERE maxx >= :west AND minx <= :east AND maxy >= :south AND miny <= :north))
 AND ifnull(first_day, '') <= :end AND ifnull(last_day, '9999-12-31') >= :start
 """
+_IN_TABLE = "SELECT record FROM {t} WHERE {where}"
+_WHICH_ARE_IN = "AND id IN ({parts})"
 _WHICH_ARE = "AND id IN (SELECT record FROM {k}_centre WHERE {{where}})"
 
 
@@ -137,6 +140,14 @@ class Tables:
     count_within: str
     bounds_within: str
     which_are: str
+
+    def which_are_in(self, conditions: Mapping[str, str]) -> str:
+        """Return what goes behind them for records in one of these tables, with its condition."""
+        parts = (
+            _IN_TABLE.format(t=self.of[shape].name, where=condition or "1")
+            for shape, condition in conditions.items()
+        )
+        return _WHICH_ARE_IN.format(parts=" UNION ".join(parts))
 
     @property
     def centre(self) -> Table:

@@ -364,21 +364,78 @@ def test_kinds_are_pale_and_strong_again(layers, store):
     assert opacities() == [1.0, 1.0]
 
 
-def test_layers_and_groups_deleted_by_hand_come_back(project, layers, store):
+def test_layers_taken_out_by_hand_stay_out_until_they_are_asked_for(project, layers, store):
     keep(store, "works", works("A"), works("B", LINE))
     show(layers, store)
+    heard = []
+    layers.altered.connect(lambda: heard.append(layers.removed))
     project.removeMapLayer(layers.layer("works", "point").id())
     layers.filter({})
     layers.make(store.filled())
-    assert there(layers) == [("works", shape) for shape in ("centre", "point", "line")]
+    assert there(layers) == [("works", shape) for shape in ("centre", "line")]
+    assert heard == [{("works", "point")}]
     root = project.layerTreeRoot()
+    project.removeMapLayers(list(project.mapLayers()))
     root.removeChildNode(root.findGroup("Street Works"))
-    project.removeAllMapLayers()
     layers.make(store.filled())
+    assert there(layers) == []
+    layers.bring_back()
+    layers.make(store.filled())
+    assert there(layers) == [("works", shape) for shape in ("centre", "point", "line")]
     assert groups(project) == ["Street Works", "Works"]
+
+
+def test_what_goes_with_its_project_was_not_taken_out(project, layers, store):
+    keep(store, "works", works("A"))
+    show(layers, store)
     project.clear()
+    assert layers.removed == set()
     layers.make(store.filled())
-    assert len(there(layers)) == 3
+    assert there(layers) == [("works", "centre"), ("works", "point")]
+    layers.remove()
+    assert layers.removed == set()
+
+
+def test_a_filter_set_by_hand_is_kept_together_with_ours(project, layers, store, tmp_path):
+    keep(store, "works", works("A"), works("B"), works("C"))
+    show(layers, store)
+    layer = layers.layer("works", "point")
+    layers.filter({"works": "work_reference <> 'A'"})
+    heard = []
+    layers.altered.connect(lambda: heard.append(layer.subsetString()))
+    layer.setSubsetString("work_reference = 'A' OR work_reference = 'B'")
+    assert references(layer) == ["B"]
+    assert len(heard) == 1
+    layers.filter({"works": "work_reference <> 'B'"})
+    assert references(layer) == ["A"]
+    saved = str(tmp_path / "saved.qgz")
+    assert project.write(saved)
+    assert project.read(saved)
+    layers.filter({})
+    show(layers, store)
+    layer = layers.layer("works", "point")
+    assert references(layer) == ["A", "B"]
+    assert references(layers.layer("works", CENTRE)) == ["A", "B", "C"]
+    layer.setSubsetString("")
+    assert references(layer) == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize("ours", ["", "work_reference <> 'A'"])
+def test_what_is_typed_beside_our_filter_is_the_planners(layers, store, ours):
+    keep(store, "works", works("A"), works("B"), works("C"))
+    layers.filter({"works": ours})
+    show(layers, store)
+    layer = layers.layer("works", "point")
+    own = "work_reference IN ('A', 'B')"
+    for typed in (f"{ours} AND {own}", f"{own} AND {ours}", own) if ours else (own,):
+        layer.setSubsetString(typed)
+        layers.filter({"works": "work_reference <> 'B'"})
+        assert references(layer) == ["A"], typed
+        layers.filter({"works": ours})
+    layer.setSubsetString("SELECT * FROM works_point WHERE work_reference = 'B'")
+    assert references(layer) == ["B"]
+    layers.filter({"works": "work_reference <> 'B'"})
+    assert references(layer) == []
 
 
 def test_a_renamed_group_is_found_again(project, layers, store):
@@ -407,13 +464,57 @@ def test_remove_leaves_nothing_of_ours_and_all_of_the_planners(project, layers, 
     layers.remove()
 
 
-def test_a_copy_that_the_planner_made_of_a_layer_is_live_too(project, layers, store):
+def test_a_copy_that_the_planner_made_of_a_layer_is_left_alone(project, layers, store):
     keep(store, "works", works("A"), works("B"))
     show(layers, store)
-    project.addMapLayer(layers.layer("works", "point").clone())
+    copy = layers.layer("works", "point").clone()
+    project.addMapLayer(copy)
     layers.filter({"works": "work_reference = 'B'"})
-    both = [one for one in project.mapLayers().values() if "point" in one.source()]
-    assert [references(one) for one in both] == [["B"], ["B"]]
+    layers.dress(Style.STATUS, chosen=True)
+    layers.grey({"works"})
+    assert references(layers.layer("works", "point")) == ["B"]
+    assert references(copy) == ["A", "B"]
+    assert style_of(copy) is Style.IMPACT
+    assert copy.opacity() == 1
+    layers.remove()
+    assert list(project.mapLayers().values()) == [copy]
+    assert layers.removed == set()
+    project.removeMapLayer(copy.id())
+
+
+def test_layers_that_come_by_themselves_do_not_change_the_project(project, layers, store):
+    keep(store, "works", works("A"))
+    project.setDirty(False)
+    show(layers, store)
+    layers.filter({"works": "work_reference = 'A'"})
+    layers.grey({"works"})
+    layers.describe({"works": "1 works in view"})
+    layers.measure(store.extents())
+    layers.dress(Style.STATUS, chosen=False)
+    assert not project.isDirty()
+    project.setTitle("Mine")
+    layers.filter({})
+    assert project.isDirty(), "what the planner does changes it"
+
+
+def test_a_saved_project_names_no_store(project, layers, store, tmp_path):
+    keep(store, "works", works("A"), works("B", LINE))
+    show(layers, store)
+    layers.filter({"works": "work_reference = 'A'"})
+    saved = tmp_path / "saved.qgs"
+    assert project.write(str(saved))
+    text = saved.read_text("utf-8")
+    assert "gpkx" not in text
+    assert "in view" not in text
+    alone = QgsProject()  # as one without the plugin reads it
+    assert alone.read(str(saved))
+    assert len(alone.mapLayers()) == 3
+    for layer in alone.mapLayers().values():
+        assert layer.isValid()
+        assert layer.featureCount() == 0
+        assert layer.fields().indexOf("work_reference") >= 0
+        assert layer.renderer().type() != "singleSymbol"
+        assert "Street Works" in layer.metadata().abstract()
 
 
 @pytest.mark.parametrize("gone", [False, True], ids=["with its store", "without its store"])
@@ -448,26 +549,6 @@ def test_a_saved_project_gives_its_layers_back(project, layers, store, tmp_path,
     if gone:
         layers.remove()
         other.close()
-
-
-def test_layers_made_while_a_project_was_being_read_give_way_to_its_own(
-    project, layers, store, tmp_path
-):
-    keep(store, "works", works("A"))
-    show(layers, store)
-    layers.layer("works", "point").setRenderer(red())
-    saved = str(tmp_path / "saved.qgz")
-    assert project.write(saved)
-    # QGIS serves events while it reads, so a load that is under way may make layers.
-    project.layersAdded.connect(lambda _some: layers.make({("works", "point")}))
-    project.cleared.connect(lambda: layers.make(store.filled()))
-    assert project.read(saved)
-    project.layersAdded.disconnect()
-    project.cleared.disconnect()
-    assert len(project.mapLayers()) > 2
-    layers.read_from(store.layer_source)
-    assert len(project.mapLayers()) == 2
-    assert layers.layer("works", "point").renderer().type() == "singleSymbol"
 
 
 def test_paused_layers_hold_no_file_and_keep_their_style(project, layers, store):

@@ -349,11 +349,12 @@ def test_the_same_trouble_is_told_once_until_something_works_again(signed_in, cl
 
 
 def test_the_last_session_is_shown_without_signing_in(make_view, signed_in, client, qgis_canvas):
-    last = signed_in.live._looked.view
+    last = signed_in.live.looked_at.seen
     signed_in.live.close()
     qgis_canvas.setExtent(BESIDE)
     client.asked.clear()
     again = make_view()
+    again.go_to.connect(qgis_canvas.setExtent)
     assert again.show_last()
     rest(again)
     assert again.went == [QgsRectangle(*last)]
