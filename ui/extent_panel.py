@@ -75,7 +75,7 @@ class ExtentPanel(QWidget):
         self.buttons = dict(zip(SHAPES, (self.pointButton, self.lineButton, self.polygonButton)))
         for shape, button in self.buttons.items():
             button.clicked.connect(lambda on, shape=shape: self._draw(shape if on else ""))
-        self.clearButton.clicked.connect(sheet.clear)
+        self.clearButton.clicked.connect(sheet.throw_away)
         self.replacedButton.clicked.connect(self._undo_replacing)
         self._drafts = QMenu(self)
         self._drafts.aboutToShow.connect(self._list_drafts)
@@ -129,7 +129,11 @@ class ExtentPanel(QWidget):
         for widget in (self.replacedLabel, self.replacedButton):
             widget.setVisible(replaced is not None)
         if replaced is not None:
-            said = tr("This is a new draft. The one before is kept: {draft}.")
+            said = (
+                tr("Thrown away: {draft}. Until you draw again you can have it back.")
+                if examined is None
+                else tr("This is a new draft. The one before is kept: {draft}.")
+            )
             self.replacedLabel.setText(said.format(draft=draft_title(replaced)))
         self._list_findings(self._sheet.findings)
         self.undoButton.setVisible(self._sheet.can_undo)

@@ -103,10 +103,20 @@ class LiveView(QObject):
         nothing_shown = holds_nothing(QgsProject.instance()) or self._canvas.extent().isEmpty()
         show()
         view = self.live.last_view()
-        if nothing_shown:
-            self.go_to.emit(ENGLAND if view is None else QgsRectangle(*view.box))
-        if view is not None:
+        if not nothing_shown:
+            self._rest.start()
+        elif view is not None:
+            self.go_to.emit(QgsRectangle(*view.box))
             self.live.look(view.box, fetch=False)
+        elif self._is_elsewhere():
+            self.go_to.emit(ENGLAND)
+
+    def _is_elsewhere(self) -> bool:
+        try:
+            box_in_view(self._canvas)
+        except StreetWorksError:
+            return True
+        return False
 
     def signed_in(self) -> None:
         """Open the account's store, go where it was looked at last, and load what is in view."""
@@ -218,10 +228,8 @@ class LiveView(QObject):
 
     def _see_now(self) -> None:
         looked, seen = self.live.looked_at, box_in_view(self._canvas, grown_by=0)
-        if looked is not None and looked.view.contains(seen):
-            self.live.see(seen)
-        else:
-            self._rest.start()
+        if looked is not None:
+            self.live.see(seen if looked.view.contains(seen) else looked.seen)
 
     def _remember(self, looked: Looked) -> None:
         self.seen = QgsRectangle(*looked.seen)

@@ -46,11 +46,13 @@ class SavedFiltersRow(QObject):
         combo.editTextChanged.connect(lambda _text: self._offer())
         delete.clicked.connect(lambda: self._try(self._remove))
         saved.changed.connect(self._list)
+        saved.current_changed.connect(self._compare)
         self._list()
 
     def close_down(self) -> None:
         """Listen to what is kept no more."""
         self._saved.changed.disconnect(self._list)
+        self._saved.current_changed.disconnect(self._compare)
 
     def _action(self, menu: QMenu, text: str, act: Callable[[], None]) -> QAction:
         action = QAction(text, menu)
@@ -72,8 +74,23 @@ class SavedFiltersRow(QObject):
         indices = range(self._combo.count())
         index = next((n for n in indices if self._combo.itemData(n) == kept), -1)
         self._combo.setCurrentIndex(index)
-        self._combo.setEditText("" if kept is None else kept.name)
+        self._combo.setEditText("" if kept is None else self._title(kept))
         self._offer()
+
+    def _compare(self, _current: Filter) -> None:
+        """Show whether the filter that was taken was changed since, unless a name is typed."""
+        kept = self._kept
+        if kept is not None and self._name == kept.name:
+            self._combo.setEditText(self._title(kept))
+
+    def _title(self, kept: SavedFilter) -> str:
+        return kept.name if kept.filter == self._saved.current else _changed(kept.name)
+
+    @property
+    def _name(self) -> str:
+        """The name that stands there."""
+        typed, kept = self._combo.currentText(), self._kept
+        return kept.name if kept is not None and typed == _changed(kept.name) else typed
 
     def _choose(self, index: int) -> None:
         kept = self._combo.itemData(index)
@@ -88,12 +105,12 @@ class SavedFiltersRow(QObject):
         self._delete.setEnabled(self._kept is not None)
 
     def _save(self, where: str) -> None:
-        self._kept = self._saved.save(self._combo.currentText(), self._wanted(), where)
+        self._kept = self._saved.save(self._name, self._wanted(), where)
         self._list()
 
     def _rename(self) -> None:
         if self._kept is not None:
-            self._kept = self._saved.rename(self._kept, self._combo.currentText())
+            self._kept = self._saved.rename(self._kept, self._name)
             self._list()
 
     def _remove(self) -> None:
@@ -105,6 +122,10 @@ class SavedFiltersRow(QObject):
             act()
         except StreetWorksError as error:
             self.trouble.emit(error)
+
+
+def _changed(name: str) -> str:
+    return tr("{name} (changed)").format(name=name)
 
 
 def _same(one: SavedFilter, other: SavedFilter) -> bool:

@@ -11,7 +11,7 @@ from qgis.core import (
     QgsRectangle,
     QgsReferencedRectangle,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction
 
 from ..plugin.background.jobs import Jobs
@@ -82,6 +82,8 @@ class Workplace:
         self.draft_layer = DraftLayer(QgsProject.instance())
         self.live_view = LiveView(self._canvas, self.jobs, self.account, self.settings, folder)
         self.live = self.live_view.live
+        for layers in (self.draft_layer, self.live.layers):
+            layers.settle = iface.layerTreeCanvasBridge().setCanvasLayers
         self.sheet = Sheet(
             self.jobs,
             self.account,
@@ -176,7 +178,7 @@ class Workplace:
                 dialog.hide()
                 dialog.deleteLater()
         self.apply_dialog = self.sign_in_dialog = None
-        self._iface.newProjectCreated.disconnect(self._new_project)
+        self._iface.newProjectCreated.disconnect(self._new)
         self.shaping.close_down()
         self.listings.close_down()
         self.finding.close_down()
@@ -238,7 +240,7 @@ class Workplace:
         self.applying.accepted.connect(self._accepted)
         self.live_view.go_to.connect(self._go_to)
         self.live_view.told.connect(self.messages.tell)
-        self._iface.newProjectCreated.connect(self._new_project)
+        self._iface.newProjectCreated.connect(self._new)
         self.live.opened.connect(self.first_layer.hold)
         self.shaping.begun.connect(lambda: self.dock.show_panel(self.extent_panel))
         self.shaping.told.connect(self.messages.tell)
@@ -322,10 +324,10 @@ class Workplace:
             with unchanged(project):
                 project.setCrs(QgsCoordinateReferenceSystem(NATIONAL_GRID))
 
-    def _new_project(self) -> None:
+    def _new(self) -> None:
         """Let a new project show the same place; the live map comes when it is asked for."""
         if self.live_view.seen is not None:
-            self._go_to(self.live_view.seen)
+            QTimer.singleShot(0, lambda: self._go_to(self.live_view.seen))  # QGIS is not done yet
 
     def _show_extent(self) -> None:
         examined = self.sheet.examined

@@ -56,8 +56,12 @@ class _Task(QgsTask):
 
     reported = pyqtSignal(float, str)
 
-    def __init__(self, description: str, work: Callable[[Progress], Any]) -> None:
-        super().__init__(description, QgsTask.Flag.CanCancel)
+    def __init__(self, description: str, work: Callable[[Progress], Any], keeps_open: bool) -> None:
+        flags = QgsTask.Flag.CanCancel
+        super().__init__(
+            description, flags if keeps_open else flags | QgsTask.Flag.CancelWithoutPrompt
+        )
+        self.keeps_open = keeps_open
         self.ended = threading.Event()
         self.begun = False
         self.result: Any = None
@@ -129,7 +133,7 @@ class Job:
         lost, work = self.task, self.task.take_work()
         if not work:
             return False
-        self.task = _Task(self.description, *work)
+        self.task = _Task(self.description, *work, lost.keeps_open)
         lost.at_finish = None
         self.listen(*self._heard_by)
         lost.cancel()
@@ -193,19 +197,21 @@ class Jobs:
         cancelled: Optional[Callable[[], None]] = None,
         topic: str = "",
         reported: Optional[Callable[[float, str], None]] = None,
+        keeps_open: bool = False,
     ) -> Job:
         """Run `work(progress)` on a worker thread and answer on the main thread.
 
         `done` gets what the work returned, `failed` a StreetWorksError (anything else that was
         raised is wrapped in one), `cancelled` nothing. An unsettled job with the same `topic` is
         cancelled first. `reported` gets fraction and text while the work goes on. `description`
-        stands in QGIS's list of tasks, where the planner may cancel it as well.
+        stands in QGIS's list of tasks, where the planner may cancel it as well. QGIS asks before it
+        closes while a job goes on that `keeps_open`; others are cancelled without a word.
         """
         if topic:
             for older in self.running:
                 if older.topic == topic:
                     older.cancel()
-        task = _Task(description, work)
+        task = _Task(description, work, keeps_open)
         job = Job(task, topic=topic, done=done, failed=failed, cancelled=cancelled)
 
         def finish() -> None:

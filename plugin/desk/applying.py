@@ -297,7 +297,9 @@ class Applying(QObject):
             else:
                 answers[submission.state](submission.error)
 
-        self._jobs.start(description, lambda progress: work(), done=done, failed=failed)
+        self._jobs.start(
+            description, lambda progress: work(), done=done, failed=failed, keeps_open=True
+        )
 
 
 def _is_own(entry: OutboxEntry, rights: Rights) -> bool:

@@ -77,7 +77,7 @@ class Sheet(QObject):
         self.change: Optional[Change] = None
         self.nearby: tuple[StreetResponse, ...] = ()
         self.draft = _new_draft()
-        self.replaced: Optional[Draft] = None  # by the drawing that is on the desk now
+        self.replaced: Optional[Draft] = None  # by the drawing on the desk, or thrown away
         self.examined: Optional[Examined] = None
         self.street: Optional[StreetResponse] = None
         self._asked: Callable[[], None] = self.find_streets
@@ -348,11 +348,21 @@ class Sheet(QObject):
         self.find_streets()
 
     def clear(self) -> None:
-        """Put the draft away for good: it was submitted, or the planner threw it away."""
+        """Put the draft away for good: it was submitted."""
+        self._put_away()
+        self.changed.emit()
+
+    def throw_away(self) -> None:
+        """Put the draft away; as `replaced` it can be brought back until the next drawing."""
+        thrown = self.draft
+        self._put_away()
+        self.replaced = thrown
+        self.changed.emit()
+
+    def _put_away(self) -> None:
         self._store.remove(self.draft.id)
         self.draft = _new_draft()
         self._forget_extent()
-        self.changed.emit()
 
     def _put_back(self, draft: Draft) -> None:
         """Put `draft` on the desk, examined anew. Raises GridUnavailable."""

@@ -1,6 +1,6 @@
 """The planner's own extent on the map, above everything that is live."""
 
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsProject, QgsVectorLayer
 
@@ -24,13 +24,14 @@ class DraftLayer:
 
     def __init__(self, project: QgsProject) -> None:
         self._project = project
+        self.settle: Callable[[], Any] = bool  # lets the canvas take the project's layers at once
 
     def show(self, geometry: Any) -> None:
         """Show `geometry` (Shapely, EPSG:27700) in place of what was shown before.
 
         Raises StreetWorksError when QGIS does not take it.
         """
-        with unchanged(self._project):
+        with unchanged(self._project, self.settle):
             self._show(geometry)
 
     def _show(self, geometry: Any) -> None:
@@ -55,7 +56,7 @@ class DraftLayer:
 
     def clear(self) -> None:
         """Take the extent off the map, and the group with it when nothing else is in it."""
-        with unchanged(self._project):
+        with unchanged(self._project, self.settle):
             self._project.removeMapLayers([layer.id() for layer in self._layers()])
             drop_empty_groups(self._project)
 

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from functools import partial
 from math import inf
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 from qgis.core import (
     QgsDataProvider,
@@ -67,12 +67,14 @@ class LiveLayers(QObject):
         self._ready: dict[Table, QgsVectorLayer] = {}  # not in the project yet
         self._heard: set[str] = set()
         self.removed: frozenset[Table] = frozenset()
+        self.settle: Callable[[], Any] = bool  # lets the canvas take the project's layers at once
         self._busy = False  # what changes now is not the planner's doing
         self._emptied = QTimer(self)  # runs while the project is being emptied
         self._emptied.setSingleShot(True)
         project.layersWillBeRemoved.connect(self._going)
         project.removeAll.connect(self._emptied.start)
         project.cleared.connect(self._emptied.stop)
+        project.crsChanged.connect(self._convert)
         project.writeMapLayer.connect(self._write)
         project.writeProject.connect(self._write_list)
         project.layerTreeRoot().visibilityChanged.connect(self._switched)
@@ -83,6 +85,7 @@ class LiveLayers(QObject):
         self.project.layersWillBeRemoved.disconnect(self._going)
         self.project.removeAll.disconnect(self._emptied.start)
         self.project.cleared.disconnect(self._emptied.stop)
+        self.project.crsChanged.disconnect(self._convert)
         self.project.writeMapLayer.disconnect(self._write)
         self.project.writeProject.disconnect(self._write_list)
         self.project.layerTreeRoot().visibilityChanged.disconnect(self._switched)
@@ -92,7 +95,7 @@ class LiveLayers(QObject):
         """Within this block what happens to the layers is neither the planner's nor a change."""
         before, self._busy = self._busy, True
         try:
-            with unchanged(self.project):
+            with unchanged(self.project, self.settle):
                 yield
         finally:
             self._busy = before
@@ -309,6 +312,10 @@ class LiveLayers(QObject):
     def _switched(self, _node: QgsLayerTreeNode) -> None:
         if not self._busy:
             self.altered.emit()
+
+    def _convert(self) -> None:
+        if self.there():
+            put_operation(self.project)
 
     def _write(self, layer: QgsMapLayer, written: QDomElement, document: QDomDocument) -> None:
         """Write an empty layer in the place of one of ours."""

@@ -1,6 +1,6 @@
 """How QGIS converts from British National Grid to the project's coordinate system."""
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsDatumTransform, QgsProject
 
 from .memory import NATIONAL_GRID
 
@@ -14,5 +14,8 @@ def put_operation(project: QgsProject) -> None:
     grid, context = QgsCoordinateReferenceSystem(NATIONAL_GRID), project.transformContext()
     crs = project.crs()
     if crs.isValid() and crs != grid and not context.hasTransform(grid, crs):
-        context.addCoordinateOperation(grid, crs, "")
-        project.setTransformContext(context)
+        known = (one for one in QgsDatumTransform.operations(grid, crs) if one.isAvailable)
+        usual = next(known, None)  # QGIS takes the first one, too
+        if usual is not None:
+            context.addCoordinateOperation(grid, crs, usual.proj)
+            project.setTransformContext(context)

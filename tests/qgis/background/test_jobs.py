@@ -7,7 +7,7 @@ import weakref
 from types import SimpleNamespace
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QThreadPool
 from street_works.plugin.background.current import cancelled_here
 from street_works.plugin.background.jobs import Jobs
@@ -327,3 +327,20 @@ def test_what_a_job_gave_is_let_go_of_at_once(jobs):
         wait_for(lambda: ends)
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("keeps_open", [False, True])
+def test_qgis_asks_before_it_closes_only_for_jobs_that_keep_it_open(jobs, keeps_open):
+    answers, go_on = Answers(), threading.Event()
+    job = jobs.start(
+        "waiting",
+        lambda _progress: go_on.wait(10),
+        done=answers.on_done,
+        failed=answers.on_failed,
+        keeps_open=keeps_open,
+    )
+    asks = not job.task.flags() & QgsTask.Flag.CancelWithoutPrompt
+    assert bool(asks) is keeps_open
+    assert job.task.canCancel()
+    go_on.set()
+    assert jobs.cancel_all()

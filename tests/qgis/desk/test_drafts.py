@@ -77,3 +77,21 @@ def test_a_draft_without_a_drawing_hides_no_other(at_work):
     at_work.sheet.set_dates(date(2027, 1, 11), date(2027, 1, 12))
     assert at_work.sheet.restore()
     assert at_work.sheet.draft.id == first.id
+
+
+def test_what_was_thrown_away_can_be_brought_back_until_the_next_drawing(at_work, kept, until):
+    panel, first = at_work.extent_panel, at_work.sheet.draft
+    at_work.dock.show_panel(panel)
+    QTest.mouseClick(panel.clearButton, LEFT)
+    assert at_work.draft_layer.layer is None
+    assert at_work.drafts.latest() is None
+    assert "Thrown away: Line, " in panel.replacedLabel.text()
+    QTest.mouseClick(panel.replacedButton, LEFT)
+    assert at_work.sheet.draft.id == first.id
+    assert at_work.draft_layer.layer is not None
+    until(lambda: not at_work.jobs.running)
+    kept(at_work)
+    QTest.mouseClick(panel.clearButton, LEFT)
+    at_work.sheet.take(ELSEWHERE, GRID)
+    assert at_work.sheet.replaced is None
+    assert at_work.sheet.others() == []

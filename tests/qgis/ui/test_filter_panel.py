@@ -210,6 +210,25 @@ def test_filters_are_kept_chosen_renamed_and_deleted_by_name(panel, saved):
     assert panel.told == []
 
 
+def test_a_changed_saved_filter_says_that_it_is_changed(panel, saved):
+    row, combo = panel.saved_row, panel.savedCombo
+    check(panel.categoryCombo, 2)
+    QTest.keyClicks(combo.lineEdit(), "majors")
+    row.in_profile.trigger()
+    assert combo.currentText() == "majors"
+    press(panel.sensitiveCheck, Key.Key_Space)
+    assert combo.currentText() == "majors (changed)"
+    panel.sensitiveCheck.toggle()
+    assert combo.currentText() == "majors"
+    panel.sensitiveCheck.toggle()
+    row.in_profile.trigger()  # keeps the change under the name that it has
+    assert [(one.name, one.filter.traffic_sensitive) for one in saved.all()] == [("majors", True)]
+    assert combo.currentText() == "majors"
+    combo.setEditText("others")
+    panel.sensitiveCheck.toggle()
+    assert combo.currentText() == "others", "what is being typed stays"
+
+
 def test_another_projects_filter_is_shown(panel, saved):
     saved.use(Filter(text="from elsewhere"))
     assert panel.textEdit.text() == "from elsewhere"

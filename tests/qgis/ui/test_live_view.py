@@ -369,6 +369,90 @@ def test_the_last_session_is_shown_without_signing_in(make_view, signed_in, clie
     assert [str(one) for one in again.heard] == ["You are not signed in."]
 
 
+def test_signed_out_nobody_knows_which_streets_are_sensitive_and_that_is_said(
+    make_view, signed_in, qgis_canvas
+):
+    signed_in.live.close()
+    signed_in.filters.use(Filter(traffic_sensitive=True))
+    again = make_view()
+    again.go_to.connect(qgis_canvas.setExtent)
+    assert again.show_last()
+    rest(again)
+    line = statement(again)[1]
+    assert line.startswith("2 works in view, none of them shown yet, ")
+    assert "of 2 it is not known whether they are on traffic-sensitive streets" in line
+    assert "Sign in" in again.panel.filter_panel.statement.text()
+    assert again.heard == []
+    again.filters.use(Filter())
+    rest(again)
+    assert statement(again)[1].startswith("2 works in view, complete")
+
+
+def test_what_is_switched_off_or_filtered_by_hand_is_not_counted_and_said(signed_in):
+    layer = signed_in.live.layers.layer("works", "centre")  # the canvas is small, so it is far
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+    node.setItemVisibilityChecked(False)
+    rest(signed_in)
+    assert statement(signed_in)[1].startswith("0 of 2 works in view, complete")
+    assert "“Works: from afar” is switched off" in statement(signed_in)[1]
+    node.setItemVisibilityChecked(True)
+    layer.setSubsetString("category = 'major'")
+    rest(signed_in)
+    assert statement(signed_in)[1].startswith("1 of 2 works in view, complete")
+    assert "“Works: from afar” has a filter of its own" in statement(signed_in)[1]
+
+
+def test_layers_taken_off_the_map_stay_off_and_are_brought_back_when_asked_for(
+    make_view, signed_in, settings
+):
+    button = signed_in.panel.bring_back
+    assert button.isHidden()
+    QgsProject.instance().removeMapLayer(signed_in.live.layers.layer("works", "centre").id())
+    signed_in.load()
+    rest(signed_in)
+    assert signed_in.live.layers.layer("works", "centre") is None
+    assert "“Works: from afar” was removed" in statement(signed_in)[1]
+    assert settings.removed_layers == {("works", "centre")}
+    assert make_view().live.layers.removed == {("works", "centre")}, "in the next session too"
+    assert not button.isHidden()
+    button.click()
+    rest(signed_in)
+    assert signed_in.live.layers.layer("works", "centre") is not None
+    assert button.isHidden()
+    assert statement(signed_in)[1].startswith("2 works in view, complete")
+
+
+def test_another_project_shows_the_live_map_only_when_it_is_asked_for(signed_in, qgis_canvas):
+    project, heard = QgsProject.instance(), signed_in.heard
+    grid = project.crs()
+    project.clear()
+    project.setCrs(grid)
+    project.setDirty(False)
+    qgis_canvas.setExtent(BESIDE)
+    rest(signed_in)
+    assert list(project.mapLayers()) == []
+    assert not project.isDirty()
+    assert statement(signed_in)[0].startswith("This project does not show the live map")
+    assert heard == []
+    signed_in.load()
+    rest(signed_in)
+    assert signed_in.live.layers.layer("works", "centre") is not None
+    assert not project.isDirty()
+    assert "works in view" in statement(signed_in)[1]
+
+
+def test_days_that_were_widened_are_told(signed_in):
+    told = []
+    signed_in.told.connect(told.append)
+    signed_in.include(TODAY, TODAY)
+    assert told == []
+    later = TODAY + timedelta(days=30)
+    signed_in.include(later, later)
+    (said,) = told
+    assert "your works" in said
+    rest(signed_in)
+
+
 def test_nothing_is_shown_of_a_first_session(view):
     assert not view.show_last()
     assert statement(view) == ["Nothing is loaded yet."]

@@ -1,0 +1,172 @@
+"""Inside QGIS: what the live map does to the planner's project, from the start of QGIS to its end.
+
+Each part is a function; which one runs is given by name.
+"""
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import inside
+import qgis.utils
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDialog
+
+TRENCH = "LINESTRING (471065 236014, 471085 236014)"
+asked: list[str] = []
+watch = QTimer()
+
+
+def close_dialogs() -> None:
+    """Note what QGIS asks, and close it, as nobody else would."""
+    window = QApplication.activeModalWidget()
+    if window is not None and type(window).__name__ != "SignInDialog":
+        asked.append(f"{window.metaObject().className()}: {window.windowTitle()}")
+        window.reject() if isinstance(window, QDialog) else window.close()
+
+
+def workplace() -> Any:
+    """Return the plugin's workplace."""
+    return qgis.utils.plugins["street_works"].workplace
+
+
+def state() -> dict[str, Any]:
+    """Return what the planner sees of the project and of the map."""
+    project, place = QgsProject.instance(), workplace()
+    live = list(place.live.layers.all())
+    return {
+        "crs": project.crs().authid(),
+        "changed": project.isDirty(),
+        "ours": len(live),
+        "all": len(project.mapLayers()),
+        "records": sum(layer.featureCount() for _kind, _shape, layer in live),
+        "said": place.map_panel.statement.text(),
+        "messages": place.messages.texts(),
+        "asked": list(asked),
+        "seen": inside.iface.mapCanvas().extent().toString(0),
+    }
+
+
+def settle(seconds: float = 1.5) -> None:
+    """Let QGIS come to rest."""
+    inside.pause(seconds)
+    inside.wait_for(lambda: not workplace().live_view.busy, "rest", 40)
+    inside.pause(0.3)
+
+
+def new_project() -> None:
+    """Begin a new project as Ctrl+N does."""
+    inside.iface.mainWindow().findChild(type(inside.iface.actionNewProject()), "mActionNewProject")
+    inside.iface.actionNewProject().trigger()
+    settle()
+
+
+def sign_in_and_go() -> dict[str, Any]:
+    """Sign in with an empty project; Ctrl+N; load; save in EPSG:3857; open again."""
+    place, found = workplace(), {}
+    inside.sign_in_to_practice(place)
+    settle()
+    found["signed in"] = state()
+    new_project()
+    found["new"] = state()
+    place.load()
+    inside.wait_loaded(place)
+    settle()
+    found["loaded"] = state()
+    folder = Path(inside.GIVEN["folder"])
+    mine = QgsVectorLayer("Point?crs=EPSG:3857", "mine", "memory")
+    new_project()
+    QgsProject.instance().addMapLayer(mine)
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    settle()
+    place.load()
+    inside.wait_loaded(place)
+    settle()
+    found["mine"] = state()
+    QgsProject.instance().write(str(folder / "web.qgz"))
+    asked.clear()
+    inside.iface.addProject(str(folder / "web.qgz"))
+    settle()
+    found["opened"] = state()
+    return found
+
+
+def throw_away() -> dict[str, Any]:
+    """Draw, throw away: how long is the shape on the screen?"""
+    place, canvas = workplace(), inside.iface.mapCanvas()
+    inside.sign_in_to_practice(place)
+    place.sheet.take("POLYGON ((471000 235950, 471200 235950, 471200 236100, 471000 236100,"
+                     " 471000 235950))", "EPSG:27700")  # fmt: skip
+    place.dock.show_panel(place.extent_panel)
+    inside.go_to((470900.0, 235900.0, 471300.0, 236150.0))
+    settle()
+    spot = inside.on_canvas(471050, 235960)
+
+    def colour() -> str:
+        return str(canvas.grab().toImage().pixelColor(spot).name())
+
+    before = colour()
+    place.load()  # the map is being drawn again and again
+    inside.pause(0.2)
+    inside.click(place.extent_panel.clearButton)
+    seen = []
+    for _ in range(40):
+        seen.append(colour())
+        inside.pause(0.05)
+    settle()
+    return {"before": before, "seen": seen, "after": colour()}
+
+
+def draft() -> dict[str, Any]:
+    """Leave a draft behind."""
+    workplace().sheet.take(TRENCH, "EPSG:27700")
+    inside.pause(0.5)
+    return {}
+
+
+def begin() -> dict[str, Any]:
+    """Start QGIS, then sign in: what comes up?"""
+    inside.pause(1)
+    place = workplace()
+    place.toggle_dock(shown=True)
+    settle()
+    started = state()
+    if inside.GIVEN.get("sign_in", True):
+        inside.sign_in_to_practice(place)
+        settle()
+    return {"started": started, "signed in": state()}
+
+
+def without_plugin() -> dict[str, Any]:
+    """Open a project that was saved with the plugin."""
+    project = Path(inside.GIVEN["folder"]) / "web.qgz"
+    inside.iface.addProject(str(project))
+    inside.pause(2)
+    layers = QgsProject.instance().mapLayers().values()
+    return {
+        "plugin": "street_works" in qgis.utils.plugins,
+        "asked": asked,
+        "valid": [layer.isValid() for layer in layers],
+        "names": sorted(layer.name() for layer in layers),
+    }
+
+
+def script() -> dict[str, Any]:
+    """Do the part that is asked for."""
+    watch.timeout.connect(close_dialogs)
+    watch.start(200)
+    result: dict[str, Any] = globals()[inside.GIVEN["part"]]()
+    watch.stop()
+    return result
+
+
+inside.run_script(script)
