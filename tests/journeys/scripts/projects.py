@@ -3,18 +3,13 @@
 Each part is a function; which one runs is given by name.
 """
 
-import json
-import tempfile
 from pathlib import Path
 from typing import Any
 
 import inside
 import qgis.utils
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsGeometry,
     QgsProject,
     QgsVectorLayer,
 )
@@ -22,7 +17,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDialog
 
 TRENCH = "LINESTRING (471065 236014, 471085 236014)"
-asked: list[str] = []
+asked: list[str] = []  # by QGIS
 watch = QTimer()
 
 
@@ -65,7 +60,6 @@ def settle(seconds: float = 1.5) -> None:
 
 def new_project() -> None:
     """Begin a new project as Ctrl+N does."""
-    inside.iface.mainWindow().findChild(type(inside.iface.actionNewProject()), "mActionNewProject")
     inside.iface.actionNewProject().trigger()
     settle()
 
@@ -83,9 +77,8 @@ def sign_in_and_go() -> dict[str, Any]:
     settle()
     found["loaded"] = state()
     folder = Path(inside.GIVEN["folder"])
-    mine = QgsVectorLayer("Point?crs=EPSG:3857", "mine", "memory")
     new_project()
-    QgsProject.instance().addMapLayer(mine)
+    QgsProject.instance().addMapLayer(QgsVectorLayer("Point?crs=EPSG:3857", "mine", "memory"))
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     settle()
     place.load()

@@ -1,0 +1,85 @@
+"""What the live map does to the planner's projects: nothing that the planner did not ask for."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from street_works.tools import application
+
+SCRIPT = Path(__file__).parent / "scripts" / "projects.py"
+NOT_SHOWN = "This project does not show the live map"
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder outside the system's temporary one: QGIS asks about layers that read there."""
+    made = Path(tempfile.mkdtemp(prefix="street-works-", dir="/var/tmp"))
+    yield made
+    shutil.rmtree(made, ignore_errors=True)
+
+
+def run(folder: Path, part: str, profile: str = "planner", **given: Any) -> dict[str, Any]:
+    """Do a part of the script in QGIS with that profile; "colleague" has no plugin."""
+    place = folder / profile
+    place.mkdir(exist_ok=True)
+    given = {"part": part, "folder": str(folder), **given}
+    plugin = profile != "colleague"
+    result = application.run(SCRIPT, given, timeout=240, folder=place, link_plugin=plugin)
+    assert "error" not in result, result["error"]
+    assert result["exit_code"] == 0
+    return result
+
+
+@pytest.mark.journey
+def test_projects_stay_the_planners(folder: Path) -> None:
+    found = run(folder, "sign_in_and_go")
+    first = found["signed in"]
+    assert first["crs"] == "EPSG:27700"
+    assert first["ours"] > 4
+    assert not first["changed"], "signing in changes no project"
+    new = found["new"]
+    assert (new["crs"], new["ours"], new["changed"]) == ("EPSG:27700", 0, False)
+    assert new["said"].startswith(NOT_SHOWN)
+    loaded = found["loaded"]
+    assert loaded["ours"] > 4
+    assert not loaded["changed"]
+    mine, opened = found["mine"], found["opened"]
+    assert (mine["crs"], opened["crs"]) == ("EPSG:3857", "EPSG:3857"), "no project is reprojected"
+    assert opened["ours"] == mine["ours"] > 4
+    assert opened["records"] == mine["records"] > 100
+    assert opened["said"] == mine["said"]
+    assert not opened["changed"]
+    for state in found.values():
+        assert not isinstance(state, dict) or (state["asked"], state["messages"]) == ([], [])
+    alone = run(folder, "without_plugin", "colleague")
+    assert not alone["plugin"]
+    assert alone["asked"] == []
+    assert all(alone["valid"])
+    assert len(alone["valid"]) == mine["all"]
+
+
+@pytest.mark.journey
+def test_signing_in_with_a_draft_and_an_empty_project_gives_national_grid(folder: Path) -> None:
+    run(folder, "draft")
+    found = run(folder, "begin")
+    started, signed_in = found["started"], found["signed in"]
+    assert started["crs"] == signed_in["crs"] == "EPSG:27700"
+    assert "Great Britain" not in str((started["messages"], signed_in["messages"]))
+    assert not signed_in["changed"]
+    west = float(signed_in["seen"].split(",")[0])
+    assert 460_000 < west < 480_000, "the map shows the town"
+    again = run(folder, "begin", sign_in=False)["started"]
+    assert again["ours"] > 4
+    assert again["crs"] == "EPSG:27700"
+    assert not again["changed"], "a fresh QGIS with the layers of last time"
+
+
+@pytest.mark.journey
+def test_what_is_thrown_away_goes_from_the_map_at_once(folder: Path) -> None:
+    found = run(folder, "throw_away")
+    assert found["before"] != found["after"]
+    gone = [colour != found["before"] for colour in found["seen"]]
+    assert gone[2:] == [True] * len(gone[2:]), "it is gone after a tenth of a second"
