@@ -133,7 +133,7 @@ class Job:
         lost, work = self.task, self.task.take_work()
         if not work:
             return False
-        self.task = _Task(self.description, *work, lost.keeps_open)
+        self.task = _Task(self.description, work[0], lost.keeps_open)
         lost.at_finish = None
         self.listen(*self._heard_by)
         lost.cancel()

@@ -80,6 +80,7 @@ def test_signing_in_with_a_draft_and_an_empty_project_gives_national_grid(folder
 @pytest.mark.journey
 def test_what_is_thrown_away_goes_from_the_map_at_once(folder: Path) -> None:
     found = run(folder, "throw_away")
-    assert found["before"] != found["after"]
-    gone = [colour != found["before"] for colour in found["seen"]]
-    assert gone[2:] == [True] * len(gone[2:]), "it is gone after a tenth of a second"
+    assert found["drawn"]
+    assert found["again"], "it can be had back"
+    assert "there" not in found["seen"][2:], "it is gone after a tenth of a second"
+    assert found["seen"][-1] == "gone"

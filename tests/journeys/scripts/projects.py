@@ -102,21 +102,30 @@ def throw_away() -> dict[str, Any]:
     place.dock.show_panel(place.extent_panel)
     inside.go_to((470900.0, 235900.0, 471300.0, 236150.0))
     settle()
-    spot = inside.on_canvas(471050, 235960)
+    west, east = (inside.on_canvas(x, 236025) for x in (470980, 471220))
 
-    def colour() -> str:
-        return str(canvas.grab().toImage().pixelColor(spot).name())
+    def colours() -> str:
+        """Return the colours from one side of the shape to the other."""
+        image = canvas.grab().toImage()
+        line = (image.pixelColor(x, west.y()).name() for x in range(west.x(), east.x()))
+        return "".join(line)
 
-    before = colour()
-    place.load()  # the map is being drawn again and again
+    drawn = colours()
+    inside.click(place.extent_panel.clearButton)
+    settle()
+    without = colours()
+    inside.click(place.extent_panel.replacedButton)
+    settle()
+    again = colours()
+    place.load()  # the map is drawn again and again meanwhile
     inside.pause(0.2)
     inside.click(place.extent_panel.clearButton)
     seen = []
     for _ in range(40):
-        seen.append(colour())
+        now = colours()
+        seen.append({drawn: "there", without: "gone"}.get(now, "other"))
         inside.pause(0.05)
-    settle()
-    return {"before": before, "seen": seen, "after": colour()}
+    return {"drawn": drawn != without, "again": again == drawn, "seen": seen}
 
 
 def draft() -> dict[str, Any]:
