@@ -28,6 +28,7 @@ from ..plugin.words import tr
 from .review_entries import Entries, Entry
 
 MAP_WIDTH, MAP_HEIGHT = 340, 260
+BODY_HEIGHT = 160
 
 
 def request_text(request: WorkCreateRequest) -> str:
@@ -106,21 +107,24 @@ class ReviewPage(QWidget):
     def _arrange(self) -> None:
         request = QGroupBox(tr("The request, exactly as it will be sent"))
         QVBoxLayout(request).addWidget(self.body)
-        facts = QScrollArea()
-        facts.setWidgetResizable(True)
-        facts.setFrameShape(QScrollArea.Shape.NoFrame)
-        facts.setWidget(self.facts)
-        facts.setMinimumHeight(MAP_HEIGHT)
+        self.body.setMinimumHeight(BODY_HEIGHT)
         self._thoughts_box = QGroupBox(tr("To think about"))
         QVBoxLayout(self._thoughts_box).addWidget(self.thoughts)
         top = QHBoxLayout()
         top.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(facts, 1)
+        top.addWidget(self.facts, 1, Qt.AlignmentFlag.AlignTop)
+        page = QWidget()
+        inside = QVBoxLayout(page)
+        inside.addWidget(self._thoughts_box)
+        inside.addLayout(top)
+        inside.addWidget(request, 1)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
-        layout.addWidget(self._thoughts_box)
-        layout.addWidget(request, 1)
+        layout.addWidget(scrolled, 1)
         layout.addWidget(self.checked)
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPalette, QTextDocument
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QFormLayout, QLabel, QMessageBox, QScrollArea
@@ -1124,3 +1124,19 @@ def test_a_refusal_offers_no_other_try_of_the_same(open_dialog, services):
     wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
     assert dialog.failureStep.failureTitle.text() == "The application was not accepted."
     assert not dialog.nextButton.isVisible()
+
+
+def test_nothing_of_the_review_lies_over_another_part_in_a_small_window(open_dialog):
+    dialog = open_dialog({**FILLED, "secondary_contact_number": "abc", "permit_asds": []})
+    to_review(dialog)
+    dialog.resize(dialog.minimumSizeHint())
+    QApplication.processEvents()
+    review = dialog.review
+    places = [
+        QRect(one.mapTo(review, QPoint(0, 0)), one.size())
+        for one in (review.thoughts, review.picture, review.facts, review.body)
+    ]
+    for number, place in enumerate(places):
+        assert not any(place.intersects(other) for other in places[number + 1 :])
+    for label in review.facts.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
