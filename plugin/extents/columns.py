@@ -28,6 +28,7 @@ from .table import Line
 
 # As a position is read without a word on it: easting first, latitude first.
 _PAIRS = ((EAST, NORTH), (X, Y), (LATITUDE, LONGITUDE))
+_SQUARE = re.compile(r"[HJNOST][A-HJ-Z]")
 _MOST_TITLES = 20
 _MOST_LOOKED_AT = 200
 _DEGREE_M = 111_000.0
@@ -86,10 +87,22 @@ def by_content(lines: list[Line]) -> Optional[Chosen]:
     for span in (3, 2, 1):
         for place in range(counter, width - span + 1):
             source = Source(tuple(range(place, place + span)), "")
-            texts = [source.text(line) for line in lines]
-            if span < width and not _overlap(source, found) and all(map(is_certain, texts)):
+            if span < width and not _overlap(source, found) and _is_throughout(source, lines):
                 found.append(source)
     return Chosen((found[0],), tuple(lines)) if len(found) == 1 else None
+
+
+def _is_throughout(source: Source, lines: list[Line]) -> bool:
+    """Whether these cells are a position in each row, and the next one does not belong to it."""
+    for line in lines:
+        text, beside = source.text(line), line.cell(source.columns[-1] + 1)
+        if not is_certain(text):
+            return False
+        if len(source.columns) > 1 and text[:1].isalpha() and beside.isdigit():
+            return False  # a grid reference in more pieces than it should be
+        if source.columns[0] and _SQUARE.fullmatch(line.cell(source.columns[0] - 1)):
+            return False  # its letters stand before it
+    return True
 
 
 def _overlap(source: Source, found: list[Source]) -> bool:
@@ -119,10 +132,9 @@ def _sources(headings: list[Heading], line: Line) -> Iterator[Source]:
 
 def _holds(source: Source, rows: tuple[Line, ...]) -> bool:
     """Whether what stands below a heading can be a position, as far as one can tell."""
-    if len(source.columns) > 1:
-        return True
-    filled = [source.text(line) for line in rows[:_MOST_LOOKED_AT] if not source.is_empty(line)]
-    return bool(filled) and _kind(filled[0]) != ""
+    filled = (source.text(line) for line in rows[:_MOST_LOOKED_AT] if not source.is_empty(line))
+    first = next(filled, "")
+    return first != "" and (len(source.columns) > 1 or _kind(first) != "")
 
 
 def _choose(

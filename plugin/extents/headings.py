@@ -13,8 +13,8 @@ _WORDS = {
     NORTH: {"northing", "northings", "north", "n", "northcoord"},
     LONGITUDE: {"longitude", "longitudes", "lon", "long", "lng"},
     LATITUDE: {"latitude", "latitudes", "lat"},
-    X: {"x", "xcoord", "xcoordinate", "coordx", "xpos", "pointx", "posx", "geox", "xmetres"},
-    Y: {"y", "ycoord", "ycoordinate", "coordy", "ypos", "pointy", "posy", "geoy", "ymetres"},
+    X: {"x", "xcoord", "xcoordinate", "coordx", "xpos", "pointx", "posx", "geox", "osx", "xmetres"},
+    Y: {"y", "ycoord", "ycoordinate", "coordy", "ypos", "pointy", "posy", "geoy", "osy", "ymetres"},
     REFERENCE: {"gridref", "gridreference", "gridrefs", "gridreferences", "ngr", "osgr", "osref",
                 "osgridref", "osgridreference", "nationalgridreference", "nationalgridref", "gr"},
     BOTH: {"position", "positions", "coordinates", "coordinate", "coords", "coord", "latlong",
@@ -64,7 +64,7 @@ def read_heading(text: str) -> Heading:
         return Heading(_ROLES[joined])
     roles = [(place, _ROLES[word]) for place, word in enumerate(words) if word in _ROLES]
     telling = [one for one in roles if words[one[0]] not in _SAY_NOTHING] or roles
-    named = {role for _place, role in telling}
+    named = _without_repeats({role for _place, role in telling})
     if len(named) > 1:
         both = named in ({LATITUDE, LONGITUDE}, {EAST, NORTH}, {X, Y})
         return (
@@ -78,10 +78,23 @@ def read_heading(text: str) -> Heading:
             return Heading(REFERENCE, _rest(words, []))
         # "Start" and "End" may stand above whole positions.
         return Heading(BOTH, joined) if joined in START | END else Heading("")
-    place, role = telling[0]
+    (role,) = named
     if role == BOTH and "grid" in words:
         role = REFERENCE
-    return Heading(role, _rest(words, [place]))
+    return Heading(role, _rest(words, [place for place, _role in telling]))
+
+
+def _without_repeats(roles: set[str]) -> set[str]:
+    """Leave out what says the same less plainly: "X (Easting)", "NGR easting"."""
+    for plainer, others in (
+        (EAST, {X, REFERENCE}),
+        (NORTH, {Y, REFERENCE}),
+        (LONGITUDE, {X}),
+        (LATITUDE, {Y}),
+    ):
+        if plainer in roles and not {NORTH, LATITUDE, EAST, LONGITUDE} - {plainer} & roles:
+            roles = roles - others
+    return roles
 
 
 def _rest(words: list[str], taken: list[int]) -> str:

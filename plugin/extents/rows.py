@@ -8,7 +8,7 @@ from ..errors import StreetWorksError
 from ..words import tr
 from .angles import Angle, halve, read_angle, take_letter
 from .grid_reference import GridReference, read_grid_reference
-from .links import looks_like_link, read_link
+from .links import looks_like_link, read_link, words_of_link
 from .numbers import count_numbers, read_number, read_pair
 from .plain_text import plain
 
@@ -26,12 +26,15 @@ _NAMES = (
 )
 # What stands around a position and says nothing: brackets, quotes, "NGR:", "Location =".
 _AROUND = " \t,;()[]{}<>"
-_QUOTED = re.compile(r"([\"'])\s*([^\"']*?)\s*\1(?=\s*(?:[,;\t ]|$))")
+_QUOTED = re.compile(r"([\"'])\s*([^\"']*?)\s*\1(?=\s*(?:[,;:\t ]|$))")
 _LABEL = re.compile(
     r"(?:(?:OS|OSGR|NGR|GR|BNG|OSGB(?:36)?|NATIONAL|GRID|REF\.?|REFERENCE)\b[\s:=.]*)+(?=\S)"
-    r"|[A-Z][A-Z .']{1,40}(?:\([A-Z0-9 /:]+\))?\s*[:=]\s*(?=.*[0-9])",
+    r"|[A-Z][A-Z .']{1,40}(?:\([A-Z0-9 /:]+\))?\s*[:=]\s*(?=.*[0-9])"
+    r"|[A-Z]+\s*(?=[(\[])",
     re.IGNORECASE,
 )
+# The system of the numbers, said behind them, where it can only be the one that is meant.
+_SYSTEM = re.compile(r"\s*[(\[]?(?:WGS ?84|OSGB(?:36)?|BNG|EPSG:(?:27700|4326))[)\]]?$", re.I)
 _DEGREE_SIGNS = (
     (re.compile(r"([0-9]+)\s*D\s*([0-9]+)\s*M\s*([0-9.]+)\s*S", re.IGNORECASE), "\\1° \\2' \\3\" "),
     (re.compile(r"(?<=[0-9])\s*(?:\^|D(?:EG(?:REE)?S?)?\b\.?|DEG|D(?=[0-9]))\s*", re.I), "° "),
@@ -78,7 +81,7 @@ def read_row(number: int, line: str, assume: str) -> Row:
         row = _read_said(number, line, text)
         label = _LABEL.match(text)
         if row is None and label is not None:
-            text = text[label.end() :]
+            text = text[label.end() :].strip(_AROUND)
             row = _read_said(number, line, text)
     except StreetWorksError as error:
         raise RowWrong(number, line, error.message, error.advice or example()) from error
@@ -87,18 +90,21 @@ def read_row(number: int, line: str, assume: str) -> Row:
 
 def _tidied(line: str) -> str:
     """Write a row in plain letters and marks, without what only stands around it."""
-    text = plain(line).strip()
+    text = plain(line).strip(_AROUND)
     if text[:1] in ("'", '"'):
         text = _QUOTED.sub(r"\2", text)
     for sign, mark in _DEGREE_SIGNS:
         text = sign.sub(mark, text)
-    return text.replace("''", '"').strip(_AROUND).rstrip(".")
+    return _SYSTEM.sub("", text.replace("''", '"')).strip(_AROUND).rstrip(".")
 
 
 def _read_link(number: int, line: str) -> Row:
-    pair = read_link(line)
+    pair, words = read_link(line), words_of_link(line)
     if pair is None:
-        raise StreetWorksError(tr("There is no position in this address."))
+        row = _read_said(number, line, _tidied(words)) if words else None
+        if row is None:
+            raise StreetWorksError(tr("There is no position in this address."))
+        return row
     if max(map(abs, pair)) <= _ROUND:
         return Row(number, line, DEGREES, *pair, True)
     return Row(number, line, METRES, *pair, False)

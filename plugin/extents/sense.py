@@ -20,8 +20,7 @@ from .rows import (
 
 Position = tuple[float, float]
 
-_NORTH_FIRST = re.compile(r"\W*(?:NORTH|LAT|[NY]\b)", re.IGNORECASE)
-_EAST_FIRST = re.compile(r"\W*(?:EAST|LO?NG?|[EX]\b)", re.IGNORECASE)
+_AXES = re.compile(r"\b(?:(?P<north>NORTH|LAT|[NY]\b)|(?P<east>EAST|LO?NG?|[EX]\b))", re.IGNORECASE)
 # Where degrees are in Great Britain: the two never overlap.
 _LATITUDES, _LONGITUDES = (49.0, 61.0), (-9.0, 2.0)
 
@@ -125,9 +124,15 @@ def _square_notes(rows: list[Row]) -> tuple[str, ...]:
 
 
 def _northing_first(heading: str) -> tuple[bool, tuple[str, ...]]:
-    if _NORTH_FIRST.match(heading):
+    if _first_axis(heading) == "north":
         return True, (tr("The northing was taken first, as the heading says."),)
     return False, ()
+
+
+def _first_axis(heading: str) -> str:
+    """Say which axis a heading names first: "north", "east", or "" for none."""
+    found = _AXES.search(heading.replace("_", " "))
+    return (found.lastgroup or "") if found is not None else ""
 
 
 def _latitude_first(rows: list[Row], heading: str) -> tuple[bool, tuple[str, ...]]:
@@ -142,7 +147,7 @@ def _latitude_first(rows: list[Row], heading: str) -> tuple[bool, tuple[str, ...
     if turned is not None:
         note = tr("The longitude was taken first: the other way round is not in Great Britain.")
         return False, (note,)
-    if usual is None and _EAST_FIRST.match(heading):
+    if usual is None and _first_axis(heading) == "east":
         return False, (tr("The longitude was taken first, as the heading says."),)
     return True, ()
 

@@ -4,8 +4,9 @@ import re
 
 from ..errors import StreetWorksError
 from .links import looks_like_link
+from .numbers import count_numbers
 from .plain_text import plain
-from .rows import METRES, SQUARES, read_row
+from .rows import METRES, read_row
 from .table import Line
 
 _BETWEEN = tuple(
@@ -18,6 +19,46 @@ _OF_KML = re.compile(
     rf"{_NUMBER},{_NUMBER}(?:,{_NUMBER})?(?:\s+{_NUMBER},{_NUMBER}(?:,{_NUMBER})?)+"
 )
 _OPENED = re.compile(r"^\s*from\s+", re.IGNORECASE)
+
+
+_AXIS = re.compile(
+    r"\W*(?:(E|X|EASTINGS?|LON|LNG|LONG|LONGITUDE)|(N|Y|NORTHINGS?|LAT|LATITUDE))\b[\s.:=]*(.*)",
+    re.IGNORECASE,
+)
+_CERTAIN_SQUARE_M = 100.0
+
+
+def paired(lines: list[Line]) -> list[Line]:
+    """Put rows that are an easting and a northing in turn together; others stay as they are.
+
+    Each says which it is ("Easting: 530055"), and the number may stand in the row below.
+    """
+    halves: list[Line] = []
+    for line in lines:
+        if halves and _axis(halves[-1])[1] == "" and _axis(halves[-1])[0]:
+            joined = f"{halves[-1].text} {line.text}"
+            halves[-1] = Line(line.number, joined, (joined,))
+        else:
+            halves.append(line)
+    axes = [_axis(line) for line in halves]
+    whole = len(halves) % 2 == 0 and all(
+        {one, other} == {"E", "N"} for (one, _), (other, _) in zip(axes[::2], axes[1::2])
+    )
+    if not halves or not whole or any(count_numbers(rest) != 1 for _axis_name, rest in axes):
+        return lines
+    pairs = zip(halves[::2], halves[1::2])
+    return [
+        Line(other.number, f"{one.text}, {other.text}", (one.text, other.text))
+        for one, other in pairs
+    ]
+
+
+def _axis(line: Line) -> tuple[str, str]:
+    """Give "E", "N" or "" for the axis that a row begins with, and the rest of the row."""
+    match = _AXIS.fullmatch(plain(line.text).strip())
+    if match is None:
+        return "", line.text
+    return "E" if match[1] else "N", match[3]
 
 
 def several(line: Line) -> list[Line]:
@@ -49,10 +90,11 @@ def is_certain(text: str) -> bool:
         row = read_row(1, text, "")
     except StreetWorksError:
         return False
-    if row.kind == SQUARES:
-        return True
+    if row.square is not None:
+        return row.square.side_m <= _CERTAIN_SQUARE_M
     if row.kind == METRES:
-        return row.first > 5_000 and row.second > 5_000
+        # Five digits each may be those of a grid reference, whose letters stand elsewhere.
+        return min(row.first, row.second) > 5_000 and max(row.first, row.second) >= 100_000
     if text.count(".") < 2:  # whole numbers are ids, and heights
         return False
     pairs = ((row.first, row.second), (row.second, row.first))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..errors import StreetWorksError
 from ..words import tr
 from .columns import Chosen, Source, by_content, by_heading, without_columns
+from .links import looks_like_link
 from .plain_text import visible
 from .rows import (
     Row,
@@ -15,7 +16,7 @@ from .rows import (
     read_row,
 )
 from .sense import Position, Typed, make_sense
-from .several import several
+from .several import paired, several
 from .table import Line, lines_of
 
 POINT, LINE, POLYGON = KINDS = ("point", "line", "polygon")
@@ -44,6 +45,7 @@ def read_positions(text: str, assume: str = "") -> Typed:
     if chosen is not None and not _is_plain(chosen):
         return _of_columns(chosen, assume)
     heading, lines = _without_heading(text)
+    lines = paired(lines)
     if not lines:
         raise StreetWorksError(tr("There is no position."), advice=example())
     _require_few(lines)
@@ -53,6 +55,8 @@ def read_positions(text: str, assume: str = "") -> Typed:
             [read_row(one.number, one.text, assume) for one in parts], heading, assume
         )
     except RowWrong:
+        if chosen is not None:  # its cells may be quoted
+            return _of_columns(chosen, assume)
         for way in (lines_of("\n".join(one.text for one in parts)), _parted_by(r"\s+", parts)):
             found = by_content(way)
             if found is not None:
@@ -78,7 +82,7 @@ def _parted_by(spaces: str, lines: list[Line]) -> list[Line]:
 def _without_heading(text: str) -> tuple[str, list[Line]]:
     rows = visible(text).splitlines()
     lines = [Line(number, row, (row,)) for number, row in enumerate(rows, 1) if row.strip()]
-    if lines and _is_heading(lines[0].text):
+    if lines and _is_heading(lines[0].text) and paired(lines) is lines:
         return lines[0].text, lines[1:]
     return "", lines
 
@@ -191,6 +195,8 @@ def _require_enough(path: list[Position], kind: str) -> None:
 
 
 def _is_heading(line: str) -> bool:
+    if looks_like_link(line.strip()):
+        return False
     letters = sum(character.isalpha() for character in line)
     is_square = letters == 2 and len(line.strip()) == 2
     return not any("0" <= character <= "9" for character in line) and letters > 0 and not is_square

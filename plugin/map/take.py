@@ -1,5 +1,6 @@
 """A shape that is there already: of a selected feature, of the clipboard, of a file."""
 
+import re
 from typing import Optional
 
 from qgis.core import QgsGeometry, QgsMapLayer, QgsVectorLayer
@@ -18,6 +19,8 @@ __all__ = ["MOST_OFFERED", "Offered", "Taken", "from_file", "from_selection", "f
 
 MOST_SELECTED = 100
 _LONGEST_TEXT = 5_000_000
+# {lat: 51.5, lng: -0.1}, or two numbers in braces: a position as programs print it.
+_OF_NUMBERS = re.compile(r"\{\s*(?:[\"']?(?:lat|lng|lon)\w*[\"']?\s*:\s*)?[-+.0-9]")
 
 
 def from_selection(layer: Optional[QgsMapLayer]) -> Taken:
@@ -73,7 +76,7 @@ def from_text(text: str, project_crs: str, kind: str = "") -> Taken:
         raise no_shape(tr("The clipboard holds no text."))
     if len(text) > _LONGEST_TEXT:
         raise no_shape(tr("The text is too long for a shape."))
-    if text.startswith("{"):
+    if text.startswith("{") and not _OF_NUMBERS.match(text):
         return from_json(text, project_crs)
     if looks_like_wkt(text) and not any(map(looks_like_wkt, text.splitlines()[1:])):
         return from_wkt(text.partition("\t")[0], project_crs)

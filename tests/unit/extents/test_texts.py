@@ -69,6 +69,11 @@ def test_full_numbers_however_they_are_written(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "https://gridreferencefinder.com/?gr=TQ3005580305|a|1",
+        "1) TQ 30055 80305",
+        "* TQ3005580305",
+        "Start: TQ 30055 80305",
+        "TQ 30055 80305 (outside no 7)",
         "NGR: TQ 30055 80305",
         "NGR TQ3005580305",
         "NGR=TQ3005580305",
@@ -124,6 +129,14 @@ def test_grid_references_however_they_are_written(text):
         "https://www.bing.com/maps?cp=51.5072~-0.1276&lvl=17",
         "https://example.org/map?lat=51.5072&lon=-0.1276",
         "geo:51.5072,-0.1276",
+        "https://wego.here.com/?map=51.5072,-0.1276,17",
+        "https://www.google.com/maps/place/51%C2%B030'25.92%22N+0%C2%B007'39.36%22W/",
+        "@51.5072,-0.1276,17z",
+        '{"lat": 51.5072, "lng": -0.1276}',
+        "{lat: 51.5072, lng: -0.1276}",
+        "LatLng(51.5072, -0.1276)",
+        "51.5072 N 0.1276 W (WGS84)",
+        "WGS84: 51.5072, -0.1276",
     ],
 )
 def test_degrees_however_they_are_written(text):
@@ -181,6 +194,13 @@ HEADED = [
     "id,X-Coord (m),Y-Coord (m)",
     "OBJECTID,POINT_X,POINT_Y",
     "id,GeoX,GeoY",
+    "Node,OSX,OSY",
+    "Node,NGR E,NGR N",
+    "UPRN,X_COORDINATE,Y_COORDINATE",
+    "Hole,X (Easting),Y (Northing)",
+    "Hole,Easting X,Northing Y",
+    "Hole,Easting/m,Northing/m",
+    "gml_id,National Grid E,National Grid N",
     "Point No,East,North",
     "id,Centre Easting,Centre Northing",
     "id,Site E,Site N",
@@ -223,6 +243,9 @@ def test_headings_say_the_order():
         "id,Name,Grid Reference\n1,a,TQ 30050 80300\n2,b,TQ 30060 80300\n3,c,TQ 30060 80310",
         'id,Location\n1,"530050, 180300"\n2,"530060, 180300"\n3,"530060, 180310"',
         "id,E,N\r\n1,530050,180300\r\n,,\r\n2,530060,180300\r\n3,530060,180310\r\n\r\n",
+        '"Easting","Northing"\n"530,050","180,300"\n"530,060","180,300"\n"530,060","180,310"',
+        "1. 530050 180300\n2. 530060 180300\n3. 530060 180310",
+        "Start: 530050, 180300\nBend: 530060, 180300\nEnd: 530060, 180310",
         'id,"E\n(m)","N\n(m)"\n1,530050,180300\n2,530060,180300\n3,530060,180310',
     ],
 )
@@ -238,6 +261,44 @@ def test_what_stands_beside_a_position_is_said():
     typed = read_positions("id,E,N,Height\n1,530050,180300,12\n2,,,\n3,530060,180300,")
     assert typed.notes == ("Not used: “Height”.", "One row without a position was left out.")
     assert typed.rows == (2, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["TQ 530055 80305", "TQ 30055E 80305N", "TQ E30055 N80305", "T Q 30055 80305",
+     "TQ 3005 5803 05", "the TQ 30055E 80305N", "30055 80305 TQ", "SW1A 1AA 30055 80305"],
+)  # fmt: skip
+def test_pieces_of_a_grid_reference_are_not_taken_for_eastings_and_northings(text):
+    with pytest.raises(RowWrong):
+        read_positions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Easting: 530055\nNorthing: 180305",
+        "Northing: 180305\n\nEasting: 530055",
+        "E 530055\nN 180305",
+        "X = 530055\r\nY = 180305\r\n",
+        "Eastings:\n530055\nNorthings:\n180305",
+    ],
+)
+def test_an_easting_and_a_northing_in_rows_of_their_own(text):
+    assert read_positions(text).points == (HERE,)
+    twice = f"{text.strip()}\n{text.strip()}"
+    assert read_positions(twice).points == (HERE, HERE)
+
+
+def test_a_latitude_and_a_longitude_in_rows_of_their_own():
+    assert near(read_positions("Latitude: 51.5072\nLongitude: -0.1276").points, [THERE])
+    assert near(read_positions("lng=-0.1276\nlat=51.5072").points, [THERE])
+
+
+def test_the_order_of_unusual_headings_is_kept():
+    text = "Hole,Northing (Y),Easting (X)\n1,180305,530055"
+    assert read_positions(text).points == (HERE,)
+    text = "Hole / its Northing / its Easting\n1 180305 530055"
+    assert read_positions(text).points == (HERE,)
 
 
 def test_numbers_that_could_be_two_positions_are_not_guessed():
@@ -309,7 +370,7 @@ def test_start_and_end_by_reference_and_corners_by_number():
         ("name,age,town\nJo,40,Leeds", "no column of shapes or of positions"),
         ("id,E,N\n1,530050,180300\n2,530060,", "Row 3 .*one number"),
         ("id,E,N\n1,530050,180300\n2,tba,tba", "Row 3 .*not a position"),
-        ("ref,x1,y1,x2,y2\nA,530050,180300,,", "Row 2 "),
+        ("ref,x1,y1,x2,y2\nA,530050,180300,,\nB,1,2,530050,180300", "Row 2 "),
         ("///filled.count.soap", "There is no position"),
         ("SW1A 1AA", "not a"),
     ],
