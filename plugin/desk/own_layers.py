@@ -27,6 +27,7 @@ from ..extents.whereabouts import whereabouts
 from ..live.plan.box import Box
 from ..map.draw import DECIMALS, name_of, plain
 from ..map.group import KIND
+from ..map.mixed import crs_of, geometry_of, has_shapes
 from ..words import tr
 
 # Room for what bends between the layer's coordinate system and National Grid.
@@ -49,7 +50,7 @@ def offered(project: QgsProject) -> list[QgsVectorLayer]:
         layer
         for layer in project.mapLayers().values()
         if layer.type() == QgsMapLayer.LayerType.VectorLayer
-        and layer.isSpatial()
+        and has_shapes(layer)
         and layer.isValid()
         and not layer.customProperty(KIND)
         and not layer.flags() & QgsMapLayer.LayerFlag.Private
@@ -64,7 +65,7 @@ def near(layer: QgsVectorLayer, box: Box, limits: Limits) -> OwnLayer:
     Raises StreetWorksError, with the layer's name, for one whose CRS is missing, too inexact for an
     extent by `limits`, or puts all of it outside England.
     """
-    crs = layer.crs()
+    crs = crs_of(layer)
     if not crs.isValid():
         raise StreetWorksError(
             tr("The layer “{name}” has no coordinate reference system.").format(name=layer.name()),
@@ -80,7 +81,7 @@ def near(layer: QgsVectorLayer, box: Box, limits: Limits) -> OwnLayer:
         found = tuple(
             _candidate(feature, layer, definition)
             for feature in layer.getFeatures(request)
-            if feature.hasGeometry()
+            if not geometry_of(feature, layer).isNull()
         )
     too_coarse = [one for one in exactness if one.severity is Severity.ERROR]
     if too_coarse:
@@ -95,9 +96,9 @@ def _middles(layer: QgsVectorLayer) -> np.ndarray:
     """Give the middle of each of the first shapes, (n, 2), in the layer's own coordinates."""
     request = QgsFeatureRequest().setLimit(_MOST_LOOKED_AT).setNoAttributes()
     boxes = (
-        feature.geometry().boundingBox()
-        for feature in layer.getFeatures(request)
-        if feature.hasGeometry() and not feature.geometry().isEmpty()
+        shape.boundingBox()
+        for shape in (geometry_of(feature, layer) for feature in layer.getFeatures(request))
+        if not shape.isEmpty()
     )
     centres = [(box.center().x(), box.center().y()) for box in boxes]
     return np.array(centres, dtype=float).reshape(-1, 2)
@@ -114,7 +115,7 @@ def _in_layer(box: Box, crs: str) -> QgsRectangle:
 
 
 def _candidate(feature: QgsFeature, layer: QgsVectorLayer, crs: str) -> Candidate:
-    shape = read(Drawing(plain(feature.geometry()).asWkt(DECIMALS), crs)).geometry
+    shape = read(Drawing(plain(geometry_of(feature, layer)).asWkt(DECIMALS), crs)).geometry
     try:
         moved = None if shape is None else to_national_grid(shape, crs).geometry
     except OutsideGrid:

@@ -43,6 +43,7 @@ def _kind(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
             tr("The shape is a bare ring; an application takes a point, a line or an area."),
             tr("Draw it as a line or an area."),
             geometry,
+            _offer("wrong_type", _inside(), geometry, limits),
         )
         return
     parts = list(shapely.get_parts(geometry))
@@ -182,6 +183,23 @@ def line_crosses(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
         )
 
 
+def closed_line(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
+    """A line that goes round an area, as drawing programs have it, may stand for the area."""
+    if geometry.geom_type == "LineString" and geometry.is_closed:
+        yield Finding(
+            "closed_line",
+            Severity.INFO,
+            tr("The line comes back to where it began."),
+            tr("If the works cover what lies inside, make it an area."),
+            geometry,
+            _offer("closed_line", _inside(), geometry, limits),
+        )
+
+
+def _inside() -> str:
+    return tr("Make it the area inside")
+
+
 def holes(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """G8: holes are allowed, and odd for works."""
     if not _is_area(geometry) or not geometry.interiors:
@@ -274,6 +292,7 @@ SOUND_CHECKS: tuple[Check, ...] = (
     spikes,
     doubles_back,
     line_crosses,
+    closed_line,
     holes,
     sliver,
     huge,

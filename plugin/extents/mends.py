@@ -109,6 +109,8 @@ _ROUNDS = 5
 _MENDS: dict[str, Mend] = {
     # The reading closed it already; the mend is the planner's word that this is right.
     "not_closed": lambda geometry, limits: geometry,
+    "wrong_type": lambda geometry, limits: shapes.inside(geometry),
+    "closed_line": lambda geometry, limits: shapes.inside(geometry),
     "multi_part": lambda geometry, limits: shapes.joined(geometry) or shapes.largest_part(geometry),
     "self_crossing": lambda geometry, limits: shapes.sound(geometry),
     "bad_holes": lambda geometry, limits: shapes.sound(geometry),

@@ -114,6 +114,12 @@ def without_repeats(geometry: BaseGeometry) -> Optional[BaseGeometry]:
     return shapely.Polygon(rings[0], [ring for ring in rings[1:] if len(ring) >= 3])
 
 
+def inside(line: BaseGeometry) -> Optional[shapely.Polygon]:
+    """Give the area that a closed line goes round; None if it is too short to do so."""
+    points = shapely.get_coordinates(line)
+    return shapely.Polygon(points) if len(points) > 3 else None
+
+
 def without_holes(polygon: shapely.Polygon) -> shapely.Polygon:
     """Fill the holes."""
     return shapely.Polygon(polygon.exterior)

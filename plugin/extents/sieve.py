@@ -114,6 +114,7 @@ def _by_check(shapes: Shapes, limits: Limits) -> Iterator[tuple[Check, Array]]:
     yield checks.spikes, _sharp_areas(shapes, limits.spike_degrees)
     yield checks.doubles_back, _sharp_lines(shapes, limits.double_back_degrees)
     yield checks.line_crosses, _crossing_lines(shapes)
+    yield checks.closed_line, shapely.is_closed(shapes.geometries) & (shapes.kinds == _LINE)
     yield checks.holes, shapes.holed
     narrow = 2 * shapes.area_m2 <= limits.sliver_m * shapes.length_m * _A_LITTLE_MORE
     yield checks.sliver, is_area & narrow

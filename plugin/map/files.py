@@ -8,6 +8,7 @@ from pathlib import Path
 from qgis.core import (
     Qgis,
     QgsFeature,
+    QgsGeometry,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
@@ -22,9 +23,10 @@ from ..extents.table import lines_of
 from ..extents.typed import LINE, POINT, POLYGON, Position, Typed, read_positions, shape_of
 from ..words import tr
 from .compat import LINE_GEOMETRY, POINT_GEOMETRY, POLYGON_GEOMETRY
-from .draw import DECIMALS, name_of, plain
+from .draw import DECIMALS, name_of
 from .json_text import from_json
 from .memory import NATIONAL_GRID
+from .mixed import area_inside, by_kind, crs_of, geometry_of, has_shapes
 from .sheets import text_of
 from .tables import read_table
 from .taken import Taken, from_wkt, no_shape
@@ -85,7 +87,7 @@ def from_file(path: str) -> list[Offered]:
         found = _of_text(path)
     else:
         layers = list(_layers(path))
-        shapes = (shape for layer in layers if layer.isSpatial() for shape in _of_layer(layer))
+        shapes = (shape for layer in layers if has_shapes(layer) for shape in _of_layer(layer))
         found = list(islice(shapes, MOST_OFFERED)) or _of_sheets(layers)
     if not found:
         raise no_shape(tr("No shape can be read from the file “{name}”.").format(name=name), path)
@@ -121,16 +123,22 @@ def _layers(path: str) -> Iterator[QgsVectorLayer]:
 
 def _of_layer(layer: QgsVectorLayer) -> Iterator[Offered]:
     # DXF says none, and MapInfo's "NonEarth" is none.
-    named = name_of(layer.crs()) if layer.crs().isValid() else ""
+    crs = crs_of(layer)
+    named = name_of(crs) if crs.isValid() else ""
     named = named if is_of_a_map(named) else ""
     for feature in layer.getFeatures():
-        geometry = feature.geometry()
-        kind = _KIND.get(geometry.type())
-        if kind is None or geometry.isEmpty():
-            continue
-        flat = plain(geometry)
-        size = _size(flat.asWkt(DECIMALS), kind, named)
-        yield Offered(_label(layer, feature), kind, size, flat.asWkt(DECIMALS), named)
+        label = _label(layer, feature)
+        for shape in by_kind(geometry_of(feature, layer)):
+            area = area_inside(shape.geometry)
+            if not area.isNull():
+                inside = tr("{shape}, the area inside").format(shape=label)
+                yield _of_geometry(inside, area, named, shape.notes)
+            yield _of_geometry(label, shape.geometry, named, shape.notes)
+
+
+def _of_geometry(label: str, geometry: QgsGeometry, crs: str, notes: tuple[str, ...]) -> Offered:
+    kind, wkt = _KIND[geometry.type()], geometry.asWkt(DECIMALS)
+    return Offered(label, kind, _size(wkt, kind, crs), wkt, crs, notes)
 
 
 def _label(layer: QgsVectorLayer, feature: QgsFeature) -> str:
@@ -168,7 +176,7 @@ def _of_text(path: str) -> list[Offered]:
 
 def _of_sheets(layers: list[QgsVectorLayer]) -> list[Offered]:
     """Take the first sheet with headings of positions or with shapes, else the first of all."""
-    texts = [text_of(layer) for layer in layers if not layer.isSpatial()]
+    texts = [text_of(layer) for layer in layers if not has_shapes(layer)]
     if not texts:
         return []
     telling = next(filter(_tells, texts), "")

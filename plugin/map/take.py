@@ -12,6 +12,7 @@ from ..words import tr
 from .draw import DECIMALS, name_of
 from .files import MOST_OFFERED, Offered, from_file
 from .json_text import from_json
+from .mixed import crs_of, geometry_of, has_shapes
 from .tables import read_table
 from .taken import Taken, collected, from_wkt, looks_like_wkt, no_shape
 
@@ -30,7 +31,7 @@ def from_selection(layer: Optional[QgsMapLayer]) -> Taken:
     the parts can be joined is for the checks to say. Raises StreetWorksError when there is no
     layer, nothing (or too much) is selected, kinds are mixed, or the layer's CRS is not known.
     """
-    if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
+    if not isinstance(layer, QgsVectorLayer) or not has_shapes(layer):
         raise StreetWorksError(
             tr("No layer with shapes is chosen."),
             advice=tr("Click on a layer of points, lines or areas in the list of layers."),
@@ -48,15 +49,17 @@ def from_selection(layer: Optional[QgsMapLayer]) -> Taken:
             ),
             advice=tr("Select the feature of your works only."),
         )
-    if not layer.crs().isValid():
+    crs = crs_of(layer)
+    if not crs.isValid():
         raise StreetWorksError(
             tr("The layer “{layer}” has no coordinate reference system.").format(
                 layer=layer.name()
             ),
             advice=tr("Set it with a right click on the layer ▸ Layer CRS, e.g. EPSG:27700."),
         )
-    shapes = [feature.geometry() for feature in layer.selectedFeatures()]
-    return Taken(collected(shapes).asWkt(DECIMALS), name_of(layer.crs()), _joined_note(number))
+    shapes = [geometry_of(feature, layer) for feature in layer.selectedFeatures()]
+    whole, left_out = collected(shapes)
+    return Taken(whole.asWkt(DECIMALS), name_of(crs), (*_joined_note(number), *left_out))
 
 
 def from_text(text: str, project_crs: str, kind: str = "") -> Taken:
@@ -96,8 +99,10 @@ def _together(taken: list[Taken]) -> Taken:
         raise no_shape(tr("There are more than {most} shapes.").format(most=MOST_SELECTED))
     if len({one.crs for one in taken}) > 1:
         raise no_shape(tr("The shapes are in different coordinate systems."))
-    whole = collected([QgsGeometry.fromWkt(one.wkt.rpartition(";")[2]) for one in taken])
-    return Taken(whole.asWkt(DECIMALS), taken[0].crs, _joined_note(len(taken)))
+    shapes = [QgsGeometry.fromWkt(one.wkt.rpartition(";")[2]) for one in taken]
+    whole, left_out = collected(shapes)
+    notes = (*_joined_note(len(taken)), *left_out)
+    return Taken(whole.asWkt(DECIMALS), taken[0].crs, notes)
 
 
 def _joined_note(number: int) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from ..extents.drawing import Drawing, Reading, read
 from ..extents.hex_wkb import as_wkt, looks_like_wkb
 from ..words import tr
 from .draw import DECIMALS, plain
+from .mixed import by_kind
 
 _WKT = re.compile(
     r"\s*(?:SRID\s*=\s*\d+\s*;\s*)?(?:MULTI)?"
@@ -95,17 +96,21 @@ def require_shape(reading: Reading, text: str) -> BaseGeometry:
     return reading.geometry
 
 
-def collected(shapes: list[QgsGeometry]) -> QgsGeometry:
+def collected(shapes: list[QgsGeometry]) -> tuple[QgsGeometry, tuple[str, ...]]:
     """Put shapes of one kind together into one, with straight edges and without heights.
 
-    Raises StreetWorksError when there is none, or when kinds are mixed.
+    Of a collection its areas are taken, else its lines, and it is said what was left out. Raises
+    StreetWorksError when there is none, or when kinds are mixed.
     """
-    there = [plain(shape) for shape in shapes if not shape.isNull() and not shape.isEmpty()]
+    there = [kinds[0] for kinds in map(by_kind, shapes) if kinds]
     if not there:
         raise no_shape(tr("What is selected has no shape."))
-    if len({shape.type() for shape in there}) > 1:
+    if len({shape.geometry.type() for shape in there}) > 1:
         raise no_shape(tr("Points, lines and areas cannot be one shape together."))
-    return there[0] if len(there) == 1 else QgsGeometry.collectGeometry(there)
+    notes = tuple(dict.fromkeys(note for shape in there for note in shape.notes))
+    if len(there) == 1:
+        return there[0].geometry, notes
+    return QgsGeometry.collectGeometry([shape.geometry for shape in there]), notes
 
 
 def no_shape(message: str, detail: str = "") -> StreetWorksError:

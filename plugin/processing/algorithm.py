@@ -104,7 +104,12 @@ class ExtentsAlgorithm(QgsProcessingAlgorithm):
         source = self.parameterAsSource(parameters, self.INPUT, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, self.INPUT))
+        from ..map.mixed import crs_of  # noqa: PLC0415 - it brings QGIS's windows with it
+
         crs = source.sourceCrs()
+        layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
+        if not crs.isValid() and layer is not None:
+            crs = crs_of(layer)
         if not crs.isValid():
             raise QgsProcessingException(
                 tr(

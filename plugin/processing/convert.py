@@ -111,7 +111,10 @@ class ConvertToNationalGrid(ExtentsAlgorithm):
             for feature, found in zip(features, self.do(conversion.converted, shapes, crs)):
                 if isinstance(found, QgsGeometry):
                     output.add(found, feature.attributes())
-                    converted, without = converted + (not found.isNull()), without + found.isNull()
+                    converted, without = (
+                        converted + (not found.isEmpty()),
+                        without + found.isEmpty(),
+                    )
                     continue
                 lines.add(feature, found.reason)
                 failed.add(feature.geometry(), [*feature.attributes(), found.reason])

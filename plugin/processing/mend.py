@@ -4,10 +4,12 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
+    QgsWkbTypes,
 )
 
 from ..map.compat import TEXT_FIELD
@@ -83,7 +85,7 @@ class MendExtents(ExtentsAlgorithm):
         source, crs = self.source(parameters, context)
         conversion, _of_all = self.do(judging.facts_of, crs, self.limits)
         say_conversion(feedback, conversion, self.limits)
-        kind, here = source.wkbType(), source.sourceCrs()
+        kind, here = source.wkbType(), QgsCoordinateReferenceSystem(crs)
         grid = QgsCoordinateReferenceSystem(NATIONAL_GRID)
         fields = with_more(source.fields(), _CHANGE_FIELDS)
         extents = self.sink(parameters, self.OUTPUT, context, fields, single(kind), grid)
@@ -94,9 +96,10 @@ class MendExtents(ExtentsAlgorithm):
             shapes = [feature.geometry() for feature in features]
             outcomes = self.do(judging.mended, shapes, crs, self.limits)
             for feature, outcome in zip(features, outcomes):
-                if outcome.geometry is None:
-                    lines.add(feature, outcome.messages)
-                    attributes = [*feature.attributes(), outcome.rules, outcome.messages]
+                if outcome.geometry is None or not _fits(outcome.geometry, kind):
+                    reason = outcome.messages or tr("It holds no area that could be an extent.")
+                    lines.add(feature, reason)
+                    attributes = [*feature.attributes(), outcome.rules, reason]
                     others.add(feature.geometry(), attributes)
                     continue
                 extents.add(outcome.geometry, [*feature.attributes(), *outcome.columns])
@@ -111,3 +114,9 @@ class MendExtents(ExtentsAlgorithm):
             "MENDED_COUNT": mended,
             "NOT_MENDED_COUNT": lines.count,
         }
+
+
+def _fits(geometry: QgsGeometry, kind: Any) -> bool:
+    """Whether an extent goes into the layer of extents: of collections it takes areas only."""
+    takes = QgsWkbTypes.geometryType(single(kind))
+    return takes == QgsWkbTypes.UnknownGeometry or geometry.type() == takes

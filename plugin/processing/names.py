@@ -54,8 +54,10 @@ def straight(kind: Any) -> Any:
 
 
 def single(kind: Any) -> Any:
-    """Return the type of layer that takes the parts of such shapes."""
-    return QgsWkbTypes.singleType(straight(kind))
+    """Return the type of layer that takes the parts of such shapes; of collections, the areas."""
+    flat = straight(kind)
+    is_mixed = flat == QgsWkbTypes.GeometryCollection
+    return QgsWkbTypes.Polygon if is_mixed else QgsWkbTypes.singleType(flat)
 
 
 def type_name(kind: Any) -> str:

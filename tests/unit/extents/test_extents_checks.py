@@ -48,7 +48,8 @@ FAULTS = [
     (TOUCHING, "multi_part", Severity.ERROR, True),
     (PIECES, "multi_part", Severity.ERROR, True),
     (shapely.MultiPoint([(0, 0), (5, 5)]), "multi_part", Severity.ERROR, True),
-    (shapely.LinearRing([(0, 0), (9, 0), (9, 9)]), "wrong_type", Severity.ERROR, False),
+    (shapely.LinearRing([(0, 0), (9, 0), (9, 9)]), "wrong_type", Severity.ERROR, True),
+    (shapely.LineString([(0, 0), (9, 0), (9, 9), (0, 0)]), "closed_line", Severity.INFO, True),
     (shapely.LineString([(1, 1), (1, 1)]), "too_few_points", Severity.ERROR, False),
     (polygon((0, 0), (9, 0), (0, 0)), "too_few_points", Severity.ERROR, False),
     (polygon((0, 0), (9, 0), (18, 0)), "tiny", Severity.ERROR, False),
@@ -91,14 +92,15 @@ def test_a_fault_is_found_placed_and_explained(shape, rule, severity, mendable):
 @pytest.mark.parametrize(
     ("shape", "rule"), [(fault[0], fault[1]) for fault in FAULTS if fault[3]], ids=str
 )
-def test_a_mend_gives_a_valid_extent_of_the_same_kind_and_says_what_it_did(shape, rule):
+def test_a_mend_gives_a_valid_extent_of_the_kind_it_says_and_says_what_it_did(shape, rule):
     before = examined(shape)
     result = mend(before, rule)
     after = result.examined.extent.geometry
     assert result.examined.submittable
     assert result.examined.finding(rule) is None
     assert after.is_valid
-    assert after.geom_type == shape.geom_type.replace("Multi", "")
+    made_areas = rule in ("closed_line", "wrong_type")
+    assert after.geom_type == ("Polygon" if made_areas else shape.geom_type.replace("Multi", ""))
     assert f"{result.largest_move_m:.2f}" in result.what
     moved = shapely.hausdorff_distance(before.extent.geometry, after, densify=0.1)
     assert moved <= result.largest_move_m + 0.001
