@@ -4,6 +4,8 @@ import json
 from types import SimpleNamespace
 
 import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 from street_works.plugin.api.errors import NotSignedIn
 from street_works.plugin.settings import (
     PRACTICE,
@@ -197,3 +199,145 @@ def test_the_session_has_ended_for_the_badge_too(enter, workplace, register, unt
     enter(PRACTICE_PLANNER)
     assert [one for one in workplace.messages.texts() if "session has ended" in one] == []
     assert workplace.dock.badge.isVisibleTo(workplace.dock)
+
+
+# ---- passwords, from the dialog to the service ----
+
+
+def dialog_of(workplace, environment, settings_url):
+    workplace.settings.custom_url = settings_url
+    workplace.sign_in()
+    dialog = workplace.sign_in_dialog
+    dialog.environmentBox.setCurrentIndex(dialog.environmentBox.findData("custom"))
+    return dialog
+
+
+def put(field, text):
+    field.clear()
+    QTest.keyClicks(field, text)
+
+
+def press(button):
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_newcomer_sets_a_password_and_is_in(workplace, environment, made, register, until):
+    email = "newcomer@practice.example"
+    dialog = dialog_of(workplace, environment, register.url)
+    put(dialog.emailEdit, email)
+    put(dialog.passwordEdit, made.passwords[email])
+    press(dialog._accept)
+    until(lambda: dialog.new_password.wanted)
+    put(dialog.new_password.newPasswordEdit, "a long new one")
+    put(dialog.new_password.repeatEdit, "a long new one")
+    press(dialog._accept)
+    until(lambda: workplace.account.signed_in)
+    assert workplace.account.user == email
+    assert not workplace.settings.authcfg("custom")
+
+
+def test_after_a_temporary_password_another_account_signs_in(
+    workplace, environment, register, until
+):
+    from street_works.plugin.practice import PracticeService
+
+    service = PracticeService()
+    register.behind = service.start().rpartition("/")[2]
+    passwords = {one.email: one.password for one in service.accounts}
+    dialog = dialog_of(workplace, environment, register.url)
+    put(dialog.emailEdit, "newcomer@practice.example")
+    put(dialog.passwordEdit, passwords["newcomer@practice.example"])
+    press(dialog._accept)
+    until(lambda: dialog.new_password.wanted)
+    put(dialog.new_password.newPasswordEdit, "a long new one")
+    put(dialog.emailEdit, PRACTICE_PLANNER)
+    put(dialog.passwordEdit, passwords[PRACTICE_PLANNER])
+    press(dialog._accept)
+    until(lambda: workplace.account.signed_in)
+    assert workplace.account.user == PRACTICE_PLANNER
+    until(lambda: not workplace.jobs.running)
+    service.stop()
+
+
+def test_a_forgotten_password_is_replaced(workplace, environment, made, register, until):
+    email = "gas@practice.example"
+    dialog = dialog_of(workplace, environment, register.url)
+    put(dialog.emailEdit, email)
+    press(dialog.forgottenButton)
+    until(lambda: dialog.new_password.wanted)
+    put(dialog.new_password.codeEdit, "000000")
+    for edit in (dialog.new_password.newPasswordEdit, dialog.new_password.repeatEdit):
+        put(edit, "another long one")
+    press(dialog._accept)
+    until(lambda: "not the code" in dialog.troubleLabel.text())
+    press(dialog.forgottenButton)
+    until(lambda: not dialog.new_password.code and dialog._accept.isEnabled())
+    put(dialog.new_password.codeEdit, made.service.reset_code(email))
+    for edit in (dialog.new_password.newPasswordEdit, dialog.new_password.repeatEdit):
+        put(edit, "another long one")
+    press(dialog._accept)
+    until(lambda: workplace.account.signed_in)
+    assert workplace.account.user == email
+
+
+# ---- other accounts, other moments ----
+
+
+def test_an_administrator_is_in_and_told_that_there_is_no_map_for_it(enter, workplace, until):
+    assert enter("admin@practice.example").signed_in
+    until(lambda: not workplace.live_view.busy and not workplace.jobs.running)
+    assert "may not see the map" in workplace.dock.applyNote.text()
+    workplace.load()
+    until(lambda: not workplace.live_view.busy and not workplace.jobs.running)
+    (told,) = workplace.messages.texts()
+    assert "role may not do this" in told
+
+
+def test_an_account_that_may_not_read_itself_is_in_and_told_so(enter, workplace, until):
+    assert enter("export@practice.example").signed_in
+    assert any("could not be read" in text for text in workplace.messages.texts())
+
+
+def test_a_suspended_organisation_is_told_plainly(enter, workplace):
+    account = enter("lapsed@practice.example")
+    assert not account.signed_in
+    assert any("suspended" in text for text in workplace.messages.texts())
+
+
+def test_signing_in_elsewhere_while_the_map_loads(enter, workplace, until):
+    enter(PRACTICE_PLANNER)
+    workplace.live_view.load()
+    account = enter(PRACTICE_CONTRACTOR)
+    until(lambda: not workplace.live_view.busy and not workplace.jobs.running)
+    assert account.user == PRACTICE_CONTRACTOR
+    assert workplace.messages.texts() == []
+    assert workplace.live.error is None
+
+
+def test_a_sign_in_that_is_cancelled_leaves_the_session(
+    enter, workplace, environment, made, register, until, serves
+):
+    account = enter(PRACTICE_PLANNER)
+    client = account.client
+    register.slow()
+    account.sign_in(environment, PRACTICE_CONTRACTOR, made.passwords[PRACTICE_CONTRACTOR])
+    account.cancel_sign_in()
+    register.spoil = None
+    register.release.set()
+    until(lambda: not workplace.jobs.running)
+    assert account.client is client
+    serves()
+
+
+def test_what_another_account_sent_is_not_asked_for(enter, workplace, register):
+    from street_works.plugin.errors import StreetWorksError
+
+    body = {"promoter_swa_code": "0098", "highway_authority_swa_code": "9820"}
+    workplace.outbox.begin("ZW001SENTBEFORE", "custom", "CreateWork", body)
+    workplace.outbox.unknown("ZW001SENTBEFORE", "lost")
+    enter(PRACTICE_AUTHORITY)
+    asked = []
+    register.spoil = lambda call, body: (asked.append(call.path), call.answer(*call.hand_on(body)))
+    with pytest.raises(StreetWorksError, match="another account"):
+        workplace.applying.settle_all()
+    assert asked == []
