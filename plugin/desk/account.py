@@ -231,7 +231,8 @@ class Account(QObject):
         """Close what is left of a session, and tell the register, in the background.
 
         The register is not told where the same user has signed in anew: it would end every session
-        of the user, and not where the session has ended there.
+        of the user, and not where the session has ended there. Where it cannot be told, the session
+        ends there by itself.
         """
         session.client.listen(_ignore)
 
@@ -244,9 +245,7 @@ class Account(QObject):
                 if self._session is None or session.practice is not self._session.practice:
                     self._practising.stop(session.practice)
 
-        self._jobs.start(
-            tr("Street Works: signing out"), work, done=_ignore, failed=self.trouble.emit
-        )
+        self._jobs.start(tr("Street Works: signing out"), work, done=_ignore, failed=_ignore)
 
     def _hear(self, client: StreetManager, error: Optional[ApiError]) -> None:
         """Follow how the session's calls end: it may be over, or the service answers again."""

@@ -13,6 +13,7 @@ import locating
 import qgis.utils
 from inside import GIVEN, iface
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction
 from steps import Journey
 
@@ -54,15 +55,19 @@ class Session:
         for feature in own.values():
             if feature is not None:
                 self.works = feature
-                told.append(locating.locate(f"works {feature['work_reference']}", ""))
+                reference = feature["work_reference"]
+                told.append(locating.locate(f"works {reference}", reference))
                 self.settle()
         self.quiet()
         return "; ".join(told)
 
     def details(self) -> str:
-        """The details of somebody else's works say what is for others, and nothing is in red."""
-        details = self.workplace.finding.details
-        inside.wait_for(lambda: details.details is not None and not details.loading, "details")
+        """The details of the works found last say what is for others, and the rest is there."""
+        details, reference = self.workplace.finding.details, self.works["reference"]
+        inside.wait_for(
+            lambda: details.details is not None and details.details.reference == reference,
+            "the details",
+        )
         said = {one.title: str(one.error or "") for one in details.details.sections}
         permit = said["Permit"]
         if permit:
@@ -83,7 +88,9 @@ class Session:
         box = self.workplace.extent_panel.streetBox
         inside.wait_for(lambda: box.count(), "the streets")
         if self.workplace.sheet.street is None:
-            box.activated.emit(0)
+            box.setFocus()
+            QTest.keyClick(box, Qt.Key.Key_Down)
+            box.activated.emit(box.currentIndex())
             inside.wait_for(lambda: self.workplace.sheet.street, "the street")
         inside.trigger("clashes")
         report = inside.wait_for(lambda: self.workplace.clashing.report, "the clashes")

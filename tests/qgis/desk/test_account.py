@@ -341,3 +341,13 @@ def test_what_another_account_sent_is_not_asked_for(enter, workplace, register):
     with pytest.raises(StreetWorksError, match="another account"):
         workplace.applying.settle_all()
     assert asked == []
+
+
+def test_leaving_a_service_that_is_gone_is_no_trouble(enter, workplace, register, made, until):
+    account = enter(PRACTICE_PLANNER)
+    register.down()
+    account.sign_in(Environment(PRACTICE, "Practice", ""), "", "")
+    until(lambda: account.environment is not None and account.environment.is_practice)
+    until(lambda: not workplace.jobs.running)
+    assert workplace.heard == []
+    assert workplace.messages.texts() == []
