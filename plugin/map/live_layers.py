@@ -16,8 +16,12 @@ from typing import Any, Callable, Optional
 
 from qgis.core import (
     QgsDataProvider,
+    QgsLayerTreeLayer,
     QgsLayerTreeNode,
+    QgsLegendRenderer,
+    QgsLegendStyle,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -372,12 +376,21 @@ class LiveLayers(QObject):
         self._listen(layer)
         group = subgroup(self.project, kind, title(kind))
         earlier = [one for one in SHAPES[: SHAPES.index(shape)] if self.layer(kind, one)]
-        group.insertLayer(len(earlier), layer).setExpanded(shape == CENTRE)
+        node = group.insertLayer(len(earlier), layer)
+        node.setExpanded(shape == CENTRE)
+        _list_once(node, shape)
 
 
 def _place(table: Table) -> tuple[int, int]:
     kind, shape = table
     return KINDS.index(kind), SHAPES.index(shape)
+
+
+def _list_once(node: QgsLayerTreeLayer, shape: str) -> None:
+    """Let a legend list the classes of a kind once, under the kind's name, and not by layer."""
+    QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Hidden)
+    if shape != CENTRE:
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, [])
 
 
 def layer_title(kind: str, shape: str) -> str:

@@ -39,7 +39,11 @@ def script() -> dict[str, Any]:
     before = state()
     folder = Path(tempfile.mkdtemp())
     saved = folder / "saved.qgs"
+    # As versions before 0.3 saved it: with the names of the store.
+    layers = workplace.live.layers
+    QgsProject.instance().writeMapLayer.disconnect(layers._write)
     QgsProject.instance().write(str(saved))
+    QgsProject.instance().writeMapLayer.connect(layers._write)
     text = saved.read_text(encoding="utf-8")
     name = workplace.live.store.path.name
     moved = text.replace(name, "gone/live-0123456789abcdef01234567.gpkx")

@@ -9,12 +9,15 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsLayoutItemLegend,
+    QgsLegendRenderer,
     QgsMarkerSymbol,
+    QgsPrintLayout,
     QgsProject,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from shapely import Point
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.live.plan.box import Box
@@ -609,3 +612,34 @@ def test_the_published_records_can_all_be_drawn(layers, store, shared):
         for feature in layers.layer("works", shape.value).getFeatures()
     }
     assert shown == {feature["reference"] for feature in middles.getFeatures()}
+
+
+def test_a_print_layouts_legend_lists_each_class_once_and_fits_the_page(project, layers, store):
+    for kind in KINDS:
+        keep(store, kind, works("A"), works("B", LINE), works("C", POLYGON))
+    show(layers, store)
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    legend = QgsLayoutItemLegend(layout)
+    layout.addLayoutItem(legend)
+    legend.setAutoUpdateModel(True)
+    model = legend.model()
+    for kind in KINDS:
+        nodes = [
+            node
+            for _kind, _shape, layer in layers.all()
+            if _kind == kind
+            for node in model.layerLegendNodes(model.rootGroup().findLayer(layer.id()))
+        ]
+        said = [node.data(Qt.ItemDataRole.DisplayRole) for node in nodes]
+        assert len(said) == len(set(said)) > 0, kind
+        assert all(len(text) <= 42 for text in said), said
+    page = layout.pageCollection().page(0).pageSize()
+    needed = QgsLegendRenderer(model, legend.legendSettings()).minimumSize()
+    assert 0 < needed.width() < 0.5 * page.width()
+    assert 0 < needed.height() < page.height()
+    titles = {
+        project.layerTreeRoot().findLayer(layer.id()).customProperty("legend/title-style")
+        for _kind, _shape, layer in layers.all()
+    }
+    assert titles == {"hidden"}, "the group has the name"

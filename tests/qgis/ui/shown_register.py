@@ -65,7 +65,9 @@ class Account(QObject):
         super().__init__()
         self.client = None
         self.environment = SimpleNamespace(key="practice")
-        self.organisation = SimpleNamespace(swa_code="0030", name="Anytown Water")
+        self.organisation = SimpleNamespace(
+            organisation_reference="1", swa_code="0030", name="Anytown Water"
+        )
         self.user = ""
 
     @property
