@@ -13,7 +13,16 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 SUITE = [
     f"tests/unit/api/test_{name}.py"
-    for name in ("answers", "client", "lists", "sending", "session", "transport", "updates")
+    for name in (
+        "answers",
+        "bodies",
+        "client",
+        "lists",
+        "sending",
+        "session",
+        "transport",
+        "updates",
+    )
 ]
 
 

@@ -1,5 +1,7 @@
 """What the statuses and bodies of the service become."""
 
+import time
+
 import pytest
 from street_works.plugin.api import errors
 from street_works.plugin.api.faults import faults
@@ -181,3 +183,42 @@ def test_a_hostile_error_body_ends():
     for _ in range(500):
         body = {"error": body}
     assert faults(body) == {}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"errors": [f"message {number}" for number in range(60_000)]},
+        {"errors": {f"field{number}": [f"message {number}"] for number in range(60_000)}},
+        {"errors": [{"field": "usrn", "message": f"message {number}"} for number in range(60_000)]},
+        {"message": "x" * 20_000_000},
+        {"errors": {"y" * 10_000_000: "x"}},
+    ],
+    ids=["list", "fields", "objects", "long", "long name"],
+)
+def test_a_flood_of_messages_is_read_in_no_time(script, client, body):
+    """60,000 messages took fifty seconds."""
+    script.expect("GET", DURATION, 400, body)
+    before = time.process_time()
+    with pytest.raises(errors.BadRequest) as caught:
+        client.work.calculate_duration()
+    assert time.process_time() - before < 5
+    told = [message for said in caught.value.fields.values() for message in said]
+    assert 0 < len(told) <= 200
+    assert max(map(len, [*told, *caught.value.fields, caught.value.advice])) < 5_000
+
+
+def test_an_answer_that_is_wrong_as_a_whole_is_told_without_a_name(script, client):
+    """It said: promises: : This must be a list."""
+    script.expect("GET", "/v1/reporting/geographical-areas", 200, {"a": 1})
+    with pytest.raises(errors.NotTheContract, match="promises: This must be a list"):
+        client.reporting.get_geographical_areas()
+
+
+def test_half_a_character_in_an_answer_is_replaced(script, client):
+    """Neither a file nor a database could have held it."""
+    said = b'"said": ["a\\ud800b", "\\ud83d\\ude00", "\\\\ud800"]'
+    script.expect("GET", DURATION, 200, b'{"calendar_days": 3, "working_days": 2, %b}' % said)
+    answer = client.work.calculate_duration()
+    assert answer.said == ["a\ufffdb", "\U0001f600", "\\ud800"]
+    assert answer.model_dump_json()
