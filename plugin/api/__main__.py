@@ -24,6 +24,7 @@ from .catalogue import NoSuchName, answers_with_bytes, catalogue, find
 from .client import USER_AGENT
 from .command import WrongUse, read_call
 from .connection import Connection
+from .failures import outcome_unknown
 from .saving import check_place, whole_file
 from .sending import to_send
 from .session import Session
@@ -108,14 +109,19 @@ def _call(options: argparse.Namespace) -> None:
     with _connected(options) as (session, connection):
         if operation.roles:
             session.sign_in(options.email, _password(options))
-        answer = connection.call(
-            operation.api,
-            operation.operation_id,
-            request=given.request,
-            file=file,
-            into=into,
-            **given.values,
-        )
+        try:
+            answer = connection.call(
+                operation.api,
+                operation.operation_id,
+                request=given.request,
+                file=file,
+                into=into,
+                **given.values,
+            )
+        except KeyboardInterrupt:
+            if not operation.changes:
+                raise
+            raise outcome_unknown("stopped at the keyboard") from None
     if operation.response is not None:
         _show(TypeAdapter(operation.response), answer, options.output)
     elif answers_with_bytes(operation) and answer.status == NOTHING_THERE:
@@ -186,7 +192,11 @@ def _print(text: str) -> None:
     """Print JSON, with escapes where its characters might not arrive as they are."""
     if codecs.lookup(sys.stdout.encoding or "ascii").name != "utf-8":
         text = json.dumps(json.loads(text), indent=2)
-    print(text)
+    try:
+        print(text, flush=True)
+    except OSError:  # a full disk, or a reader that has gone
+        print(text, file=sys.stderr)
+        raise
 
 
 def _tell(error: StreetWorksError) -> None:

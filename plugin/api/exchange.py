@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from ..words import tr
 from .errors import ApiError, NotFound, NotTheContract
 from .failures import FAILED, outcome_unknown
+from .messages import is_foreign
 from .refusals import not_json, refusal
 from .secrets import without_secrets
 from .transport import Answer, Call, Transport
@@ -65,7 +66,7 @@ def _refused(
 
 def _raw(operation: Operation, answer: Answer, secrets: tuple[str, ...]) -> Answer:
     """Return an answer without JSON, unless it is a page of somebody else, or nothing yet."""
-    if answer.is_page:
+    if is_foreign(answer.headers, answer.content, operation.accept):
         raise not_json(answer.status, without_secrets(answer.text, secrets))
     if operation.method == "GET" and answer.status == NOTHING_THERE:
         raise NotFound(

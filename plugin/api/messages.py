@@ -25,10 +25,15 @@ class Retries:
     longest_wait: float = 8.0
 
 
-def is_page(headers: Mapping[str, str], content: bytes) -> bool:
-    """Tell by its type, and by how it begins, whether an answer is a web page."""
+def is_foreign(headers: Mapping[str, str], content: bytes, accept: str = "") -> bool:
+    """Tell by its type, and by how it begins, whether an answer is somebody else's web page.
+
+    Where CSV was asked for, JSON and XML are foreign too.
+    """
     kind = headers.get("Content-Type", "").partition(";")[0].strip().lower()
     begins = content[:1000].removeprefix(BOM).lstrip().lower()
+    if accept.startswith("text/csv") and begins.startswith((b"{", b"[", b"<")):
+        return True
     return kind in _PAGES or begins.startswith((b"<!doctype html", b"<html"))
 
 
@@ -53,7 +58,7 @@ class Answer:
     @property
     def is_page(self) -> bool:
         """Whether this is a web page, such as a network's own log-in: the service sends none."""
-        return is_page(self.headers, self.content)
+        return is_foreign(self.headers, self.content)
 
 
 @dataclass(frozen=True)

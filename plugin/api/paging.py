@@ -65,7 +65,7 @@ def rows(
     the service may leave one out. Raises NotTheContract when the service says that more follows and
     gives nothing new, and what `method` raises.
     """
-    start = offset = int(filters.pop("offset", 0))
+    start = offset = filters.pop("offset", 0)
     seen: set[bytes] = set()
     while True:
         page = method(offset=offset, **filters)

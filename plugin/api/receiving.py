@@ -7,7 +7,7 @@ from typing import Callable, Optional
 import requests
 
 from .failures import TooLong
-from .messages import is_page
+from .messages import is_foreign
 from .saving import whole_file
 
 LARGEST_ANSWER = 50_000_000
@@ -19,17 +19,20 @@ Each = Callable[[int, Optional[int]], None]
 """Told after each part how many bytes came, and of how many; may raise to stop."""
 
 
-def received(response: requests.Response, each: Each, into: Optional[Path]) -> bytes:
+def received(
+    response: requests.Response, each: Each, into: Optional[Path], accept: str = ""
+) -> bytes:
     """Return the content; with `into` it is saved there, whole or not at all, and not returned.
 
-    A web page is never saved: its beginning is returned. Raises StreetWorksError when the file
-    cannot be written, TooLong, and what requests raises when the answer is cut off.
+    What is foreign to `accept`, such as a web page, is never saved: its beginning is returned.
+    Raises StreetWorksError when the file cannot be written, TooLong, and what requests raises when
+    the answer is cut off.
     """
     parts = _parts(response, LARGEST_ANSWER if into is None else LARGEST_FILE, each)
     first = next(parts, b"")
     if into is None:
         return first + b"".join(parts)
-    if is_page(response.headers, first):
+    if is_foreign(response.headers, first, accept):
         return first
     with whole_file(into) as file:
         file.write(first)

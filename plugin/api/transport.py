@@ -207,7 +207,8 @@ class Transport:
             if reports:
                 progress.report(come, total)
 
-        return received(response, each, call.into if response.status_code == GOOD else None)
+        into = call.into if response.status_code == GOOD else None
+        return received(response, each, into, call.accept)
 
     def _note_the_time(self, response: requests.Response) -> None:
         moment = moment_of(response.headers.get("Date", ""))

@@ -1,5 +1,6 @@
 """`python -m street_works.plugin.api`, run as a process against the practice service."""
 
+import io
 import json
 import os
 import socket
@@ -294,6 +295,34 @@ def test_an_answer_that_cannot_be_saved_after_all_is_printed(
     assert status == 1
     assert json.loads(printed.out)["work_reference_number"]
     assert "cannot be written" in printed.err
+
+
+def test_an_answer_that_nobody_takes_is_told_on_standard_error(monkeypatch, capsys):
+    class Full(io.StringIO):
+        encoding = "utf-8"
+
+        def write(self, text):
+            raise OSError("no space left")
+
+    monkeypatch.setattr(sys, "stdout", Full())
+    with pytest.raises(OSError, match="no space"):
+        shell._print('{"work_reference_number": "AB001"}')
+    assert "AB001" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("operation", "status"), [("DeleteFile", 5), ("GetFile", 130)])
+def test_a_change_stopped_at_the_keyboard_is_open(
+    service, tmp_path, monkeypatch, capsys, operation, status
+):
+    def stopped(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(shell.Connection, "call", stopped)
+    monkeypatch.setenv("STREET_MANAGER_PASSWORD", PASSWORD)
+    done = shell.main(["call", operation, "--param", "fileId=7", "--base-url", service.url,
+                       "--email", EMAIL, "--output", str(tmp_path / "a")])  # fmt: skip
+    assert done == status
+    assert ("not known" in capsys.readouterr().err) == (status == 5)
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8", "utf-16"])

@@ -167,6 +167,20 @@ def test_a_networks_log_in_page_never_takes_a_files_place(
     assert [one.name for one in tmp_path.iterdir()] == ["a.csv"]
 
 
+@pytest.mark.parametrize(
+    "body", [b'{"message": "not yet"}', b" [1]", b"<?xml version='1.0'?><Error/>", b"<Error/>"]
+)
+def test_what_is_no_csv_never_takes_its_place(client, script, tmp_path, body):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"mine")
+    script.expect("GET", GET, 200, body)
+    with pytest.raises(errors.NotJson):
+        client.export.save_csv(7, path)
+    assert path.read_bytes() == b"mine"
+    script.expect("GET", FILE, 200, body)  # whereas evidence may be anything
+    assert client.work.save_file(7, path).read_bytes() == body
+
+
 @pytest.mark.parametrize("kind", SAVED)
 @pytest.mark.parametrize("cut", [None, 0, 100])
 def test_somebody_elses_part_file_is_left_alone(client, script, tmp_path, kind, cut):

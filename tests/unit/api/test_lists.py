@@ -115,3 +115,11 @@ def test_a_list_given_as_text_and_an_unknown_filter_are_mistakes(client, script)
     with pytest.raises(TypeError):
         client.reporting.get_workstreams(colour="red")
     assert script.seen == []
+
+
+@pytest.mark.parametrize("offset", [1.5, -1, float("nan"), "1", "x", True])
+def test_where_to_begin_is_judged_and_not_cut_to_a_whole_number(client, script, offset):
+    with pytest.raises(errors.BadRequest) as caught:
+        list(rows(client.reporting.get_workstreams, offset=offset))
+    assert list(caught.value.fields) == ["offset"]
+    assert script.seen == []
