@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
+    QProgressBar,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -46,6 +47,8 @@ class ExtentPanel(QWidget):
     draftsButton: QToolButton
     liveLabel: QLabel
     facts: QLabel
+    busyBar: QProgressBar
+    stopButton: QPushButton
     changeLabel: QLabel
     findingsLabel: QLabel
     findingsList: QListWidget
@@ -84,6 +87,7 @@ class ExtentPanel(QWidget):
         self.findingsList.itemActivated.connect(self._show_place)
         self.findingsList.currentItemChanged.connect(lambda *_: self._offer_mend())
         self.mendButton.clicked.connect(self._mend)
+        self.stopButton.clicked.connect(sheet.stop_examining)
         self.undoButton.clicked.connect(sheet.undo)
         self.redoButton.clicked.connect(sheet.redo)
         self.streetBox.activated.connect(self._choose_street)
@@ -121,10 +125,13 @@ class ExtentPanel(QWidget):
 
     def _show(self) -> None:
         examined = self._sheet.examined
-        self.facts.setText(_facts(examined))
+        busy = self._sheet.examining
+        for widget in (self.busyBar, self.stopButton):
+            widget.setVisible(busy)
+        self.facts.setText(tr("The shape is being examined …") if busy else _facts(examined))
         extent = None if examined is None else examined.extent
         self.facts.setToolTip("" if extent is None else conversion_tip(extent))
-        self.clearButton.setEnabled(examined is not None)
+        self.clearButton.setEnabled(examined is not None or busy)
         replaced = self._sheet.replaced
         for widget in (self.replacedLabel, self.replacedButton):
             widget.setVisible(replaced is not None)
@@ -188,7 +195,7 @@ class ExtentPanel(QWidget):
 
     def _offer_mend(self) -> None:
         finding = self._current()
-        mendable = finding is not None and bool(finding.mend)
+        mendable = finding is not None and bool(finding.mend) and not self._sheet.examining
         self.mendButton.setVisible(mendable)
         if finding is not None and finding.mend:
             self.mendButton.setText(finding.mend)

@@ -213,7 +213,7 @@ class Shaping(QObject):
     def _show_sheet(self) -> None:
         """Show the shape as it was beside the one that the last step made."""
         examined, change = self._sheet.examined, self._sheet.change
-        there = examined is not None and examined.extent is not None
+        there = examined is not None and examined.extent is not None and not self._sheet.examining
         self.tools.offer(area=there, edit=there)
         self._highlight.clear_before()
         if change is not None and change.before is not None:

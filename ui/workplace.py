@@ -187,6 +187,7 @@ class Workplace:
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
         self.live.stop()
+        self.sheet.close()
         self.jobs.cancel_all()
         self.applying.close_down()
         self.account.close()

@@ -95,7 +95,7 @@ class _Task(QgsTask):
 
 
 class Job:
-    """One piece of work under way; exactly one of its three answers is given, once."""
+    """One piece of work under way; one of three answers is given, once, or none if forgotten."""
 
     def __init__(
         self,
@@ -145,6 +145,12 @@ class Job:
             return
         self._settle_cancelled()
         self.task.cancel()
+
+    def forget(self) -> None:
+        """Stop the job without any answer."""
+        if not self.settled:
+            self.settled = True
+            self.task.cancel()
 
     def settle(self) -> None:
         """Give the answer of the work that is over; nothing happens when one was given already."""

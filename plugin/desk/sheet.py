@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timezone
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Optional, TypeVar
 
 from pydantic import ValidationError
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -39,8 +39,11 @@ from ..rules.form_follow import end_after_move, usual_days
 from ..words import tr
 from .account import Account
 from .changes import edited, examined_again, is_damaged, with_area
+from .examining import LIGHT, Examining
 from .history import Change, History
 from .streets import line_of, named_lines, probe_points
+
+T = TypeVar("T")
 
 
 class Sheet(QObject):
@@ -74,6 +77,7 @@ class Sheet(QObject):
         self._limits = limits
         self._accept_approximation = accept_approximation
         self._history = History()
+        self._examining = Examining(jobs, self.changed.emit)
         self.change: Optional[Change] = None
         self.nearby: tuple[StreetResponse, ...] = ()
         self.draft = _new_draft()
@@ -111,8 +115,28 @@ class Sheet(QObject):
         self.keep_values({**self.draft.values, **dates})
         self.changed.emit()
 
+    @property
+    def examining(self) -> bool:
+        """Whether a large shape is being examined or mended; `changed` follows when it is done."""
+        return self._examining.under_way
+
+    def stop_examining(self) -> None:
+        """Leave the extent as it was before what is under way; a new drawing stays in its draft."""
+        self._examining.stop()
+
+    def close(self) -> None:
+        """Examine nothing more."""
+        self._examining.overtake()
+        self._examining.close()
+
     def require_extent(self) -> Extent:
         """Return the extent; raises StreetWorksError when there is none yet."""
+        if self.examining:
+            raise StreetWorksError(
+                tr("The shape is still being examined."),
+                advice=tr("Wait until it is done, or stop it on the “Extent” panel."),
+                about=EXTENT,
+            )
         if self.examined is None or self.examined.extent is None:
             raise StreetWorksError(
                 tr("There is no extent yet."),
@@ -155,59 +179,62 @@ class Sheet(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether a mend, a buffer or an edit can be taken back."""
-        return self._history.can_undo
+        return self._history.can_undo and not self.examining
 
     @property
     def can_redo(self) -> bool:
         """Whether what was taken back can be brought back."""
-        return self._history.can_redo
+        return self._history.can_redo and not self.examining
 
     def take(self, wkt: str, crs: str, street: Optional[StreetResponse] = None) -> None:
         """Begin a new draft with the shape `wkt` as drawn in `crs`; then look for its streets.
 
         A draft that has a drawing already is kept, as `replaced`; days that were set before there
         was a drawing belong to this one.
-        `street` is the one that it was drawn along, if any. It takes some milliseconds and stays
-        on the main thread: pyproj crashes on QGIS's worker threads. Raises GridUnavailable (a
-        StreetWorksError); the drawing is saved even then.
+        `street` is the one that it was drawn along, if any. A large shape is examined while QGIS
+        goes on. Raises GridUnavailable (a StreetWorksError); the drawing is saved even then.
         """
         before = self.draft
         self._forget_extent()
         self.replaced = before if before.drawing_wkt else None
         begun = _new_draft() if before.drawing_wkt else before
         self._save(replace(begun, drawing_wkt=wkt, drawing_crs=crs))
-        with self.accepting():
-            examined = examine(Drawing(wkt, crs), self._limits())
-        self._hold(examined)
-        if street is not None:
-            self.choose_street(street)
-        self.find_streets()
+        limits = self._limits()
+
+        def done(examined: Examined) -> None:
+            self._hold(examined)
+            if street is not None:
+                self.choose_street(street)
+            self.find_streets()
+
+        self._work(wkt.count(","), lambda: examine(Drawing(wkt, crs), limits), done)
 
     def mend(self, rule: str) -> None:
         """Mend what the finding `rule` says, keeping the shape as it was for `undo`."""
-        if self.examined is None:
+        before = self.examined
+        if before is None:
             return
-        elsewhere = self.examined.extent is None
-        with self.accepting():
-            result = mend(self.examined, rule)
-        self._step(result)
-        if elsewhere:  # it is on the map only now
-            self.find_streets()
+
+        def done(result: Mended) -> None:
+            self._step(result)
+            if before.extent is None:  # it is on the map only now
+                self.find_streets()
+
+        self._work(_points(before), lambda: mend(before, rule), done)
 
     def make_area(self, distance_m: float) -> None:
         """Make an area of everything within `distance_m` of the extent. Raises StreetWorksError."""
         self.require_extent()
-        if self.examined is not None:
-            self._step(with_area(self.examined, distance_m))
-            self.find_streets()
+        before = self.examined
+        if before is not None:
+            self._work(_points(before), lambda: with_area(before, distance_m), self._step_on_map)
 
     def edit(self, wkt: str, crs: str) -> None:
         """Take the extent as the planner edited it, in `crs`. Raises GridUnavailable."""
-        if self.examined is not None:
-            with self.accepting():
-                result = edited(self.examined, Drawing(wkt, crs))
-            self._step(result)
-            self.find_streets()
+        before, drawing = self.examined, Drawing(wkt, crs)
+        if before is not None:
+            points = max(_points(before), wkt.count(","))
+            self._work(points, lambda: edited(before, drawing), self._step_on_map)
 
     def keep_edit(self, wkt: str, crs: str) -> None:
         """Save the shape as it is in the middle of an edit, so that a crash does not lose it."""
@@ -227,7 +254,12 @@ class Sheet(QObject):
         """
         held = self.examined
         if held is not None and (not _is_approximate(held) or self._accept_approximation()):
-            self._hold(judge_again(held, self._limits()), self.change)
+            limits, change = self._limits(), self.change
+            self._work(
+                _points(held),
+                lambda: judge_again(held, limits),
+                lambda judged: self._hold(judged, change),
+            )
         elif self.draft.drawing_wkt:
             try:
                 self._put_back(self.draft)
@@ -238,12 +270,12 @@ class Sheet(QObject):
 
     def undo(self) -> None:
         """Take the last step back."""
-        if self.examined is not None and self._history.can_undo:
+        if self.examined is not None and self.can_undo:
             self._hold(judge_again(self._history.undo(self.examined), self._limits()))
 
     def redo(self) -> None:
         """Bring back the step that was taken back last."""
-        if self.examined is not None and self._history.can_redo:
+        if self.examined is not None and self.can_redo:
             self._hold(judge_again(self._history.redo(self.examined), self._limits()))
 
     def find_streets_at(self, easting: float, northing: float) -> None:
@@ -365,11 +397,19 @@ class Sheet(QObject):
         self._forget_extent()
 
     def _put_back(self, draft: Draft) -> None:
-        """Put `draft` on the desk, examined anew. Raises GridUnavailable."""
+        """Put `draft` on the desk, examined anew; a large one later. Raises GridUnavailable."""
         self._forget_extent()
         self.draft, self.street = self._sound(draft)
-        with self.accepting():
-            self.examined = examined_again(self.draft, self._limits())
+        held, limits = self.draft, self._limits()
+
+        def done(examined: Examined) -> None:
+            self.examined = examined
+            if points > LIGHT:  # whoever put it back has gone on
+                self.changed.emit()
+                self.find_streets()
+
+        points = max(held.drawing_wkt.count(","), held.extent_wkt.count(","))
+        self._work(points, lambda: examined_again(held, limits), done)
 
     def _sound(self, draft: Draft) -> tuple[Draft, Optional[StreetResponse]]:
         """Return `draft` without what cannot be read of it, which `trouble` tells; its street."""
@@ -387,7 +427,31 @@ class Sheet(QObject):
         advice = tr("Please check the draft before you apply.")
         self.trouble.emit(StreetWorksError(what, advice=advice, detail=detail))
 
+    def _work(self, points: int, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Let something be done to a shape of so many points; raises as `work` does if it is small.
+
+        The planner's word on positions that are metres off goes along to the thread that does it.
+        """
+        accepted = self._accept_approximation()
+
+        def accepting() -> T:
+            with approximation_accepted(accepted):
+                return work()
+
+        self._examining.start(points, accepting, done, self._not_examined)
+        if self.examining:
+            self.changed.emit()
+
+    def _not_examined(self, error: StreetWorksError) -> None:
+        self.trouble.emit(error)
+        self.changed.emit()
+
+    def _step_on_map(self, result: Mended) -> None:
+        self._step(result)
+        self.find_streets()
+
     def _forget_extent(self) -> None:
+        self._examining.overtake()
         self.street = self.examined = self.change = self.replaced = None
         self.nearby = ()
         self._history.clear()
@@ -433,6 +497,11 @@ class Sheet(QObject):
             updated=datetime.now(timezone.utc),
         )
         self._store.save(self.draft)
+
+
+def _points(examined: Examined) -> int:
+    extent = examined.extent
+    return examined.drawing.wkt.count(",") if extent is None else extent.points
 
 
 def _is_approximate(examined: Examined) -> bool:

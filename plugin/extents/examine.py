@@ -103,10 +103,12 @@ def without_swap(finding: Finding) -> Finding:
 
 
 def judge_again(examined: Examined, limits: Limits) -> Examined:
-    """Judge what a drawing became by other limits; nothing is converted.
+    """Judge what a drawing became by other limits, if they are others; nothing is converted.
 
     Where nothing came of the drawing, `limits` make no difference to that.
     """
+    if examined.limits == limits:
+        return examined
     if examined.extent is None:
         return replace(examined, limits=limits)
     return judge(examined.drawing, examined.extent, limits, examined.said)

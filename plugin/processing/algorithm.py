@@ -21,11 +21,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..background.geometry_thread import GeometryThread
 from ..errors import StreetWorksError
 from ..libraries import load_libraries
 from ..settings import Settings
 from ..words import tr
-from .geometry_thread import GeometryThread
 from .names import ANY_GEOMETRY, AS_THEY_ARE, FAST_INSERT, OPTIONAL
 
 if TYPE_CHECKING:

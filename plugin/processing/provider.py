@@ -3,12 +3,12 @@
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..background.geometry_thread import GeometryThread
 from ..words import tr
 from .algorithm import ICON
 from .check import CheckExtents
 from .convert import ConvertToNationalGrid
 from .download import DownloadWorks
-from .geometry_thread import GeometryThread
 from .mend import MendExtents
 
 

@@ -1,24 +1,30 @@
-"""One thread for everything that shapely and pyproj do, whatever thread an algorithm runs on.
+"""Threads of Python's own for what shapely and pyproj do, whatever thread it is asked for on.
 
-QGIS runs algorithms on worker threads that are not Python's; pyproj's contexts do not survive
-there. A thread that Python made and that lives on is safe.
+QGIS's worker threads are not Python's; pyproj's contexts do not survive there. A thread that Python
+made and that lives on is safe.
 """
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, Callable, Optional, TypeVar
 
 from ..errors import StreetWorksError
 from ..words import tr
 
+# How often it is asked whether a work is still wanted, in seconds.
+_LOOK_S = 0.05
+
 T = TypeVar("T")
 
 
 class GeometryThread:
-    """Does one piece of work after the other; the thread begins with the first of them."""
+    """Does one piece of work after the other; the thread begins with the first of them.
 
-    def __init__(self) -> None:
+    With `at_once` there are several threads, so that none waits for one that nobody wants any more.
+    """
+
+    def __init__(self, at_once: int = 1) -> None:
         self._pool: Optional[ThreadPoolExecutor] = ThreadPoolExecutor(
-            max_workers=1, thread_name_prefix="street-works-geometry"
+            max_workers=at_once, thread_name_prefix="street-works-geometry"
         )
 
     def do(self, work: Callable[..., T], *given: Any) -> T:
@@ -27,6 +33,16 @@ class GeometryThread:
         Raises StreetWorksError when the plugin was switched off.
         """
         return self._submitted(work, *given).result()
+
+    def do_unless(self, stop: Callable[[], None], work: Callable[..., T]) -> T:
+        """Do `work()` as `do` does, but leave off waiting when `stop`, asked often, raises."""
+        under_way = self._submitted(work)
+        try:
+            while not wait([under_way], _LOOK_S).done:
+                stop()
+        finally:
+            under_way.cancel()  # which is nothing to a work that has begun
+        return under_way.result()
 
     def stop(self) -> None:
         """End the thread after the work that it has; nothing more is taken."""
