@@ -20,30 +20,26 @@ def role_title(rights: Rights) -> str:
 def why_no_application(rights: Rights) -> str:
     """Say why the account cannot apply for works here, and what it can do; "" where it can."""
     if not rights.may_ask("work", "CreateWork"):
-        role = role_title(rights) or tr("none that is known here")
-        why = tr(
-            "Not offered: applying for works. Street Manager lets planners and contractors apply; "
-            "your role is: {role}."
-        ).format(role=role)
-        return f"{why} {_offered(rights)}"
+        return _not_for_the_role(rights)
     if rights.known and not rights.promoters:
         return tr(
-            "Not offered to you: applying for works. Your account has no contract with a promoter. "
-            "Ask your administrator."
+            "Not offered: applying for works. Your account has no contract with a promoter. Ask "
+            "your administrator."
         )
     return ""
 
 
-def _offered(rights: Rights) -> str:
-    if not rights.may_ask("geojson", "GetWorksIntersectBoundingBox"):
-        return tr("It may not see the map of works either.")
-    offered = tr(
-        "You can see the map, find works and streets, read details, follow changes, draw an "
-        "extent and check it for clashes."
-    )
+def _not_for_the_role(rights: Rights) -> str:
     if rights.has(Role.HIGHWAY_AUTHORITY):
-        offered += " " + tr(
-            "Details are complete for works on your streets. Assessing permits is not part of "
-            "Street Works yet: please do that in Street Manager."
+        return tr(
+            "As highway authority you can see and find works, read details, follow changes and "
+            "check an extent for clashes. Not offered: applying for works, which Street Manager "
+            "leaves to planners and contractors; assessing permits, which Street Works cannot yet."
         )
-    return offered
+    why = tr(
+        "Not offered: applying for works, which Street Manager leaves to planners and contractors. "
+        "Your role is: {role}."
+    ).format(role=role_title(rights) or tr("none that is known here"))
+    if rights.may_ask("geojson", "GetWorksIntersectBoundingBox"):
+        return why
+    return why + " " + tr("It may not see the map of works either.")

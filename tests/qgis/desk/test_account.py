@@ -105,7 +105,7 @@ def test_the_panel_offers_what_the_role_may_do_and_says_why_not(role, enter, wor
     assert dock.badge.text().endswith(names.get(role, role))
     if role == "authority":
         assert "Not offered: applying for works" in dock.applyNote.text()
-        assert "You can see the map" in dock.applyNote.text()
+        assert "you can see and find works" in dock.applyNote.text()
         workplace.apply()
         assert any("Not offered" in text for text in workplace.messages.texts())
 
