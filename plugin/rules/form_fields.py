@@ -53,6 +53,14 @@ def _works() -> tuple[FormField, ...]:
             needed=when.always,
         ),
         FormField(
+            "workstream_prefix",
+            Kind.CHOICE,
+            Section.WORKS,
+            tr("Workstream"),
+            shown=when.has_workstreams,
+            needed=when.always,
+        ),
+        FormField(
             "work_type",
             Kind.CHOICE,
             Section.WORKS,
@@ -361,14 +369,6 @@ def _contacts() -> tuple[FormField, ...]:
     )
     user = tr("Only for organisations that share one account, to say who applied.")
     return (
-        FormField(
-            "workstream_prefix",
-            Kind.CHOICE,
-            Section.CONTACTS,
-            tr("Workstream"),
-            shown=when.has_workstreams,
-            needed=when.always,
-        ),
         *(
             FormField(
                 name,

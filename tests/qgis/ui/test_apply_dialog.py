@@ -818,7 +818,7 @@ def test_every_field_is_reached_with_the_keyboard_alone(open_dialog):
 def test_the_tab_order_is_the_order_of_asking(open_dialog):
     dialog = open_dialog(FILLED)
     view = dialog.form_view
-    row(dialog, "work_type")
+    row(dialog, "workstream_prefix")
     order = []
     for _press in range(30):
         focused = QApplication.focusWidget()
