@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QDockWidget,
     QLabel,
     QTabBar,
+    QTextBrowser,
     QWidget,
 )
 
@@ -186,7 +187,26 @@ def dialogs(workplace: Any, look: Look) -> None:
     for row in range(dialog.form_view.section_list.count()):
         dialog.form_view.section_list.setCurrentRow(row)
         look.dialog(f"apply {row}", dialog)
+    for name in ("review", "receipt", "failure"):
+        dialog.steps.setCurrentWidget(getattr(dialog, f"{name}Step"))
+        look.dialog(f"apply {name}", dialog)
     dialog.reject()
+
+
+def a_long_message(workplace: Any, look: Look) -> None:
+    """Tell the longest kind of trouble, and look whether all of it can be read."""
+    from street_works.plugin.errors import StreetWorksError
+
+    bar = iface.messageBar()
+    bar.clearWidgets()
+    workplace.messages.error(
+        StreetWorksError("What went wrong is this. " * 8, advice="Do that. " * 12, detail="raw")
+    )
+    look.at("a long message")
+    for text in bar.findChildren(QTextBrowser):
+        if text.isVisible() and text.verticalScrollBar().maximum():
+            look.wrong.append(f"a long message: {text.height()} px of it are to be seen")
+    workplace.messages.clear()
 
 
 def _open(look: Look, state: str, kind: str, act: Callable[[], None]) -> None:
@@ -251,6 +271,7 @@ def script() -> dict[str, Any]:
     look.at("signed out")
     dialogs(workplace, look)
     docks(workplace, look)
+    a_long_message(workplace, look)
     after = window.frameGeometry()
     if (after.width(), after.height()) != (before.width(), before.height()):
         look.wrong.append(f"QGIS's window was {_said(before)} and became {_said(after)}")
