@@ -15,13 +15,13 @@ class Kind(Enum):
     LONG_TEXT = auto()  # text, several lines
     CHOICE = auto()  # one of the choices, "" while none is made
     YES_NO = auto()  # True, False, or None while there is no answer
-    DATE = auto()  # "2026-06-03", "" for none
-    TIME = auto()  # "09:30" on UK clocks, "" for none
+    DATE = auto()  # "2026-06-03", "" for none, or what was typed where it is no day
+    TIME = auto()  # "09:30" on UK clocks, "" for none, or what was typed where it is no time
     TICKS = auto()  # list of choices
     CONDITIONS = auto()  # list of {"condition", "comment"}
     DESIGNATIONS = auto()  # list of keys of Situation.designations
     LINES = auto()  # list of texts, one a line
-    FILES = auto()  # list of {"file_id", "name"}
+    FILES = auto()  # list of {"file_id", "name", "size", "digest"}
 
 
 class Section(Enum):
