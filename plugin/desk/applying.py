@@ -27,6 +27,7 @@ from ..api.v1.models.work import (
     WorkCreateRequest,
     WorkCreateResponse,
 )
+from ..api.v1.patterns import DEFAULT_WORKSTREAM
 from ..api.v1.rights import Rights
 from ..background.jobs import Jobs
 from ..drafts import Outbox, OutboxEntry, State, Submission, new_work_reference, settle, submit
@@ -41,8 +42,6 @@ from .clashing import Clashing
 from .roles import why_no_application
 from .sheet import Sheet
 
-# Workstream 000 exists for every organisation but may not be used for permits.
-_NOT_FOR_PERMITS = "000"
 _AROUND_M = 40.0
 
 Failed = Callable[[StreetWorksError], None]
@@ -327,7 +326,7 @@ def _promoter(client: StreetManager, swa_code: str) -> Organisation:
         workstreams=tuple(
             Workstream(stream.prefix, stream.name)
             for stream in workstreams
-            if stream.prefix != _NOT_FOR_PERMITS and stream.status != WorkstreamStatus.DEACTIVATED
+            if stream.prefix != DEFAULT_WORKSTREAM and stream.status != WorkstreamStatus.DEACTIVATED
         ),
         kind=str(one.organisation_type),
     )

@@ -3,6 +3,7 @@
 import re
 import secrets
 
+from ..api.v1.patterns import DEFAULT_WORKSTREAM
 from ..errors import StreetWorksError
 from ..words import tr
 
@@ -24,7 +25,7 @@ def new_work_reference(prefix: str, workstream: str) -> str:
             tr("The promoter's prefix “{prefix}” is not two letters.").format(prefix=prefix),
             advice=tr("Ask your administrator which prefix your organisation has."),
         )
-    if not re.fullmatch(r"[0-9]{3}", workstream) or workstream == "000":
+    if not re.fullmatch(r"[0-9]{3}", workstream) or workstream == DEFAULT_WORKSTREAM:
         raise StreetWorksError(
             tr("The workstream “{workstream}” cannot be used for permits.").format(
                 workstream=workstream

@@ -5,6 +5,7 @@ from typing import Any, Callable, Optional
 
 import shapely.geometry
 
+from ..api.v1.patterns import DEFAULT_WORKSTREAM
 from ..words import tr
 from .exchange import CONFLICT, Call, Refusal, bad_field, restricted
 from .machines.pieces import about_works
@@ -12,9 +13,6 @@ from .office import Office
 from .organisations import BY_CODE, Organisation
 from .records import Change, Historic, Works
 from .scene import midnight
-
-WORKSTREAM = "000"
-"""Works that no promoter applied for are in its default workstream (Business rules 14.3, 15.1)."""
 
 
 def a_promoter(swa_code: str) -> Organisation:
@@ -59,7 +57,7 @@ def _blank(office: Office, request: Any) -> Works:
     promoter = a_promoter(request.promoter_swa_code)
     return Works(
         reference=request.historical_permit_reference,
-        workstream=WORKSTREAM,
+        workstream=DEFAULT_WORKSTREAM,
         promoter_swa_code=promoter.swa_code,
         promoter=promoter.name,
         place=place,

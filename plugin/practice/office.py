@@ -5,6 +5,7 @@ from typing import Any, Callable, Optional
 
 from pydantic import BaseModel
 
+from ..api.v1.patterns import DEFAULT_WORKSTREAM
 from ..words import tr
 from .accounts import User
 from .answers import Known
@@ -80,7 +81,7 @@ class Office:
         known = [
             one.prefix
             for one in self.workstreams(swa_code)
-            if one.status == "active" and one.prefix != "000"
+            if one.status == "active" and one.prefix != DEFAULT_WORKSTREAM
         ]
         prefix = wanted or next(iter(known), "")
         if prefix not in known:

@@ -7,12 +7,12 @@ from typing import Callable, Optional
 import shapely.geometry
 
 from ..api.v1.models import work
+from ..api.v1.patterns import DEFAULT_WORKSTREAM
 from ..words import tr
 from . import answers
 from .applications import category as category_asked
 from .applications import check_reserved, new_permit
 from .exchange import Answer, Call, bad_field
-from .historic import WORKSTREAM
 from .machines import assessments, permits
 from .machines.pieces import find_permit
 from .office import Office
@@ -56,7 +56,7 @@ class PermitOperations:
 
     def _in_workstream(self, works: Works, wanted: Optional[str]) -> Works:
         """Return the works in a workstream that takes permits: historic ones have none (15.2)."""
-        if works.workstream != WORKSTREAM:
+        if works.workstream != DEFAULT_WORKSTREAM:
             if wanted not in (None, works.workstream):
                 message = tr("The workstream of works cannot be changed.")
                 raise bad_field("workstream_prefix", message)

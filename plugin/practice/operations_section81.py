@@ -7,12 +7,13 @@ from typing import Any, Callable, Optional
 import shapely.geometry
 
 from ..api.v1.models.work import Section81CreateRequest, Section81StatusUpdateRequest
+from ..api.v1.patterns import DEFAULT_WORKSTREAM
 from ..rules.inspections import SECTION_81
 from ..rules.section81 import ISSUED
 from ..words import tr
 from .answers.section81 import DETAILS, section81
 from .exchange import Answer, Call, not_found, restricted
-from .historic import WORKSTREAM, a_promoter
+from .historic import a_promoter
 from .machines import inspections
 from .machines import section81 as machine
 from .machines.pieces import about_works
@@ -61,7 +62,7 @@ class Section81Operations:
             )
             works = Works(
                 reference=reference,
-                workstream=WORKSTREAM,
+                workstream=DEFAULT_WORKSTREAM,
                 promoter_swa_code=promoter.swa_code,
                 promoter=promoter.name,
                 place=place,

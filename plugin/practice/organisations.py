@@ -2,9 +2,16 @@
 
 from dataclasses import dataclass
 
+from ..api.v1.application_rules import HS2 as HS2_CODE
+from ..api.v1.patterns import DEFAULT_WORKSTREAM
 from .town.names import COUNTY, NEIGHBOUR, TOWN
 
-WORKSTREAMS = (("000", "Default"), ("001", "Reactive"), ("002", "Planned"), ("003", "Connections"))
+WORKSTREAMS = (
+    (DEFAULT_WORKSTREAM, "Default"),
+    ("001", "Reactive"),
+    ("002", "Planned"),
+    ("003", "Connections"),
+)
 
 
 @dataclass(frozen=True)
@@ -28,7 +35,7 @@ COUNTY_HA = Organisation("9810", f"{COUNTY.upper()} COUNTY COUNCIL", "ZV", "HA")
 NEIGHBOUR_HA = Organisation("9820", f"{NEIGHBOUR.upper()} COUNTY COUNCIL", "ZE", "HA")
 WATER = Organisation("0098", "MIDVALE WATER", "ZW", "PROMOTER")
 GAS = Organisation("9831", "HEARTLAND GAS NETWORKS", "ZG", "PROMOTER")
-HS2 = Organisation("7374", "HIGH SPEED TWO (PRACTICE)", "ZS", "PROMOTER")
+HS2 = Organisation(HS2_CODE, "HIGH SPEED TWO (PRACTICE)", "ZS", "PROMOTER")
 CONTRACTOR = Organisation(
     "9890", "TURNPIKE STREET WORKS LTD", "ZT", "CONTRACTOR", contracts=("0098", "9831", "7374")
 )

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from ...words import tr
 from .complete import Given, Rule
 from .fields import UK
+from .patterns import DEFAULT_WORKSTREAM
 
 Say = Callable[[], str]
 Broken = Optional[tuple[str, str]]
@@ -139,7 +140,7 @@ def evidence(flag: str) -> Rule:
 
 def workstream_in_use(given: Given) -> Broken:
     """Workstream 000 exists for every organisation but is not for permits."""
-    if given["workstream_prefix"] == "000":
+    if given["workstream_prefix"] == DEFAULT_WORKSTREAM:
         return "workstream_prefix", tr("Workstream 000 cannot be used for permits.")
     return None
 

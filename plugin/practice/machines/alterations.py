@@ -91,7 +91,7 @@ def propose(
     if not at_once:
         told = (_event("alteration_submitted", "Alteration submitted", change),)
         return Change(with_permit(works, asked), told)
-    applied = _applied(asked, change.proposed)
+    applied = _applied(asked, change)
     if kind == changes.MODIFIED:
         applied = replace(applied, status="submitted", status_changed=now, deadline=deadline)
     told = (_event("alteration_applied_auto", "Alteration applied", change),)
@@ -163,7 +163,7 @@ def settled(works: Works, permit: Permit, change: Alteration, status: str, now: 
     told = (_event(_NAMES[status], topic, change),)
     if not changes.is_taken_over(status):
         return Change(with_permit(works, permit), told)
-    permit = _applied(permit, change.proposed)
+    permit = _applied(permit, change)
     return Change(_moved(with_permit(works, permit), change), told)
 
 
@@ -182,19 +182,21 @@ def find_alteration(permit: Permit, reference: str) -> Alteration:
     raise not_found(tr("The permit has no alteration with this reference"))
 
 
-def _applied(permit: Permit, proposed: Permit) -> Permit:
-    """Take over what an application holds; how the permit was assessed stays as it is.
+def _applied(permit: Permit, change: Alteration) -> Permit:
+    """Take over what a change asks for; how the permit was assessed stays as it is.
 
-    An end that moves is the promoter's again, and no longer what a challenge made of it.
+    An end that was to move is the promoter's again, and no longer what a late start or a challenge
+    made of it; an end that was not to move stays where the start has put it since.
     """
-    moved = proposed.end != permit.end
+    proposed = change.proposed
+    moved = proposed.end != change.original.end
     return replace(
         permit,
         reasonable_end=None if moved else permit.reasonable_end,
         end_before_start=None if moved else permit.end_before_start,
         category=proposed.category,
         start=proposed.start,
-        end=proposed.end,
+        end=proposed.end if moved else permit.end,
         traffic_management=proposed.traffic_management,
         is_early_start=proposed.is_early_start,
         details=proposed.details,

@@ -8,6 +8,7 @@ from typing import Any
 import shapely
 from shapely import LineString
 
+from ...rules.asd import TRAFFIC_SENSITIVE
 from . import estates
 from .designations import designate
 from .layout import CENTRE, Run, skeleton
@@ -47,7 +48,7 @@ class Street:
     @property
     def traffic_sensitive(self) -> bool:
         """Whether any part of it is traffic-sensitive at any time."""
-        return any(d["street_special_desig_code"] == 2 for d in self.designations)
+        return any(d["street_special_desig_code"] == TRAFFIC_SENSITIVE for d in self.designations)
 
 
 class Town:

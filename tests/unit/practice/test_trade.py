@@ -162,6 +162,21 @@ def test_works_of_high_speed_two_have_no_validity_period_either(trade):
     assert case.permit()["validity_period_end_date"] == day(date(2026, 6, 11))
 
 
+def test_a_change_asked_for_before_a_late_start_leaves_the_slid_end(trade):
+    case = trade.apply(date(2026, 6, 10), date(2026, 6, 11))
+    case.assess("granted")
+    trade.at("2026-06-10T17:00:00+01:00")
+    assert case.change(description_of_work="Less of it") == 201
+    trade.at("2026-06-11T09:00:00+01:00")
+    assert case.start() == 204
+    assert case.decide("granted") == 204
+    permit = case.permit()
+    assert permit["description_of_work"] == "Less of it"
+    assert permit["proposed_end_date"] == day(date(2026, 6, 12))
+    assert case.revert("start") == 204
+    assert case.permit()["proposed_end_date"] == day(date(2026, 6, 11))
+
+
 # ---- change requests ----
 
 
