@@ -4,6 +4,7 @@ The areas are the boxes that EPSG and Esri state, so coarse that a shape some ki
 may still be right.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -20,8 +21,10 @@ Array = np.ndarray[Any, Any]
 _ENGLAND = shapely.box(-6.45, 49.85, 1.78, 55.85)
 _AROUND_BRITAIN = shapely.box(-12.0, 47.0, 6.0, 63.0)
 _STEP_DEGREES = 0.5
+_NEAR_M = 10_000.0
 # Nobody draws this far outside a system's area by intent; zones of UTM are used a zone too far.
-_NEAR_M, _FAR_M = 10_000.0, 200_000.0
+_FAR_M, _FAR_FROM_ZONE_M = 30_000.0, 200_000.0
+_ZONE = re.compile(r"between [0-9.]+°", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,8 @@ def area_of(crs: CRS) -> Optional[Area]:
     if shapely.covers(box, _ENGLAND):
         return None
     here = shapely.intersection(box, _AROUND_BRITAIN)
-    near, far = (shapely.buffer(_on_grid(here), room) for room in (_NEAR_M, _FAR_M))
+    far_m = _FAR_FROM_ZONE_M if _ZONE.search(stated.name) else _FAR_M
+    near, far = (shapely.buffer(_on_grid(here), room) for room in (_NEAR_M, far_m))
     shapely.prepare([near, far])
     return Area(stated.name, near, far)
 

@@ -128,6 +128,8 @@ def _guesses(
     swap_message = tr("Easting and northing (or longitude and latitude) are swapped.")
     yield _Guess("swapped_axes", swap_message, tr("Swap them"), Drawing(turned, crs))
     yield from _taken_as(drawn, crs, _common())
+    turned_grid = (grid.NATIONAL_GRID, tr("British National Grid, northing first"))
+    yield from _taken_as(turned, crs, (turned_grid,))
 
 
 def _taken_as(drawn: str, crs: str, others: tuple[tuple[str, str], ...]) -> Iterator[_Guess]:

@@ -221,6 +221,9 @@ def test_a_system_of_another_part_of_the_world_is_doubted():
     layer = examine_layer(np.array([shapely.Point(*there.transform(-1.08, 53.96))]), "EPSG:2154")
     assert "unusual_crs" in [one.rule for _number, one in layer.findings]
     utm = Transformer.from_crs("EPSG:4258", "EPSG:25830", always_xy=True)
+    irish = Transformer.from_crs("EPSG:4258", "EPSG:29903", always_xy=True)
+    plymouth = point(*irish.transform(-4.14, 50.4), "EPSG:29903")
+    assert "Ireland" in plymouth.finding("unusual_crs").message
     norwich = point(*utm.transform(1.29, 52.63), "EPSG:25830")
     assert norwich.findings == ()
 
@@ -286,3 +289,12 @@ def test_a_definition_that_is_none_is_a_finding(crs):
         (finding,) = point(x, y, crs).findings
         assert finding.rule == "unknown_crs"
         assert len(finding.message) < 160
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:25830"])
+def test_northings_before_eastings_under_another_name(crs):
+    examined = point(180300.0, 530050.0, crs)
+    assert examined.finding("wrong_crs").mend == (
+        "Take them as British National Grid, northing first"
+    )
+    assert mend_all(examined).extent.geometry.coords[0] == (530050, 180300)
