@@ -126,8 +126,8 @@ def test_what_geos_cannot_hold_is_told_of_alone(run, layer_of, cut):
 
 
 def test_what_is_said_of_all_is_said_once_and_counted_for_each(run, layer_of, cut):
-    # Nobody states how EPSG:4269, North America's, lies to National Grid.
-    layer = layer_of("Polygon", "EPSG:4269", [IN_DEGREES, cut(IN_DEGREES, 3)])
+    # PROJ knows no way from EPSG:9018, a frame of satellite positioning; it is guessed.
+    layer = layer_of("Polygon", "EPSG:9018", [IN_DEGREES, cut(IN_DEGREES, 3)])
     results, fine, heard, layers = run(NAME, layer, "FINDINGS", "TABLE")
     assert fine, heard.errors
     assert "is not known: compare with the base map" in heard.errors[0]
@@ -190,3 +190,9 @@ def test_a_switched_off_plugin_says_so(run, provider, layer_of):
     _results, fine, heard, _layers = run(NAME, layer_of("Polygon", GRID, [SOUND]), "FINDINGS")
     assert not fine
     assert "was switched off" in heard.errors[-1]
+
+
+def test_a_layer_in_a_system_that_nobody_knows_a_way_from_is_refused(run, layer_of):
+    _results, fine, heard, _layers = run(NAME, layer_of("Polygon", "EPSG:4276", [IN_DEGREES]))
+    assert not fine
+    assert "How “EPSG:4276” lies to British National Grid is not known" in str(heard.errors)

@@ -174,13 +174,13 @@ def test_the_planners_thresholds_are_used(run, layer_of, planner):
 
 def test_nothing_of_a_layer_whose_place_is_unknown_is_called_mended(run, layer_of, planner):
     planner.limits = Limits(accuracy_refused_m=2.0)
-    layer = layer_of("Point", "EPSG:4230", [LONDON])  # 2.1 m
+    layer = layer_of("Point", "EPSG:4230", [LONDON])  # 6.1 m
     results, fine, heard, layers = run(NAME, layer, *OUTPUTS)
     assert fine, heard.errors
     assert (results["SOUND_COUNT"], results["MENDED_COUNT"]) == (0, 0)
     (other,) = layers["NOT_MENDED"].getFeatures()
     assert other["rules"] == "uncertain_position"
-    assert "good to about 2.1 m" in heard.errors[0]
+    assert "good to about 6.1 m" in heard.errors[0]
 
 
 def test_a_layer_without_a_coordinate_system_is_refused(run, layer_of):
