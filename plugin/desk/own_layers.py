@@ -77,7 +77,9 @@ def near(layer: QgsVectorLayer, box: Box, limits: Limits) -> OwnLayer:
         if not there.in_england and layer.featureCount() != 0:
             raise _nowhere(layer, there.guess)
         exactness = examine_layer(np.array([], dtype=object), definition, limits).of_all
-        request = QgsFeatureRequest().setFilterRect(_in_layer(box.grown(_SLACK_M), definition))
+        request = QgsFeatureRequest()
+        if layer.isSpatial():  # of others QGIS may not know where their features lie
+            request.setFilterRect(_in_layer(box.grown(_SLACK_M), definition))
         found = tuple(
             _candidate(feature, layer, definition)
             for feature in layer.getFeatures(request)

@@ -185,14 +185,17 @@ def line_crosses(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
 
 def closed_line(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]:
     """A line that goes round an area, as drawing programs have it, may stand for the area."""
-    if geometry.geom_type == "LineString" and geometry.is_closed:
+    if geometry.geom_type != "LineString" or not geometry.is_closed:
+        return
+    label = _offer("closed_line", _inside(), geometry, limits)
+    if label is not None:
         yield Finding(
             "closed_line",
             Severity.INFO,
             tr("The line comes back to where it began."),
             tr("If the works cover what lies inside, make it an area."),
             geometry,
-            _offer("closed_line", _inside(), geometry, limits),
+            label,
         )
 
 

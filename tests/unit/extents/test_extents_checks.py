@@ -227,3 +227,9 @@ def test_every_mend_on_offer_is_known():
     for shape, rule, _, mendable in FAULTS:
         if mendable:
             assert rule in mends._MENDS, shape
+
+
+def test_a_line_there_and_back_goes_round_no_area():
+    result = examined(shapely.LineString([(0, 0), (20, 0), (0, 0)]))
+    assert result.finding("closed_line") is None
+    assert result.submittable
