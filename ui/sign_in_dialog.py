@@ -48,6 +48,7 @@ class SignInDialog(QDialog):
 
     told = pyqtSignal(str)
 
+    page: QVBoxLayout
     environmentBox: QComboBox
     addressLabel: QLabel
     addressEdit: QLineEdit
@@ -137,11 +138,18 @@ class SignInDialog(QDialog):
     def _code_sent(self, email: str) -> None:
         self._wait(False)
         self.passwordEdit.clear()
-        self.new_password.ask(with_code=True)
         text = tr(
             "If Street Manager knows {email}, it has sent a code there. It may take a minute."
         )
         self._say(text.format(email=email))
+        self.troubleLabel.setPalette(self.palette())  # it is no trouble
+        self._ask_for_a_new_password(with_code=True)
+
+    def _ask_for_a_new_password(self, *, with_code: bool) -> None:
+        """Show the fields for it, and make room for them."""
+        self.new_password.ask(with_code=with_code)
+        self.page.activate()
+        self.resize(self.width(), max(self.height(), self.page.totalHeightForWidth(self.width())))
 
     def _fill(self) -> None:
         settings = self._settings
@@ -270,7 +278,7 @@ class SignInDialog(QDialog):
             said = error.fields.values() if isinstance(error, BadRequest) else ()
             self._say("\n".join([str(error), *(text for texts in said for text in texts)]))
             if isinstance(error, TemporaryPassword):
-                self.new_password.ask(with_code=False)
+                self._ask_for_a_new_password(with_code=False)
 
     def _say(self, text: str) -> None:
         self.troubleLabel.setText(text)

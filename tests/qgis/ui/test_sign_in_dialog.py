@@ -180,6 +180,22 @@ def test_a_forgotten_password_is_replaced_with_the_code_from_the_email(dialog, a
     assert account.asked == [("jo@water.example", "", "my very own", "123456")]
 
 
+@pytest.mark.parametrize("with_code", [True, False])
+def test_the_dialog_grows_with_what_it_asks_for(with_code, dialog, account):
+    before = dialog.height()
+    if with_code:
+        put(dialog.emailEdit, "jo@water.example")
+        press(dialog.forgottenButton)
+        account.sent.done()
+    else:
+        is_temporary(dialog, account)
+    QTest.qWait(50)
+    asked = dialog.new_password
+    for edit in (asked.newPasswordEdit, asked.repeatEdit, asked.rulesLabel):
+        assert edit.height() >= edit.minimumSizeHint().height()
+    assert dialog.height() > before
+
+
 def test_a_code_that_cannot_be_asked_for_is_told(dialog, account):
     put(dialog.emailEdit, "jo@water.example")
     press(dialog.forgottenButton)
