@@ -335,6 +335,8 @@ class Workplace:
         self.highlight.clear()
         if examined is None or examined.extent is None:
             self.draft_layer.clear()
+            # While the map is loaded QGIS leaves the shape on the screen, for seconds.
+            QTimer.singleShot(0, self._canvas.refresh)
         else:
             self.draft_layer.show(examined.extent.geometry)
         self._show_apply()
