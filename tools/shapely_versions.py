@@ -4,7 +4,6 @@ Each version brings its own GEOS, and these do not always make the same of a sha
 gets a virtual environment of its own in `build/shapely-…`, made by pip; `make shapely` runs this.
 """
 
-import os
 import re
 import subprocess
 import sys
@@ -29,11 +28,12 @@ def main(more: list[str]) -> int:
     link = checkout / "street_works"
     if not link.is_symlink():
         link.symlink_to(ROOT)
-    passed = [_run(_environment(name, wanted), checkout, more) for name, wanted in VERSIONS.items()]
+    pythons = (_environment(name, wanted, checkout) for name, wanted in VERSIONS.items())
+    passed = [_run(python, more) for python in pythons]
     return 0 if all(passed) else 1
 
 
-def _environment(name: str, wanted: tuple[str, ...]) -> Path:
+def _environment(name: str, wanted: tuple[str, ...], checkout: Path) -> Path:
     """Give the Python of an environment with what is `wanted`, made where it is not there yet."""
     place = BUILD / f"shapely-{name}"
     python = place / "bin" / "python"
@@ -42,18 +42,17 @@ def _environment(name: str, wanted: tuple[str, ...]) -> Path:
     requirements = str(ROOT / "requirements.txt")
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "--upgrade", "-r", requirements, *TOOLS, *wanted], check=True)
+    site = _said(python, "-c", "import sysconfig; print(sysconfig.get_paths()['purelib'])").strip()
+    Path(site, "street_works.pth").write_text(f"{checkout}\n", encoding="utf-8")
     return python
 
 
-def _run(python: Path, checkout: Path, more: list[str]) -> bool:
+def _run(python: Path, more: list[str]) -> bool:
     """Run the tests, and print the versions and the counts; whether every one passed."""
     versions = "import shapely; print(f'shapely {shapely.__version__}, GEOS', shapely.geos_version)"
     print(_said(python, "-c", versions).strip(), flush=True)
-    paths = {**os.environ, "PYTHONPATH": str(checkout)}
     arguments = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", TESTS, *more]
-    done = subprocess.run(
-        arguments, cwd=ROOT, env=paths, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True, check=False)
     lines = done.stdout.splitlines()
     if done.returncode:
         print(done.stdout, done.stderr, sep="\n")

@@ -102,7 +102,10 @@ def test_a_mend_gives_a_valid_extent_of_the_kind_it_says_and_says_what_it_did(sh
     made_areas = rule in ("closed_line", "wrong_type")
     assert after.geom_type == ("Polygon" if made_areas else shape.geom_type.replace("Multi", ""))
     assert f"{result.largest_move_m:.2f}" in result.what
-    moved = shapely.hausdorff_distance(before.extent.geometry, after, densify=0.1)
+    # GEOS 3.11 measures from rings wrongly, so they are made lines.
+    drawn = before.extent.geometry
+    drawn = shapely.LineString(drawn) if drawn.geom_type == "LinearRing" else drawn
+    moved = shapely.hausdorff_distance(drawn, after, densify=0.1)
     assert moved <= result.largest_move_m + 0.001
     assert result.length_change_m == pytest.approx(after.length - before.extent.length_m)
     again = mend(result.examined, rule)

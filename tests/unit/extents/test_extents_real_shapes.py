@@ -70,8 +70,10 @@ def test_what_works_may_not_have_is_found_by_its_type(cases, tell):
             continue  # one part in a collection is that part
         found = rules(result)
         counts[row["geom_type"]] += 1
-        # Two huge shapes cover more than the grid; two hold what is not a number.
-        assert found & {"multi_part", "wrong_type", "outside_grid", "not_finite"}, row["wkt"]
+        # Two huge shapes cover more than the grid; two hold what is not a number, which GEOS 3.11
+        # does not read.
+        expected = {"multi_part", "wrong_type", "outside_grid", "not_finite", "unreadable"}
+        assert found & expected, row["wkt"]
     tell("of a type that works may not have:", _written(counts))
     assert sum(counts.values()) > 90
 

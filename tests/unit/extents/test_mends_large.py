@@ -12,6 +12,8 @@ GRID = "EPSG:27700"
 EAST, NORTH = 430000.0, 330000.0
 # A shape with four times the points takes four times as long; the rest is for a busy machine.
 AT_MOST_TIMES = 4 * 2.5
+# It takes a quarter to a half of it; the rest is for a busy machine and for older versions of GEOS.
+FEW_S = 2.0
 
 
 def circle(count, radius=400.0):
@@ -98,7 +100,7 @@ def seconds_of(make, count):
 def test_checking_and_mending_takes_time_by_the_points_not_by_their_square(make, tell):
     few, many = seconds_of(make, 10_000), seconds_of(make, 40_000)
     tell(f"{make.__name__}: {few:.2f} s for 10,000 points, {many:.2f} s for 40,000")
-    assert few < 1.0
+    assert few < FEW_S
     assert many < AT_MOST_TIMES * few
 
 
