@@ -39,7 +39,7 @@ def script() -> dict[str, Any]:
     before = state()
     folder = Path(tempfile.mkdtemp())
     saved = folder / "saved.qgs"
-    # As versions before 0.3 saved it: with the names of the store.
+    # As earlier versions saved it: with the names of the store.
     layers = workplace.live.layers
     QgsProject.instance().writeMapLayer.disconnect(layers._write)
     QgsProject.instance().write(str(saved))
