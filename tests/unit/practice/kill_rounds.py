@@ -1,7 +1,8 @@
 """Kill a writing register again and again; what it answered must be in its state file.
 
 Usage: kill_rounds.py STATE ROUNDS. Prints `rounds answered found` at the end. Everything is made
-once, and a process is forked for each round: that is what makes many rounds quick.
+once, and a process is forked for each round: that is what makes many rounds quick. A round lasts
+until so many answers have come, however slow the machine is, and then a few milliseconds more.
 """
 
 import os
@@ -9,7 +10,9 @@ import signal
 import sys
 import threading
 import time
+import traceback
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 
 from shapely import set_precision
@@ -31,6 +34,7 @@ TOWN = Town(1)
 STEPS = ("submitted", "cancelled", "told")
 CANCELLED = {"permit_status": "cancelled"}
 COMMENT = {"topic": "GENERAL", "detail": "Called off"}
+LONGEST_PAUSE_S = 0.02
 
 
 def application():
@@ -66,41 +70,52 @@ def write(state, out):
     comments = CommentOperations(office)
 
     def again():
-        while True:
-            made = works.create_work(Call(USER, {}, {}, body)).body
-            reference, permit = made["work_reference_number"], made["permit_reference_number"]
-            os.write(out, f"{reference} submitted\n".encode())
-            path = {"workReferenceNumber": reference, "permitReferenceNumber": permit}
-            permits.update_permit_status(Call(USER, path, {}, CANCELLED))
-            os.write(out, f"{reference} cancelled\n".encode())
-            comments.post_comment(Call(USER, path, {}, COMMENT))
-            os.write(out, f"{reference} told\n".encode())
+        try:
+            while True:
+                made = works.create_work(Call(USER, {}, {}, body)).body
+                reference, permit = made["work_reference_number"], made["permit_reference_number"]
+                os.write(out, f"{reference} submitted\n".encode())
+                path = {"workReferenceNumber": reference, "permitReferenceNumber": permit}
+                permits.update_permit_status(Call(USER, path, {}, CANCELLED))
+                os.write(out, f"{reference} cancelled\n".encode())
+                comments.post_comment(Call(USER, path, {}, COMMENT))
+                os.write(out, f"{reference} told\n".encode())
+        except BaseException:
+            traceback.print_exc()
+            os._exit(1)
 
-    for _ in range(3):
-        threading.Thread(target=again, daemon=True).start()
-    time.sleep(60)
+    threads = [threading.Thread(target=again) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 
 
-def killed(state, wait):
-    """Let one process write for some seconds and kill it; return what it answered."""
+def killed(state, answers, pause):
+    """Let one process write until so many answers came and a pause is over; return what came."""
     read, out = os.pipe()
     child = os.fork()
     if not child:
+        os.close(read)
         write(state, out)
     os.close(out)
-    time.sleep(wait)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
     with os.fdopen(read) as told:
-        lines = told.read().splitlines()
+        lines = list(islice(told, answers))
+        time.sleep(pause)
+        os.kill(child, signal.SIGKILL)
+        lines += told
+    _, status = os.waitpid(child, 0)
+    if not os.WIFSIGNALED(status):
+        raise SystemExit("a writer stopped by itself")
     return [line.split() for line in lines]
 
 
 def main(state, rounds):
     expected, found = {}, 0
     for number in range(rounds):
-        wait = 0.02 + 0.23 * (number * 7 % rounds) / rounds  # short and long ones by turns
-        expected.update(killed(state, wait))
+        answers = number * 7 % rounds  # short and long ones by turns
+        pause = LONGEST_PAUSE_S * (number * 3 % rounds) / rounds
+        expected.update(killed(state, answers, pause))
     register = opened(state)
     for reference, status in expected.items():
         works = register.works(reference)

@@ -136,8 +136,9 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_answered(tmp_path):
     script = Path(__file__).with_name("kill_rounds.py")
     done = subprocess.run(
         [sys.executable, str(script), str(tmp_path / "state.db"), "25"],
-        capture_output=True, text=True, timeout=120, env=environment, check=True,
+        capture_output=True, text=True, timeout=240, env=environment, check=False,
     )  # fmt: skip
+    assert done.returncode == 0, done.stderr
     rounds, answered, found = map(int, done.stdout.split())
     assert rounds == 25
     assert answered > 50
