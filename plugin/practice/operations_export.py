@@ -138,11 +138,11 @@ class ExportOperations:
 
     def _work_data(self, hour: datetime) -> list[dict[str, Any]]:
         """Return the permits of all organisations that were there at an hour."""
-        today = self._office.clock.today()
+        known = self._office.known
         return [
             {name: entry.row.get(name) for name in reporting.PermitSummaryResponse.model_fields}
             for works in self._office.register.every_works()
-            for entry in KINDS["permits"].entries(works, _NOBODY, today)
+            for entry in KINDS["permits"].entries(works, _NOBODY, known)
             if _was_there(works, hour) and entry.row["date_created"] <= stamp(hour)
         ]
 

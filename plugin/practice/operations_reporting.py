@@ -62,11 +62,10 @@ class ReportingOperations:
     def rows(self, kind: str, user: User, query: Query) -> list[Row]:
         """Return all rows of a list that a user may see and asks for. Raises Refusal."""
         listed = KINDS[kind]
-        today = self._office.clock.today()
         found = (
             entry
             for works in self.works(user, query["swa_code"])
-            for entry in listed.entries(works, user, today)
+            for entry in listed.entries(works, user, self._office.known)
         )
         areas = query["geographical_area_reference_number"]
         streets = self._streets(areas, user)
@@ -96,12 +95,12 @@ class ReportingOperations:
         """Return all permits of the works that are named, as far as they are the user's."""
         request: PermitSearchRequest = self._office.read(PermitSearchRequest, call)
         wanted = {reference.upper() for reference in request.work_reference_numbers or ()}
-        user, today = call.signed_in, self._office.clock.today()
+        user, known = call.signed_in, self._office.known
         found = [
             entry.row
             for works in self._office.register.every_works()
             if works.reference.upper() in wanted and mine(works, user, None)
-            for entry in KINDS["permits"].entries(works, user, today)
+            for entry in KINDS["permits"].entries(works, user, known)
         ]
         return Answer(body=found)
 

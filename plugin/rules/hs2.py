@@ -14,13 +14,15 @@ def is_reserved(value: str) -> bool:
     return value == HIGHWAY_WORKS or value in _PLACES
 
 
-def needs_consent(in_act_limits: Optional[bool], exemption: Optional[str]) -> bool:
-    """Say whether an authority has to consent (17.1, 17.2.1).
+def needs_consent(work_type: str, in_act_limits: Optional[bool], exemption: Optional[str]) -> bool:
+    """Say whether an authority has to consent (17.1, 17.2.1, 17.2.2).
 
-    It has outside the act's limits, and within them for works that a protective provision names.
-    `exemption` is the contract's hs2_highway_exemption.
+    It has outside the act's limits, and within them for highway works that a protective provision
+    names. `exemption` is the contract's hs2_highway_exemption. What needs no consent is granted by
+    itself and acknowledged, and the authority decides nothing about it (17.3).
     """
-    return in_act_limits is not True or exemption not in (None, _NO_PROTECTION)
+    protected = work_type == HIGHWAY_WORKS and exemption not in (None, _NO_PROTECTION)
+    return in_act_limits is not True or protected
 
 
 def is_left_alone(work_type: str, in_act_limits: Optional[bool]) -> bool:

@@ -43,6 +43,8 @@ def why_not_followed(works_status: str, latest: Optional[Standing], category: st
     """Say why another permit, of `category`, cannot be applied for (3.4.5, 3.4.11)."""
     if works_status in _NO_PERMITS:
         return tr("Works with the status {s} take no permits").format(s=works_status)
+    if works_status == IN_PROGRESS:
+        return tr("These works are in progress: they have to stop first")
     if latest is None or latest.status in OVER or (progresses(latest) and category != PAA):
         return None
     return tr("The latest permit of these works is not over yet")

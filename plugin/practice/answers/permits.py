@@ -2,9 +2,8 @@
 
 from typing import Any, Optional
 
-from ...rules.hs2 import needs_consent
 from ...rules.progress import may_slide
-from ..machines.pieces import is_hs2, standing, validity_end
+from ..machines.pieces import is_hs2, needs_consent, standing, validity_end
 from ..map_features import stamp
 from ..records import Alteration, Permit, Works, geojson
 from ..town.gazetteer import Street
@@ -73,9 +72,7 @@ def permit(known: Known, works: Works, one: Permit) -> dict[str, Any]:
         **_lane_rental(one),
     )
     if is_hs2(works):
-        consent = needs_consent(
-            details.get("hs2_in_act_limits"), details.get("hs2_highway_exemption")
-        )
+        consent = needs_consent(one)
         body.update(
             hs2_is_consent=consent,
             hs2_is_consultation=not consent,

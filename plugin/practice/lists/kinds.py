@@ -8,21 +8,23 @@ from typing import Any, Callable, Optional
 from ...rules.asd import LANE_RENTAL
 from ...rules.calendar import civil_day
 from ...rules.changes import EXTENSION
-from ...rules.hs2 import needs_consent
 from ...rules.traffic import is_high_impact
 from ..accounts import User
+from ..answers.known import Known
 from ..answers.location import location
 from ..answers.shared import present, stamped
 from ..answers.times import deadline
-from ..machines.pieces import is_hs2
+from ..machines.pieces import is_hs2, needs_consent
 from ..map_features import stamp
 from ..records import Alteration, Permit, Works, geojson
+from ..town.gazetteer import Street
 from ..unrecorded import given
 from .entries import Entry
 
-_CHARGED = frozenset({"chargeable", "potentially_chargeable"})
+_CHARGEABLE = "chargeable"
+_CHARGED = frozenset({_CHARGEABLE, "potentially_chargeable"})
 
-Entries = Callable[[Works, User, date], Iterator[Entry]]
+Entries = Callable[[Works, User, Known], Iterator[Entry]]
 
 
 @dataclass(frozen=True)
@@ -37,18 +39,16 @@ class Kind:
     columns: Mapping[str, str] = field(default_factory=dict)
 
 
-def _permits(works: Works, user: User, today: date) -> Iterator[Entry]:
+def _permits(works: Works, user: User, known: Known) -> Iterator[Entry]:
     for one in works.permits:
-        row = _permit_row(works, one, today)
+        flags = _rental_flags(one, known.street(works))
+        row = _permit_row(works, one, known.today, flags)
         start, end = _days(one)
-        details = one.details
-        consent = needs_consent(
-            details.get("hs2_in_act_limits"), details.get("hs2_highway_exemption")
-        )
+        consent = needs_consent(one)
         yield Entry(
             row,
             equal={
-                **_rental_flags(one),
+                **flags,
                 "status": one.status,
                 "work_status": works.status,
                 "work_category": one.category,
@@ -61,11 +61,10 @@ def _permits(works: Works, user: User, today: date) -> Iterator[Entry]:
                 "is_deemed": one.is_deemed,
                 "is_duration_challenged": one.is_duration_challenged,
                 "ever_modification_requested": one.ever_modification_requested,
-                "hs2_works_only": one.category == "hs2_highway",
+                "hs2_works_only": is_hs2(works),
                 "consultation_works_only": is_hs2(works) and not consent,
                 "consent_works_only": is_hs2(works) and consent,
-                "unacknowledged_by_ha_only": one.category == "hs2_highway"
-                and one.hs2_acknowledged is None,
+                "unacknowledged_by_ha_only": is_hs2(works) and one.hs2_acknowledged is None,
             },
             not_before={
                 "start_date": end,
@@ -84,7 +83,7 @@ def _permits(works: Works, user: User, today: date) -> Iterator[Entry]:
         )
 
 
-def _permit_row(works: Works, one: Permit, today: date) -> dict[str, Any]:
+def _permit_row(works: Works, one: Permit, today: date, flags: dict[str, Any]) -> dict[str, Any]:
     details = one.details
     rental = one.lane_rental
     return present(
@@ -124,23 +123,23 @@ def _permit_row(works: Works, one: Permit, today: date) -> dict[str, Any]:
             "lane_rental_assessment_outcome": rental.outcome if rental else None,
             **{
                 name: value
-                for name, value in _rental_flags(one).items()
+                for name, value in flags.items()
                 if name.startswith("lane_rental_charges")
             },
         }
     )
 
 
-def _alterations(works: Works, user: User, today: date) -> Iterator[Entry]:
+def _alterations(works: Works, user: User, known: Known) -> Iterator[Entry]:
     for permit in works.permits:
         for one in permit.alterations:
-            yield _alteration(works, permit, one)
+            yield _alteration(works, permit, one, known)
 
 
-def _alteration(works: Works, permit: Permit, one: Alteration) -> Entry:
+def _alteration(works: Works, permit: Permit, one: Alteration, known: Known) -> Entry:
     proposed = one.proposed
     rental = permit.lane_rental
-    flags = _rental_flags(permit)
+    flags = _rental_flags(permit, known.street(works))
     row = present(
         {
             **_where(works),
@@ -186,7 +185,7 @@ def _alteration(works: Works, permit: Permit, one: Alteration) -> Entry:
     )
 
 
-def _forward_plans(works: Works, user: User, today: date) -> Iterator[Entry]:
+def _forward_plans(works: Works, user: User, known: Known) -> Iterator[Entry]:
     one = works.forward_plan
     if one is None:
         return
@@ -220,7 +219,7 @@ def _forward_plans(works: Works, user: User, today: date) -> Iterator[Entry]:
     )
 
 
-def _penalties(works: Works, user: User, today: date) -> Iterator[Entry]:
+def _penalties(works: Works, user: User, known: Known) -> Iterator[Entry]:
     for one in works.penalties:
         row = {
             "fpn_reference_number": one.reference,
@@ -243,7 +242,7 @@ def _penalties(works: Works, user: User, today: date) -> Iterator[Entry]:
         )
 
 
-def _comments(works: Works, user: User, today: date) -> Iterator[Entry]:
+def _comments(works: Works, user: User, known: Known) -> Iterator[Entry]:
     for one in works.comments:
         if one.is_internal and one.organisation != user.organisation.swa_code:
             continue
@@ -277,7 +276,7 @@ def _comments(works: Works, user: User, today: date) -> Iterator[Entry]:
         )
 
 
-def _inspections(works: Works, user: User, today: date) -> Iterator[Entry]:
+def _inspections(works: Works, user: User, known: Known) -> Iterator[Entry]:
     for one in works.inspections:
         row = {
             "inspection_date": stamp(one.started),
@@ -318,7 +317,7 @@ def _inspection(works: Works, row: dict[str, Any], day: date, reference: str) ->
     )
 
 
-def _reinstatements(works: Works, user: User, today: date) -> Iterator[Entry]:
+def _reinstatements(works: Works, user: User, known: Known) -> Iterator[Entry]:
     for site in works.sites:
         for one in site.reinstatements:
             row = {
@@ -347,7 +346,7 @@ def _reinstatements(works: Works, user: User, today: date) -> Iterator[Entry]:
             )
 
 
-def _section_81s(works: Works, user: User, today: date) -> Iterator[Entry]:
+def _section_81s(works: Works, user: User, known: Known) -> Iterator[Entry]:
     one = works.section_81
     if one is None:
         return
@@ -390,14 +389,18 @@ def _later(actual: Optional[datetime], proposed: datetime) -> datetime:
     return actual or proposed
 
 
-def _rental_flags(one: Permit) -> dict[str, Any]:
+def _rental_flags(one: Permit, street: Optional[Street]) -> dict[str, Any]:
+    """What lane rental lists go by: the road of the works, chosen or not, or an assessment."""
     rental = one.lane_rental
-    chosen = {asd.get("street_special_desig_code") for asd in one.details.get("permit_asds") or ()}
+    chosen = one.details.get("permit_asds") or ()
+    on_the_road = street.designations if street else ()
+    codes = {asd.get("street_special_desig_code") for asd in (*chosen, *on_the_road)}
+    agreed = rental is None or rental.outcome != _CHARGEABLE or rental.charges_agreed is True
     return {
         "lane_rental_assessment_outcome": rental.outcome if rental else None,
-        "lane_rental_charges_not_agreed": bool(rental and rental.charges_agreed is False),
+        "lane_rental_charges_not_agreed": not agreed,
         "lane_rental_charges_potentially_apply": bool(
-            LANE_RENTAL in chosen or (rental and rental.outcome in _CHARGED)
+            LANE_RENTAL in codes or (rental and rental.outcome in _CHARGED)
         ),
     }
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Optional
 
-from ...rules import assessing, hs2
+from ...rules import assessing
 from ...rules.standing import PROGRESSED
 from ...words import tr
 from ..exchange import bad_field
@@ -20,8 +20,8 @@ from .pieces import (
     check_field,
     find_permit,
     forbidden,
-    is_hs2,
     is_left_alone,
+    is_only_acknowledged,
     standing,
     with_permit,
 )
@@ -46,6 +46,8 @@ class Assessment:
 def assess(works: Works, reference: str, said: Assessment, now: datetime) -> Change:
     """Grant, refuse or revoke a permit, or ask for a change of it. Raises Refusal: 404, 412."""
     permit = find_permit(works, reference)
+    if is_only_acknowledged(works, permit):
+        raise forbidden(tr("HS2 works that need no consent are acknowledged, not assessed"))
     check(assessing.why_not_assessed(standing(works, permit), said.status))
     if said.status == "granted":
         _check_grant(works, permit, said)
@@ -70,8 +72,9 @@ def assess(works: Works, reference: str, said: Assessment, now: datetime) -> Cha
 def _check_grant(works: Works, permit: Permit, said: Assessment) -> None:
     if said.discount is None and permit.category != _NEEDS_NO_DISCOUNT:
         raise bad_field("assessment_discount", tr("Give the discount, 0 for none."))
-    if said.is_duration_challenged:
-        check(assessing.why_not_challenged(standing(works, permit)))
+    if not said.is_duration_challenged:
+        return
+    check(assessing.why_not_challenged(standing(works, permit)))
     if said.reasonable_end:
         start, end = permit.start.date(), said.reasonable_end.date()
         check_field("reasonable_period_end_date", assessing.why_not_reasonable(start, end))
@@ -83,7 +86,7 @@ def _decided(permit: Permit, said: Assessment) -> dict[str, Any]:
         return {
             "discount": said.discount,
             "is_duration_challenged": said.is_duration_challenged,
-            "reasonable_end": said.reasonable_end,
+            "reasonable_end": said.reasonable_end if said.is_duration_challenged else None,
         }
     if said.status == "refused":
         return {"reasons_for_refusal": tuple(said.reasons_for_refusal)}
@@ -144,9 +147,7 @@ def assess_lane_rental(works: Works, reference: str, found: LaneRental, now: dat
 def acknowledge(works: Works, reference: str, now: datetime) -> Change:
     """Acknowledge a permit for HS2 works, once. Raises Refusal: 404, 412."""
     permit = find_permit(works, reference)
-    details = permit.details
-    in_limits, exemption = details.get("hs2_in_act_limits"), details.get("hs2_highway_exemption")
-    if not is_hs2(works) or hs2.needs_consent(in_limits, exemption):
+    if not is_only_acknowledged(works, permit):
         raise forbidden(tr("Only HS2 works that need no consent are acknowledged"))
     if permit.hs2_acknowledged:
         raise forbidden(tr("This permit was acknowledged before"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Optional
 
-from ...rules import hs2, progress
+from ...rules import progress
 from ...rules.calendar import uk_today
 from ...rules.category import EarlierPermit
 from ...rules.standing import Standing
@@ -19,7 +19,7 @@ from .pieces import (
     check,
     check_room,
     find_permit,
-    is_hs2,
+    is_only_acknowledged,
     standing,
     with_duration,
     with_permit,
@@ -53,7 +53,7 @@ def add(works: Works, permit: Permit, now: datetime) -> Change:
         works = with_permit(works, replace(latest, status="progressed", status_changed=now))
     if plan is not None and plan.status == "raised":
         works = replace(works, forward_plan=replace(plan, status="progressed", status_changed=now))
-    if _is_granted_by_rule(works, permit):
+    if is_only_acknowledged(works, permit):
         permit = replace(
             permit, status="granted", assessment_status="granted_auto", status_changed=now
         )
@@ -68,12 +68,6 @@ def add(works: Works, permit: Permit, now: datetime) -> Change:
         geometry=works.geometry if permit.geometry is None else permit.geometry,
     )
     return Change(works, tuple(events), permit.files)
-
-
-def _is_granted_by_rule(works: Works, permit: Permit) -> bool:
-    details = permit.details
-    in_limits, exemption = details.get("hs2_in_act_limits"), details.get("hs2_highway_exemption")
-    return is_hs2(works) and not hs2.needs_consent(in_limits, exemption)
 
 
 def first(works: Works, permit: Permit, now: datetime) -> Change:

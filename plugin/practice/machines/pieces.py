@@ -93,6 +93,18 @@ def is_left_alone(works: Works, permit: Permit) -> bool:
     return is_hs2(works) and hs2.is_left_alone(work_type, in_limits)
 
 
+def is_only_acknowledged(works: Works, permit: Permit) -> bool:
+    """Say whether works of High Speed Two need no consent: the authority only acknowledges them."""
+    return is_hs2(works) and not needs_consent(permit)
+
+
+def needs_consent(permit: Permit) -> bool:
+    """Say whether an authority has to consent to a permit of High Speed Two."""
+    said = permit.details
+    in_limits, exemption = said.get("hs2_in_act_limits"), said.get("hs2_highway_exemption")
+    return hs2.needs_consent(said.get("work_type") or "", in_limits, exemption)
+
+
 def is_hs2(works: Works) -> bool:
     """Say whether the works are High Speed Two's."""
     return works.promoter_swa_code == HS2.swa_code

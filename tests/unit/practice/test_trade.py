@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from street_works.tests.trade import HS2, Case, Trade, day, trade_at
+from street_works.tests.trade import COUNTY, HS2, Case, Trade, day, trade_at
 
 NOON = "2026-06-01T12:00:00+01:00"  # a Monday in summer
 WED, TUE = date(2026, 6, 10), date(2026, 6, 9)
@@ -409,6 +409,23 @@ def test_after_a_progressed_authorisation_whose_permit_failed_another_one_is_nee
     assert case.permit(3)["work_category"] == "paa"
 
 
+def test_a_reasonable_end_without_a_challenge_moves_nothing(trade):
+    case = trade.apply(WED, date(2026, 6, 12))
+    end = case.permit()["reasonable_period_end_date"]
+    assert case.assess("granted", reasonable_period_end_date=day(date(2026, 6, 11))) == 204
+    assert case.permit()["reasonable_period_end_date"] == end
+
+
+def test_no_permit_is_applied_for_while_works_with_a_revoked_one_go_on(trade):
+    case = trade.apply(TUE, WED)
+    assert [case.assess("granted"), case.start(), case.assess("revoked")] == [204] * 3
+    assert case.another(date(2026, 6, 22), date(2026, 6, 23)) == 409
+    assert "in progress" in case.said["message"]
+    assert case.works["work_status"] == "in_progress"
+    assert case.stop() == 204
+    assert case.another(date(2026, 6, 22), date(2026, 6, 23)) == 201
+
+
 # ---- reinstatements ----
 
 
@@ -461,6 +478,7 @@ def test_every_site_belongs_to_a_permit_with_an_excavation(trade, kind, excavati
         ("hs2_highway_works", True, "erection_of_scaffolding", False),
         ("hs2_highway_works", False, None, False),
         ("planned", True, None, True),
+        ("planned", True, "works_to_a_bridge", True),
         ("planned", False, None, False),
     ],
 )
@@ -509,6 +527,45 @@ def test_changes_of_granted_high_speed_two_works_apply_at_once_and_none_are_impo
     assert case.step("authority", "PUT", f"{path}/permit-discount", discount) == 412
     rental = {"outcome": "charges_not_applicable"}
     assert case.step("authority", "PUT", f"{path}/lane-rental-assessments", rental) == 412
+
+
+@pytest.mark.parametrize("work_type", ["hs2_highway_works", "planned"])
+@pytest.mark.parametrize("decision", ["granted", "refused", "revoked"])
+def test_works_of_high_speed_two_that_need_no_consent_are_only_acknowledged(
+    trade, work_type, decision
+):
+    case = trade.apply(
+        TUE, WED, promoter_swa_code=HS2, work_type=work_type, hs2_in_act_limits=True,
+        hs2_highway_exemption="none_applicable",
+        is_ttro_required=False if work_type == "planned" else None,
+    )  # fmt: skip
+    assert case.assess(decision) == 412
+    assert "acknowledged" in case.said["message"]
+    assert case.permit()["permit_status"] == "granted"
+
+
+def test_the_filters_for_high_speed_two_list_street_works_too(trade):
+    highway = {"work_type": "hs2_highway_works", "is_ttro_required": None}
+    cases = {
+        "street within": trade.apply(TUE, WED, promoter_swa_code=HS2, hs2_in_act_limits=True),
+        "street outside": trade.apply(TUE, WED, promoter_swa_code=HS2, hs2_in_act_limits=False),
+        "highway outside": trade.apply(
+            TUE, WED, promoter_swa_code=HS2, hs2_in_act_limits=False, **highway
+        ),
+        "somebody else's": trade.apply(TUE, WED),
+    }
+
+    def listed(name):
+        return {which for which, case in cases.items() if is_listed(case, **{name: "true"})}
+
+    every = cases.keys() - {"somebody else's"}
+    assert listed("hs2_works_only") == listed("unacknowledged_by_ha_only") == every
+    assert listed("consultation_works_only") == {"street within"}
+    assert listed("consent_works_only") == {"street outside", "highway outside"}
+    within = cases["street within"]
+    path = f"permits/{within.reference}-01/hs2_acknowledgement"
+    assert within.step("authority", "PUT", path, {"hs2_acknowledged": True}) == 204
+    assert listed("unacknowledged_by_ha_only") == every - {"street within"}
 
 
 # ---- fees ----
@@ -682,6 +739,43 @@ def test_lane_rental_may_apply_by_designation_or_by_assessment(trade, asds, outc
     query = {"lane_rental_charges_potentially_apply": "true", "query": case.reference}
     rows = trade.ask("planner", "GET", "reporting/permits", **query).json()["rows"]
     assert bool(rows) is potentially
+
+
+@pytest.mark.parametrize(
+    ("outcome", "agreed", "listed"),
+    [
+        (None, None, False),
+        ("chargeable", False, True),
+        ("chargeable", True, False),
+        ("potentially_chargeable", False, False),
+        ("charges_waived", False, False),
+        ("exempt", None, False),
+    ],
+)
+def test_charges_are_not_agreed_on_where_works_are_chargeable_only(trade, outcome, agreed, listed):
+    case = trade.apply(WED, date(2026, 6, 12))
+    if outcome:
+        found = {"outcome": outcome, "charges_agreed": agreed}
+        found = {name: value for name, value in found.items() if value is not None}
+        path = f"permits/{case.reference}-01/lane-rental-assessments"
+        assert case.step("authority", "PUT", path, found) == 204
+    assert is_listed(case, lane_rental_charges_not_agreed="true") is listed
+
+
+def test_lane_rental_may_apply_on_a_street_that_has_it_chosen_or_not(trade):
+    def has_it(street):
+        return any(one["street_special_desig_code"] == 16 for one in street.designations)
+
+    streets = trade.service.town.streets
+    street = next(one for one in streets if one.authorities[0][0] == COUNTY and has_it(one))
+    case = trade.apply(WED, date(2026, 6, 12), street)
+    assert is_listed(case, lane_rental_charges_potentially_apply="true")
+
+
+def is_listed(case: Case, **query: str) -> bool:
+    """Say whether the authority's list of permits has works, filtered by a query."""
+    asked = {"query": case.reference, **query}
+    return bool(case.trade.ask("authority", "GET", "reporting/permits", **asked).json()["rows"])
 
 
 def test_lists_of_days_go_by_uk_days(trade):

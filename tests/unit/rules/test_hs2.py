@@ -5,23 +5,26 @@ from street_works.plugin.rules import hs2
 
 
 @pytest.mark.parametrize(
-    ("in_limits", "exemption", "consent"),
+    ("work_type", "in_limits", "exemption", "consent"),
     [
-        (True, None, False),
-        (True, "none_applicable", False),
-        (True, "works_to_a_bridge", True),
-        (True, "erection_of_scaffolding", True),
-        (True, "depositing_soil_or_materials", True),
-        (True, "alteration_or_disturbance_to_apparatus", True),
-        (False, None, True),
-        (False, "none_applicable", True),
-        (None, None, True),
+        ("hs2_highway_works", True, None, False),
+        ("hs2_highway_works", True, "none_applicable", False),
+        ("hs2_highway_works", True, "works_to_a_bridge", True),
+        ("hs2_highway_works", True, "erection_of_scaffolding", True),
+        ("hs2_highway_works", True, "depositing_soil_or_materials", True),
+        ("hs2_highway_works", True, "alteration_or_disturbance_to_apparatus", True),
+        ("hs2_highway_works", False, None, True),
+        ("hs2_highway_works", False, "none_applicable", True),
+        ("planned", True, "works_to_a_bridge", False),
+        ("immediate", True, None, False),
+        ("planned", False, None, True),
+        ("planned", None, None, True),
     ],
 )
-def test_protective_provisions_and_works_outside_the_limits_need_consent(
-    in_limits, exemption, consent
+def test_protected_highway_works_and_works_outside_the_limits_need_consent(
+    work_type, in_limits, exemption, consent
 ):
-    assert hs2.needs_consent(in_limits, exemption) is consent
+    assert hs2.needs_consent(work_type, in_limits, exemption) is consent
 
 
 @pytest.mark.parametrize(

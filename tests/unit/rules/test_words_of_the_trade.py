@@ -74,6 +74,24 @@ def test_the_legend_names_every_kind_of_traffic_management_of_an_impact():
     assert len({impact_title(one) for one in IMPACTS}) == len(IMPACTS)
 
 
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("charges_not_applicable", "Charges not applicable"),
+        ("none_applicable", "None applicable"),
+        ("crane_mobile_platform", "Crane/mobile platform"),
+        ("OVERRUN", "Overrun warning"),
+        ("works_stopped_apparatus_remaining", "Works stopped – apparatus remaining"),
+        ("NCT07a", "NCT07a – Road closed to traffic"),
+        ("NCT09b", "NCT09b – Traffic management arrangements to be in place"),
+        ("NCT09c", "NCT09c – Signal removal from operation when no longer required"),
+        ("NCT11b", "NCT11b – Publicity for proposed works"),
+    ],
+)
+def test_values_are_named_as_the_business_rules_name_them(value, words):
+    assert label(value) == words
+
+
 def test_no_heading_of_a_condition_is_a_code_alone():
     for field in form.fields():
         if field.kind is form.Kind.CONDITIONS:
