@@ -30,12 +30,17 @@ _FROM = {
     MODIFICATION_REQUESTED: frozenset({SUBMITTED}),
     REVOKED: frozenset({GRANTED}),
 }
+_LATE = frozenset({GRANTED, REFUSED})
+"""What may still be decided about a permit whose works stopped before anybody decided."""
+
 _DISCOUNTED = frozenset({GRANTED, REVOKED, CLOSED, PROGRESSED})
 _SHORTEST_REASONABLE = 2  # working days
 
 
 def why_not_assessed(standing: Standing, decision: str) -> Optional[str]:
     """Say why `decision`, a status that an authority may ask for, cannot be given now."""
+    if standing.status == CLOSED and decision in _LATE and standing.is_undecided:
+        return None
     if standing.status not in _FROM[decision] or (decision == REVOKED and standing.is_stopped):
         if decision == REVOKED:
             return tr("Only a granted permit can be revoked, before the works stop")

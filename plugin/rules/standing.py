@@ -21,7 +21,8 @@ COMPLETED = "completed"
 class Standing(NamedTuple):
     """A permit, or an advance authorisation, and its works: the contract's values of each.
 
-    `is_reinstated` tells whether a reinstatement was registered under this permit.
+    `is_reinstated` tells whether a reinstatement was registered under this permit, `is_undecided`
+    that the works stopped before anybody decided about it, and that nobody has since.
     """
 
     category: str
@@ -33,6 +34,7 @@ class Standing(NamedTuple):
     is_reinstated: bool = False
     has_pending_change: bool = False
     was_modification_requested: bool = False
+    is_undecided: bool = False
 
     @property
     def is_paa(self) -> bool:

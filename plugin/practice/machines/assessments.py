@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, Optional
 
 from ...rules import assessing
-from ...rules.standing import PROGRESSED
+from ...rules.standing import CLOSED, PROGRESSED
 from ...words import tr
 from ..exchange import bad_field
 from ..records import Change, LaneRental, Permit, Works
@@ -53,7 +53,7 @@ def assess(works: Works, reference: str, said: Assessment, now: datetime) -> Cha
         _check_grant(works, permit, said)
     changed = replace(
         permit,
-        status=said.status,
+        **_status(permit, said.status),
         **_decided(permit, said),
         assessment_status=said.status,
         assessment_comments=said.comments or permit.assessment_comments,
@@ -67,6 +67,11 @@ def assess(works: Works, reference: str, said: Assessment, now: datetime) -> Cha
     told = about_permit(*_TOLD[said.status], permit)
     decided = _with_authorisation(with_permit(ended.works, changed), changed)
     return Change(decided, (*ended.events, told))
+
+
+def _status(permit: Permit, decided: str) -> dict[str, Any]:
+    """Return the permit's status after a decision; what is closed stays closed."""
+    return {"status_before_stop" if permit.status == CLOSED else "status": decided}
 
 
 def _check_grant(works: Works, permit: Permit, said: Assessment) -> None:
@@ -100,7 +105,7 @@ def _with_authorisation(works: Works, permit: Permit) -> Works:
     """Decide the authorisation that became this permit alike, unless somebody assessed it."""
     before = works.permits[: works.permits.index(permit)]
     authorisation = before[-1] if before else None
-    by_rule = assessing.BY_RULE.get(permit.status)
+    by_rule = assessing.BY_RULE.get(permit.assessment_status or "")
     if by_rule is None or authorisation is None or authorisation.status != PROGRESSED:
         return works
     if authorisation.assessment_status is not None or authorisation.is_deemed:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Optional, cast
 
 from ...rules import conditions, hs2, notice, progress
-from ...rules.standing import Standing
+from ...rules.standing import SUBMITTED, Standing
 from ...words import tr
 from ..exchange import CONFLICT, PRECONDITION, Refusal, bad_field, not_found
 from ..organisations import HS2
@@ -56,6 +56,7 @@ def standing(works: Works, permit: Permit) -> Standing:
         ),
         has_pending_change=permit.pending is not None,
         was_modification_requested=permit.ever_modification_requested,
+        is_undecided=permit.status_before_stop == SUBMITTED and not permit.assessment_status,
     )
 
 

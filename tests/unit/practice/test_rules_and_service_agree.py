@@ -158,6 +158,8 @@ def standing(case: Case, works: dict[str, Any], number: int) -> Standing:
             one["alteration_status"] == "submitted" for one in permit["permit_alterations"]
         ),
         was_modification_requested=permit["ever_modification_requested"],
+        is_undecided=permit["permit_status"] == "closed"
+        and not (permit.get("assessment_status") or permit["is_deemed"]),
     )
 
 

@@ -326,6 +326,21 @@ def test_immediate_works_stopped_before_their_assessment_are_granted_by_rule(tra
     assert (permit["permit_status"], permit.get("assessment_status")) == ("submitted", None)
 
 
+@pytest.mark.parametrize("decision", ["granted", "refused"])
+def test_planned_works_that_stopped_unassessed_are_assessed_late_and_stay_closed(trade, decision):
+    case = trade.apply(TUE, WED)
+    assert [case.start(), case.stop()] == [204, 204]
+    trade.at("2026-06-08T12:00:00+01:00")
+    assert not case.permit()["is_deemed"]
+    assert case.assess("permit_modification_request") == 412
+    assert case.assess(decision) == 204
+    permit = case.permit()
+    assert (permit["permit_status"], permit["assessment_status"]) == ("closed", decision)
+    assert case.assess(decision) == 412, "once"
+    assert case.revert("stop") == 204
+    assert case.permit()["permit_status"] == decision
+
+
 def test_what_was_assessed_or_is_planned_is_not_granted_by_its_stop(trade):
     assessed = trade.apply(TODAY, date(2026, 6, 2), **IMMEDIATE)
     assessed.assess("refused")
@@ -602,6 +617,15 @@ def test_the_fee_report_has_a_row_for_each_chargeable_transaction_and_no_amounts
     assert {row["is_works_traffic_sensitive"] for row in rows} == {"false"}
     assert {row["permit_reference_number"] for row in rows} == {f"{case.reference}-01"}
     assert not [name for name in rows[0] if "amount" in name or "fee" in name]
+    change = f"{case.reference}-01-CR-01"
+    assert {row["transaction"]: row["change_request_reference_number"] for row in rows} == {
+        "permit_granted": "", "change_request_granted": change, "work_category_changed": change,
+    }  # fmt: skip
+    permit, days = case.permit(), ("proposed_start_date", "proposed_end_date", "actual_start_date")
+    assert {tuple(row[one] for one in days) for row in rows} == {tuple(permit[one] for one in days)}
+    assert {(row["is_ttro_required"], row["actual_end_date"]) for row in rows} == {("false", "")}
+    assert {row["traffic_management_type"] for row in rows} == {"give_and_take"}
+    assert {row["town"] for row in rows} == {permit["town"]}
 
 
 def test_an_authorisation_is_charged_when_its_permit_is_applied_for(fresh):

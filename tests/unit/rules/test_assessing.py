@@ -7,6 +7,7 @@ from street_works.plugin.rules import assessing
 from street_works.plugin.rules.standing import Standing
 
 MODIFICATION = "permit_modification_request"
+DECISIONS = ("granted", "refused", MODIFICATION, "revoked")
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ MODIFICATION = "permit_modification_request"
 def test_a_modification_request_can_be_granted_or_refused_straight_away(status, decisions):
     possible = {
         decision
-        for decision in ("granted", "refused", MODIFICATION, "revoked")
+        for decision in DECISIONS
         if assessing.why_not_assessed(Standing("minor", status), decision) is None
     }
     assert possible == decisions
@@ -95,3 +96,13 @@ def test_immediate_works_that_stop_before_their_assessment_are_granted_by_rule(
 )
 def test_a_challenge_leaves_two_working_days(end, fits):
     assert (assessing.why_not_reasonable(date(2026, 6, 12), end) is None) is fits
+
+
+def test_a_closed_permit_that_nobody_decided_about_is_granted_or_refused_late():
+    closed = Standing(
+        "minor", "closed", "completed", is_started=True, is_stopped=True, is_undecided=True
+    )
+    late = {one for one in DECISIONS if assessing.why_not_assessed(closed, one) is None}
+    assert late == {"granted", "refused"}
+    decided = closed._replace(is_undecided=False)
+    assert all(assessing.why_not_assessed(decided, one) for one in DECISIONS)
