@@ -81,7 +81,7 @@ class Ways:
 
     def draw(self) -> str:
         """A polygon, clicked; while it is drawn the panel says how large it is."""
-        before = self.draft_id
+        before = self.drawn
         inside.trigger("polygon")
         for dx, dy in ((-10, -6), (10, -6), (10, 6)):
             click(self.east + dx, self.north + dy)
@@ -92,7 +92,7 @@ class Ways:
         inside.photograph(OUT / "while-drawing.png")
         click(self.east - 10, self.north + 6)
         click(self.east - 10, self.north + 6, Qt.MouseButton.RightButton)
-        inside.wait_for(lambda: self.draft_id != before, "the new draft")
+        inside.wait_for(lambda: self.drawn != before, "the new draft")
         self.in_crs()
         extent = self.extent("Polygon", near=(self.east, self.north), within=PIXELS_M)
         if not math.isclose(extent.area_m2, 240, abs_tol=8):
@@ -105,14 +105,14 @@ class Ways:
         told = []
         for row, kind in ((0, "LineString"), (2, "Polygon")):
             self.tools.alongBox.setCurrentIndex(row)
-            before = self.draft_id
+            before = self.drawn
             inside.click(self.tools.alongButton)
             click(start.x, start.y)
             inside.wait_for(lambda: not self.workplace.shaping.along_tool.waiting, "the street")
             hover(end.x, end.y)
             inside.photograph(OUT / f"along-{kind.lower()}.png")
             click(end.x, end.y)
-            inside.wait_for(lambda before=before: self.draft_id != before, "the stretch")
+            inside.wait_for(lambda before=before: self.drawn != before, "the stretch")
             extent = self.extent(kind, near=(self.east, self.north), within=3 + PIXELS_M)
             length = extent.length_m if kind == "LineString" else extent.area_m2 / 2.0
             if abs(length - 40) > 2 * PIXELS_M:
@@ -127,10 +127,10 @@ class Ways:
 
     def buffer(self) -> str:
         """A point, and the area around it."""
-        before = self.draft_id
+        before = self.drawn
         inside.trigger("point")
         click(self.east, self.north)
-        inside.wait_for(lambda: self.draft_id != before, "the point")
+        inside.wait_for(lambda: self.drawn != before, "the point")
         self.extent("Point", near=(self.east, self.north), within=PIXELS_M)
         self.tools.bufferBox.setValue(5.0)
         inside.click(self.tools.bufferButton)
@@ -178,7 +178,7 @@ class Ways:
         rows = [f"{x:.2f},{y:.2f}" for x, y in meant.exterior.coords]
         path = OUT / "positions.csv"
         path.write_text("\n".join(["easting,northing", *rows]) + "\n", encoding="utf-8")
-        before = self.draft_id
+        before = self.drawn
         self.workplace.shaping.sources.offer_file(str(path))
         dialog = inside.widget_of("TakeDialog")
         inside.photograph(OUT / "take-from-file.png")
@@ -190,13 +190,13 @@ class Ways:
         dialog.shapesTree.setFocus()
         dialog.shapesTree.setCurrentItem(dialog.shapesTree.topLevelItem(row))
         QTest.keyClick(dialog.shapesTree, Qt.Key.Key_Return)
-        inside.wait_for(lambda: self.draft_id != before, "the shape of the file")
+        inside.wait_for(lambda: self.drawn != before, "the shape of the file")
         return self.exactly(meant)
 
     def by_keyboard(self) -> str:
         """Grid references, typed; no mouse from the menu to the extent."""
         meant = self.square(5)
-        before = self.draft_id
+        before = self.drawn
         self.take("positions", wait=False)
         dialog = inside.widget_of("PositionsDialog")
         for x, y in list(meant.exterior.coords)[:-1]:
@@ -211,7 +211,7 @@ class Ways:
         accept = dialog.buttons.button(dialog.buttons.StandardButton.Ok)
         accept.setFocus()
         QTest.keyClick(accept, Qt.Key.Key_Space)
-        inside.wait_for(lambda: self.draft_id != before, "the typed shape")
+        inside.wait_for(lambda: self.drawn != before, "the typed shape")
         return self.exactly(meant)
 
     def edit(self) -> str:
@@ -241,12 +241,12 @@ class Ways:
 
     def mend_and_undo(self) -> str:
         """A crossing outline: mended, with the shape before on the map; undone; done again."""
-        before = self.draft_id
+        before = self.drawn
         inside.trigger("polygon")
         for dx, dy in ((-14, -8), (14, 8), (14, -8), (-14, 12)):
             click(self.east + dx, self.north + dy)
         click(self.east - 14, self.north + 12, Qt.MouseButton.RightButton)
-        inside.wait_for(lambda: self.draft_id != before, "the drawing")
+        inside.wait_for(lambda: self.drawn != before, "the drawing")
         sheet = self.workplace.sheet
         if sheet.examined.submittable:
             raise RuntimeError("the crossing was not found")
@@ -268,9 +268,10 @@ class Ways:
         return f"{said}; taken back and brought back"
 
     @property
-    def draft_id(self) -> str:
-        """Which draft is on the desk."""
-        return str(self.workplace.sheet.draft.id)
+    def drawn(self) -> tuple[str, str]:
+        """Which draft is on the desk, and its drawing: the first drawing begins no other draft."""
+        draft = self.workplace.sheet.draft
+        return draft.id, draft.drawing_wkt
 
     def facts(self) -> str:
         """What the panel says of the extent."""
@@ -296,11 +297,11 @@ class Ways:
 
     def take(self, source: str, *, wait: bool = True) -> None:
         """Choose from the menu of “Take” as the keyboard does, and wait for the new draft."""
-        before = self.draft_id
+        before = self.drawn
         action = self.tools.findChild(type(self.tools.take_menu.actions()[0]), f"take_{source}")
         action.trigger()
         if wait:
-            inside.wait_for(lambda: self.draft_id != before, f"the shape from {source}", 10)
+            inside.wait_for(lambda: self.drawn != before, f"the shape from {source}", 10)
 
     def exactly(self, meant: Any) -> str:
         """Say how far the extent is from what was meant; raises RuntimeError above 2 cm."""
