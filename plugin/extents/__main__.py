@@ -6,11 +6,15 @@ reads `easting,northing` and writes `x,y,accuracy`. Without OSTN15 it refuses, u
 and writes a JSON object a line: `{"valid": ..., "findings": [...], "mended": WKT or null}`. With
 `--site` each shape is an excavation site, too: a long one needs a second position, and the object
 has `"ends": [WKT, WKT]` (where it starts and ends) or null.
+
+`take FILE ...` lists the shapes that files offer, and what the checks say of each; `-` stands for
+standard input, read as the clipboard is. It needs QGIS, which opens the files: see `plugin.map`.
 """
 
 import argparse
 import csv
 import json
+import runpy
 import sys
 from collections.abc import Iterable
 from typing import Any, Optional, TextIO
@@ -18,7 +22,9 @@ from typing import Any, Optional, TextIO
 import numpy as np
 
 from ..errors import StreetWorksError
-from . import Drawing, Examined, Finding, check_site, ends_of, examine, grid, mend_all, routes
+from ..words import tr
+from . import Drawing, Examined, check_site, ends_of, examine, grid, mend_all, routes
+from .report import report_on, told
 
 _DONE, _SOME_REFUSED, _UNABLE = 0, 1, 2
 
@@ -27,6 +33,8 @@ def main(arguments: Optional[list[str]] = None) -> int:
     """Run one command; give 0, or 1 if a line was refused, or 2 if nothing could be done."""
     options = _parser().parse_args(arguments)
     try:
+        if options.command == "take":
+            return _take(options.files)
         if options.command == "check":
             return _check(
                 sys.stdin, sys.stdout, options.source, mend=options.mend, site=options.site
@@ -56,7 +64,22 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="take each for an excavation site: over 10 m long it needs a second position",
     )
+    take = commands.add_parser("take", help="the shapes of files, each a JSON object a line")
+    take.add_argument("files", nargs="+", metavar="FILE", help="a path, or - for standard input")
     return parser
+
+
+def _take(files: list[str]) -> int:
+    """Hand over to the command of the room that knows QGIS, as `python -m` would."""
+    try:
+        command = runpy.run_module(f"{__package__.rpartition('.')[0]}.map.__main__")
+    except ModuleNotFoundError as error:
+        raise StreetWorksError(
+            tr("Files are opened by QGIS, and this Python does not know it."),
+            advice=tr("Use the Python that came with QGIS."),
+            detail=str(error),
+        ) from error
+    return int(command["main"](files))
 
 
 def _grid(lines: Iterable[str], out: TextIO, source: str, target: str) -> int:
@@ -104,21 +127,12 @@ def _check(lines: Iterable[str], out: TextIO, source: str, *, mend: bool, site: 
             continue
         examined = examine(Drawing(line.strip(), source))
         mended = mend_all(examined) if mend else examined
-        report = _report(examined, mended)
+        report = report_on(examined, mended)
         if site:
             report = _with_site(report, examined)
         refused |= not report["valid"]
         out.write(json.dumps(report, ensure_ascii=False) + "\n")
     return _SOME_REFUSED if refused else _DONE
-
-
-def _report(examined: Examined, mended: Examined) -> dict[str, Any]:
-    changed = mended is not examined and mended.submittable and mended.extent is not None
-    return {
-        "valid": examined.submittable,
-        "findings": [_told(finding) for finding in examined.findings],
-        "mended": mended.extent.geometry.wkt if changed and mended.extent is not None else None,
-    }
 
 
 def _with_site(report: dict[str, Any], examined: Examined) -> dict[str, Any]:
@@ -128,19 +142,8 @@ def _with_site(report: dict[str, Any], examined: Examined) -> dict[str, Any]:
     return {
         **report,
         "valid": report["valid"] and not said,
-        "findings": [*report["findings"], *map(_told, said)],
+        "findings": [*report["findings"], *map(told, said)],
         "ends": [end.wkt for end in ends_of(site)] if said else None,
-    }
-
-
-def _told(finding: Finding) -> dict[str, Any]:
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "message": finding.message,
-        "advice": finding.advice,
-        "where": finding.where.wkt if finding.where is not None else None,
-        "mend": finding.mend,
     }
 
 
