@@ -96,14 +96,18 @@ class LiveView(QObject):
         return self._try(lambda: self._show_store(path))
 
     def _show_store(self, path: Path) -> None:
-        """Open a store; a canvas that shows nothing goes where the store was looked at last."""
+        """Open a store; a canvas that shows nothing goes where the store was looked at last.
+
+        One that is open already is not gone to again: the map is where it is to be by now.
+        """
         self._follow_store(lambda: self.live.open(path))
 
     def _follow_store(self, show: Callable[[], Any]) -> None:
+        before = self.live.store
         nothing_shown = holds_nothing(QgsProject.instance()) or self._canvas.extent().isEmpty()
         show()
         view = self.live.last_view()
-        if not nothing_shown:
+        if not nothing_shown or (before is not None and before is self.live.store):
             self._rest.start()
         elif view is not None:
             self.go_to.emit(QgsRectangle(*view.box))

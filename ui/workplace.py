@@ -179,6 +179,7 @@ class Workplace:
                 dialog.deleteLater()
         self.apply_dialog = self.sign_in_dialog = None
         self._iface.newProjectCreated.disconnect(self._new)
+        QgsProject.instance().readProject.disconnect(self._read)
         self.shaping.close_down()
         self.listings.close_down()
         self.finding.close_down()
@@ -191,7 +192,7 @@ class Workplace:
         self.jobs.cancel_all()
         self.applying.close_down()
         self.account.close()
-        self.draft_layer.clear()
+        self.draft_layer.close_down()
         self.live_view.close_down()
         self.first_layer.release()
         self.messages.clear()
@@ -242,6 +243,7 @@ class Workplace:
         self.live_view.go_to.connect(self._go_to)
         self.live_view.told.connect(self.messages.tell)
         self._iface.newProjectCreated.connect(self._new)
+        QgsProject.instance().readProject.connect(self._read)
         self.live.opened.connect(self.first_layer.hold)
         self.shaping.begun.connect(lambda: self.dock.show_panel(self.extent_panel))
         self.shaping.told.connect(self.messages.tell)
@@ -282,7 +284,7 @@ class Workplace:
         home = self.account.home
         if home is not None:
             self._go_to(QgsRectangle(*home))
-        elif holds_nothing(QgsProject.instance()):
+        elif self.live.store is None and holds_nothing(QgsProject.instance()):
             self._go_to(ENGLAND)
         self.live_view.signed_in()
         self.dock.show_panel(self.map_panel)
@@ -326,9 +328,18 @@ class Workplace:
                 project.setCrs(QgsCoordinateReferenceSystem(NATIONAL_GRID))
 
     def _new(self) -> None:
-        """Let a new project show the same place; the live map comes when it is asked for."""
+        QTimer.singleShot(0, self._begin_project)  # QGIS is not done yet
+
+    def _read(self) -> None:
+        QTimer.singleShot(0, self._show_extent)
+
+    def _begin_project(self) -> None:
+        """Let a new project show the same place and extent; the live map has to be asked for."""
         if self.live_view.seen is not None:
-            QTimer.singleShot(0, lambda: self._go_to(self.live_view.seen))  # QGIS is not done yet
+            self._go_to(self.live_view.seen)
+        elif self.sheet.examined is not None:
+            self._put_grid()
+        self._show_extent()
 
     def _show_extent(self) -> None:
         examined = self.sheet.examined

@@ -10,6 +10,7 @@ from .dress import apply_style
 from .group import EXTENT, MARK, SHAPE, drop_empty_groups, layers_marked, put_mark, top_group
 from .kinds import Shape
 from .memory import new_memory_layer, replace_features
+from .operation import put_operation
 from .unchanged import unchanged
 
 _GEOMETRY = {
@@ -25,6 +26,12 @@ class DraftLayer:
     def __init__(self, project: QgsProject) -> None:
         self._project = project
         self.settle: Callable[[], Any] = bool  # lets the canvas take the project's layers at once
+        project.crsChanged.connect(self._convert)
+
+    def close_down(self) -> None:
+        """Take the extent off the map, and let go of the project."""
+        self.clear()
+        self._project.crsChanged.disconnect(self._convert)
 
     def show(self, geometry: Any) -> None:
         """Show `geometry` (Shapely, EPSG:27700) in place of what was shown before.
@@ -60,6 +67,10 @@ class DraftLayer:
             self._project.removeMapLayers([layer.id() for layer in self._layers()])
             drop_empty_groups(self._project)
 
+    def _convert(self) -> None:
+        if self.layer is not None:
+            put_operation(self._project)
+
     def _layers(self) -> list[Any]:
         return layers_marked(self._project, EXTENT)
 
@@ -70,6 +81,7 @@ class DraftLayer:
         put_mark(layer, EXTENT, shape.value)
         apply_style(layer, f"{EXTENT}_{shape.value}")
         layer.setReadOnly(True)
+        put_operation(self._project)
         self._project.addMapLayer(layer, False)
         top_group(self._project).insertLayer(0, layer).setCustomProperty(MARK, EXTENT)
         return layer

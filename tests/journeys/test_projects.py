@@ -1,10 +1,12 @@
 """What the live map does to the planner's projects: nothing that the planner did not ask for."""
 
+import json
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import pytest
 from street_works.tools import application
@@ -31,6 +33,14 @@ def run(folder: Path, part: str, profile: str = "planner", **given: Any) -> dict
     assert "error" not in result, result["error"]
     assert result["exit_code"] == 0
     return result
+
+
+def wait_for(condition: Callable[[], bool], seconds: float) -> None:
+    """Wait until a condition holds; fails when it does not come to that."""
+    until = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < until, "it did not come to that in time"
+        time.sleep(0.2)
 
 
 @pytest.mark.journey
@@ -75,6 +85,42 @@ def test_signing_in_with_a_draft_and_an_empty_project_gives_national_grid(folder
     assert again["ours"] > 4
     assert again["crs"] == "EPSG:27700"
     assert not again["changed"], "a fresh QGIS with the layers of last time"
+
+
+@pytest.mark.journey
+def test_the_extent_on_the_desk_comes_along_into_every_project(folder: Path) -> None:
+    found = run(folder, "draft_in_projects")
+    drawn = found["drawn"]["extent"]
+    assert len(drawn) == 1
+    for when, state in found.items():
+        if isinstance(state, dict):
+            assert (state["extent"], state["drawn"]) == (drawn, True), when
+            assert (state["changed"], state["asked"]) == (False, []), when
+            assert "Great Britain" not in str(state["messages"]), when
+    crs = [found[when]["crs"] for when in ("signed out", "signed in", "opened")]
+    assert crs == ["EPSG:27700", "EPSG:27700", "EPSG:3857"]
+    assert found["signed in"]["ours"] == 0, "the live map has to be asked for"
+
+
+@pytest.mark.journey
+def test_a_second_window_on_one_profile_comes_up_in_national_grid(folder: Path) -> None:
+    place = folder / "planner"
+    place.mkdir()
+    given = {"part": "stay", "folder": str(folder), "result": str(folder / "first.json")}
+    with application.opened(SCRIPT, given, place) as first:
+        wait_for((folder / "here").exists, 120)
+        found = run(folder, "begin")
+        assert first.poll() is None, "both were open at the same time"
+        (folder / "go").touch()
+        first.wait(60)
+    started, signed_in = found["started"], found["signed in"]
+    for state in (started, signed_in, json.loads((folder / "first.json").read_text())):
+        assert (state["crs"], state["changed"]) == ("EPSG:27700", False)
+        assert "Great Britain" not in str(state["messages"])
+        assert state["asked"] == []
+    assert signed_in["ours"] > 4
+    west = float(signed_in["seen"].split(",")[0])
+    assert 460_000 < west < 480_000, "the map shows the town"
 
 
 @pytest.mark.journey

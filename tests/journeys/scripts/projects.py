@@ -94,6 +94,48 @@ def sign_in_and_go() -> dict[str, Any]:
     return found
 
 
+def extent_shown() -> dict[str, Any]:
+    """Return what the map shows of the extent on the desk, with the state."""
+    layer = workplace().draft_layer.layer
+    lines = [] if layer is None else [one.geometry().asWkt(0) for one in layer.getFeatures()]
+    drawn = layer is not None and layer in inside.iface.mapCanvas().layers()
+    return {**state(), "extent": lines, "drawn": drawn}
+
+
+def draft_in_projects() -> dict[str, Any]:
+    """Draw, signed out; Ctrl+N; sign in; Ctrl+N; save in EPSG:3857; Ctrl+N; open it."""
+    place, found = workplace(), {}
+    place.toggle_dock(shown=True)
+    place.sheet.take(TRENCH, "EPSG:27700")
+    settle()
+    found["drawn"] = extent_shown()
+    new_project()
+    found["signed out"] = extent_shown()
+    inside.sign_in_to_practice(place)
+    settle()
+    new_project()
+    found["signed in"] = extent_shown()
+    project, name = QgsProject.instance(), str(Path(inside.GIVEN["folder"]) / "draft.qgz")
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    asked.clear()  # QGIS itself asks whoever changes the system
+    project.write(name)
+    new_project()
+    inside.iface.addProject(name)
+    settle()
+    found["opened"] = extent_shown()
+    return found
+
+
+def stay() -> dict[str, Any]:
+    """Sign in, say so, and stay until told to go: the first of two windows."""
+    inside.sign_in_to_practice(workplace())
+    settle()
+    folder = Path(inside.GIVEN["folder"])
+    (folder / "here").touch()
+    inside.wait_for((folder / "go").exists, "the other window", 200)
+    return state()
+
+
 def throw_away() -> dict[str, Any]:
     """Draw, throw away: how long is the shape on the screen?"""
     place, canvas = workplace(), inside.iface.mapCanvas()

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
@@ -95,3 +97,70 @@ def test_what_was_thrown_away_can_be_brought_back_until_the_next_drawing(at_work
     at_work.sheet.take(ELSEWHERE, GRID)
     assert at_work.sheet.replaced is None
     assert at_work.sheet.others() == []
+
+
+def shown(workplace):
+    """Return what is on the map of the extent, as text, or None."""
+    layer = workplace.draft_layer.layer
+    if layer is None:
+        return None
+    return [feature.geometry().asWkt(0) for feature in layer.getFeatures()]
+
+
+def new_project(iface):
+    """Begin a new project as QGIS does on Ctrl+N."""
+    project = QgsProject.instance()
+    project.clear()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    project.setDirty(False)
+    iface.newProjectCreated.emit()
+    QApplication.processEvents()
+
+
+def test_a_new_project_shows_the_extent_on_the_desk_and_stays_unchanged(at_work, qgis_iface):
+    before = shown(at_work)
+    new_project(qgis_iface)
+    assert shown(at_work) == before != []
+    assert QgsProject.instance().crs().authid() == GRID
+    assert not QgsProject.instance().isDirty()
+
+
+def test_a_new_project_of_a_planner_who_has_seen_no_live_map_shows_the_draft(workplace, qgis_iface):
+    workplace.sheet.take(ELSEWHERE, GRID)
+    assert workplace.live_view.seen is None
+    new_project(qgis_iface)
+    assert shown(workplace) == ["MultiPoint ((471100 236010))"]
+    assert QgsProject.instance().crs().authid() == GRID
+
+
+def test_a_new_project_of_a_planner_without_a_draft_is_left_alone(workplace, qgis_iface):
+    new_project(qgis_iface)
+    assert QgsProject.instance().mapLayers() == {}
+    assert QgsProject.instance().crs().authid() == "EPSG:4326"
+
+
+def test_a_project_that_is_opened_shows_the_extent_on_the_desk(at_work, tmp_path):
+    project, name = QgsProject.instance(), str(tmp_path / "with a draft.qgz")
+    before = shown(at_work)
+    project.write(name)
+    project.clear()
+    project.read(name)
+    QApplication.processEvents()
+    assert shown(at_work) == before != []
+    assert not project.isDirty()
+    at_work.sheet.clear()
+    project.read(name)
+    QApplication.processEvents()
+    assert shown(at_work) is None, "a draft of another day is not this one"
+    assert not project.isDirty()
+
+
+@pytest.mark.parametrize("first", ["drawn", "another system"])
+def test_qgis_has_nothing_to_ask_about_the_conversion_of_the_extent(workplace, first):
+    project, web = QgsProject.instance(), QgsCoordinateReferenceSystem("EPSG:3857")
+    grid = QgsCoordinateReferenceSystem(GRID)
+    assert not project.transformContext().hasTransform(grid, web)
+    steps = [lambda: workplace.sheet.take(ELSEWHERE, GRID), lambda: project.setCrs(web)]
+    for step in steps if first == "drawn" else reversed(steps):
+        step()
+    assert project.transformContext().hasTransform(grid, web)
