@@ -65,9 +65,12 @@ def _refused(
 
 
 def _raw(operation: Operation, answer: Answer, secrets: tuple[str, ...]) -> Answer:
-    """Return an answer without JSON, unless it is a page of somebody else, or nothing yet."""
+    """Return an answer without JSON, unless it is of somebody else, or nothing yet."""
     if is_foreign(answer.headers, answer.content, operation.accept):
         raise not_json(answer.status, without_secrets(answer.text, secrets))
+    if operation.success == NOTHING_THERE and answer.content:
+        shown = without_secrets(answer.text, secrets)
+        raise _not_the_contract([tr("it has content, and should have none.")], shown, answer.status)
     if operation.method == "GET" and answer.status == NOTHING_THERE:
         raise NotFound(
             tr("The file is not there, or still checked for viruses."),
@@ -86,13 +89,17 @@ def _read(operation: Operation, answer: Answer, secrets: tuple[str, ...]) -> Any
         raise not_json(answer.status, shown)
     read, said = _modelled(operation, body)
     if said:
-        raise NotTheContract(
-            tr("The answer is not what Street Manager V1 promises: {first}").format(first=said[0]),
-            advice=tr("Check the environment: it may speak another version."),
-            detail="\n".join((*said[:MOST_FAULTS], shown)),
-            status=answer.status,
-        )
+        raise _not_the_contract(said, shown, answer.status)
     return read
+
+
+def _not_the_contract(said: list[str], shown: str, status: int) -> NotTheContract:
+    return NotTheContract(
+        tr("The answer is not what Street Manager V1 promises: {first}").format(first=said[0]),
+        advice=tr("Check the environment: it may speak another version."),
+        detail="\n".join((*said[:MOST_FAULTS], shown)),
+        status=status,
+    )
 
 
 _NO_JSON = object()

@@ -104,3 +104,16 @@ def test_a_change_whose_connection_is_lost_is_open_and_sent_once(script, call, r
         with pytest.raises(errors.OutcomeUnknown):
             call(operation)
         assert len(script.seen) == 1, operation.operation_id
+
+
+@pytest.mark.parametrize("status", [200, 201])
+def test_a_change_answered_with_what_was_not_promised_is_open(script, call, reply, status):
+    """Somebody else's answer was counted as done."""
+    silent = [one for one in CHANGES if one.success == 204]
+    assert len(silent) > 15
+    for operation in silent:
+        arrives(script, operation, lambda _: reply(status, {"welcome": "to our network"}))
+        with pytest.raises(errors.OutcomeUnknown) as caught:
+            call(operation)
+        assert "should have none" in caught.value.detail, operation.operation_id
+        assert len(script.seen) == 1, operation.operation_id
