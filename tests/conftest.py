@@ -1,9 +1,10 @@
 """Fixtures for all tests."""
 
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Optional
 
 import pytest
+from requests.adapters import BaseAdapter
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -19,3 +20,9 @@ def shared() -> Callable[[str], Path]:
         return path
 
     return find
+
+
+@pytest.fixture
+def carrier(request: pytest.FixtureRequest) -> Callable[[], Optional[BaseAdapter]]:
+    """Make what carries the requests: None for the client's own, over urllib3."""
+    return getattr(request.config, "make_carrier", lambda: None)

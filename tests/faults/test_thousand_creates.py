@@ -112,16 +112,10 @@ class Planner:
 
 
 @pytest.fixture
-def revoke(service):
+def revoke(service, faulty):
     """Sign the planner out everywhere, as somebody on another machine may."""
 
-    def sign_out_elsewhere():
-        other = StreetManager(service.url)
-        other.sign_in(EMAIL, PASSWORD)
-        other.sign_out()
-        other.close()
-
-    return sign_out_elsewhere
+    return lambda: faulty.sign_out_elsewhere(service.url, EMAIL, PASSWORD)
 
 
 def made_by(service):
@@ -138,7 +132,8 @@ def made_by(service):
 def test_none_is_lost_none_is_double_and_every_outcome_is_known(
     service, faulty, revoke, tmp_path, capsys
 ):
-    proxy = faulty.proxy(service.url, SEED, SHARE, revoke)
+    harmed = dict.fromkeys(("create", "look"), faulty.faults)
+    proxy = faulty.proxy(service.url, SEED, SHARE, revoke, harmed=harmed)
     client = StreetManager(
         proxy.url, timeout=0.6, retries=Retries(first_wait=0.01, longest_wait=0.05)
     )

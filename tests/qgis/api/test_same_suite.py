@@ -24,6 +24,7 @@ SUITE = [
         "updates",
     )
 ]
+FILES = "tests/faults/test_files_whole.py"
 
 
 @pytest.fixture
@@ -70,6 +71,14 @@ def test_the_clients_tests_pass_over_qgis_behind_the_proxy(suite, capsys):
     assert counted(done.stdout, "deselected") <= 20
     assert seen["passed"] > 400
     assert seen["tunnelled"] > 0
+
+
+def test_files_are_whole_over_qgis_too(suite, capsys):
+    done, seen = suite(FILES)
+    with capsys.disabled():
+        print(f"\nover QGIS's network stack: {done.stdout}; the proxy: {seen}")
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert seen["passed"] > 400
 
 
 def test_nothing_passes_with_a_wrong_password(suite):

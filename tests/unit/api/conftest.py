@@ -9,7 +9,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Callable, Optional
 
 import pytest
-from requests.adapters import BaseAdapter
 from street_works.plugin.api import StreetManager
 from street_works.plugin.api.transport import Retries
 
@@ -158,12 +157,6 @@ def script() -> Iterator[Script]:
     stop()
     assert written.wrong == []
     assert written.expected == []
-
-
-@pytest.fixture
-def carrier(request: pytest.FixtureRequest) -> Callable[[], Optional[BaseAdapter]]:
-    """Make what carries the requests: None for the client's own, over urllib3."""
-    return getattr(request.config, "make_carrier", lambda: None)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Files on their way up."""
 
 import email
-import gzip
 import io
 import os
 from email.policy import HTTP
@@ -10,6 +9,7 @@ import pytest
 from street_works.plugin.api import errors, progress
 from street_works.plugin.api.sending import Form, to_send
 from street_works.plugin.errors import StreetWorksError
+from street_works.tests.sendables import KINDS, half_read, let_go
 
 FILES = "/v1/work/files"
 SENT = {"file_id": 7, "name": "plan.pdf"}
@@ -47,54 +47,7 @@ def test_a_name_cannot_end_its_place_in_the_form():
     assert head.count(b"\r\n") == 2
 
 
-class Pipe(io.RawIOBase):
-    """A stream that cannot be wound back, and gives less than it is asked for."""
-
-    def __init__(self, content):
-        super().__init__()
-        self.left = list(content)
-
-    def readable(self):
-        return True
-
-    def readinto(self, space):
-        taken, self.left = self.left[:3], self.left[3:]
-        space[: len(taken)] = bytes(taken)
-        return len(taken)
-
-
 CONTENT = b"%PDF-1.4 " + bytes(range(256)) * 300
-
-
-def half_read(stream, before=b"before"):
-    assert stream.read(len(before)) == before
-    return stream
-
-
-KINDS = {
-    "path": lambda path: path,
-    "text": str,
-    "bytes": lambda path: ("plan.pdf", path.read_bytes(), "application/pdf"),
-    "bytearray": lambda path: ("plan.pdf", bytearray(path.read_bytes()), "application/pdf"),
-    "memoryview": lambda path: ("plan.pdf", memoryview(path.read_bytes()), "application/pdf"),
-    "file": lambda path: ("plan.pdf", path.open("rb"), "application/pdf"),
-    "stream": lambda path: ("plan.pdf", io.BytesIO(path.read_bytes()), "application/pdf"),
-    "half read": lambda path: (
-        "plan.pdf", half_read(io.BytesIO(b"before" + path.read_bytes())), "application/pdf",
-    ),
-    "pipe": lambda path: ("plan.pdf", Pipe(path.read_bytes()), "application/pdf"),
-    "half read pipe": lambda path: (
-        "plan.pdf", half_read(Pipe(b"bef" + path.read_bytes()), b"bef"), "application/pdf",
-    ),
-    "unpacked": lambda path: (
-        "plan.pdf", gzip.GzipFile(fileobj=io.BytesIO(gzip.compress(path.read_bytes()))),
-        "application/pdf",
-    ),
-    "generator": lambda path: (
-        "plan.pdf", (bytes([one]) for one in path.read_bytes()), "application/pdf",
-    ),
-    "list": lambda path: ("plan.pdf", [path.read_bytes()[:5], path.read_bytes()[5:]], "a/b"),
-}  # fmt: skip
 
 
 @pytest.fixture(params=KINDS)
@@ -104,8 +57,7 @@ def sendable(request, tmp_path):
     path.write_bytes(CONTENT)
     file = KINDS[request.param](path)
     yield file
-    if isinstance(file, tuple) and hasattr(file[1], "close"):
-        file[1].close()
+    let_go(file)
 
 
 def files_in(seen):
