@@ -47,9 +47,11 @@ class PermitOperations:
         request: work.PermitCreateRequest = self._office.read(work.PermitCreateRequest, call)
 
         def make(works: Works) -> Change:
+            _check_workstream(works, request.workstream_prefix)
+            category = self._category(works, request)
             works = self._in_workstream(works, request.workstream_prefix)
             self._check_application(works, request)
-            return self._another(works, request)
+            return self._another(works, request, category)
 
         works = self._office.change(call, request, check_promoter, make)
         return Answer(status=201, body={"permit_reference_number": works.permits[-1].reference})
@@ -57,9 +59,6 @@ class PermitOperations:
     def _in_workstream(self, works: Works, wanted: Optional[str]) -> Works:
         """Return the works in a workstream that takes permits: historic ones have none (15.2)."""
         if works.workstream != DEFAULT_WORKSTREAM:
-            if wanted not in (None, works.workstream):
-                message = tr("The workstream of works cannot be changed.")
-                raise bad_field("workstream_prefix", message)
             return works
         if wanted is None:
             message = tr("These works have no workstream yet: give one.")
@@ -73,10 +72,15 @@ class PermitOperations:
             message = tr("HS2 works: say whether they lie within the act limits.")
             raise bad_field("hs2_in_act_limits", message)
 
-    def _another(self, works: Works, request: work.PermitCreateRequest) -> Change:
-        now, today = self._office.clock.now(), self._office.clock.today()
+    def _category(self, works: Works, request: work.PermitCreateRequest) -> str:
+        """Return the category of an application. Raises Refusal: 400, 409 no room for it."""
+        today = self._office.clock.today()
         category = category_asked(request, permits.earlier_permits(works), today)
         permits.check_follows(works, category)
+        return category
+
+    def _another(self, works: Works, request: work.PermitCreateRequest, category: str) -> Change:
+        now, today = self._office.clock.now(), self._office.clock.today()
         reference = f"{works.reference}-{len(works.permits) + 1:02d}"
         permit = new_permit(reference, request, category, now, today)
         place = request.works_coordinates
@@ -162,6 +166,12 @@ class PermitOperations:
             check_authority,
             lambda works: assessments.acknowledge(works, reference, now),
         )
+
+
+def _check_workstream(works: Works, wanted: Optional[str]) -> None:
+    if wanted not in (None, works.workstream) and works.workstream != DEFAULT_WORKSTREAM:
+        message = tr("The workstream of works cannot be changed.")
+        raise bad_field("workstream_prefix", message)
 
 
 def day_or_none(day: Optional[date]) -> Optional[datetime]:

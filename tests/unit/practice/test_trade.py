@@ -719,6 +719,26 @@ def test_an_accepted_section_81_notice_can_be_rejected_and_back_and_fixed_from_a
 # ---- what the rules say beside that ----
 
 
+def test_works_of_a_section_81_notice_refuse_a_permit_for_that_reason(trade):
+    street = trade.street(4)
+    place = street.line.interpolate(5)
+    notice = {
+        "promoter_swa_code": "0098", "highway_authority_swa_code": COUNTY, "usrn": street.usrn,
+        "works_coordinates": {"type": "Point", "coordinates": [round(place.x), round(place.y)]},
+        "section_81_type": "cabinet", "section_81_severity": "high",
+        "location_description": "Outside the bank", "location_types": ["footway"],
+        "made_safe_by_ha": False, "additional_details": "Its door is open",
+        "inspector_name": "Ann Other", "inspector_contact_number": "01632 960123",
+        "inspection_date": "2026-05-29T10:00:00.000Z",
+    }  # fmt: skip
+    made = trade.ask("authority", "POST", "work/section-81-works/section-81s", notice)
+    assert made.status_code == 201, made.text
+    case = Case(trade, made.json()["work_reference_number"], trade.application(WED, WED))
+    assert case.another(WED, WED) == 409
+    assert "take no permits" in case.said["message"]
+    assert case.reinstate("interim", date(2026, 6, 1)) == 412
+
+
 def test_historic_works_get_a_workstream_with_their_first_permit(trade):
     body = trade.application(WED, WED)
     names = ("promoter_swa_code", "highway_authority_swa_code", "works_coordinates", "usrn")
