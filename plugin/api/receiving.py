@@ -14,6 +14,7 @@ LARGEST_ANSWER = 50_000_000
 LARGEST_FILE = 2_000_000_000
 CHUNK = 65_536
 MOST_DIGITS = 15
+_LENGTHS = frozenset({"content-length", "transfer-encoding"})
 
 Each = Callable[[int, Optional[int]], None]
 """Told after each part how many bytes came, and of how many; may raise to stop."""
@@ -34,6 +35,8 @@ def received(
         return first + b"".join(parts)
     if is_foreign(response.headers, first, accept):
         return first
+    if not first and _LENGTHS.isdisjoint(name.lower() for name in response.headers):
+        raise requests.exceptions.ChunkedEncodingError("The answer ends before its content.")
     with whole_file(into) as file:
         file.write(first)
         for part in parts:
