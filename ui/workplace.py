@@ -82,7 +82,7 @@ class Workplace:
         self.draft_layer = DraftLayer(QgsProject.instance())
         self.live_view = LiveView(self._canvas, self.jobs, self.account, self.settings, folder)
         self.live = self.live_view.live
-        for layers in (self.draft_layer, self.live.layers):
+        for layers in (self.draft_layer, self.live.layers.hand):
             layers.settle = iface.layerTreeCanvasBridge().setCanvasLayers
         self.sheet = Sheet(
             self.jobs,

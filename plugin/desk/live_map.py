@@ -26,7 +26,8 @@ from ..live.store.keeping import Kept
 from ..live.store.only_user import StoreInUseError
 from ..live.store.store import Store, View
 from ..map.kinds import KINDS, WORKS
-from ..map.live_layers import SHAPES, LiveLayers
+from ..map.live_layers import LiveLayers
+from ..map.live_tables import SHAPES
 from ..rules.calendar import uk_today
 from ..words import tr
 from .account import Account

@@ -10,7 +10,8 @@ from ..live.standing import Drawn
 from ..live.store.columns import DATED, END, START
 from ..words import tr
 from .kinds import KINDS
-from .live_layers import SHAPES, LiveLayers, layer_title
+from .live_layers import LiveLayers
+from .live_tables import SHAPES, layer_title
 from .own_filter import own_filter
 from .styles import CENTRE, NEAR_BELOW
 
