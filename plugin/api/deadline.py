@@ -145,6 +145,17 @@ _CODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 """Others, and several on top of each other, unpack to any size before it can be counted."""
 
 
+def unpackable(response: Response) -> Response:
+    """Return the answer. Raises ContentDecodingError where it is packed in another way than asked.
+
+    For carriers, before anything of it is unpacked.
+    """
+    if response.headers.get("Content-Encoding", "").strip().lower() not in _CODINGS:
+        response.close()
+        raise ContentDecodingError("packed in a way that was not asked for", response=response)
+    return response
+
+
 class PunctualAdapter(HTTPAdapter):
     """requests' own adapter over urllib3, with connections that a `Deadline` can cut."""
 
@@ -153,11 +164,7 @@ class PunctualAdapter(HTTPAdapter):
 
     def build_response(self, *args: Any, **options: Any) -> Response:
         """Make the answer. Raises ContentDecodingError for one that is packed too cleverly."""
-        response = super().build_response(*args, **options)
-        if response.headers.get("Content-Encoding", "").strip().lower() not in _CODINGS:
-            response.close()
-            raise ContentDecodingError("packed in a way that was not asked for", response=response)
-        return response
+        return unpackable(super().build_response(*args, **options))
 
     def init_poolmanager(self, *args: Any, **options: Any) -> None:
         """Make the pools of direct connections."""

@@ -16,7 +16,9 @@ from requests import exceptions as failures
 from requests.adapters import BaseAdapter
 from requests.structures import CaseInsensitiveDict
 from requests.utils import get_encoding_from_headers
+from urllib3 import HTTPResponse
 
+from ..api.deadline import unpackable
 from ..api.errors import Cancelled
 from ..api.failures import NeverConnected, TooLong
 from ..map.compat import enum_value
@@ -193,5 +195,11 @@ def _response(outcome: Outcome, request: PreparedRequest) -> Response:
     response.encoding = get_encoding_from_headers(response.headers)
     response.url = request.url or ""
     response.request = request
-    response.raw = io.BytesIO(outcome.content)
-    return response
+    response.raw = HTTPResponse(
+        io.BytesIO(outcome.content),
+        headers=dict(outcome.headers),
+        status=response.status_code,
+        preload_content=False,
+        request_method=request.method,
+    )
+    return unpackable(response)

@@ -17,6 +17,8 @@ SUITE = [
         "answers",
         "bodies",
         "client",
+        "csv_exports",
+        "heads_cut_off",
         "lists",
         "sending",
         "session",
