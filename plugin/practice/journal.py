@@ -98,8 +98,11 @@ class Journal:
             )
 
     def _unusable(self, error: Exception) -> StreetWorksError:
+        message = tr("The state file {name} cannot be used.")
+        if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+            message = tr("The state file {name} is in use, perhaps in another window of QGIS.")
         return StreetWorksError(
-            tr("The state file {name} cannot be used.").format(name=self._path.name),
+            message.format(name=self._path.name),
             advice=tr("Close the other practice service that uses it, or name another file."),
             detail=str(error),
         )

@@ -49,11 +49,11 @@ def test_works_and_files_survive_a_restart_and_tokens_do_not(
 def test_a_state_file_in_use_or_broken_is_told(tmp_path, make_service):
     state = tmp_path / "state.db"
     make_service(state=state)
-    with pytest.raises(StreetWorksError, match="state"):
+    with pytest.raises(StreetWorksError, match=r"state\.db is in use, perhaps in another window"):
         make_service(state=state)
     broken = tmp_path / "broken.db"
     broken.write_bytes(b"this is no state file at all" * 100)
-    with pytest.raises(StreetWorksError, match="broken"):
+    with pytest.raises(StreetWorksError, match=r"broken\.db cannot be used"):
         make_service(state=broken)
 
 
