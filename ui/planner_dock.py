@@ -53,6 +53,11 @@ class PlannerDock(QDockWidget):
         self.show()
         self.raise_()
 
+    def width_of_tabs(self) -> int:
+        """Return the width, in pixels, at which no tab is cut off."""
+        left, _top, right, _bottom = self.widget().layout().getContentsMargins()
+        return self.tabs.tabBar().sizeHint().width() + left + right
+
     def set_heading(self, widget: QWidget, heading: str) -> None:
         """Let the tab of one of the panels say `heading`."""
         self.tabs.setTabText(self.tabs.indexOf(self._pages[widget]), heading)

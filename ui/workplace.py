@@ -219,7 +219,9 @@ class Workplace:
         self.listings.put_heading(self.dock.set_heading)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         # One behind the other: above one another they would need more than a small screen has.
-        self._iface.mainWindow().tabifyDockWidget(self.dock, self.finding.dock)
+        window = self._iface.mainWindow()
+        window.tabifyDockWidget(self.dock, self.finding.dock)
+        window.resizeDocks([self.dock], [self.dock.width_of_tabs()], Qt.Orientation.Horizontal)
 
     def _connect(self) -> None:
         self.account.changed.connect(self._account_changed)
