@@ -1,9 +1,10 @@
 """Makes the pictures of the user guide from screenshots of walks through the real QGIS.
 
 `make demo` leaves its screenshots in `build/demo/`, `tests/journeys/test_extents.py` those of the
-ways to an extent in `build/extents/`, `tests/journeys/test_live.py` its own in `build/live/`. Run
-this then as `.venv/bin/python tools/pictures.py`. Each picture is cut out of a screenshot, made at
-most 1200 pixels wide and saved with 256 colours in `docs/images/`. Exits with 1, saying why, when a
+ways to an extent in `build/extents/`, `tests/journeys/test_live.py` its own in `build/live/`, and
+`tests/journeys/test_roles.py` those of each role in `build/roles/`. Run this then as
+`.venv/bin/python tools/pictures.py`. Each picture is cut out of a screenshot, made at most 1200
+pixels wide and saved with 256 colours in `docs/images/`. Exits with 1, saying why, when a
 screenshot is not there or a picture stays too large.
 """
 
@@ -18,17 +19,18 @@ from qgis.PyQt.QtGui import QImage
 ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build"
 DEMO, WAYS, LIVE = "demo", "extents/epsg-27700", "live/first"
+CONTRACTOR, AUTHORITY = "roles/contractor", "roles/authority"
 IMAGES = ROOT / "docs" / "images"
 WIDEST = 1200  # pixels
 LARGEST = 200_000  # bytes
 COLOURS = 256
 
-# On the walk's screen of 1600 by 1000 pixels; the window manager puts dialogs at the top left.
+# On the walk's screen of 1600 by 1000 pixels; dialogs come up in the middle of QGIS's window.
 WINDOW = QRect(0, 0, 1600, 1000)
 MAP_AND_PANEL = QRect(300, 160, 1300, 808)
-SIGN_IN = QRect(0, 0, 460, 363)
-APPLICATION = QRect(0, 0, 902, 743)
-POSITIONS = QRect(0, 0, 762, 664)
+SIGN_IN = QRect(557, 299, 466, 326)
+APPLICATION = QRect(340, 133, 900, 657)
+POSITIONS = QRect(410, 163, 760, 597)
 
 
 class Picture(NamedTuple):
@@ -57,6 +59,8 @@ PICTURES = (
     Picture("form", "dialog-form", APPLICATION),
     Picture("review", "11-review", APPLICATION),
     Picture("receipt", "12-submitted", APPLICATION),
+    Picture("promoter", "dialog-form-promoter", APPLICATION, CONTRACTOR),
+    Picture("authority", "05-not-offered", MAP_AND_PANEL, AUTHORITY),
 )
 
 
