@@ -51,14 +51,14 @@ def _run(python: Path, more: list[str]) -> bool:
     """Run the tests, and print the versions and the counts; whether every one passed."""
     versions = "import shapely; print(f'shapely {shapely.__version__}, GEOS', shapely.geos_version)"
     print(_said(python, "-c", versions).strip(), flush=True)
-    arguments = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", TESTS, *more]
+    arguments = [str(python), "-m", "pytest", "-p", "no:cacheprovider", TESTS, *more]
     done = subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True, check=False)
     lines = done.stdout.splitlines()
     if done.returncode:
         print(done.stdout, done.stderr, sep="\n")
     counts = [line for line in lines if re.search(r"\d+ (passed|failed|error)", line)]
     print(f"  {counts[-1] if counts else 'no test was run'}", flush=True)
-    return done.returncode == 0
+    return done.returncode == 0 and bool(counts)
 
 
 def _said(python: Path, *arguments: str) -> str:

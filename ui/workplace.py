@@ -346,12 +346,12 @@ class Workplace:
     def _show_extent(self) -> None:
         examined = self.sheet.examined
         self.highlight.clear()
-        if examined is None or examined.extent is None:
+        if examined is not None and examined.extent is not None:
+            self.draft_layer.show(examined.extent.geometry)
+        elif self.draft_layer.layer is not None:
             self.draft_layer.clear()
             # While the map is loaded QGIS leaves the shape on the screen, for seconds.
             QTimer.singleShot(0, self._canvas.refresh)
-        else:
-            self.draft_layer.show(examined.extent.geometry)
         self._show_apply()
 
     def _show_apply(self) -> None:

@@ -274,7 +274,10 @@ class Applying(QObject):
             self._picture = None
 
     def _account_changed(self) -> None:
-        """Forget another account's promoter, and read the only one that there is beforehand."""
+        """Forget another account's promoter, and read the only one that there is beforehand.
+
+        Where that fails nobody is told: the form asks again, and says why if it fails there.
+        """
         self._promoter = _NOT_READ
         promoters = self._account.promoters
         if len(promoters) == 1:
