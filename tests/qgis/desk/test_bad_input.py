@@ -137,6 +137,16 @@ def test_there_is_a_details_button_only_when_there_is_detail(workplace):
     assert sorted(details(workplace)) == [("Deep. Do that.", True), ("Plain. Do this.", False)]
 
 
+def check_with(at_work, layer, until):
+    """Find the clashes of the extent with a layer of the planner's, and hear of no trouble."""
+    QgsProject.instance().addMapLayer(layer)
+    (item,) = at_work.clash_panel.layersList.findItems(layer.name(), Qt.MatchFlag.MatchExactly)
+    item.setCheckState(Qt.CheckState.Checked)
+    at_work.find_clashes()
+    until(lambda: at_work.clashing.report or at_work.heard)
+    assert at_work.heard == []
+
+
 def test_an_own_layer_in_another_crs_is_checked_too(at_work, until):
     here = at_work.sheet.examined.extent.geometry.centroid
     there = grid.from_national_grid(here, "EPSG:3857").geometry
@@ -144,12 +154,7 @@ def test_an_own_layer_in_another_crs_is_checked_too(at_work, until):
     hole = QgsFeature()
     hole.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(there.x, there.y)))
     layer.dataProvider().addFeatures([hole])
-    QgsProject.instance().addMapLayer(layer)
-    (item,) = at_work.clash_panel.layersList.findItems("Trial holes", Qt.MatchFlag.MatchExactly)
-    item.setCheckState(Qt.CheckState.Checked)
-    at_work.find_clashes()
-    until(lambda: at_work.clashing.report or at_work.heard)
-    assert at_work.heard == []
+    check_with(at_work, layer, until)
     (clash,) = [
         one for one in at_work.clashing.report.clashes if one.candidate.kind == "own:Trial holes"
     ]
@@ -166,12 +171,7 @@ def test_what_of_an_own_layer_was_not_compared_stands_in_the_panel(at_work, unti
         hole = QgsFeature()
         hole.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
         layer.dataProvider().addFeatures([hole])
-    QgsProject.instance().addMapLayer(layer)
-    (item,) = at_work.clash_panel.layersList.findItems("Trial holes", Qt.MatchFlag.MatchExactly)
-    item.setCheckState(Qt.CheckState.Checked)
-    at_work.find_clashes()
-    until(lambda: at_work.clashing.report or at_work.heard)
-    assert at_work.heard == []
+    check_with(at_work, layer, until)
     assert "Trial holes: one shape lies nowhere" in at_work.clash_panel.statement.text()
 
 

@@ -4,6 +4,8 @@ from datetime import datetime, timedelta, timezone
 from types import SimpleNamespace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from street_works.plugin.api.v1.rights import Rights
+from street_works.plugin.desk.account import Party
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.rules.calendar import uk_today
 
@@ -14,11 +16,15 @@ COLUMNS = 18
 def works(number, days_from_now, length, category="minor"):
     """Return a works at its place in the rows."""
     row, column = divmod(number, COLUMNS)
-    begin = uk_today() + timedelta(days=days_from_now)
-    noon = datetime(begin.year, begin.month, begin.day, 12, tzinfo=timezone.utc)
-    place = [WEST + EVERY * (column + 1), SOUTH + EVERY * (row + 1)]
+    place = (WEST + EVERY * (column + 1), SOUTH + EVERY * (row + 1))
+    return works_at(number, place, uk_today() + timedelta(days=days_from_now), length, category)
+
+
+def works_at(number, place, day, length=3, category="minor"):
+    """Return a works at a place (EPSG:27700) that begins on `day` and goes on for `length` more."""
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=timezone.utc)
     return SimpleNamespace(
-        geometry=SimpleNamespace(type="Point", coordinates=place),
+        geometry=SimpleNamespace(type="Point", coordinates=list(place)),
         properties=SimpleNamespace(
             work_reference_number=f"W{number}",
             permit_reference_number=f"W{number}-01",
@@ -30,13 +36,26 @@ def works(number, days_from_now, length, category="minor"):
 
 
 class Register:
-    """Answers at once with its works; it has nothing else."""
+    """Answers at once with its works; it has nothing else. `fails` is raised in place of answers.
+
+    `asked` holds the boxes and days that works were asked for, `refused` is told with each answer.
+    """
 
     def __init__(self, records):
         self.records = records
-        self.geojson = self
+        self.refused = []
+        self.asked = []
+        self.fails = None
+        self.geojson = self.party = self
+        self.rights = Rights()
+
+    def get_organisations(self, _kind):
+        return []
 
     def get_works_intersect_bounding_box(self, *box, start_date, end_date):
+        self.asked.append((box, start_date, end_date))
+        if self.fails is not None:
+            raise self.fails
         west, south, east, north = box
         found = [
             one
@@ -46,9 +65,11 @@ class Register:
             and one.properties.start_date.date() <= end_date
             and one.properties.end_date.date() >= start_date
         ]
-        return SimpleNamespace(features=found, refused=[])
+        return SimpleNamespace(features=found, refused=self.refused)
 
     def _none(self, *box, **days):
+        if self.fails is not None:
+            raise self.fails
         return SimpleNamespace(features=[], refused=[])
 
     get_activities_intersecting_bounds = _none
@@ -65,9 +86,7 @@ class Account(QObject):
         super().__init__()
         self.client = None
         self.environment = SimpleNamespace(key="practice")
-        self.organisation = SimpleNamespace(
-            organisation_reference="1", swa_code="0030", name="Anytown Water"
-        )
+        self.organisation = Party("Anytown Water", "0030")
         self.user = ""
 
     @property

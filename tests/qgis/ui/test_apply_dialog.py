@@ -212,7 +212,11 @@ def open_dialog(qgis_app, services):
         return dialog
 
     yield make
-    for dialog in opened:
+    put_away(*opened)
+
+
+def put_away(*dialogs):
+    for dialog in dialogs:
         dialog.category.stop()
         dialog.hide()
         dialog.deleteLater()

@@ -1,8 +1,7 @@
 """The live map follows a real canvas, the filter and the clock, and says what is known of it."""
 
 import time
-from datetime import datetime, timedelta, timezone
-from types import SimpleNamespace
+from datetime import timedelta
 
 import pytest
 from qgis.core import (
@@ -13,17 +12,15 @@ from qgis.core import (
     QgsSettings,
     QgsSingleSymbolRenderer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QSettings, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QSettings
 from street_works.plugin.api.errors import NoNetwork, ServerFailed
-from street_works.plugin.api.v1.rights import Rights
 from street_works.plugin.background.jobs import Jobs
-from street_works.plugin.desk.account import Party
-from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.live.finding.days_wanted import FORTNIGHT, MONTH, OWN, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.map.styles import Style, style_of
 from street_works.plugin.rules.calendar import uk_today
 from street_works.plugin.settings import Settings
+from street_works.tests.qgis.ui.shown_register import Account, Register, works_at
 from street_works.ui import live_view
 from street_works.ui.live_view import LiveView
 
@@ -32,82 +29,18 @@ BESIDE = QgsRectangle(410_000, 300_000, 411_000, 301_000)
 TODAY = uk_today()
 
 
-def works(number, easting, northing, category="minor", day=TODAY):
-    begin = datetime(day.year, day.month, day.day, 12, tzinfo=timezone.utc)
-    return SimpleNamespace(
-        geometry=SimpleNamespace(type="Point", coordinates=[easting, northing]),
-        properties=SimpleNamespace(
-            work_reference_number=f"W{number}",
-            permit_reference_number=f"W{number}-01",
-            work_category=category,
-            start_date=begin,
-            end_date=begin + timedelta(days=3),
-        ),
-    )
-
-
-class Client:
-    """A register that answers at once; `fails` is raised in place of answers."""
+class Client(Register):
+    """A register with two works at home, one beside it, and one of another day."""
 
     def __init__(self):
-        self.records = [
-            works(1, 400_500, 300_500),
-            works(2, 400_600, 300_500, category="major"),
-            works(3, 410_500, 300_500),
-            works(4, 400_700, 300_500, day=TODAY + timedelta(days=20)),
-        ]
-        self.refused = []
-        self.asked = []
-        self.fails = None
-        self.geojson = self.party = self
-        self.rights = Rights()
-
-    def get_works_intersect_bounding_box(self, *box, start_date, end_date):
-        self.asked.append((box, start_date, end_date))
-        if self.fails is not None:
-            raise self.fails
-        west, south, east, north = box
-        found = [
-            one
-            for one in self.records
-            if west <= one.geometry.coordinates[0] <= east
-            and south <= one.geometry.coordinates[1] <= north
-            and one.properties.start_date.date() <= end_date
-            and one.properties.end_date.date() >= start_date
-        ]
-        return SimpleNamespace(features=found, refused=self.refused)
-
-    def get_organisations(self, _kind):
-        return []
-
-    def _none(self, *box, **days):
-        if self.fails is not None:
-            raise self.fails
-        return SimpleNamespace(features=[], refused=[])
-
-    get_activities_intersecting_bounds = _none
-    get_forward_plans_intersect_bounding_box = _none
-    get_hs2_act_limits_intersecting_bounds = _none
-
-
-class Account(QObject):
-    changed = pyqtSignal()
-
-    def __init__(self):
-        super().__init__()
-        self.client = None
-        self.environment = SimpleNamespace(key="practice")
-        self.organisation = Party("Anytown Water", "0030")
-        self.user = ""
-
-    @property
-    def signed_in(self):
-        return self.client is not None
-
-    def require_client(self):
-        if self.client is None:
-            raise StreetWorksError("You are not signed in.")
-        return self.client
+        super().__init__(
+            [
+                works_at(1, (400_500, 300_500), TODAY),
+                works_at(2, (400_600, 300_500), TODAY, category="major"),
+                works_at(3, (410_500, 300_500), TODAY),
+                works_at(4, (400_700, 300_500), TODAY + timedelta(days=20)),
+            ]
+        )
 
 
 @pytest.fixture
@@ -309,7 +242,7 @@ def re_part(line):
 
 def test_what_has_become_old_is_asked_for_again_by_the_clock(signed_in, client, monkeypatch):
     client.asked.clear()
-    client.records.append(works(5, 400_800, 300_500))
+    client.records.append(works_at(5, (400_800, 300_500), TODAY))
     signed_in._refresh()
     rest(signed_in)
     assert client.asked == []

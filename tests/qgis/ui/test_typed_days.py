@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from qgis.core import QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QCalendarWidget
 from street_works.plugin.background.jobs import Jobs
@@ -19,7 +19,7 @@ from street_works.plugin.map.highlight import Highlight
 from street_works.plugin.rules import form
 from street_works.plugin.rules.typed import day_of, day_problem
 from street_works.plugin.settings import Settings
-from street_works.tests.qgis.ui.test_apply_dialog import FILLED, Services, make_situation
+from street_works.tests.qgis.ui.test_apply_dialog import FILLED, Services, make_situation, put_away
 from street_works.tests.typed_texts import CLOCKS
 from street_works.tests.typed_texts import DAYS as ALL_DAYS
 from street_works.ui.apply_dialog import ApplyDialog
@@ -50,10 +50,7 @@ def hs2_form(qgis_app):
     dialog = ApplyDialog(make_situation("7374"), Services(), dict(FILLED))
     dialog.show()
     yield dialog
-    dialog.category.stop()
-    dialog.hide()
-    dialog.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    put_away(dialog)
 
 
 def row(dialog, name):

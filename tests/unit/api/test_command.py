@@ -16,6 +16,7 @@ from street_works.plugin.api import __main__ as shell
 from street_works.plugin.api.errors import BadRequest
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.practice import PracticeService
+from street_works.tests.applications import application_on
 
 PASSWORD = "long enough 1"
 EMAIL = "planner@practice.example"
@@ -194,34 +195,10 @@ def test_a_file_there_and_back(run, tmp_path):
 
 
 def works(service, described="Renew a café's valve"):
-    street = next(iter(service.town.by_usrn.values()))
-    middle = street.line.interpolate(0.5, normalized=True)
     start = date.today() + timedelta(days=60)
-    return {
-        "workstream_prefix": "001",
-        "promoter_swa_code": "0098",
-        "highway_authority_swa_code": street.authorities[0][0],
-        "works_coordinates": {"type": "Point", "coordinates": [middle.x, middle.y]},
-        "usrn": street.usrn,
-        "secondary_contact": "Jo Bloggs",
-        "secondary_contact_number": "01234 567890",
-        "proposed_start_date": f"{start}",
-        "proposed_end_date": f"{start + timedelta(days=1)}",
-        "description_of_work": described,
-        "excavation": True,
-        "traffic_management_plan": False,
-        "lane_rental_applicable": False,
-        "environmental_health_notifiable": False,
-        "collaborative_working": False,
-        "activity_type": "utility_repair_and_maintenance_works",
-        "traffic_management_type": "give_and_take",
-        "application_type": "permit",
-        "location_types": ["footway"],
-        "work_type": "planned",
-        "is_ttro_required": False,
-        "close_footway": "no",
-        "works_location_description": "Outside number 7",
-    }
+    street = next(iter(service.town.by_usrn.values()))
+    request = application_on(street, start, start + timedelta(days=1))
+    return {**request, "description_of_work": described}
 
 
 def described_in(service):

@@ -1,0 +1,38 @@
+"""Walks a journey's script in the real QGIS, and says what was seen."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from street_works.tools import application
+
+SCRIPTS = Path(__file__).parent / "scripts"
+
+
+def walked(
+    script: str,
+    out: Path,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    timeout: float = 250,
+    folder: "Path | None" = None,
+    **given: Any,
+) -> list[str]:
+    """Return the steps of a script, each of which went well and left its picture in `out`.
+
+    `given` goes to the script, `folder` keeps the profile as `application.run` has it.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    result = application.run(
+        SCRIPTS / script, {**given, "out": str(out)}, timeout=timeout, folder=folder
+    )
+    assert "error" not in result, result["error"]
+    with capsys.disabled():
+        print(f"\n{out.name}")
+        for step in result["steps"]:
+            print(f"  {step['step']}: {step['detail']}")
+    failed = [step for step in result["steps"] if not step["ok"]]
+    assert not failed, failed
+    for step in result["steps"]:
+        assert (out / step["screenshot"]).stat().st_size > 10_000
+    return [step["step"] for step in result["steps"]]
