@@ -13,7 +13,8 @@ from ..words import tr
 
 # Rows of five from the north-west; there is no I.
 _LETTERS = "ABCDEFGHJKLMNOPQRSTUVWXYZ"
-_EASTMOST_M, _NORTHMOST_M = 700_000, 1_300_000
+# Beyond these there are no more squares of the grid.
+EASTMOST_M, NORTHMOST_M = 700_000, 1_300_000
 _FEWEST, _MOST = 2, 8
 _SQUARE_M = 100_000
 
@@ -117,7 +118,7 @@ def _corner(square: str) -> tuple[int, int]:
         # S, the square of 500 km that False Origin lies at, is in the third column, fourth row.
         easting = (major[1] - 2) * 500_000 + minor[1] * 100_000
         northing = (3 - major[0]) * 500_000 + (4 - minor[0]) * 100_000
-        if 0 <= easting < _EASTMOST_M and 0 <= northing < _NORTHMOST_M:
+        if 0 <= easting < EASTMOST_M and 0 <= northing < NORTHMOST_M:
             return easting, northing
     raise StreetWorksError(
         tr("“{square}” is not a square of the National Grid.").format(square=square),

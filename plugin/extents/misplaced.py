@@ -13,12 +13,11 @@ from . import grid, places, routes
 from .definitions import label_of
 from .drawing import Drawing
 from .findings import Finding, Severity
+from .grid_reference import EASTMOST_M, NORTHMOST_M
 from .shapes import swapped
 
 Array = np.ndarray[Any, Any]
 WGS_84 = "EPSG:4326"
-# Beyond these numbers there are no more squares of the grid.
-_EAST_M, _NORTH_M = 700_000.0, 1_300_000.0
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,7 @@ def are_placed(bounds: Array, points: Array, owners: Array, route: routes.Route)
         placed &= ~places.seem_irish(bounds)
     # NaN compares as outside.
     east, north = points.T
-    inside = (east >= 0) & (north >= 0) & (east <= _EAST_M) & (north <= _NORTH_M)
+    inside = (east >= 0) & (north >= 0) & (east <= EASTMOST_M) & (north <= NORTHMOST_M)
     placed[owners[~inside]] = False
     if route.area is not None:
         near = shapely.contains_xy(route.area.near, east, north)
@@ -198,7 +197,7 @@ def _are_in_degrees(bounds: Array) -> Array:
 
 def _are_on_grid(bounds: Array) -> Array:
     west, south, east, north = bounds.T
-    found: Array = (west >= 0) & (south >= 0) & (east <= _EAST_M) & (north <= _NORTH_M)
+    found: Array = (west >= 0) & (south >= 0) & (east <= EASTMOST_M) & (north <= NORTHMOST_M)
     return found
 
 
@@ -212,7 +211,7 @@ def _is_on_grid(points: Array) -> bool:
     """G3: finite, not negative (Business rules 1.1), and within the grid's squares."""
     if not np.isfinite(points).all():
         return False
-    return bool((points >= 0).all() and (points <= (_EAST_M, _NORTH_M)).all())
+    return bool((points >= 0).all() and (points <= (EASTMOST_M, NORTHMOST_M)).all())
 
 
 def _degrees(crs: str) -> Finding:

@@ -7,7 +7,7 @@ from typing import Optional
 from ..errors import StreetWorksError
 from ..words import tr
 from .angles import Angle, halve, read_angle, take_letter
-from .grid_reference import GridReference, read_grid_reference
+from .grid_reference import EASTMOST_M, NORTHMOST_M, GridReference, read_grid_reference
 from .links import looks_like_link, read_link, words_of_link
 from .numbers import count_numbers, read_number, read_pair
 from .plain_text import plain
@@ -15,7 +15,8 @@ from .plain_text import plain
 NATIONAL_GRID, WGS_84 = "EPSG:27700", "EPSG:4326"
 SQUARES, METRES, DEGREES, OTHER = "squares", "metres", "degrees", "other"
 
-_EAST_M, _NORTH_M = 700_000.0, 1_300_000.0
+# Where degrees are in Great Britain: the two never overlap.
+_LATITUDES, _LONGITUDES = (49.0, 61.0), (-9.0, 2.0)
 _ROUND = 180.0
 _LONGEST_ROW, _LONGEST_LINK = 200, 2000
 _NAMES = (
@@ -193,7 +194,14 @@ def _why_no_pair(text: str) -> str:
 
 def on_grid(easting: float, northing: float) -> bool:
     """Whether a position lies in the squares of National Grid."""
-    return 0 <= easting <= _EAST_M and 0 <= northing <= _NORTH_M
+    return 0 <= easting <= EASTMOST_M and 0 <= northing <= NORTHMOST_M
+
+
+def in_britain(longitude: float, latitude: float) -> bool:
+    """Whether degrees are where Great Britain is."""
+    west, east = _LONGITUDES
+    south, north = _LATITUDES
+    return west <= longitude <= east and south <= latitude <= north
 
 
 def off_grid(number: int, line: str) -> RowWrong:

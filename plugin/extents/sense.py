@@ -13,6 +13,7 @@ from .rows import (
     Row,
     RowWrong,
     example,
+    in_britain,
     name_of,
     off_grid,
     on_grid,
@@ -21,8 +22,6 @@ from .rows import (
 Position = tuple[float, float]
 
 _AXES = re.compile(r"\b(?:(?P<north>NORTH|LAT|[NY]\b)|(?P<east>EAST|LO?NG?|[EX]\b))", re.IGNORECASE)
-# Where degrees are in Great Britain: the two never overlap.
-_LATITUDES, _LONGITUDES = (49.0, 61.0), (-9.0, 2.0)
 
 
 @dataclass(frozen=True)
@@ -138,8 +137,8 @@ def _first_axis(heading: str) -> str:
 def _latitude_first(rows: list[Row], heading: str) -> tuple[bool, tuple[str, ...]]:
     """Decide the order of degrees without letters, for all rows alike."""
     unsaid = [row for row in rows if row.north_first is None]
-    usual = next((row for row in unsaid if _in_britain(row.second, row.first)), None)
-    turned = next((row for row in unsaid if _in_britain(row.first, row.second)), None)
+    usual = next((row for row in unsaid if in_britain(row.second, row.first)), None)
+    turned = next((row for row in unsaid if in_britain(row.first, row.second)), None)
     if usual is not None and turned is not None:
         later = max(usual, turned, key=lambda row: row.number)
         problem = tr("Latitude and longitude are the other way round than in the rows before.")
@@ -150,12 +149,6 @@ def _latitude_first(rows: list[Row], heading: str) -> tuple[bool, tuple[str, ...
     if usual is None and _first_axis(heading) == "east":
         return False, (tr("The longitude was taken first, as the heading says."),)
     return True, ()
-
-
-def _in_britain(longitude: float, latitude: float) -> bool:
-    west, east = _LONGITUDES
-    south, north = _LATITUDES
-    return west <= longitude <= east and south <= latitude <= north
 
 
 def _check_on_grid(rows: list[Row], points: tuple[Position, ...]) -> None:

@@ -6,7 +6,7 @@ from ..errors import StreetWorksError
 from .links import looks_like_link
 from .numbers import count_numbers
 from .plain_text import plain
-from .rows import METRES, read_row
+from .rows import METRES, in_britain, read_row
 from .table import Line
 
 _BETWEEN = tuple(
@@ -97,5 +97,4 @@ def is_certain(text: str) -> bool:
         return min(row.first, row.second) > 5_000 and max(row.first, row.second) >= 100_000
     if text.count(".") < 2:  # whole numbers are ids, and heights
         return False
-    pairs = ((row.first, row.second), (row.second, row.first))
-    return any(49 <= latitude <= 61 and -9 <= longitude <= 2 for latitude, longitude in pairs)
+    return in_britain(row.second, row.first) or in_britain(row.first, row.second)

@@ -7,6 +7,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ..errors import StreetWorksError
 from ..extents.drawing import Drawing, read
+from ..extents.rows import on_grid
 from ..words import tr
 from .draw import name_of
 from .taken import Taken, no_crs, require_shape
@@ -26,7 +27,7 @@ def from_json(text: str, project_crs: str) -> Taken:
     west, south, east, north = geometry.bounds
     if west >= -180 and east <= 180 and south >= -90 and north <= 90:
         return Taken(text, "EPSG:4326")
-    if west >= 0 and east <= 700_000 and south >= 0 and north <= 1_300_000:
+    if on_grid(west, south) and on_grid(east, north):
         note = tr("The numbers are no degrees; they were taken for British National Grid.")
         return Taken(text, "EPSG:27700", (note,))
     if not project_crs:

@@ -44,6 +44,7 @@ class LiveLayers(QObject):
         self._outdated: set[str] = set()
         self._new = NewLayers(project)
         self._new.added.connect(self._added)
+        # Not a method of ours: the two would keep each other, and QGIS's layers, alive.
         self.hand = PlannersHand(project, self._new.condition)
         self.hand.altered.connect(self.altered)
         project.crsChanged.connect(self._convert)
