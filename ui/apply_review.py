@@ -213,8 +213,11 @@ def _clashes(request: WorkCreateRequest, situation: form.Situation) -> str:
 
 
 def _extent(situation: form.Situation) -> str:
-    return tr("{shape}, in British National Grid, accurate to {cm:.0f} cm").format(
-        shape=_shape(situation), cm=situation.accuracy_m * 100
+    cm = round(situation.accuracy_m * 100)
+    if not cm:
+        return tr("{shape}, in British National Grid as drawn").format(shape=_shape(situation))
+    return tr("{shape}, in British National Grid, accurate to {cm} cm").format(
+        shape=_shape(situation), cm=cm
     )
 
 

@@ -3,7 +3,7 @@
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -18,6 +18,8 @@ from qgis.PyQt.QtWidgets import (
 from ..plugin.live.finding.details import Section
 
 _COPY = QKeySequence.StandardKey.Copy
+_A_FACT = 2  # columns: a name and a value
+_NAMES = 0.4  # of the table's width, at most
 
 
 class DetailsSection(QWidget):
@@ -87,6 +89,15 @@ class _Table(QTableWidget):
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if section.lines:
             self.setCurrentCell(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Wrap the names of facts rather than cut their values off."""
+        if self.columnCount() == _A_FACT:
+            across, narrow = self.horizontalHeader(), 1 - _longest(self._section)
+            most = round(self.viewport().width() * _NAMES)
+            across.setSectionResizeMode(narrow, QHeaderView.ResizeMode.Fixed)
+            across.resizeSection(narrow, min(self.sizeHintForColumn(narrow), most))
+        super().resizeEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+C from QGIS's own action."""

@@ -1004,6 +1004,14 @@ def test_the_review_gives_an_areas_area_and_its_length_from_end_to_end(open_dial
     assert "191.5" not in text
 
 
+@pytest.mark.parametrize(("accuracy_m", "said"), [(0.0, "as drawn"), (0.1, "accurate to 10 cm")])
+def test_the_review_says_how_accurate_a_converted_extent_is(open_dialog, accuracy_m, said):
+    dialog = open_dialog(FILLED, situation=replace(make_situation(), accuracy_m=accuracy_m))
+    to_review(dialog)
+    text, _name = entries(dialog.review.facts)["Extent"]
+    assert text.endswith(said)
+
+
 def test_the_review_says_what_the_check_for_clashes_found_and_for_which_days(open_dialog):
     dialog = open_dialog(FILLED)
     to_review(dialog)

@@ -183,6 +183,23 @@ def test_long_texts_are_wrapped(dock):
     assert table.columnWidth(0) + table.columnWidth(1) <= table.viewport().width()
 
 
+def test_names_leave_room_for_references_in_a_narrow_dock(dock):
+    lines = (
+        Line(("Works location description", "Outside 94 Wren Crescent, in the footway")),
+        Line(("Permit", "ZL00118591043-01")),
+    )
+    permit = Section(Part.PERMIT, "Permit", ("What", "Value"), lines)
+    dock._show(made_up(sections={Part.PERMIT: permit}))
+    dock.tabs.setCurrentIndex(WORKS_PARTS.index(Part.PERMIT))
+    table = dock.section.table
+    written = table.fontMetrics().horizontalAdvance
+    dock.resize(350, 400)
+    until(lambda: written("ZL00118591043-01") < table.columnWidth(1) - 8)
+    assert written("description") < table.columnWidth(0)
+    dock.resize(900, 400)
+    until(lambda: written("Works location description") < table.columnWidth(0))
+
+
 def test_all_of_it_and_single_lines_can_be_copied(dock, listed):
     opened(dock, listed[0].work_reference_number)
     QTest.keyClick(dock.copyButton, Key.Key_Space)
