@@ -106,13 +106,6 @@ def test_metadata_has_what_qgis_and_its_plugin_repository_ask_for() -> None:
     assert (ROOT / general["icon"]).exists()
 
 
-def test_the_changelog_tells_of_the_version() -> None:
-    parser = configparser.ConfigParser()
-    parser.read(ROOT / "metadata.txt", encoding="utf-8")
-    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert f"## {parser['general']['version']}" in changelog
-
-
 def test_the_entry_imports_nothing_at_module_level() -> None:
     tree = ast.parse((ROOT / "__init__.py").read_text(encoding="utf-8"))
     assert not [node for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))]
