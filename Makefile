@@ -8,7 +8,7 @@ PAGES  := plugin ui tests tools __init__.py
 
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup demo test bench shapely package lint format qgis-3.40 qgis-3.44 clean
+.PHONY: setup demo test bench shapely package translations lint format qgis-3.40 qgis-3.44 clean
 
 setup: $(READY)
 
@@ -30,6 +30,9 @@ shapely: setup
 
 package:
 	tools/package.sh build/street_works.zip
+
+translations: setup
+	$(PY) tools/translations.py
 
 lint: setup
 	$(VENV)/bin/ruff format --check $(PAGES)

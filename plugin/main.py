@@ -9,7 +9,7 @@ from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import QCoreApplication, QSettings, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QWidget
 
@@ -17,6 +17,7 @@ from .errors import StreetWorksError
 from .words import tr, use_translator
 
 _RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+_TRANSLATIONS = _RESOURCES / "translations"
 _CONTEXT = "StreetWorks"
 
 
@@ -88,9 +89,8 @@ class StreetWorksPlugin:
         return self._workplace
 
     def _init_translator(self) -> None:
-        locale = str(QSettings().value("locale/userLocale", "en") or "en")
         translator = QTranslator()
-        if translator.load(f"street_works_{locale[:2]}", str(_RESOURCES / "translations")):
+        if translator.load(f"street_works_{QgsApplication.locale()}", str(_TRANSLATIONS)):
             QCoreApplication.installTranslator(translator)
             self._translator = translator
         use_translator(lambda text: QCoreApplication.translate(_CONTEXT, text))

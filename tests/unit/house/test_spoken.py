@@ -1,8 +1,9 @@
 """Every text for planners speaks as they do: of Street Manager, and not of a register."""
 
-import ast
 import re
 from pathlib import Path
+
+from street_works.tools import translations
 
 ROOT = Path(__file__).parents[3]
 SAID_BY = ("ui", "plugin/desk", "plugin/rules", "plugin/drafts", "plugin/map", "plugin/live",
@@ -10,19 +11,12 @@ SAID_BY = ("ui", "plugin/desk", "plugin/rules", "plugin/drafts", "plugin/map", "
 REGISTER = re.compile(r"\b(the|a) register\b", re.IGNORECASE)
 
 
-def spoken(source):
-    """Return what a module marks for translation: the planners' texts."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"tr", "tr_noop"}:
-            yield from (one.value for one in node.args if isinstance(one, ast.Constant))
-
-
 def test_planners_are_told_of_street_manager():
     texts = [
         (path.relative_to(ROOT), text)
         for folder in SAID_BY
         for path in sorted((ROOT / folder).rglob("*.py"))
-        for text in spoken(path.read_text("utf-8"))
+        for text in translations.marked(path.read_text("utf-8"))
     ]
     texts += [(path.name, path.read_text("utf-8")) for path in sorted((ROOT / "ui").glob("*.ui"))]
     guide = ROOT / "docs" / "user_guide.md"
