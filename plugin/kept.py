@@ -11,7 +11,7 @@ from typing import Any, Generic, Optional, TypeVar, overload
 
 from qgis.core import Qgis, QgsMessageLog, QgsSettings
 
-from .documents import read_document
+from .files.documents import read_document
 from .words import tr
 
 _ROOT = "street_works/"

@@ -148,7 +148,7 @@ class StreetWorksPlugin:
         try:
             act()
         except StreetWorksError as error:
-            from ..ui.message import Messages  # noqa: PLC0415 - only when there is trouble
+            from ..ui.shared.message import Messages  # noqa: PLC0415 - only when there is trouble
 
             self._messages = Messages(self._iface.messageBar(), self._iface.mainWindow())
             self._messages.error(error)

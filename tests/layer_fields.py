@@ -1,8 +1,8 @@
 """The columns of a kind as fields of QGIS, for layers that a test or a tool makes itself."""
 
 from qgis.core import QgsField, QgsFields
+from street_works.plugin.compat import DATE_FIELD, MOMENT_FIELD, TEXT_FIELD, YES_NO_FIELD
 from street_works.plugin.live.store.columns import ColumnType, columns
-from street_works.plugin.map.compat import DATE_FIELD, MOMENT_FIELD, TEXT_FIELD, YES_NO_FIELD
 
 _TYPES = {
     ColumnType.TEXT: TEXT_FIELD,

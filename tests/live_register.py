@@ -8,8 +8,8 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 from street_works.plugin.api.errors import TooManyFeatures
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import Days
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import Days
 
 LIMIT = 100
 _BYTES_A_FEATURE, _BYTES_A_VERTEX, _BYTES_A_CALL = 520, 22, 200

@@ -37,13 +37,13 @@ from street_works.plugin.api.v1.models.geojson import (
     Hs2ActLimitsFeature,
     WorkFeature,
 )
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import TIMELESS
 from street_works.plugin.live.store.store import Store
 from street_works.plugin.map.dress import dress
-from street_works.plugin.map.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS, Shape
 from street_works.plugin.map.styles import CENTRE, KINDS_OF, Style
 from street_works.plugin.practice import PracticeService
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import TIMELESS
+from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS, Shape
 
 OUT = Path(__file__).resolve().parents[1] / "build" / "styles"
 PANEL = QSize(520, 400)

@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QPushButton, QSpinBox
 
 from ..plugin.extents import Limits
 from ..plugin.settings import LIMIT_RANGES, Settings
-from .forms import load_form
+from .shared.ui_file import load_form
 
 
 class OptionsPage(QgsOptionsPageWidget):

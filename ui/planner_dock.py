@@ -7,9 +7,9 @@ from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QPushButton, QTabWidget, QW
 from ..plugin.desk.account import Account
 from ..plugin.desk.roles import role_title
 from ..plugin.words import tr
-from .forms import load_form
-from .shades import paint_badge
-from .windows import PanelPage, order_by_reading
+from .shared.shades import paint_badge
+from .shared.ui_file import load_form
+from .shared.windows import PanelPage, order_by_reading
 
 
 class PlannerDock(QDockWidget):

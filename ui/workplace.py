@@ -36,17 +36,17 @@ from ..plugin.map.memory import NATIONAL_GRID
 from ..plugin.map.unchanged import unchanged
 from ..plugin.settings import Settings
 from ..plugin.words import tr
-from .apply_dialog import ApplyDialog
-from .clash_panel import ClashPanel
-from .finding import Finding
-from .first_layer import FirstLayer
-from .listings import Listings
-from .live_view import ENGLAND, LiveView
-from .message import Messages
+from .account.sign_in_dialog import SignInDialog
+from .apply.apply_dialog import ApplyDialog
+from .clashes.clash_panel import ClashPanel
+from .extent.shaping import Shaping
 from .planner_dock import PlannerDock
-from .shaping import Shaping
-from .sign_in_dialog import SignInDialog
-from .taking_back import (
+from .register.first_layer import FirstLayer
+from .register.listings import Listings
+from .register.live_view import ENGLAND, LiveView
+from .register.looking_up import Finding
+from .shared.message import Messages
+from .shared.taking_back import (
     ACCOUNT,
     APPLICATION,
     CLASHES,

@@ -11,10 +11,10 @@ from pydantic import ValidationError
 
 from ..words import tr
 from .catalogue import IN_THE_SESSION, NoSuchName, answers_with_bytes, snake
+from .contract.base import Request
+from .contract.problems import problems
 from .errors import BadRequest
-from .v1.base import Request
 from .v1.operations import FILE, Operation, Parameter
-from .v1.problems import problems
 
 
 class WrongUse(NoSuchName):

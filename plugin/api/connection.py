@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any, Callable, Optional, Union
 
 from ..words import tr
+from .contract.base import Request
 from .errors import AccessRestricted, ApiError, NotSignedIn
 from .exchange import carried_out
 from .sending import Sendable, Upload
 from .session import Session
 from .transport import Answer, Call, Transport
-from .v1.base import Request
 from .v1.operations import OPERATIONS, STATUS_PATH, VERSION, Operation
 from .v1.rights import Rights
 from .writing import Value, written

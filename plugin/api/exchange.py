@@ -7,15 +7,15 @@ from typing import Any, Optional, get_origin
 from pydantic import TypeAdapter, ValidationError
 
 from ..words import tr
+from .contract.base import Secret
+from .contract.problems import problems
 from .errors import ApiError, NotFound, NotTheContract
 from .failures import FAILED, outcome_unknown
 from .messages import is_foreign
 from .refusals import not_json, refusal
 from .secrets import without_secrets
 from .transport import Answer, Call, Transport
-from .v1.base import Secret
 from .v1.operations import Operation
-from .v1.problems import problems
 
 
 def carried_out(

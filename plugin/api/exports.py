@@ -12,7 +12,7 @@ from .v1.models.export import CSVExportResponse
 
 if TYPE_CHECKING:
     from .client import StreetManager
-    from .v1.base import Request
+    from .contract.base import Request
 
 Asked = TypeVar("Asked", bound="Request")
 

@@ -10,11 +10,12 @@ from typing import Any, Callable, Optional, TypeVar, Union
 from pydantic import ValidationError
 
 from ..words import tr
+from .contract.base import Request
+from .contract.problems import problems
 from .errors import ApiError, BadRequest, Cancelled, NotSignedIn, OutcomeUnknown
 from .exchange import carried_out
 from .flights import Flight
 from .transport import Transport
-from .v1.base import Request
 from .v1.models.party import (
     LogoutRequest,
     SetPasswordRequest,
@@ -28,7 +29,6 @@ from .v1.models.work import (
     InitialAuthenticationResponse,
 )
 from .v1.operations import OPERATIONS
-from .v1.problems import problems
 from .writing import unfit, written
 
 AGE_TO_REFRESH = 50 * 60.0

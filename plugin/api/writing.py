@@ -10,12 +10,12 @@ from urllib.parse import quote
 from pydantic import ValidationError
 
 from ..words import tr
+from .contract.base import Request
+from .contract.problems import problems
 from .errors import BadRequest
 from .messages import Call
 from .sending import Sendable, Upload, to_send
-from .v1.base import Request
 from .v1.operations import FILE, VERSION, Operation
-from .v1.problems import problems
 
 Single = Union[str, int, float, bool, date, Enum]
 Value = Union[Single, Sequence[Single], None]

@@ -21,8 +21,8 @@ from urllib3 import HTTPResponse
 from ..api.deadline import unpackable
 from ..api.errors import Cancelled
 from ..api.failures import NeverConnected, TooLong
-from ..map.compat import enum_value
-from .current import cancelled_here
+from ..compat import enum_value
+from .current_job import cancelled_here
 from .exchange import Ending, Exchange, Limits, Outcome
 
 MOST_BYTES = 64 * 1024 * 1024

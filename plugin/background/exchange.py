@@ -18,7 +18,7 @@ from qgis.PyQt.QtNetwork import (
 )
 
 from ..api import progress
-from ..map.compat import enum_value
+from ..compat import enum_value
 from .upload import OnceOnlyBody
 
 _TICK_MS = 40

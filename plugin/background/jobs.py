@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThreadPool, QTimer, 
 
 from ..errors import StreetWorksError
 from ..words import tr
-from .current import working_for
+from .current_job import working_for
 
 LOG = "Street Works"
 

@@ -6,8 +6,8 @@ from typing import Any, Callable, Optional, Union
 
 from shapely.geometry.base import BaseGeometry
 
-from ..rules.calendar import civil_day
-from ..rules.labels import label
+from ..trade.calendar import civil_day
+from ..trade.labels import label
 from ..words import tr
 from .shapes import from_geojson, from_wkt
 from .values import Candidate

@@ -7,7 +7,7 @@ from typing import Optional
 
 from shapely.geometry.base import BaseGeometry
 
-from ..rules.traffic import is_high_impact
+from ..trade.traffic import is_high_impact
 
 OVER_OR_GIVEN_UP = frozenset({"cancelled", "refused", "closed", "revoked"})
 

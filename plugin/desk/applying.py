@@ -1,6 +1,6 @@
 """The application: what its form asks of the register, the map and the draft.
 
-`Applying` gives the form the services that `ui/apply_services.py` describes.
+`Applying` gives the form the services that `ui/apply/services.py` describes.
 """
 
 from datetime import datetime, timezone
@@ -19,6 +19,7 @@ from qgis.PyQt.QtGui import QImage
 from shapely.geometry import shape
 
 from ..api import StreetManager
+from ..api.contract.patterns import DEFAULT_WORKSTREAM
 from ..api.errors import AccessRestricted
 from ..api.v1.enums import WorkstreamStatus
 from ..api.v1.models.work import (
@@ -27,15 +28,14 @@ from ..api.v1.models.work import (
     WorkCreateRequest,
     WorkCreateResponse,
 )
-from ..api.v1.patterns import DEFAULT_WORKSTREAM
 from ..api.v1.rights import Rights
 from ..background.jobs import Jobs
 from ..drafts import Outbox, OutboxEntry, State, Submission, new_work_reference, settle, submit
 from ..errors import RIGHTS, STREET, StreetWorksError
-from ..live.plan.box import Box
 from ..map.memory import NATIONAL_GRID
-from ..rules.calendar import uk_today
 from ..rules.form_situation import Organisation, Promoter, Situation, Workstream
+from ..trade.box import Box
+from ..trade.calendar import uk_today
 from ..words import tr
 from .account import Account
 from .clashing import Clashing

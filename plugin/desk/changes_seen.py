@@ -10,10 +10,10 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..background.jobs import Job, Jobs, Progress
 from ..live.finding.change_groups import Known, RecordChange, by_record
 from ..live.finding.change_words import counted_unseen, nothing_new
-from ..live.plan.box import Box
 from ..live.store.changes import Change
 from ..live.store.store import Store
-from ..map.kinds import KINDS
+from ..trade.box import Box
+from ..trade.kinds import KINDS
 from ..words import tr
 
 _TOPIC = "changes_seen"

@@ -10,9 +10,9 @@ from ..background.jobs import Jobs, Progress
 from ..clashes import ClashReport, ClashRules, find_clashes, summary
 from ..clashes.candidates import from_records
 from ..extents import Limits
-from ..live.plan.box import Box
-from ..map.fetched import Fetched
+from ..live.fetched import Fetched
 from ..rules.form_situation import ClashesFound
+from ..trade.box import Box
 from ..words import tr
 from .account import Account
 from .loading import fetch_kinds

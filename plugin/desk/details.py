@@ -10,8 +10,8 @@ from ..api.errors import NotFound
 from ..background.jobs import Job, Jobs, Progress
 from ..errors import StreetWorksError
 from ..live.finding.details import Details, Step, fetch_activity, fetch_details, fetch_forward_plan
-from ..map.kinds import ACTIVITY, FORWARD_PLAN
 from ..map.pick import Record
+from ..trade.kinds import ACTIVITY, FORWARD_PLAN
 from ..words import tr
 from .account import Account
 

@@ -7,8 +7,8 @@ from typing import Any, Optional
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..documents import read_document
 from ..errors import StreetWorksError
+from ..files.documents import read_document
 from ..live.finding.filter import Filter
 from ..words import tr
 

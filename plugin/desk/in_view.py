@@ -6,11 +6,11 @@ from typing import Optional
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background.jobs import Job, Jobs, Progress
-from ..live.plan.box import Box
-from ..live.plan.days import Days
 from ..live.store.rows import Identity, Row
 from ..live.store.store import Store
-from ..map.kinds import KINDS
+from ..trade.box import Box
+from ..trade.days import Days
+from ..trade.kinds import KINDS
 from ..words import tr
 
 MOST = 2_000

@@ -15,24 +15,24 @@ from ..background.garbage import as_usual, no_full_collections
 from ..background.jobs import Job, Jobs, Progress
 from ..drafts import StoreDamagedError
 from ..errors import StreetWorksError
+from ..files.only_user import StoreInUseError
 from ..live.finding.filter import Filter
 from ..live.finding.sensitive import Known
 from ..live.gathering import Fetch, Gathering
-from ..live.plan.box import Box
-from ..live.plan.days import Days
 from ..live.standing import Drawn, Standing, standing
 from ..live.store.database import JournalGoneError, part_from_others
 from ..live.store.keeping import Kept
-from ..live.store.only_user import StoreInUseError
 from ..live.store.store import Store, View
-from ..map.kinds import KINDS, WORKS
 from ..map.live_layers import LiveLayers
 from ..map.live_tables import SHAPES
-from ..rules.calendar import uk_today
+from ..trade.box import Box
+from ..trade.calendar import uk_today
+from ..trade.days import Days
+from ..trade.kinds import KINDS, WORKS
 from ..words import tr
 from .account import Account
 from .loading import FETCHES
-from .showing import Filled, Showing
+from .redrawing import Filled, Showing
 
 _WORKERS = 3
 _SLICE_S = 0.008  # for new layers, before QGIS may do something else

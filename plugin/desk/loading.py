@@ -5,11 +5,11 @@ from typing import Any, Callable
 
 from ..api import StreetManager
 from ..background.jobs import Progress
+from ..live.fetched import Fetched
 from ..live.fetching import fetch_all
-from ..live.plan.box import Box
-from ..live.plan.days import TIMELESS, Days
-from ..map.fetched import Fetched
-from ..map.kinds import HS2
+from ..trade.box import Box
+from ..trade.days import TIMELESS, Days
+from ..trade.kinds import HS2
 
 Fetch = Callable[[StreetManager, Box, date, date], Any]
 

@@ -24,10 +24,10 @@ from ..extents.drawing import Drawing, read
 from ..extents.grid import OutsideGrid, positions_from_national_grid, to_national_grid
 from ..extents.layer import examine_layer
 from ..extents.whereabouts import whereabouts
-from ..live.plan.box import Box
 from ..map.draw import DECIMALS, name_of, plain
 from ..map.group import KIND
 from ..map.mixed import crs_of, geometry_of, has_shapes
+from ..trade.box import Box
 from ..words import tr
 
 # Room for what bends between the layer's coordinate system and National Grid.

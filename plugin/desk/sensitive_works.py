@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..background.jobs import Jobs, Progress
 from ..live.finding.sensitive import Known, Reference
 from ..live.store.rows import Rows
-from ..map.kinds import WORKS
+from ..trade.kinds import WORKS
 from ..words import tr
 from .account import Account
 from .live_map import LiveMap

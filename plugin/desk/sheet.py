@@ -33,9 +33,9 @@ from ..extents import (
 )
 from ..extents.examine import judge_again
 from ..extents.grid import approximation_accepted
-from ..rules.calendar import uk_today
 from ..rules.form_conditions import day_in
 from ..rules.form_follow import end_after_move, usual_days
+from ..trade.calendar import uk_today
 from ..words import tr
 from .account import Account
 from .changes import edited, examined_again, is_damaged, with_area

@@ -1,11 +1,11 @@
 """What is not sent yet, and what was sent: two SQLite files that outlive a crash."""
 
-from .database import StoreDamagedError
+from ..files.database import StoreDamagedError
+from ..files.troubles import DamagedRow, drafts_damaged, submissions_damaged
 from .outbox import Outbox, OutboxEntry, State
 from .references import new_work_reference
 from .sending import Submission, settle, submit
 from .store import Draft, DraftStore
-from .troubles import DamagedRow, drafts_damaged, submissions_damaged
 
 __all__ = [
     "DamagedRow",

@@ -9,12 +9,12 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Callable, Optional, TypeVar
 
-from ..documents import read_document
 from ..errors import StreetWorksError
+from ..files.database import Database
+from ..files.documents import read_document
+from ..files.moments import moment, now
+from ..files.troubles import DamagedRow
 from ..words import tr
-from .database import Database
-from .moments import moment, now
-from .troubles import DamagedRow
 
 _Value = TypeVar("_Value")
 

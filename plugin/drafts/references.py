@@ -3,7 +3,7 @@
 import re
 import secrets
 
-from ..api.v1.patterns import DEFAULT_WORKSTREAM
+from ..api.contract.patterns import DEFAULT_WORKSTREAM
 from ..errors import StreetWorksError
 from ..words import tr
 

@@ -7,10 +7,10 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Optional, Union
 
-from ..documents import read_document
-from .database import Database
-from .moments import moment
-from .troubles import DamagedRow
+from ..files.database import Database
+from ..files.documents import read_document
+from ..files.moments import moment
+from ..files.troubles import DamagedRow
 
 _VERSION = 1
 _SCHEMA = """

@@ -7,11 +7,11 @@ from typing import Callable
 from ..api import StreetManager
 from ..api.updates import Updates
 from ..api.v1.enums import Role
-from ..map.kinds import FORWARD_PLAN, WORKS
+from ..trade.box import Box
+from ..trade.days import Days
+from ..trade.kinds import FORWARD_PLAN, WORKS
 from .finding import sql
 from .gathering import Arrived, Fetch, Gathering
-from .plan.box import Box
-from .plan.days import Days
 from .store.store import Store
 
 MOST = 20  # works changed at once; when it is more, the next refresh is cheaper

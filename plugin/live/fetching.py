@@ -6,11 +6,11 @@ from typing import Any, Callable, Optional
 
 from ..api.errors import Cancelled, TooManyFeatures
 from ..errors import StreetWorksError
-from ..map.fetched import FailedBox, Fetched
-from ..map.kinds import WORKS, counted, identity_of
+from ..trade.box import Box
+from ..trade.days import Days
+from ..trade.kinds import WORKS, counted, identity_of
 from ..words import tr
-from .plan.box import Box
-from .plan.days import Days
+from .fetched import FailedBox, Fetched
 from .plan.ground import Piece
 from .plan.places import bounds_of
 from .plan.plan import Ask, Plan

@@ -14,9 +14,9 @@ from ..api.errors import (
     TooManyFeatures,
 )
 from ..errors import StreetWorksError
-from ..map.kinds import HS2
-from .plan.box import Box
-from .plan.days import TIMELESS, Days
+from ..trade.box import Box
+from ..trade.days import TIMELESS, Days
+from ..trade.kinds import HS2
 from .plan.density import Density
 from .plan.ground import Covered, Ground
 from .plan.places import bounds_of

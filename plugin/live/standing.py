@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Optional
 
-from ..map.kinds import KINDS, counted, title
+from ..trade.box import Box
+from ..trade.days import Days
+from ..trade.kinds import KINDS, counted, title
 from ..words import tr
 from .gathering import days_of
-from .plan.box import Box
-from .plan.days import Days
 from .plan.ground import Covered, Ground, Piece
 from .store.fetched_boxes import FetchedBox, Unreadable
 from .store.store import Store

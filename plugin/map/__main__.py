@@ -20,7 +20,7 @@ from ..extents import Drawing, examine, mend_all
 from ..extents.report import report_on
 from .files import from_file
 from .take import from_text
-from .taken import Taken
+from .taken_shape import Taken
 
 _DONE, _SOME_REFUSED = 0, 1
 _STANDARD_INPUT = "-"

@@ -9,11 +9,11 @@ from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand, 
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
+from ..compat import LINE_GEOMETRY
 from ..errors import StreetWorksError
 from ..extents.along import Side, stretch, strip
 from ..extents.grid import NATIONAL_GRID, to_national_grid
 from ..words import tr
-from .compat import LINE_GEOMETRY
 from .draw import name_of, put_back, require_crs
 from .place import on_canvas
 

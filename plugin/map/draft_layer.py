@@ -4,11 +4,11 @@ from typing import Any, Callable, Optional
 
 from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsProject, QgsVectorLayer
 
+from ..compat import LINE_GEOMETRY, POINT_GEOMETRY, TEXT_FIELD
+from ..trade.kinds import Shape
 from ..words import tr
-from .compat import LINE_GEOMETRY, POINT_GEOMETRY, TEXT_FIELD
 from .dress import apply_style
 from .group import EXTENT, MARK, SHAPE, drop_empty_groups, layers_marked, put_mark, top_group
-from .kinds import Shape
 from .memory import new_memory_layer, replace_features
 from .operation import put_operation
 from .unchanged import unchanged

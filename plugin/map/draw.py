@@ -28,10 +28,10 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
+from ..compat import WKT2
 from ..errors import StreetWorksError
+from ..trade.kinds import Shape
 from ..words import tr
-from .compat import WKT2
-from .kinds import Shape
 
 DECIMALS = 12
 _SKETCH_MS = 40

@@ -15,8 +15,8 @@ from qgis.PyQt.QtGui import QColor
 
 from ..errors import StreetWorksError
 from ..live.store.columns import DATED, END, LABELLED_BY, START, columns
+from ..trade.kinds import Shape
 from ..words import tr
-from .kinds import Shape
 from .styles import DEFAULT_OF, Style, apply
 from .tips import map_tip
 

@@ -14,11 +14,11 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..errors import StreetWorksError
 from ..extents.grid import from_national_grid
+from ..trade.kinds import Shape
 from ..words import tr
 from .draw import DECIMALS, name_of, plain, require_crs
 from .dress import apply_style
 from .group import EXTENT
-from .kinds import Shape
 
 _SHAPES = {"Point": Shape.POINT, "LineString": Shape.LINE, "Polygon": Shape.POLYGON}
 

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..compat import LINE_GEOMETRY, POINT_GEOMETRY, POLYGON_GEOMETRY
 from ..errors import StreetWorksError
 from ..extents.columns import by_heading, without_columns
 from ..extents.definitions import is_of_a_map
@@ -22,14 +23,13 @@ from ..extents.plain_text import decoded
 from ..extents.table import lines_of
 from ..extents.typed import LINE, POINT, POLYGON, Position, Typed, read_positions, shape_of
 from ..words import tr
-from .compat import LINE_GEOMETRY, POINT_GEOMETRY, POLYGON_GEOMETRY
 from .draw import DECIMALS, name_of
 from .json_text import from_json
 from .memory import NATIONAL_GRID
 from .mixed import area_inside, by_kind, crs_of, geometry_of, has_shapes
 from .sheets import text_of
 from .tables import read_table
-from .taken import Taken, from_wkt, no_shape
+from .taken_shape import Taken, from_wkt, no_shape
 
 MOST_OFFERED = 1000
 _MOST_BYTES = 20_000_000

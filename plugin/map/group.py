@@ -4,8 +4,8 @@ from typing import Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
 
+from ..trade.kinds import KINDS
 from ..words import tr
-from .kinds import KINDS
 
 MARK = "street_works/group"
 KIND = "street_works/kind"

@@ -7,7 +7,7 @@ from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from .compat import POINT_GEOMETRY
+from ..compat import POINT_GEOMETRY
 from .place import on_canvas, zoom_to
 
 _COLOUR = QColor(255, 0, 170)

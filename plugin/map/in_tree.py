@@ -9,8 +9,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..trade.kinds import title
 from .group import subgroup
-from .kinds import title
 from .live_tables import SHAPES, layer_of
 from .styles import CENTRE
 

@@ -10,7 +10,7 @@ from ..extents.drawing import Drawing, read
 from ..extents.rows import on_grid
 from ..words import tr
 from .draw import name_of
-from .taken import Taken, no_crs, require_shape
+from .taken_shape import Taken, no_crs, require_shape
 
 
 def from_json(text: str, project_crs: str) -> Taken:

@@ -16,9 +16,9 @@ from qgis.core import QgsDataProvider, QgsMapLayer, QgsProject, QgsRectangle, Qg
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
-from ..live.plan.box import Box
+from ..trade.box import Box
+from ..trade.kinds import KINDS
 from .group import drop_empty_groups, mark_of, put_mark
-from .kinds import KINDS
 from .live_tables import Table, layer_of, layers_of
 from .new_layers import NewLayers, Source
 from .operation import put_operation

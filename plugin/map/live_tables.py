@@ -8,9 +8,9 @@ from typing import Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 
+from ..trade.kinds import KINDS, Shape, shape_title, title
 from ..words import tr
 from .group import mark_of
-from .kinds import KINDS, Shape, shape_title, title
 from .styles import CENTRE
 
 SHAPES = (CENTRE, *(shape.value for shape in Shape))

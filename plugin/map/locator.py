@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..api import StreetManager
 from ..api.errors import Cancelled
-from ..background.current import working_for
+from ..background.current_job import working_for
 from ..background.jobs import as_street_works_error
 from ..errors import StreetWorksError
 from ..extents.grid import to_national_grid

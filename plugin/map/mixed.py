@@ -16,8 +16,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..compat import LINE_GEOMETRY, POINT_GEOMETRY, POLYGON_GEOMETRY
 from ..words import tr
-from .compat import LINE_GEOMETRY, POINT_GEOMETRY, POLYGON_GEOMETRY
 from .draw import plain
 
 # A ring has three corners at least, and comes back to the first.

@@ -9,11 +9,11 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..errors import StreetWorksError
+from ..trade.kinds import Shape
 from ..words import tr
 from .dress import dress
 from .group import mark_of, put_mark
 from .in_tree import put_in_tree
-from .kinds import Shape
 from .live_look import Look
 from .live_tables import Table, layer_of, layer_title, layers_of, place_of
 from .operation import put_operation

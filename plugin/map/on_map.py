@@ -8,8 +8,8 @@ from qgis.gui import QgsMapCanvas
 from ..live.finding.sql import all_of
 from ..live.standing import Drawn
 from ..live.store.columns import DATED, END, START
+from ..trade.kinds import KINDS
 from ..words import tr
-from .kinds import KINDS
 from .live_layers import LiveLayers
 from .live_tables import SHAPES, layer_title
 from .own_filter import own_filter

@@ -7,8 +7,8 @@ from qgis.core import QgsFeature, QgsMapLayer
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapToolIdentify
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 
+from ..trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS
 from .group import KIND
-from .kinds import ACTIVITY, FORWARD_PLAN, WORKS
 
 
 @dataclass(frozen=True)

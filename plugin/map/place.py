@@ -19,7 +19,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas
 
 from ..errors import StreetWorksError
-from ..live.plan.box import Box
+from ..trade.box import Box
 from ..words import tr
 from .memory import NATIONAL_GRID
 

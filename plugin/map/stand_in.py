@@ -10,8 +10,8 @@ from collections.abc import Collection
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
+from ..compat import DATE_FIELD, MOMENT_FIELD, TEXT_FIELD, YES_NO_FIELD
 from ..words import tr
-from .compat import DATE_FIELD, MOMENT_FIELD, TEXT_FIELD, YES_NO_FIELD
 from .memory import NATIONAL_GRID
 
 _TYPES = {

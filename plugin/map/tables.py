@@ -7,7 +7,7 @@ from typing import Optional
 from ..extents.columns import without_columns
 from ..extents.table import Line, lines_of
 from ..words import tr
-from .taken import looks_like_shape, unpacked
+from .taken_shape import looks_like_shape, unpacked
 
 _HEADING_ROWS = 20
 

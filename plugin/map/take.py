@@ -14,7 +14,7 @@ from .files import MOST_OFFERED, Offered, from_file
 from .json_text import from_json
 from .mixed import crs_of, geometry_of, has_shapes
 from .tables import read_table
-from .taken import Taken, collected, from_wkt, looks_like_wkt, no_shape
+from .taken_shape import Taken, collected, from_wkt, looks_like_wkt, no_shape
 
 __all__ = ["MOST_OFFERED", "Offered", "Taken", "from_file", "from_selection", "from_text"]
 

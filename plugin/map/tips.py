@@ -1,7 +1,7 @@
 """Map tips. What they show comes from a server, so every value is escaped before it is HTML."""
 
 from ..live.store.columns import END, START, Column, columns
-from .kinds import HS2, title
+from ..trade.kinds import HS2, title
 
 _ESCAPED = (
     "replace(coalesce({value}, ''), array('&','<','>','\"'), array('&amp;','&lt;','&gt;','&quot;'))"

@@ -1,6 +1,6 @@
 """The practice service: a small Street Manager on this computer to train and test with."""
 
-from .accounts import Account
+from .people.accounts import Account
 from .published.reading import FileReading
 from .service import PracticeService
 

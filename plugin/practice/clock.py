@@ -4,7 +4,7 @@ import time
 from datetime import date, datetime, timezone
 from typing import Optional
 
-from ..rules.calendar import uk_time, uk_today, uk_zone
+from ..trade.calendar import uk_time, uk_today, uk_zone
 
 
 class Clock:

@@ -5,15 +5,15 @@ from typing import Any, Callable, Optional
 
 from pydantic import BaseModel
 
-from ..api.v1.patterns import DEFAULT_WORKSTREAM
+from ..api.contract.patterns import DEFAULT_WORKSTREAM
 from ..words import tr
-from .accounts import User
 from .answers import Known
 from .clock import Clock
-from .exchange import Answer, Call, bad_field, read_body, restricted
-from .organisations import BY_CODE
+from .people.accounts import User
+from .people.organisations import BY_CODE
 from .records import Change, Place, Works, Workstream
 from .register import Register
+from .serving.exchange import Answer, Call, bad_field, read_body, restricted
 from .town.gazetteer import Street, Town
 from .town.names import TOWN
 

@@ -12,19 +12,19 @@ from typing import Any, Callable, Optional
 from shapely.geometry.base import BaseGeometry
 
 from ..words import tr
-from .accounts import User
 from .clock import Clock
-from .evidence import Evidence
-from .exchange import CONFLICT, Refusal, Upload, not_found, restricted
-from .journal import KINDS, Journal, Kept
+from .keeping.evidence import Evidence
+from .keeping.journal import KINDS, Journal, Kept
+from .keeping.shelf import Shelf
+from .keeping.stored_files import StoredFile
 from .machines import deeming
-from .map_features import MapFeature
-from .map_layers import Layers
+from .map.features import MapFeature
+from .map.layers import Layers
 from .numbering import Numbering
+from .people.accounts import User
+from .people.rights import is_authority, is_promoter, organisations
 from .records import SYSTEM, Activity, Change, Event, Works
-from .rights import is_authority, is_promoter, organisations
-from .shelf import Shelf
-from .stored_files import StoredFile
+from .serving.exchange import CONFLICT, Refusal, Upload, not_found, restricted
 
 _OWN_WAY = ("works", "activities")
 

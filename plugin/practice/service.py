@@ -6,34 +6,35 @@ from datetime import date
 from pathlib import Path
 from typing import Optional, Union
 
-from . import operations_map, scene, works
-from .accounts import Account, Sessions, make_accounts
 from .clock import Clock
-from .journal import Journal
-from .limits import RateLimit
+from .keeping.journal import Journal
+from .made_up import scene, works
 from .office import Office
-from .operations_activities import ActivityOperations
-from .operations_alterations import AlterationOperations
-from .operations_areas import AreaOperations
-from .operations_comments import CommentOperations
-from .operations_export import ExportOperations
-from .operations_files import FileOperations
-from .operations_forward_plans import ForwardPlanOperations
-from .operations_inspections import InspectionOperations
-from .operations_map import Handler
-from .operations_party import PartyOperations
-from .operations_penalties import PenaltyOperations
-from .operations_people import PeopleOperations
-from .operations_permits import PermitOperations
-from .operations_progress import ProgressOperations
-from .operations_reporting import ReportingOperations
-from .operations_section81 import Section81Operations
-from .operations_sites import SiteOperations
-from .operations_work import WorkOperations
+from .operations import map as operations_map
+from .operations.activities import ActivityOperations
+from .operations.alterations import AlterationOperations
+from .operations.areas import AreaOperations
+from .operations.comments import CommentOperations
+from .operations.export import ExportOperations
+from .operations.files import FileOperations
+from .operations.forward_plans import ForwardPlanOperations
+from .operations.inspections import InspectionOperations
+from .operations.map import Handler
+from .operations.party import PartyOperations
+from .operations.penalties import PenaltyOperations
+from .operations.people import PeopleOperations
+from .operations.permits import PermitOperations
+from .operations.progress import ProgressOperations
+from .operations.reporting import ReportingOperations
+from .operations.section81 import Section81Operations
+from .operations.sites import SiteOperations
+from .operations.work import WorkOperations
+from .people.accounts import Account, Sessions, make_accounts
 from .published.reading import FileReading, read_files
 from .register import Register
-from .router import Router
-from .server import ADDRESS, Server
+from .serving.limits import RateLimit
+from .serving.router import Router
+from .serving.server import ADDRESS, Server
 from .town.gazetteer import Town
 
 

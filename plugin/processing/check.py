@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
 )
 
-from ..map.compat import TEXT_FIELD, YES_NO_FIELD
+from ..compat import TEXT_FIELD, YES_NO_FIELD
 from ..words import tr
 from .algorithm import NATIONAL_GRID, ExtentsAlgorithm, Parameters, Sink, chunks, say_conversion
 from .names import NO_SHAPES, POINT_LAYER, POINTS, TABLE, WHOLE_NUMBER_FIELD, fields_of

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
 )
 
-from ..map.compat import TEXT_FIELD
+from ..compat import TEXT_FIELD
 from ..words import tr
 from .algorithm import NATIONAL_GRID, ExtentsAlgorithm, Lines, Parameters, chunks, say_conversion
 from .names import straight, with_more

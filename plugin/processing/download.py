@@ -24,11 +24,11 @@ from qgis.core import (
 )
 
 from ..desk.passwords import recall
-from ..live.plan.box import Box
-from ..live.plan.days import Days
-from ..map.kinds import KINDS, title
-from ..rules.calendar import uk_today
 from ..settings import CUSTOM, PRACTICE, PRODUCTION, SANDBOX, Settings, environments
+from ..trade.box import Box
+from ..trade.calendar import uk_today
+from ..trade.days import Days
+from ..trade.kinds import KINDS, title
 from ..words import tr
 from .algorithm import ExtentsAlgorithm, Parameters, told
 from .names import A_DAY

@@ -3,7 +3,7 @@
 import shapely
 
 from ..extents.grid import to_national_grid
-from ..live.plan.box import Box
+from ..trade.box import Box
 
 _PIECES = 32  # an edge that is straight in one coordinate system is not in another
 

@@ -11,12 +11,12 @@ from ..api.errors import Cancelled
 from ..background.carrier import QgisCarrier
 from ..desk.loading import FETCHES
 from ..errors import StreetWorksError
+from ..live.fetched import Fetched
 from ..live.fetching import fetch_all
 from ..live.gathering import days_of
-from ..live.plan.box import Box
-from ..live.plan.days import Days
 from ..live.store.records import Record, Undrawable, known_as, read_records
-from ..map.fetched import Fetched
+from ..trade.box import Box
+from ..trade.days import Days
 from ..words import tr
 
 # The register's pace limits a download, and the planner who cancels it, not the number of calls.

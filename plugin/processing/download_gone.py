@@ -8,10 +8,10 @@ from typing import Optional
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate
 
-from ..live.plan.box import Box
-from ..live.plan.days import Days
 from ..live.store.columns import DATED, END_DAY, START_DAY
 from ..live.store.tables import SHAPES
+from ..trade.box import Box
+from ..trade.days import Days
 from .download_from import Downloaded, Wanted
 from .download_rows import IDENTITY
 from .names import SHAPE_MEETS

@@ -8,12 +8,12 @@ from typing import Any, Optional
 from qgis.core import QgsFeature, QgsFields, QgsGeometry
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
+from ..compat import DATE_FIELD, MOMENT_FIELD, TEXT_FIELD, YES_NO_FIELD
 from ..live.store.columns import Column, ColumnType, columns
 from ..live.store.geopackage import wkb_of
 from ..live.store.records import Record, moment_text
 from ..live.store.tables import CENTRE, table_name
-from ..map.compat import DATE_FIELD, MOMENT_FIELD, TEXT_FIELD, YES_NO_FIELD
-from ..map.kinds import Shape
+from ..trade.kinds import Shape
 from ..words import tr
 from .names import AREAS_LAYER, LINES_LAYER, POINT_LAYER, POINTS_LAYER, fields_of
 

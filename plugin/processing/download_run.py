@@ -7,7 +7,7 @@ from typing import Any, Union
 from qgis.core import QgsProcessingFeedback
 
 from ..api.errors import Cancelled
-from ..map.kinds import title
+from ..trade.kinds import title
 from ..words import tr
 from .download_aside import done_aside
 from .download_from import Access, Downloaded, Wanted, download

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsVectorLa
 
 from ..live.reconciling import Held, steps
 from ..live.store.tables import CENTRE
-from ..map.kinds import Shape
+from ..trade.kinds import Shape
 from ..words import tr
 from .download_editing import Editing, held_in, together
 from .download_from import Downloaded

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..map.compat import TEXT_FIELD
+from ..compat import TEXT_FIELD
 from ..words import tr
 from .algorithm import NATIONAL_GRID, ExtentsAlgorithm, Lines, Parameters, chunks, say_conversion
 from .names import NUMBER_FIELD, single, with_more

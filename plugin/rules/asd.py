@@ -7,8 +7,8 @@ in AdditionalSpecialDesignationsResponse and takes in PermitASD.
 from datetime import date, datetime, timedelta
 from typing import Any, Optional
 
+from ..trade.calendar import civil_day, is_working_day
 from ..words import tr
-from .calendar import civil_day, is_working_day
 
 PROTECTED_STREET = 1
 TRAFFIC_SENSITIVE = 2

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple, Optional
 
-from .calendar import working_days
+from ..trade.calendar import working_days
 
 MINOR = "minor"
 STANDARD = "standard"

@@ -10,10 +10,11 @@ from typing import Any, Optional
 
 from pydantic import ValidationError
 
+from ..api.contract.problems import problems as told
 from ..api.v1.models.work import WorkCreateRequest
-from ..api.v1.problems import problems as told
+from ..trade import calendar
+from ..trade.labels import label
 from ..words import tr
-from . import calendar
 from .form_conditions import Values, day_in
 from .form_fields import fields, sections
 from .form_follow import follow, preselected, settled, usual_days
@@ -33,7 +34,6 @@ from .form_situation import (
     Workstream,
 )
 from .form_sound import sound
-from .labels import label
 from .roads import road_name
 from .typed import clock_of, clock_problem, day_problem
 

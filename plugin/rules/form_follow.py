@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from typing import Any, Optional
 
-from . import asd, calendar, notice
+from ..trade import calendar
+from . import asd, notice
 from .category import STANDARD
 from .form_conditions import Values, day_in
 from .form_situation import Situation

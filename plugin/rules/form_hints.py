@@ -9,8 +9,9 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import NamedTuple, Optional
 
+from ..trade import calendar
 from ..words import tr
-from . import asd, calendar, notice
+from . import asd, notice
 from .category import category_of
 from .form_conditions import Values, day_in
 from .form_situation import Situation

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any, Callable
 
 from ..errors import StreetWorksError
-from . import activity_types, calendar, hs2
+from ..trade import calendar
+from . import activity_types, hs2
 from .form_conditions import Values, day_in
 from .form_fields import fields
 from .form_kinds import FormField, Kind

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Optional
 
+from ..trade.traffic import is_high_impact
 from ..words import tr
 from . import asd
-from .traffic import is_high_impact
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

@@ -7,7 +7,7 @@ Business rules 3.4.6, 3.4.8 and 6.5. What the register sends (`is_early_start`, 
 from datetime import date, datetime, timedelta
 from typing import NamedTuple, Optional
 
-from . import calendar
+from ..trade import calendar
 from .category import (
     HS2_HIGHWAY,
     IMMEDIATE_EMERGENCY,

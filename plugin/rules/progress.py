@@ -6,8 +6,8 @@ Each function says why something cannot be, in words for the user, or None when 
 from datetime import date
 from typing import Optional
 
+from ..trade import calendar
 from ..words import tr
-from . import calendar
 from .category import PAA
 from .standing import (
     CANCELLED,

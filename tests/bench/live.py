@@ -11,10 +11,10 @@ import numpy as np
 from shapely.affinity import translate
 from street_works.plugin.api import StreetManager
 from street_works.plugin.live.gathering import Gathering
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import Days
 from street_works.plugin.live.store.store import Store
-from street_works.plugin.map.kinds import WORKS
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import Days
+from street_works.plugin.trade.kinds import WORKS
 from street_works.tests.bench import london
 from street_works.tests.bench.london import LondonWorks
 from street_works.tests.bench.london_service import LondonService

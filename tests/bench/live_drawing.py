@@ -6,8 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import Days
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import Days
 from street_works.tests.bench import london
 from street_works.tests.bench.live_files import features_of, write_geojson, write_store
 from street_works.tests.bench.london_service import LondonService

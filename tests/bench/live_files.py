@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from street_works.plugin.api.v1.models.geojson import WorkFeature
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import Days
 from street_works.plugin.live.store.columns import columns, read_all
 from street_works.plugin.live.store.store import Store, View
-from street_works.plugin.map.kinds import WORKS
-from street_works.plugin.practice.map_features import of_works
+from street_works.plugin.practice.map.features import of_works
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import Days
+from street_works.plugin.trade.kinds import WORKS
 from street_works.tests.bench.london import LondonWorks
 from street_works.tests.bench.london_service import record_of
 

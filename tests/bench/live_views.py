@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import Days
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import Days
 from street_works.tests.bench import london
 from street_works.tests.bench.london_service import LondonService
 from street_works.tests.bench.measures import Measure, measure

@@ -8,11 +8,11 @@ from typing import Any, Callable
 
 import numpy as np
 from street_works.plugin.api.errors import TooManyFeatures
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import Days
 from street_works.plugin.live.plan.density import Density
 from street_works.plugin.live.plan.ground import Covered, Ground, Piece
 from street_works.plugin.live.plan.plan import Plan
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import Days
 from street_works.tests.bench import london
 from street_works.tests.bench.measures import Measure, measure
 from street_works.tests.bench.pans import VIEWS

@@ -1,7 +1,7 @@
 """A walk through the practice service that makes one of everything, by plain bodies of JSON."""
 
 from street_works.plugin.practice import PracticeService
-from street_works.plugin.practice.accounts import Account
+from street_works.plugin.practice.people.accounts import Account
 from street_works.tests.contract.practice_cases import Service
 from street_works.tests.contract.practice_steps import PROMOTER, day
 from street_works.tests.contract.practice_works import WorksSteps

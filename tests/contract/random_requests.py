@@ -16,9 +16,9 @@ from hypothesis import reject
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
+from street_works.plugin.api.contract.base import Message, Request
+from street_works.plugin.api.contract.fields import Unlike
 from street_works.plugin.api.v1 import models
-from street_works.plugin.api.v1.base import Message, Request
-from street_works.plugin.api.v1.fields import Unlike
 from street_works.plugin.api.v1.models import party
 from street_works.plugin.api.v1.operations import OPERATIONS
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import requests
 from hypothesis import HealthCheck, given, settings
-from street_works.plugin.api.v1.base import Request
+from street_works.plugin.api.contract.base import Request
 from street_works.plugin.api.v1.operations import OPERATIONS
 from street_works.plugin.practice import PracticeService
 from street_works.tests.contract.practice_cases import ROLES, Answers, Existing, Service

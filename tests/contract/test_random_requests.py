@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft4Validator, FormatChecker
 from pydantic import ValidationError
-from street_works.plugin.api.v1.base import Message, Request
+from street_works.plugin.api.contract.base import Message, Request
 from street_works.plugin.api.v1.models import work
 from street_works.tests.contract.random_requests import TODAY, request_models, requests_of, tries
 

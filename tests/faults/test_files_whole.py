@@ -16,7 +16,7 @@ from street_works.plugin.api.transport import Retries
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.practice.clock import Clock
-from street_works.plugin.practice.operations_areas import read_usrns
+from street_works.plugin.practice.operations.areas import read_usrns
 from street_works.tests.sendables import KINDS, half_read, let_go
 
 EMAIL = "authority@practice.example"

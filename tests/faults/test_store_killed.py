@@ -11,8 +11,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from street_works.plugin.live.plan.box import Box
 from street_works.plugin.live.store.store import Store, store_path
+from street_works.plugin.trade.box import Box
 
 ROUNDS = 100
 FRESH_EVERY = 10
@@ -24,8 +24,8 @@ import os, sys
 from datetime import date, datetime, timezone
 from pathlib import Path
 from types import SimpleNamespace
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import Days
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import Days
 from street_works.plugin.live.store.store import Store
 
 DAYS = Days(date(2026, 6, 1), date(2026, 6, 15))

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 import shapely
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import Days
 from street_works.plugin.live.store.store import Store
-from street_works.plugin.map.kinds import KINDS, WORKS
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import Days
+from street_works.plugin.trade.kinds import KINDS, WORKS
 from street_works.tests.bench import london
 from street_works.tests.bench.london_service import LondonService
 from street_works.tools import application

@@ -8,10 +8,10 @@ from typing import Optional
 from zoneinfo import ZoneInfo
 
 from ...words import tr
-from .complete import Given, Rule
+from ..contract.complete import Given, Rule
+from ..contract.fields import UK
+from ..contract.rules import Broken, needed, today_or_later, workstream_in_use
 from .enums import WorkType
-from .fields import UK
-from .rules import Broken, needed, today_or_later, workstream_in_use
 
 HS2 = "7374"
 """The SWA code of High Speed Two, whose works have fields of their own."""

@@ -8,6 +8,8 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
+from ..contract.fields import SwaCode
+from ..contract.parameters import Day, Number, Reference, When, Words, YesNo
 from .enums import (
     AlterationStatus,
     AlterationType,
@@ -22,8 +24,6 @@ from .enums import (
     WorkStatus,
     WorkstreamStatus,
 )
-from .fields import SwaCode
-from .parameters import Day, Number, Reference, When, Words, YesNo
 
 Direction = Literal["asc", "desc"]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Optional
 
-from ..plan.box import Box
+from ...trade.box import Box
 from ..store.changes import Change, What
 from ..store.rows import Row
 

@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Optional
 
-from ...map.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
-from ...rules.labels import label
+from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
+from ...trade.labels import label
+from ...trade.telling import short_day, span
 from ...words import tr
 from ..standing import moment
 from ..store.changes import What
 from ..store.columns import END_DAY, START_DAY, ColumnType, columns
 from .change_groups import RecordChange
-from .day_words import short_day, span
 
 _SAME_PLACE_M = 0.5
 _KILOMETRE_M = 1000.0

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any, Optional
 
 from ...errors import DATES, StreetWorksError
-from ...rules.calendar import uk_today
+from ...trade.calendar import uk_today
 from ...words import tr
 
 TODAY = "today"

@@ -15,9 +15,9 @@ from ...api.v1.models.work import (
     WorkResponse,
 )
 from ...rules import asd
-from ...rules.calendar import civil_day, uk_time
-from ...rules.labels import label
 from ...rules.roads import road_name, roads_of
+from ...trade.calendar import civil_day, uk_time
+from ...trade.labels import label
 from ...words import tr
 
 

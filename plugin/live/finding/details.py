@@ -13,7 +13,7 @@ from ...api.v1.enums import AuditEvent
 from ...api.v1.models.reporting import CommentSummaryResponse
 from ...api.v1.models.work import PermitResponse, WorkResponse
 from ...errors import StreetWorksError
-from ...rules.calendar import uk_time
+from ...trade.calendar import uk_time
 from ...words import tr
 from .detail_rows import (
     Lines,

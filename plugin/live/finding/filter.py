@@ -11,9 +11,9 @@ from datetime import date
 from typing import Any, Optional
 
 from ...errors import StreetWorksError
-from ...map.impact import HIGH, LOW, MEDIUM
-from ...map.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
-from ...rules.labels import label
+from ...trade.impact import HIGH, LOW, MEDIUM
+from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
+from ...trade.labels import label
 from ...words import tr
 from . import sql
 from .days_wanted import DaysWanted
@@ -53,7 +53,7 @@ class Filter:
     """What is to be seen; an empty tuple or text does not narrow.
 
     Categories, `statuses` (of permits) and traffic management are the contract's codes, promoters
-    are names as the register writes them, impacts those of plugin.map.impact. Of `text` every word
+    are names as the register writes them, impacts those of trade.impact. Of `text` every word
     must be there.
     """
 

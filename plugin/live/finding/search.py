@@ -12,8 +12,8 @@ from ...api.v1.models.lookup import StreetResponse
 from ...api.v1.models.reporting import PermitSummaryResponse
 from ...api.v1.models.work import PermitResponse, WorkResponse
 from ...errors import StreetWorksError
-from ...rules.calendar import civil_day
-from ...rules.labels import label
+from ...trade.calendar import civil_day
+from ...trade.labels import label
 from ...words import tr
 
 FEWEST_LETTERS = 3

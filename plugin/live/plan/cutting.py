@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .box import Box
+from ...trade.box import Box
 from .density import Density
 
 SMALLEST_M = 62.5

@@ -8,7 +8,7 @@ from typing import Any, Optional
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from .box import Box
+from ...trade.box import Box
 from .places import Bounds, as_bounds
 from .samples import Samples
 

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple, Optional
 import numpy as np
 from numpy.typing import NDArray
 
-from .box import Box
-from .days import Days
+from ...trade.box import Box
+from ...trade.days import Days
 from .rectangles import rectangles
 
 _Numbers = NDArray[Any]

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from .box import Box
+from ...trade.box import Box
 
 Bounds = NDArray[Any]
 """A row for each feature: west, south, east, north."""

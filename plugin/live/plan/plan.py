@@ -17,9 +17,9 @@ from ...api.errors import (
     RateLimited,
 )
 from ...errors import StreetWorksError
-from .box import Box
+from ...trade.box import Box
+from ...trade.days import Days
 from .cutting import may_be_cut
-from .days import Days
 from .density import Density
 from .ground import Piece
 from .places import Bounds, as_bounds, middle_inside

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .box import Box
+from ...trade.box import Box
 
 Numbers = NDArray[Any]
 

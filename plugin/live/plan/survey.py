@@ -4,9 +4,9 @@ import math
 from collections.abc import Iterable
 from typing import Optional
 
-from .box import Box
+from ...trade.box import Box
+from ...trade.days import Days
 from .cutting import cut, may_be_cut
-from .days import Days
 from .density import Density
 from .ground import Piece
 from .places import Bounds

@@ -7,10 +7,10 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any, Callable, Optional
 
-from ...map.impact import impact_of
-from ...map.kinds import ACTIVITY, FORWARD_PLAN, HS2, KINDS, WORKS, title
-from ...rules.calendar import uk_time
-from ...rules.labels import label
+from ...trade.calendar import uk_time
+from ...trade.impact import impact_of
+from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, KINDS, WORKS, title
+from ...trade.labels import label
 from ...words import tr
 
 START, END = "starts", "ends"  # moments; QGIS's temporal controller reads these two

@@ -15,12 +15,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Optional
 
-from ...drafts.database import StoreDamagedError
-from ...drafts.troubles import damaged, from_the_future, not_writable
 from ...errors import StreetWorksError
+from ...files.database import StoreDamagedError
+from ...files.only_user import OnlyUser
+from ...files.troubles import damaged, from_the_future, not_writable
 from ...words import tr
 from .geopackage import add_functions, make_geopackage
-from .only_user import OnlyUser
 from .tables import VERSION, make_tables
 
 _SECONDS_TO_WAIT = 5.0

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, NamedTuple, Optional
 
-from ..plan.box import Box
-from ..plan.days import Days
+from ...trade.box import Box
+from ...trade.days import Days
 from .records import moment_of, moment_text
 
 _INSERT = (

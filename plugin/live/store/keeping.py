@@ -8,8 +8,8 @@ from typing import Any
 
 import shapely
 
-from ..plan.box import Box
-from ..plan.days import Days
+from ...trade.box import Box
+from ...trade.days import Days
 from . import changes
 from .fetched_boxes import (
     FetchedBox,

@@ -8,7 +8,7 @@ from typing import Any, Union
 
 import shapely
 
-from ...map.kinds import Shape
+from ...trade.kinds import Shape
 from ...words import tr
 from .geopackage import Bounds, blob, point_blob
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
-from ...map.kinds import KINDS
+from ...trade.kinds import KINDS
 from .keeping import remove_records
 from .tables import tables
 

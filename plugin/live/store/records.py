@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timezone
 from typing import Any, Optional, Union
 
-from ...map.kinds import identity_of, reference_of
+from ...trade.kinds import identity_of, reference_of
 from .columns import END_DAY, START_DAY, Column, columns, read_all
 from .geopackage import Bounds, point_blob
 from .parts import Drawn, UnusableShapeError, drawn

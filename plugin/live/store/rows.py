@@ -7,11 +7,11 @@ from datetime import date
 from functools import lru_cache
 from typing import Optional
 
-from ...map.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
-from ...rules.labels import label
+from ...trade.box import Box
+from ...trade.days import Days
+from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
+from ...trade.labels import label
 from ...words import tr
-from ..plan.box import Box
-from ..plan.days import Days
 from .columns import DATED
 from .geopackage import bounds_of
 from .tables import CENTRE, SHAPES, table_name

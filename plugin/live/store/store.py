@@ -14,9 +14,9 @@ from typing import Any, Optional
 
 import numpy as np
 
-from ...map.kinds import FORWARD_PLAN, KINDS, WORKS
-from ..plan.box import Box
-from ..plan.days import Days
+from ...trade.box import Box
+from ...trade.days import Days
+from ...trade.kinds import FORWARD_PLAN, KINDS, WORKS
 from .changes import Change, noted
 from .database import Database
 from .fetched_boxes import FetchedBox, Unreadable, boxes_of, note_box

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from ...map.kinds import KINDS, Shape
+from ...trade.kinds import KINDS, Shape
 from .columns import ColumnType, columns
 from .geopackage import add_spatial_table
 

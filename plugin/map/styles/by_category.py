@@ -1,6 +1,6 @@
 """Category: a neutral ramp in the trade's order, as no source gives categories colours."""
 
-from ...rules.labels import label
+from ...trade.labels import label
 from .look import Dash, Hatch, Look, Marker
 from .scheme import Choice, Scheme, rest
 

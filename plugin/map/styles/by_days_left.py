@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from ...trade.kinds import WORKS
 from ...words import tr
-from ..kinds import WORKS
 from .look import Dash, Hatch, Look, Marker
 from .scheme import Choice, Scheme
 

@@ -1,6 +1,6 @@
 """Impact of the traffic management: red, amber, green, by shape and darkness as well."""
 
-from ..impact import HIGH, LOW, MEDIUM, UNKNOWN, impact_name
+from ...trade.impact import HIGH, LOW, MEDIUM, UNKNOWN, impact_name
 from .look import Dash, Hatch, Look, Marker
 from .scheme import Choice, Scheme
 

@@ -1,8 +1,8 @@
 """Status: what is still open with the authority, what may go ahead, what will not."""
 
-from ...rules.labels import label
+from ...trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS
+from ...trade.labels import label
 from ...words import tr
-from ..kinds import ACTIVITY, FORWARD_PLAN, WORKS
 from .look import Dash, Hatch, Look, Marker
 from .scheme import Choice, Scheme, rest
 

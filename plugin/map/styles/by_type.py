@@ -1,8 +1,8 @@
 """What a record is: activities by their type, the limits of the HS2 act as they are."""
 
-from ...rules.labels import label
+from ...trade.kinds import HS2, title
+from ...trade.labels import label
 from ...words import tr
-from ..kinds import HS2, title
 from .look import Dash, Hatch, Look, Marker
 from .scheme import Choice, Scheme
 

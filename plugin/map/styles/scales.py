@@ -2,7 +2,7 @@
 
 from qgis.core import QgsVectorLayer
 
-from ..kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
+from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
 
 CENTRE = "centre"  # where other layers have a geometry's name
 NEAR_BELOW = {WORKS: 15000, ACTIVITY: 15000, FORWARD_PLAN: 15000, HS2: 250000}

@@ -2,8 +2,8 @@
 
 from enum import Enum
 
+from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
 from ...words import tr
-from ..kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
 
 
 class Style(Enum):

@@ -11,7 +11,7 @@ from typing import Any
 
 from qgis.core import QgsFillSymbol, QgsLineSymbol, QgsMarkerSymbol, QgsSymbol
 
-from ..kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS, Shape
+from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS, Shape
 from .look import EDGE, HALO, Dash, Look, Marker
 from .parts import bar, lines_across, made_of, marker, stroke, tint
 from .scales import CENTRE

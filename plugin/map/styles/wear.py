@@ -8,8 +8,8 @@ from typing import Union
 
 from qgis.core import QgsVectorLayer
 
+from ...trade.kinds import Shape
 from ...words import tr
-from ..kinds import Shape
 from .mark import PRINT, put_mark, style_of
 from .patterns import hold, pattern_of
 from .scales import put_scales

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..map_features import stamp
+from ..map.features import stamp
 from ..records import Activity, geojson
 from .shared import present
 

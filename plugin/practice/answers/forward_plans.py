@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..map_features import stamp
+from ..map.features import stamp
 from ..records import ForwardPlan, Works
 from .shared import contact, place, present
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ..map_features import stamp
+from ..map.features import stamp
 from ..records import Inspection, Works
 from .known import Known
 from .shared import file_summaries, present, stamped

@@ -1,7 +1,7 @@
 """Where works are, in words."""
 
+from ..made_up.unrecorded import given
 from ..records import Works
-from ..unrecorded import given
 
 
 def location(works: Works) -> str:

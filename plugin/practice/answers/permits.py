@@ -4,10 +4,10 @@ from typing import Any, Optional
 
 from ...rules.progress import may_slide
 from ..machines.pieces import is_hs2, needs_consent, standing, validity_end
-from ..map_features import stamp
+from ..made_up.unrecorded import DEFAULTS, given
+from ..map.features import stamp
 from ..records import Alteration, Permit, Works, geojson
 from ..town.gazetteer import Street
-from ..unrecorded import DEFAULTS, given
 from .known import Known
 from .shared import contact, file_summaries, place, present, stamped
 from .times import deadline, duration, validity

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..map_features import stamp
+from ..map.features import stamp
 from ..records import Section81, Works
 from .known import Known
 from .shared import file_summaries, place, present, stamped

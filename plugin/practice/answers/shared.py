@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Optional
 
-from ..map_features import stamp
-from ..organisations import BY_CODE
+from ..keeping.stored_files import StoredFile
+from ..map.features import stamp
+from ..people.organisations import BY_CODE
 from ..records import Works, geojson
-from ..stored_files import StoredFile
 
 
 def stamped(moment: Optional[datetime]) -> Optional[str]:

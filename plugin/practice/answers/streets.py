@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..organisations import BY_CODE, COUNTY_HA
+from ..people.organisations import BY_CODE, COUNTY_HA
 from ..town.gazetteer import Street
 from ..town.names import TOWN
 

@@ -3,9 +3,10 @@
 from datetime import date, datetime, time, timezone
 from typing import Optional
 
-from ...rules import calendar, notice
+from ...rules import notice
+from ...trade import calendar
+from ..made_up.scene import midnight
 from ..records import Permit
-from ..scene import midnight
 
 
 def duration(start: date, end: date, today: date) -> dict[str, int]:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from ..map_features import stamp
+from ..made_up.unrecorded import given
+from ..map.features import stamp
 from ..records import Event, Historic, Works
-from ..unrecorded import given
 from .forward_plans import forward_plan_summary
 from .inspections import inspection_summaries
 from .known import Known

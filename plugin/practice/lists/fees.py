@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, Optional
 
 from ...rules import changes, fees
 from ..answers.shared import stamped
-from ..map_features import stamp
+from ..map.features import stamp
 from ..records import Permit, Works
 
 COLUMNS = (

@@ -6,19 +6,19 @@ from datetime import date, datetime
 from typing import Any, Callable, Optional
 
 from ...rules.asd import LANE_RENTAL
-from ...rules.calendar import civil_day
 from ...rules.changes import EXTENSION
-from ...rules.traffic import is_high_impact
-from ..accounts import User
+from ...trade.calendar import civil_day
+from ...trade.traffic import is_high_impact
 from ..answers.known import Known
 from ..answers.location import location
 from ..answers.shared import present, stamped
 from ..answers.times import deadline
 from ..machines.pieces import is_hs2, needs_consent
-from ..map_features import stamp
+from ..made_up.unrecorded import given
+from ..map.features import stamp
+from ..people.accounts import User
 from ..records import Alteration, Permit, Works, geojson
 from ..town.gazetteer import Street
-from ..unrecorded import given
 from .entries import Entry
 
 _CHARGEABLE = "chargeable"

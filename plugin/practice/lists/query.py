@@ -7,10 +7,10 @@ from typing import Any, Optional
 
 from pydantic_core import PydanticCustomError
 
-from ...api.v1.fields import civil_date
+from ...api.contract.fields import civil_date
 from ...api.v1.operations import OPERATIONS, Parameter
 from ...words import tr
-from ..exchange import bad_field
+from ..serving.exchange import bad_field
 
 
 class Query:

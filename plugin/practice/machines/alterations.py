@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import Any, Optional
 
 from ...rules import changes
-from ...rules.calendar import uk_today
 from ...rules.standing import Standing
+from ...trade.calendar import uk_today
 from ...words import tr
-from ..exchange import not_found
+from ..made_up.unrecorded import given
 from ..records import Alteration, Change, Event, Permit, Works
-from ..unrecorded import given
+from ..serving.exchange import not_found
 from .pieces import (
     check,
     check_field,

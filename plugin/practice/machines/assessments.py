@@ -11,8 +11,8 @@ from typing import Any, Optional
 from ...rules import assessing
 from ...rules.standing import CLOSED, PROGRESSED
 from ...words import tr
-from ..exchange import bad_field
 from ..records import Change, LaneRental, Permit, Works
+from ..serving.exchange import bad_field
 from .alterations import without_pending
 from .pieces import (
     about_permit,

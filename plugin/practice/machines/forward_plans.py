@@ -6,10 +6,10 @@ from datetime import datetime
 from shapely.geometry.base import BaseGeometry
 
 from ...rules import forward_plans as rules
-from ...rules.calendar import uk_today
+from ...trade.calendar import uk_today
 from ...words import tr
-from ..exchange import bad_request, not_found
 from ..records import Change, Event, ForwardPlan, Works
+from ..serving.exchange import bad_request, not_found
 from .pieces import about_works, check
 
 

@@ -6,8 +6,8 @@ from typing import Optional
 
 from ...rules import penalties
 from ...words import tr
-from ..exchange import bad_field, restricted
 from ..records import Penalty
+from ..serving.exchange import bad_field, restricted
 from .pieces import forbidden
 
 EVENTS = {

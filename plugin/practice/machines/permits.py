@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Optional
 
 from ...rules import progress
-from ...rules.calendar import uk_today
 from ...rules.category import EarlierPermit
 from ...rules.standing import Standing
+from ...trade.calendar import uk_today
 from ..records import SYSTEM, Change, Permit, Works
 from .alterations import without_pending
 from .pieces import (

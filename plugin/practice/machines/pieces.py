@@ -7,9 +7,9 @@ from typing import Optional, cast
 from ...rules import conditions, hs2, notice, progress
 from ...rules.standing import SUBMITTED, Standing
 from ...words import tr
-from ..exchange import CONFLICT, PRECONDITION, Refusal, bad_field, not_found
-from ..organisations import HS2
+from ..people.organisations import HS2
 from ..records import Event, Permit, Works
+from ..serving.exchange import CONFLICT, PRECONDITION, Refusal, bad_field, not_found
 
 
 def forbidden(message: str) -> Refusal:

@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from ...rules import assessing, progress
-from ...rules.calendar import uk_time, uk_today
 from ...rules.standing import GRANTED
+from ...trade.calendar import uk_time, uk_today
 from ...words import tr
-from ..exchange import bad_field
+from ..made_up.scene import midnight
 from ..records import Change, Permit, Works
-from ..scene import midnight
+from ..serving.exchange import bad_field
 from .alterations import without_pending
 from .pieces import (
     about_permit,

@@ -6,8 +6,8 @@ from typing import Optional
 
 from ...rules import section81
 from ...words import tr
-from ..exchange import bad_field, restricted
 from ..records import Section81
+from ..serving.exchange import bad_field, restricted
 from .pieces import forbidden
 
 

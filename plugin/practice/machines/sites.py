@@ -5,13 +5,13 @@ from datetime import date, datetime
 from typing import Optional
 
 from ...rules import reinstatements
-from ...rules.calendar import uk_time
 from ...rules.reinstatements import EXCAVATION
+from ...trade.calendar import uk_time
 from ...words import tr
-from ..exchange import bad_field, not_found
+from ..made_up.scene import midnight
+from ..made_up.unrecorded import given
 from ..records import Change, Event, Permit, Reinstatement, Site, Works
-from ..scene import midnight
-from ..unrecorded import given
+from ..serving.exchange import bad_field, not_found
 from .pieces import about_works, active_permit, check, check_field, forbidden, with_permit
 
 _UNLESS_TOLD = 1

@@ -10,7 +10,7 @@ from typing import Optional, Union
 import shapely
 
 from ...words import tr
-from ..past import with_history
+from ..made_up.past import with_history
 from ..records import Activity, ForwardPlan, Permit, Works
 from .formats import read_rows
 from .records import Record, make

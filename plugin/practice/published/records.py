@@ -9,8 +9,8 @@ from typing import Any, Union
 
 from ...api.v1 import enums
 from ...words import tr
+from ..made_up.scene import midnight
 from ..records import ASSESSED, Activity, ForwardPlan, Permit, Place, Works
-from ..scene import midnight
 from .shapes import Unusable, read_shape
 from .values import contract_value, flag, listed, moment, swa_code, whole_number
 

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QThreadPool
-from street_works.plugin.background.current import cancelled_here
+from street_works.plugin.background.current_job import cancelled_here
 from street_works.plugin.background.jobs import Jobs
 from street_works.plugin.errors import StreetWorksError
 

@@ -13,10 +13,10 @@ from street_works.plugin.api.v1.models.work import WorkCreateRequest
 from street_works.plugin.clashes import ClashRules
 from street_works.plugin.desk.live_map import now
 from street_works.plugin.drafts import State
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.map.kinds import Shape
 from street_works.plugin.practice import PracticeService
-from street_works.plugin.rules.calendar import uk_today
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.calendar import uk_today
+from street_works.plugin.trade.kinds import Shape
 from street_works.tests.applications import application_for
 
 BOX = Box(471050.0, 235950.0, 471150.0, 236050.0)

@@ -15,8 +15,8 @@ from street_works.plugin.kept import Number, OneOf, Setting
 from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.settings import LIMIT_RANGES, Settings, environments
 from street_works.tests.damage import damaged_values
-from street_works.ui.map_panel import OFFERED
-from street_works.ui.table_columns import TableColumns
+from street_works.ui.register.map_panel import OFFERED
+from street_works.ui.register.table_columns import TableColumns
 
 NAMES = [name for name, one in vars(Settings).items() if isinstance(one, Setting)]
 VALUES = damaged_values()

@@ -5,8 +5,8 @@ from street_works.plugin.api.files import wait_for_file
 from street_works.plugin.api.v1.models.work import AddFileToWorkRequest
 from street_works.plugin.desk.details import DetailsLoader
 from street_works.plugin.live.finding.details import Part
-from street_works.plugin.map.kinds import ACTIVITY, FORWARD_PLAN, WORKS
 from street_works.plugin.map.pick import Record
+from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS
 
 
 @pytest.fixture

@@ -14,10 +14,10 @@ from street_works.plugin.background.jobs import Jobs  # noqa: E402 - after load_
 from street_works.plugin.desk.changes_seen import ChangesSeen  # noqa: E402
 from street_works.plugin.desk.in_view import InView  # noqa: E402
 from street_works.plugin.errors import StreetWorksError  # noqa: E402
-from street_works.plugin.live.plan.box import Box  # noqa: E402
-from street_works.plugin.live.plan.days import Days  # noqa: E402
 from street_works.plugin.live.store.changes import What  # noqa: E402
 from street_works.plugin.live.store.store import Store, store_path  # noqa: E402
+from street_works.plugin.trade.box import Box  # noqa: E402
+from street_works.plugin.trade.days import Days  # noqa: E402
 from street_works.tests.qgis.waiting import until  # noqa: E402
 
 NINE = datetime(2026, 6, 1, 9, 0, tzinfo=timezone.utc)

@@ -12,10 +12,10 @@ import pytest
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QCoreApplication
 from street_works.plugin.api.errors import NoNetwork
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import TIMELESS, Days
 from street_works.plugin.live.store.store import Store, View
-from street_works.plugin.map.kinds import HS2, KINDS
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import TIMELESS, Days
+from street_works.plugin.trade.kinds import HS2, KINDS
 
 TOWN = Box(470_000.0, 235_000.0, 473_000.0, 237_500.0)
 CORNER = Box(471_000.0, 235_900.0, 471_300.0, 236_200.0)
@@ -110,7 +110,7 @@ def own_list(practice, kind, view, days):
     from street_works.plugin.api import StreetManager
     from street_works.plugin.desk.loading import FETCHES
     from street_works.plugin.live.fetching import fetch_all
-    from street_works.plugin.map.kinds import identity_of
+    from street_works.plugin.trade.kinds import identity_of
 
     client = StreetManager(practice.url)
     client.sign_in(practice.email, practice.password)
@@ -130,7 +130,7 @@ def own_list(practice, kind, view, days):
 
 def shown(live, kind, view):
     """Return how many records of a kind the layers of middles and shapes show in a view."""
-    from street_works.plugin.map.kinds import Shape
+    from street_works.plugin.trade.kinds import Shape
 
     records = set()
     for shape in Shape:
@@ -456,7 +456,7 @@ def test_a_journal_that_another_program_took_away_is_made_anew(
 def test_open_ends_of_the_filters_days(live):
     from street_works.plugin.live.finding.days_wanted import ALL, OWN, DaysWanted
     from street_works.plugin.live.finding.filter import Filter
-    from street_works.plugin.rules.calendar import uk_today
+    from street_works.plugin.trade.calendar import uk_today
 
     today = uk_today()
     far, past = today + timedelta(days=2_000), today - timedelta(days=2_000)
@@ -500,7 +500,7 @@ def test_the_view_is_remembered_also_when_nothing_was_fetched(live, path, idle):
 
 @pytest.fixture
 def following(desk, live):
-    from street_works.plugin.desk.following import Following
+    from street_works.plugin.desk.feed_of_changes import Following
 
     one = Following(desk.jobs, desk.account, live)
     one._account_changed()  # the account had signed in before

@@ -11,14 +11,14 @@ from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 from street_works.plugin.clashes import ClashRules
 from street_works.plugin.desk.live_map import now
 from street_works.plugin.errors import DATES, EXTENT, SESSION, StreetWorksError
-from street_works.plugin.live.plan.box import Box
 from street_works.plugin.settings import (
     PRACTICE,
     PRACTICE_AUTHORITY,
     PRACTICE_PLANNER,
     Environment,
 )
-from street_works.ui.message import Messages
+from street_works.plugin.trade.box import Box
+from street_works.ui.shared.message import Messages
 
 TRENCH = "LINESTRING (471065 236014, 471085 236014)"
 BOX = Box(471050.0, 235950.0, 471150.0, 236050.0)

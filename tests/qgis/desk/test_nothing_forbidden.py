@@ -10,14 +10,14 @@ from street_works.plugin.desk.live_map import now
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.live.finding.search import find_streets, find_works
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.map.kinds import ACTIVITY, FORWARD_PLAN, WORKS
 from street_works.plugin.map.pick import Record
 from street_works.plugin.settings import (
     PRACTICE_AUTHORITY,
     PRACTICE_CONTRACTOR,
     PRACTICE_PLANNER,
 )
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS
 
 BOX = Box(470600.0, 235500.0, 471600.0, 236500.0)
 TRENCH = "LINESTRING (471065 236014, 471085 236014)"

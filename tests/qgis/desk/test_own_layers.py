@@ -16,8 +16,8 @@ from street_works.plugin.clashes.values import ClashRules  # noqa: E402
 from street_works.plugin.desk.own_layers import near  # noqa: E402
 from street_works.plugin.extents import Limits  # noqa: E402
 from street_works.plugin.extents.grid import from_national_grid  # noqa: E402
-from street_works.plugin.live.plan.box import Box  # noqa: E402
-from street_works.plugin.rules.calendar import uk_today  # noqa: E402
+from street_works.plugin.trade.box import Box  # noqa: E402
+from street_works.plugin.trade.calendar import uk_today  # noqa: E402
 
 EXTENT = shapely.box(530040, 180290, 530070, 180320)
 PIPE = shapely.LineString([(530000, 180300), (530100, 180300)])

@@ -7,7 +7,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtWidgets import QDialog
 from street_works.plugin.extents import GridUnavailable, Limits, Severity, grid, ostn15
 from street_works.plugin.settings import Settings
-from street_works.ui.shape_sources import POSITIONS
+from street_works.ui.extent.shape_sources import POSITIONS
 
 GRID, DEGREES = "EPSG:27700", "EPSG:4326"
 LONG = "LINESTRING (471065 236014, 471665 236014)"

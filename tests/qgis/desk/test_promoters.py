@@ -5,7 +5,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.desk.live_map import now
-from street_works.plugin.live.plan.box import Box
+from street_works.plugin.trade.box import Box
 
 BOX = Box(470850.0, 235750.0, 471350.0, 236250.0)
 

@@ -1,6 +1,6 @@
 """What the application form starts from, of the account, the sheet and the clock."""
 
-from street_works.plugin.rules.calendar import uk_today
+from street_works.plugin.trade.calendar import uk_today
 
 
 def test_the_form_knows_the_type_of_the_organisation_and_the_moment(at_work, until):

@@ -19,9 +19,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 from street_works.plugin.settings import Settings
+from street_works.ui.account.sign_in_dialog import SignInDialog
+from street_works.ui.extent.positions_dialog import PositionsDialog
 from street_works.ui.options_page import OptionsPage
-from street_works.ui.positions_dialog import PositionsDialog
-from street_works.ui.sign_in_dialog import SignInDialog
 
 STEPS = 80
 KEY = re.compile(r"(?<!&)&(\w)")

@@ -12,10 +12,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate
+from street_works.plugin.compat import DATE_FIELD, TEXT_FIELD
 from street_works.plugin.live.finding.days_wanted import ALL, OWN, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
-from street_works.plugin.map.compat import DATE_FIELD, TEXT_FIELD
-from street_works.plugin.map.kinds import WORKS
+from street_works.plugin.trade.kinds import WORKS
 
 EVERY = DaysWanted(ALL)
 TEXTS = (

@@ -12,11 +12,11 @@ import pytest
 from osgeo import gdal, ogr
 from qgis.core import QgsFeatureRequest, QgsRectangle, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import Days
 from street_works.plugin.live.store.store import Store, store_path
 from street_works.plugin.live.store.tables import CENTRE, SHAPES
-from street_works.plugin.map.kinds import KINDS
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import Days
+from street_works.plugin.trade.kinds import KINDS
 from street_works.tests.layer_fields import qgs_fields
 
 NINE = datetime(2026, 6, 1, 9, 0, tzinfo=timezone.utc)

@@ -18,10 +18,10 @@ from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMapToolPan
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
+from street_works.plugin.compat import enum_value
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.map.compat import enum_value
 from street_works.plugin.map.draw import DrawTool, name_of, plain
-from street_works.plugin.map.kinds import Shape
+from street_works.plugin.trade.kinds import Shape
 
 VIEWS = {
     "EPSG:27700": QgsRectangle(450000, 200000, 450200, 200150),

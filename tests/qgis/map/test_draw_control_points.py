@@ -16,7 +16,7 @@ from qgis.gui import QgsAdvancedDigitizingDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.map.draw import DrawTool
-from street_works.plugin.map.kinds import Shape
+from street_works.plugin.trade.kinds import Shape
 
 SIZE = 401
 METRES_ACROSS = 0.4

@@ -20,16 +20,16 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from shapely import Point
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import Days
 from street_works.plugin.live.store.columns import columns
 from street_works.plugin.live.store.store import Store
 from street_works.plugin.map import live_layers
 from street_works.plugin.map.draft_layer import DraftLayer
 from street_works.plugin.map.dress import apply_style
-from street_works.plugin.map.kinds import KINDS, Shape
 from street_works.plugin.map.live_layers import LiveLayers
 from street_works.plugin.map.styles import CENTRE, Style, style_of
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import Days
+from street_works.plugin.trade.kinds import KINDS, Shape
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=timezone.utc)
 SPRING = Days(date(2026, 3, 1), date(2026, 5, 31))

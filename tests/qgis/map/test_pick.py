@@ -12,9 +12,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.map.group import KIND
-from street_works.plugin.map.kinds import ACTIVITY, HS2, WORKS
 from street_works.plugin.map.pick import PickTool, Record
-from street_works.ui.pick_menu import MOST_OFFERED, offer
+from street_works.plugin.trade.kinds import ACTIVITY, HS2, WORKS
+from street_works.ui.register.pick_menu import MOST_OFFERED, offer
 
 AREA = "POLYGON ((471060 235960, 471060 236040, 471140 236040, 471140 235960, 471060 235960))"
 

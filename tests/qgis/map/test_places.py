@@ -9,12 +9,12 @@ from qgis.core import (
 )
 from qgis.gui import QgsRubberBand
 from shapely import LineString, Point, box
+from street_works.plugin.compat import POINT_GEOMETRY
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.map.compat import POINT_GEOMETRY
 from street_works.plugin.map.draft_layer import DraftLayer
 from street_works.plugin.map.highlight import Highlight
 from street_works.plugin.map.place import box_in_view, on_canvas, zoom_to
+from street_works.plugin.trade.box import Box
 
 HERE = QgsRectangle(451000, 206000, 451600, 206400)
 SYSTEMS = ["EPSG:27700", "EPSG:3857", "EPSG:4326"]

@@ -37,10 +37,8 @@ from street_works.plugin.api.v1.enums import (
     TrafficManagementType,
     WorkCategory,
 )
-from street_works.plugin.map.compat import YES_NO_FIELD
+from street_works.plugin.compat import YES_NO_FIELD
 from street_works.plugin.map.dress import dress
-from street_works.plugin.map.impact import IMPACTS, impact_name, impact_of
-from street_works.plugin.map.kinds import KINDS, Shape
 from street_works.plugin.map.memory import new_memory_layer, replace_features
 from street_works.plugin.map.styles import (
     CENTRE,
@@ -60,7 +58,9 @@ from street_works.plugin.map.styles.clusters import COUNT
 from street_works.plugin.map.styles.look import Dash, Hatch, Look, Marker, contrast
 from street_works.plugin.map.styles.schemes import scheme_of
 from street_works.plugin.map.styles.symbols import symbol_of
-from street_works.plugin.rules.labels import label
+from street_works.plugin.trade.impact import IMPACTS, impact_name, impact_of
+from street_works.plugin.trade.kinds import KINDS, Shape
+from street_works.plugin.trade.labels import label
 from street_works.plugin.words import use_translator
 from street_works.tests.layer_fields import qgs_fields
 

@@ -8,9 +8,9 @@ load_libraries()  # before any room that uses shapely or pyproj
 
 from street_works.plugin.desk import own_layers  # noqa: E402 - after load_libraries
 from street_works.plugin.extents import Drawing, Limits, examine, mend  # noqa: E402
-from street_works.plugin.live.plan.box import Box  # noqa: E402
 from street_works.plugin.map import take  # noqa: E402
 from street_works.plugin.map.mixed import area_inside, by_kind  # noqa: E402
+from street_works.plugin.trade.box import Box  # noqa: E402
 from street_works.tests.qgis.map.test_take import make_layer  # noqa: E402
 
 AREA = "Polygon ((530050 180300, 530060 180300, 530060 180310, 530050 180300))"

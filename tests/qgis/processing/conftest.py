@@ -159,7 +159,7 @@ def validity_cases(shared, qgis_app):
 
 def _fields():
     from qgis.core import QgsField
-    from street_works.plugin.map.compat import TEXT_FIELD
+    from street_works.plugin.compat import TEXT_FIELD
     from street_works.plugin.processing.names import WHOLE_NUMBER_FIELD
 
     return [QgsField("number", WHOLE_NUMBER_FIELD), QgsField("name", TEXT_FIELD)]

@@ -19,10 +19,10 @@ from qgis.PyQt.QtCore import QEventLoop
 from street_works.plugin.api.errors import NoNetwork, TooManyFeatures
 from street_works.plugin.live.finding.days_wanted import OWN, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.map.kinds import KINDS, Shape
 from street_works.plugin.map.styles import CENTRE, KINDS_OF, Style, apply, style_of
 from street_works.plugin.processing.download_rows import GEOMETRIES
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.kinds import KINDS, Shape
 from street_works.tests.postgis import cluster, new_database
 from street_works.tests.team_register import PASSWORD, TODAY, USER, register
 

@@ -5,8 +5,8 @@ import math
 import pytest
 import shapely
 from qgis.core import NULL, QgsField, QgsGeometry, QgsWkbTypes
+from street_works.plugin.compat import TEXT_FIELD
 from street_works.plugin.extents import Limits, grid, mend_all
-from street_works.plugin.map.compat import TEXT_FIELD
 
 NAME = "mendextents"
 GRID = "EPSG:27700"

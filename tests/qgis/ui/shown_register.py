@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from street_works.plugin.api.v1.rights import Rights
 from street_works.plugin.desk.account import Party
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.rules.calendar import uk_today
+from street_works.plugin.trade.calendar import uk_today
 
 WEST, SOUTH, EVERY = 400_000, 300_000, 50
 COLUMNS = 18

@@ -20,9 +20,9 @@ from street_works.plugin.api.v1.models.work import (
 )
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.rules import form
-from street_works.plugin.rules.calendar import uk_time
 from street_works.plugin.rules.typed import written
-from street_works.ui.apply_dialog import ApplyDialog
+from street_works.plugin.trade.calendar import uk_time
+from street_works.ui.apply.apply_dialog import ApplyDialog
 
 TODAY = date(2026, 6, 1)
 

@@ -13,13 +13,13 @@ load_libraries()  # before any room that uses shapely or pyproj
 
 from street_works.plugin.background.jobs import Jobs  # noqa: E402 - after load_libraries
 from street_works.plugin.desk.changes_seen import ChangesSeen  # noqa: E402
-from street_works.plugin.live.plan.box import Box  # noqa: E402
-from street_works.plugin.live.plan.days import Days  # noqa: E402
 from street_works.plugin.live.store.store import Store, store_path  # noqa: E402
 from street_works.plugin.map.pick import Record  # noqa: E402
+from street_works.plugin.trade.box import Box  # noqa: E402
+from street_works.plugin.trade.days import Days  # noqa: E402
 from street_works.tests.qgis.waiting import until  # noqa: E402
-from street_works.ui.changes_panel import ChangesPanel  # noqa: E402
-from street_works.ui.changes_tree import NOT_SEEN  # noqa: E402
+from street_works.ui.register.changes_panel import ChangesPanel  # noqa: E402
+from street_works.ui.register.changes_tree import NOT_SEEN  # noqa: E402
 
 Key = Qt.Key
 NINE = datetime(2026, 6, 1, 9, 0, tzinfo=timezone.utc)

@@ -10,8 +10,8 @@ from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLabe
 from street_works.plugin.desk.filters import PROFILE, PROJECT, SavedFilters
 from street_works.plugin.live.finding.days_wanted import ALL, MONTH, OWN, TODAY, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
-from street_works.ui.day_edit import DayTrouble
-from street_works.ui.filter_panel import FilterPanel
+from street_works.ui.register.filter_panel import FilterPanel
+from street_works.ui.shared.day_edit import DayTrouble
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier

@@ -16,13 +16,13 @@ load_libraries()  # before any room that uses shapely or pyproj
 
 from street_works.plugin.background.jobs import Jobs  # noqa: E402 - after load_libraries
 from street_works.plugin.desk.in_view import InView  # noqa: E402
-from street_works.plugin.live.plan.box import Box  # noqa: E402
-from street_works.plugin.live.plan.days import TIMELESS, Days  # noqa: E402
 from street_works.plugin.live.store.store import Store, store_path  # noqa: E402
 from street_works.plugin.map.pick import Record  # noqa: E402
+from street_works.plugin.trade.box import Box  # noqa: E402
+from street_works.plugin.trade.days import TIMELESS, Days  # noqa: E402
 from street_works.tests.qgis.waiting import until  # noqa: E402
-from street_works.ui.list_model import NOT_SEEN  # noqa: E402
-from street_works.ui.list_panel import ListPanel  # noqa: E402
+from street_works.ui.register.list_model import NOT_SEEN  # noqa: E402
+from street_works.ui.register.list_panel import ListPanel  # noqa: E402
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -18,11 +18,11 @@ from street_works.plugin.background.jobs import Jobs
 from street_works.plugin.live.finding.days_wanted import FORTNIGHT, MONTH, OWN, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.map.styles import Style, style_of
-from street_works.plugin.rules.calendar import uk_today
 from street_works.plugin.settings import Settings
+from street_works.plugin.trade.calendar import uk_today
 from street_works.tests.qgis.ui.shown_register import Account, Register, works_at
-from street_works.ui import live_view
-from street_works.ui.live_view import LiveView
+from street_works.ui.register import live_view
+from street_works.ui.register.live_view import LiveView
 
 HOME = QgsRectangle(400_000, 300_000, 401_000, 301_000)
 BESIDE = QgsRectangle(410_000, 300_000, 411_000, 301_000)

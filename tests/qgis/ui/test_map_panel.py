@@ -6,13 +6,13 @@ import pytest
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QObject, QSettings, Qt, pyqtSignal
 from street_works.plugin.desk.filters import SavedFilters
-from street_works.plugin.live.plan.days import Days
 from street_works.plugin.live.standing import Standing
 from street_works.plugin.live.store.fetched_boxes import Unreadable
-from street_works.plugin.map.kinds import ACTIVITY, WORKS
 from street_works.plugin.map.styles import Style
 from street_works.plugin.settings import Settings
-from street_works.ui.map_panel import MapPanel
+from street_works.plugin.trade.days import Days
+from street_works.plugin.trade.kinds import ACTIVITY, WORKS
+from street_works.ui.register.map_panel import MapPanel
 
 LONG_AGO = datetime(2026, 3, 2, 9, 5, tzinfo=timezone.utc)
 HTML = Unreadable("<b>W9</b>", "Its date cannot be read.")

@@ -22,7 +22,7 @@ from street_works.plugin.live.finding.days_wanted import ALL, PRESETS, DaysWante
 from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.settings import Settings
 from street_works.tests.qgis.ui.shown_register import COLUMNS, Account, Register, works
-from street_works.ui.live_view import LiveView
+from street_works.ui.register.live_view import LiveView
 
 STEPS = int(os.environ.get("STREET_WORKS_SHOWN_STEPS", "40"))
 SEED = int(os.environ.get("STREET_WORKS_SHOWN_SEED", "0")) or random.SystemRandom().randrange(10**6)

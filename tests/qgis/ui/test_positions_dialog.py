@@ -10,7 +10,7 @@ load_libraries()  # before any room that uses shapely or pyproj
 
 from street_works.plugin.extents import Limits, ostn15  # noqa: E402 - after it
 from street_works.plugin.extents.typed import LINE, POINT, POLYGON  # noqa: E402
-from street_works.ui.positions_dialog import PositionsDialog  # noqa: E402
+from street_works.ui.extent.positions_dialog import PositionsDialog  # noqa: E402
 
 CORNERS = ("530050 180300", "530060 180300", "530060 180310")
 AREA = "POLYGON ((530050 180300, 530060 180300, 530060 180310, 530050 180300))"

@@ -12,7 +12,7 @@ from street_works.plugin.settings import (
     PRACTICE_PLANNER,
     Settings,
 )
-from street_works.ui.sign_in_dialog import SignInDialog
+from street_works.ui.account.sign_in_dialog import SignInDialog
 
 
 class Account(QObject):
@@ -279,7 +279,7 @@ def test_a_password_that_qgis_does_not_store_does_not_undo_the_sign_in(
     dialog, account, monkeypatch
 ):
     from street_works.plugin.errors import StreetWorksError
-    from street_works.ui import sign_in_dialog
+    from street_works.ui.account import sign_in_dialog
 
     def refuse(*_args):
         raise StreetWorksError("QGIS did not store the password.")

@@ -9,7 +9,7 @@ from street_works.plugin.libraries import load_libraries
 load_libraries()  # before any room that uses shapely or pyproj
 
 from street_works.plugin.map.take import MOST_OFFERED, Offered  # noqa: E402 - after it
-from street_works.ui.take_dialog import TakeDialog  # noqa: E402
+from street_works.ui.extent.take_dialog import TakeDialog  # noqa: E402
 
 SHAPES = (
     Offered("kerb 1", "line", "12.0 m", "LINESTRING (0 0, 12 0)", "EPSG:27700"),

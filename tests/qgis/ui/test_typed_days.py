@@ -22,11 +22,11 @@ from street_works.plugin.settings import Settings
 from street_works.tests.qgis.ui.test_apply_dialog import FILLED, Services, make_situation, put_away
 from street_works.tests.typed_texts import CLOCKS
 from street_works.tests.typed_texts import DAYS as ALL_DAYS
-from street_works.ui.apply_dialog import ApplyDialog
-from street_works.ui.clash_panel import ClashPanel
-from street_works.ui.day_edit import DayEdit, DayTrouble
-from street_works.ui.filter_panel import FilterPanel
-from street_works.ui.form_editors import DateEditor, TimeEditor
+from street_works.ui.apply.apply_dialog import ApplyDialog
+from street_works.ui.clashes.clash_panel import ClashPanel
+from street_works.ui.forms.editors import DateEditor, TimeEditor
+from street_works.ui.register.filter_panel import FilterPanel
+from street_works.ui.shared.day_edit import DayEdit, DayTrouble
 
 DAYS = [one for one in ALL_DAYS if one[0].isascii()]  # QTest has no keys for the others
 DAY_FIELDS = [one.name for one in form.fields() if one.kind is form.Kind.DATE]

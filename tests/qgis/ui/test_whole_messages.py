@@ -5,7 +5,7 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 from street_works.plugin.errors import StreetWorksError
-from street_works.ui.message import Messages
+from street_works.ui.shared.message import Messages
 
 LONG = StreetWorksError(
     "Street Manager could not be reached: the name of the host was not found.",

@@ -21,7 +21,7 @@ BODY = {"some": ["thing", {"that": "is whole"}], "text": "Café" * 1000}
 @pytest.fixture(autouse=True)
 def known_body(monkeypatch):
     """What the requests hold is other tests' business."""
-    monkeypatch.setattr("street_works.plugin.api.v1.base.Request.body", lambda _: dict(BODY))
+    monkeypatch.setattr("street_works.plugin.api.contract.base.Request.body", lambda _: dict(BODY))
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from pydantic import TypeAdapter
+from street_works.plugin.api.contract.base import Request
+from street_works.plugin.api.contract.fields import CivilDate
 from street_works.plugin.api.v1 import models
-from street_works.plugin.api.v1.base import Request
-from street_works.plugin.api.v1.fields import CivilDate
 
 UK = ZoneInfo("Europe/London")
 DAYS = [

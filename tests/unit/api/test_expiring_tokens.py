@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from street_works.plugin.practice import PracticeService
-from street_works.plugin.practice.accounts import Sessions
 from street_works.plugin.practice.clock import Clock
+from street_works.plugin.practice.people.accounts import Sessions
 
 THREADS, EXPIRIES, CALLS_BETWEEN, LIFE = 20, 10, 60, 3_600.0
 

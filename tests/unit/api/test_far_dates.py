@@ -2,7 +2,7 @@
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
-from street_works.plugin.api.v1.fields import CivilDate, Instant
+from street_works.plugin.api.contract.fields import CivilDate, Instant
 
 
 @pytest.mark.parametrize("kind", [CivilDate, Instant])

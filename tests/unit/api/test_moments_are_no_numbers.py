@@ -8,8 +8,8 @@ from typing import Annotated, get_args
 
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
+from street_works.plugin.api.contract.base import Request
 from street_works.plugin.api.v1 import models
-from street_works.plugin.api.v1.base import Request
 
 NUMBERS = [
     0, 1, -1, 7, 12.0, 20260603, 1780000000, 1780000000.5, 1780000000000, True, False,

@@ -64,7 +64,7 @@ def refused(operation, name, value):
 @pytest.fixture(autouse=True)
 def no_body(monkeypatch):
     """The bodies are other tests' business."""
-    monkeypatch.setattr("street_works.plugin.api.v1.base.Request.body", lambda _: {})
+    monkeypatch.setattr("street_works.plugin.api.contract.base.Request.body", lambda _: {})
 
 
 def test_there_are_many_of_every_kind():

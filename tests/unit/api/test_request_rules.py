@@ -4,8 +4,8 @@ from datetime import date, datetime, timezone
 
 import pytest
 from pydantic import ValidationError
+from street_works.plugin.api.contract.problems import problems
 from street_works.plugin.api.v1.models import export, party, reporting, work
-from street_works.plugin.api.v1.problems import problems
 
 NOW = datetime(2026, 5, 1, 12, 0, tzinfo=timezone.utc)
 CLOCK = {"today": date(2026, 5, 1), "now": NOW}

@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from pydantic import ValidationError
+from street_works.plugin.api.contract.problems import problems
 from street_works.plugin.api.v1.models.work import WorkCreateRequest
-from street_works.plugin.api.v1.problems import problems
 
 TODAY = {"today": date(2026, 5, 1)}
 

@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Any, Callable
 
 import pytest
+from street_works.plugin.api.contract.base import Message, Response, Secret
+from street_works.plugin.api.contract.collection import Collection
 from street_works.plugin.api.v1 import models
-from street_works.plugin.api.v1.base import Message, Response, Secret
-from street_works.plugin.api.v1.collection import Collection
 from street_works.plugin.api.v1.operations import OPERATIONS
 
 APIS = ("work", "geojson", "lookup", "party", "reporting", "export")

@@ -6,6 +6,7 @@ from datetime import datetime, timezone
 
 import pytest
 from pydantic import ValidationError
+from street_works.plugin.api.contract.problems import problems
 from street_works.plugin.api.v1.enums import MapWorkCategory, PermitStatus, WorkCategory
 from street_works.plugin.api.v1.models.geojson import Hs2ActLimitsResponse, WorkResponse
 from street_works.plugin.api.v1.models.lookup import ReinstatementTypeDetails, StreetSummaryResponse
@@ -16,7 +17,6 @@ from street_works.plugin.api.v1.models.work import (
     FileResponse,
     PermitSummaryResponse,
 )
-from street_works.plugin.api.v1.problems import problems
 
 PERMIT = {
     "permit_reference_number": "AB001-01",

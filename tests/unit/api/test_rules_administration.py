@@ -2,8 +2,8 @@
 
 import pytest
 from pydantic import ValidationError
+from street_works.plugin.api.contract.problems import problems
 from street_works.plugin.api.v1.models import party, work
-from street_works.plugin.api.v1.problems import problems
 
 USER = {"email": "jo@water.example", "first_name": "Jo", "last_name": "Bloggs"}
 ADDRESS = {

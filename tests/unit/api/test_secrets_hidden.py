@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from pydantic import ValidationError
-from street_works.plugin.api.v1.base import Message
+from street_works.plugin.api.contract.base import Message
 from street_works.plugin.api.v1.operations import OPERATIONS
 
 SECRETS = ("password", "token", "verification_code")

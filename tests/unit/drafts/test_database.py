@@ -3,9 +3,10 @@
 import sqlite3
 
 import pytest
-from street_works.plugin.drafts import Outbox, StoreDamagedError, database
-from street_works.plugin.drafts.database import Database
+from street_works.plugin.drafts import Outbox, StoreDamagedError
 from street_works.plugin.errors import StreetWorksError
+from street_works.plugin.files import database
+from street_works.plugin.files.database import Database
 
 SCHEMA = "CREATE TABLE thing (name TEXT)"
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
-FORMS = sorted((ROOT / "ui").glob("*.ui"))
+FORMS = sorted((ROOT / "ui").rglob("*.ui"))
 INPUTS = re.compile(
     r"Q(LineEdit|PlainTextEdit|TextEdit|ComboBox|SpinBox|DoubleSpinBox|DateEdit|ListWidget|"
     r"TreeWidget|TableWidget|ProgressBar)|Qgs\w+(ComboBox|LineEdit|DateEdit|FileWidget)|DayEdit"
@@ -32,7 +32,7 @@ def test_the_root_is_named_as_its_class_and_its_place_is_left_to_qt(path):
     root = ElementTree.parse(path).getroot().find("widget")
     named = "".join(part.capitalize() for part in path.stem.split("_"))
     code = path.with_suffix(".py").read_text(encoding="utf-8")
-    assert root.get("name") in (named, named.replace("Apply", "") + "Page")
+    assert root.get("name") in (named, named + "Page")
     assert f"class {root.get('name')}(" in code
     assert "geometry" not in properties(root), "Qt would take the window for one that was moved"
 

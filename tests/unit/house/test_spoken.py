@@ -18,7 +18,7 @@ def test_planners_are_told_of_street_manager():
         for path in sorted((ROOT / folder).rglob("*.py"))
         for text in translations.marked(path.read_text("utf-8"))
     ]
-    texts += [(path.name, path.read_text("utf-8")) for path in sorted((ROOT / "ui").glob("*.ui"))]
+    texts += [(path.name, path.read_text("utf-8")) for path in sorted((ROOT / "ui").rglob("*.ui"))]
     guide = ROOT / "docs" / "user_guide.md"
     texts.append((guide.name, guide.read_text("utf-8")))
     assert len(texts) > 500

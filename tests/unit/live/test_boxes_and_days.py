@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import TIMELESS, Days
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import TIMELESS, Days
 
 
 def march(first, last):

@@ -10,10 +10,10 @@ from street_works.plugin.live.finding.change_words import (
     told,
     what_title,
 )
-from street_works.plugin.live.finding.day_words import short_day, span
-from street_works.plugin.live.plan.box import Box
 from street_works.plugin.live.store.changes import Change, Difference, What
 from street_works.plugin.live.store.rows import Row
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.telling import short_day, span
 
 TODAY = date(2026, 12, 1)
 NOON = datetime(2026, 12, 1, 12, tzinfo=timezone.utc)

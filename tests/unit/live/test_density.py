@@ -4,9 +4,9 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from street_works.plugin.live.plan.box import Box
 from street_works.plugin.live.plan.density import Density
 from street_works.plugin.live.plan.places import bounds_of, middle_inside
+from street_works.plugin.trade.box import Box
 
 GROUND = Box(0, 0, 1000, 1000)
 BESIDE = Box(1000, 0, 2000, 1000)

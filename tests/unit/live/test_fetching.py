@@ -16,8 +16,8 @@ from street_works.plugin.api.errors import (
     TooManyFeatures,
 )
 from street_works.plugin.live import fetching
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import TIMELESS, Days
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import TIMELESS, Days
 
 TOWN = Box(400000, 300000, 404000, 304000)
 FORTNIGHT = Days(date(2026, 3, 2), date(2026, 3, 15))

@@ -22,8 +22,8 @@ from street_works.plugin.live.finding.days_wanted import (
 )
 from street_works.plugin.live.finding.filter import SEARCHED, Filter
 from street_works.plugin.live.store.columns import columns
-from street_works.plugin.map.impact import HIGH, UNKNOWN
-from street_works.plugin.map.kinds import ACTIVITY, FORWARD_PLAN, HS2, KINDS, WORKS
+from street_works.plugin.trade.impact import HIGH, UNKNOWN
+from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, KINDS, WORKS
 
 NOW = date(2026, 11, 25)
 EVERY = DaysWanted(ALL)

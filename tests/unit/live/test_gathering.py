@@ -18,10 +18,10 @@ from street_works.plugin.api.errors import (
 )
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.live.gathering import Gathering
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import TIMELESS, Days
 from street_works.plugin.live.store.store import Store
-from street_works.plugin.map.kinds import ACTIVITY, FORWARD_PLAN, HS2, KINDS, WORKS
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import TIMELESS, Days
+from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, KINDS, WORKS
 
 VIEW = Box(400_000.0, 300_000.0, 404_000.0, 303_000.0)
 EVERYWHERE = Box(0.0, 0.0, 700_000.0, 1_300_000.0)

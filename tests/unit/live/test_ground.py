@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta, timezone
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import Days
 from street_works.plugin.live.plan.ground import Covered, Ground, Piece
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import Days
 
 FIRST = date(2026, 3, 2)
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=timezone.utc)

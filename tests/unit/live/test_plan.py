@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry.base import BaseGeometry
 from street_works.plugin.api.errors import NoNetwork, ServerFailed, TooManyFeatures
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import TIMELESS, Days
 from street_works.plugin.live.plan.density import Density
 from street_works.plugin.live.plan.ground import Piece
 from street_works.plugin.live.plan.plan import Ask, Plan
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import TIMELESS, Days
 from street_works.tests.live_register import LiveRegister
 
 TOWN = Box(400000.0, 300000.0, 404000.0, 303000.0)

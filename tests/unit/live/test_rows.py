@@ -6,10 +6,10 @@ from types import SimpleNamespace
 import pytest
 from street_works.plugin.live.finding.days_wanted import OWN, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import TIMELESS, Days
 from street_works.plugin.live.store.rows import how_many
 from street_works.plugin.live.store.store import Store, store_path
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import TIMELESS, Days
 
 NINE = datetime(2026, 6, 1, 9, 0, tzinfo=timezone.utc)
 TEN = NINE + timedelta(hours=1)

@@ -7,12 +7,12 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import TIMELESS, Days
 from street_works.plugin.live.standing import Standing, moment, standing
 from street_works.plugin.live.store.fetched_boxes import Unreadable
 from street_works.plugin.live.store.store import Store
-from street_works.plugin.map.kinds import ACTIVITY, HS2, KINDS, WORKS
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import TIMELESS, Days
+from street_works.plugin.trade.kinds import ACTIVITY, HS2, KINDS, WORKS
 
 FIRST = date(2026, 3, 2)
 VIEW = Box(400_000.0, 300_000.0, 401_000.0, 301_000.0)

@@ -16,14 +16,14 @@ import pytest
 import shapely
 from street_works.plugin.drafts import StoreDamagedError
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.live.plan.box import Box
-from street_works.plugin.live.plan.days import TIMELESS, Days
+from street_works.plugin.files.only_user import StoreInUseError
 from street_works.plugin.live.store.changes import What
 from street_works.plugin.live.store.database import JournalGoneError, part_from_others
 from street_works.plugin.live.store.geopackage import bounds_of, wkb_of
-from street_works.plugin.live.store.only_user import StoreInUseError
 from street_works.plugin.live.store.store import Store, View, store_path
-from street_works.plugin.map.kinds import KINDS
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import TIMELESS, Days
+from street_works.plugin.trade.kinds import KINDS
 
 NINE = datetime(2026, 6, 1, 9, 0, tzinfo=timezone.utc)
 TEN = NINE + timedelta(hours=1)

@@ -4,8 +4,8 @@ from types import SimpleNamespace
 
 import pytest
 from street_works.plugin.api.v1.enums import TrafficManagementType
-from street_works.plugin.map.impact import IMPACTS, UNKNOWN, impact_of, impact_title
-from street_works.plugin.map.kinds import KINDS, counted, identity_of, reference_of, title
+from street_works.plugin.trade.impact import IMPACTS, UNKNOWN, impact_of, impact_title
+from street_works.plugin.trade.kinds import KINDS, counted, identity_of, reference_of, title
 
 
 def feature(**properties):

@@ -7,9 +7,9 @@ from street_works.plugin.api.errors import (
     NotFound,
     PreconditionFailed,
 )
-from street_works.plugin.practice.exchange import Refusal
-from street_works.plugin.practice.operations_areas import MOST_AREAS, read_usrns
+from street_works.plugin.practice.operations.areas import MOST_AREAS, read_usrns
 from street_works.plugin.practice.records import Area
+from street_works.plugin.practice.serving.exchange import Refusal
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ from street_works.plugin.api.v1.models.work import (
     FPNStatusUpdateRequest,
     HistoricFPNCreateRequest,
 )
-from street_works.plugin.practice.exchange import Refusal
 from street_works.plugin.practice.machines import penalties
 from street_works.plugin.practice.records import Penalty
+from street_works.plugin.practice.serving.exchange import Refusal
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=timezone.utc)
 NOTICE = Penalty(

@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from street_works.plugin.rules import assessing, changes, notice, progress, reinstatements
-from street_works.plugin.rules.calendar import calendar_days, counted_day, uk_today, working_days
 from street_works.plugin.rules.category import EarlierPermit, category_of, changed_category
 from street_works.plugin.rules.standing import Standing
+from street_works.plugin.trade.calendar import calendar_days, counted_day, uk_today, working_days
 from street_works.tests.trade import Case, Trade, day, trade_at
 
 UK = ZoneInfo("Europe/London")

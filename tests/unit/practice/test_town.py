@@ -6,11 +6,11 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from street_works.plugin.practice import works
+from street_works.plugin.practice.made_up import works
 from street_works.plugin.practice.town.gazetteer import FIRST_USRN, Town
-from street_works.plugin.rules.calendar import counted_day
 from street_works.plugin.rules.category import category_of
 from street_works.plugin.rules.notice import is_early_start
+from street_works.plugin.trade.calendar import counted_day
 
 
 @pytest.fixture(scope="module")

@@ -889,7 +889,7 @@ def test_what_is_for_high_speed_two_is_refused_to_others(trade, changes, field):
 
 def test_a_fixed_day_is_a_day_in_the_uk():
     from street_works.plugin.practice.clock import Clock
-    from street_works.plugin.rules.calendar import uk_time
+    from street_works.plugin.trade.calendar import uk_time
 
     fixed = date(2026, 6, 1)
     clock = Clock(fixed)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.rules import calendar
+from street_works.plugin.trade import calendar
 
 TODAY = date(2026, 5, 1)
 DAYS = st.dates(date(2024, 1, 1), date(2027, 12, 31))

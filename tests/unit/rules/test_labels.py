@@ -5,7 +5,7 @@ import json
 
 import pytest
 from street_works.plugin import words
-from street_works.plugin.rules.labels import label
+from street_works.plugin.trade.labels import label
 
 USED = {
     "WorkType", "ActivityType", "TrafficManagementType", "ApplicationType", "CollaborationType",

@@ -3,7 +3,8 @@
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
-from street_works.plugin.rules import calendar, notice
+from street_works.plugin.rules import notice
+from street_works.plugin.trade import calendar
 
 TODAY = date(2026, 5, 1)
 MONDAY = date(2026, 6, 1)

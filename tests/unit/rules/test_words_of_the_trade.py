@@ -1,9 +1,9 @@
 """Fields, designations and headings are named as Street Manager's users know them."""
 
 import pytest
-from street_works.plugin.map.impact import IMPACTS, impact_of, impact_title
 from street_works.plugin.rules import asd, form
-from street_works.plugin.rules.labels import label
+from street_works.plugin.trade.impact import IMPACTS, impact_of, impact_title
+from street_works.plugin.trade.labels import label
 
 FIELDS = {
     "work_type": "What type of works is it?",

@@ -4,9 +4,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Optional
 
+from ...contract.calls import Calls
 from ...transport import Answer
 from ..models import export as models
-from .base import Calls
 
 
 class ExportApi(Calls):

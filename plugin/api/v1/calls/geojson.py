@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Optional
 
+from ...contract.calls import Calls
 from ..models.geojson import (
     ActivityResponse,
     ForwardPlanResponse,
     Hs2ActLimitsResponse,
     WorkResponse,
 )
-from .base import Calls
 
 
 class GeoJsonApi(Calls):

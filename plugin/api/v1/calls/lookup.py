@@ -1,7 +1,7 @@
 """The Street Lookup API."""
 
+from ...contract.calls import Calls
 from ..models.lookup import StreetResponse, StreetSummaryResponse
-from .base import Calls
 
 
 class LookupApi(Calls):

@@ -2,6 +2,7 @@
 
 from typing import Optional
 
+from ...contract.calls import Calls
 from ..enums import OrganisationType
 from ..models.party import (
     OrganisationResponse,
@@ -15,7 +16,6 @@ from ..models.party import (
     WorkstreamResponse,
     WorkstreamUpdateRequest,
 )
-from .base import Calls
 
 
 class PartyApi(Calls):

@@ -2,6 +2,7 @@
 
 from typing_extensions import Unpack
 
+from ...contract.calls import Calls
 from ..filters import (
     AlterationFilters,
     CommentFilters,
@@ -31,7 +32,6 @@ from ..models.reporting import (
     WorkstreamReportingResponse,
     WorkUpdateResponse,
 )
-from .base import Calls
 
 
 class ReportingApi(Calls):

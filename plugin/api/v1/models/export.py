@@ -5,8 +5,10 @@ from typing import ClassVar, Optional
 from pydantic import StrictBool
 
 from ....words import tr
-from ..base import Response
-from ..complete import Rule, RuledRequest
+from ...contract.base import Response
+from ...contract.complete import Rule, RuledRequest
+from ...contract.fields import CivilDate, Instant, SwaCode, Words
+from ...contract.rules import END_BEFORE_START, at_most_days, not_before
 from ..enums import (
     AlterationStatus,
     AlterationType,
@@ -23,8 +25,6 @@ from ..enums import (
     WorkCategory,
     WorkStatus,
 )
-from ..fields import CivilDate, Instant, SwaCode, Words
-from ..rules import END_BEFORE_START, at_most_days, not_before
 
 
 class CSVExportResponse(Response):

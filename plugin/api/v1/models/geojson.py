@@ -4,8 +4,10 @@ from typing import Any, ClassVar, Literal, Optional
 
 from pydantic import model_validator
 
-from ..base import Response
-from ..collection import Collection
+from ...contract.base import Response
+from ...contract.collection import Collection
+from ...contract.fields import Moment, Open, PaddedCode, Text
+from ...contract.geometry import received
 from ..enums import (
     ActivityActivityType,
     ForwardPlanStatus,
@@ -13,8 +15,6 @@ from ..enums import (
     PermitStatus,
     TrafficManagementType,
 )
-from ..fields import Moment, Open, PaddedCode, Text
-from ..geometry import received
 
 
 class GeoJSONCentrePoint(Response):

@@ -2,9 +2,9 @@
 
 from typing import Any, Literal, Optional, Union
 
-from ..base import Response
+from ...contract.base import Response
+from ...contract.fields import Moment, Number, OpenCode, PaddedCode, Text
 from ..enums import ASDCode, ASDPeriodicityCode, ReinstatementTypeCode
-from ..fields import Moment, Number, OpenCode, PaddedCode, Text
 
 
 class GeoJSONCentrePoint(Response):

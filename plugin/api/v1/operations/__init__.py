@@ -7,10 +7,10 @@ the same table.
 
 from collections.abc import Mapping
 
+from ...contract.operation import FILE, STATUS_PATH, Operation, Parameter
 from .export import EXPORT
 from .geojson import GEOJSON
 from .lookup import LOOKUP
-from .operation import FILE, STATUS_PATH, Operation, Parameter
 from .party import PARTY
 from .reporting import REPORTING
 from .work import WORK

@@ -1,8 +1,8 @@
 """The operations of the Data Export API."""
 
+from ...contract.operation import CSV, DATA_EXPORT, OPEN, READERS, STATUS_PATH, Api, Parameter
+from ...contract.parameters import When
 from ..models import export
-from ..parameters import When
-from .operation import CSV, DATA_EXPORT, OPEN, READERS, STATUS_PATH, Api, Parameter
 
 _api = Api("export")
 

@@ -1,8 +1,8 @@
 """The operations of the GeoJSON API."""
 
+from ...contract.operation import OPEN, READERS, STATUS_PATH, Api, Parameter
+from ...contract.parameters import Day, Metres, Reference
 from ..models import geojson
-from ..parameters import Day, Metres, Reference
-from .operation import OPEN, READERS, STATUS_PATH, Api, Parameter
 
 _api = Api("geojson")
 

@@ -1,8 +1,8 @@
 """The operations of the Street Lookup API."""
 
+from ...contract.operation import OPEN, READERS, STATUS_PATH, Api, Parameter
+from ...contract.parameters import Metres
 from ..models import lookup
-from ..parameters import Metres
-from .operation import OPEN, READERS, STATUS_PATH, Api, Parameter
 
 _api = Api("lookup")
 

@@ -1,9 +1,7 @@
 """The operations of the Party API."""
 
-from ..enums import OrganisationType
-from ..fields import SwaCode
-from ..models import party
-from .operation import (
+from ...contract.fields import SwaCode
+from ...contract.operation import (
     EVERYONE,
     OPEN,
     STATUS_PATH,
@@ -12,6 +10,8 @@ from .operation import (
     Api,
     Parameter,
 )
+from ..enums import OrganisationType
+from ..models import party
 
 _api = Api("party")
 

@@ -1,5 +1,15 @@
 """The operations of the Reporting API."""
 
+from ...contract.operation import (
+    AREA_KEEPERS,
+    EVERYONE,
+    OPEN,
+    OWNERS,
+    READERS,
+    STATUS_PATH,
+    Api,
+    in_query,
+)
 from ..filters import (
     AlterationFilters,
     CommentFilters,
@@ -14,7 +24,6 @@ from ..filters import (
     WorkstreamFilters,
 )
 from ..models import reporting
-from .operation import AREA_KEEPERS, EVERYONE, OPEN, OWNERS, READERS, STATUS_PATH, Api, in_query
 
 _api = Api("reporting")
 

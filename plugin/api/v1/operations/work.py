@@ -1,10 +1,7 @@
 """The operations of the Work API."""
 
-from ..enums import WorkType
-from ..fields import SwaCode
-from ..models import work
-from ..parameters import Day, Reference, YesNo
-from .operation import (
+from ...contract.fields import SwaCode
+from ...contract.operation import (
     ANYTHING,
     APPLICANTS,
     AREA_KEEPERS,
@@ -18,6 +15,9 @@ from .operation import (
     Parameter,
     in_path,
 )
+from ...contract.parameters import Day, Reference, YesNo
+from ..enums import WorkType
+from ..models import work
 
 _api = Api("work")
 

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from shapely.geometry import Point
-from street_works.plugin.practice.exchange import Refusal
 from street_works.plugin.practice.machines import forward_plans, sites
 from street_works.plugin.practice.records import Reinstatement
+from street_works.plugin.practice.serving.exchange import Refusal
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Activities."""
 
+from ....contract.calls import Calls
 from ...models.work import (
     ActivityCancelRequest,
     ActivityCreateRequest,
@@ -7,7 +8,6 @@ from ...models.work import (
     ActivityResponse,
     ActivityUpdateRequest,
 )
-from ..base import Calls
 
 
 class ActivityCalls(Calls):

@@ -1,12 +1,12 @@
 """Changes to permits."""
 
+from ....contract.calls import Calls
 from ...models.work import (
     PermitAlterationCreateRequest,
     PermitAlterationCreateResponse,
     PermitAlterationResponse,
     PermitAlterationStatusUpdateRequest,
 )
-from ..base import Calls
 
 
 class AlterationCalls(Calls):

@@ -1,8 +1,8 @@
 """Geographical areas: lists of streets under a name, kept by highway authorities."""
 
+from ....contract.calls import Calls
 from ....sending import Sendable
 from ...models.work import GeographicalAreaCreateResponse
-from ..base import Calls
 
 
 class AreaCalls(Calls):

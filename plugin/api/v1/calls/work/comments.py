@@ -1,7 +1,7 @@
 """Comments."""
 
+from ....contract.calls import Calls
 from ...models.work import CommentCreateRequest, CommentReadRequest
-from ..base import Calls
 
 
 class CommentCalls(Calls):

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
+from ....contract.calls import Calls
 from ....sending import Sendable
 from ....transport import Answer
 from ...models.work import AddFileToWorkRequest, FileSummaryResponse
-from ..base import Calls
 
 
 @dataclass(frozen=True)

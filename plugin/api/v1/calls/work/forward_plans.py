@@ -1,5 +1,6 @@
 """Forward plans."""
 
+from ....contract.calls import Calls
 from ...models.work import (
     ForwardPlanCancelRequest,
     ForwardPlanCreateRequest,
@@ -7,7 +8,6 @@ from ...models.work import (
     ForwardPlanResponse,
     ForwardPlanUpdateRequest,
 )
-from ..base import Calls
 
 
 class ForwardPlanCalls(Calls):

@@ -1,5 +1,6 @@
 """Inspections."""
 
+from ....contract.calls import Calls
 from ...models.work import (
     HistoricInspectionCreateRequest,
     HistoricInspectionCreateResponse,
@@ -8,7 +9,6 @@ from ...models.work import (
     InspectionResponse,
     ScheduledInspectionCreateRequest,
 )
-from ..base import Calls
 
 
 class InspectionCalls(Calls):

@@ -1,5 +1,6 @@
 """Fixed penalty notices."""
 
+from ....contract.calls import Calls
 from ...models.work import (
     FPNCreateRequest,
     FPNCreateResponse,
@@ -8,7 +9,6 @@ from ...models.work import (
     HistoricFPNCreateRequest,
     HistoricFPNCreateResponse,
 )
-from ..base import Calls
 
 
 class PenaltyCalls(Calls):

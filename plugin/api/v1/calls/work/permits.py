@@ -1,5 +1,6 @@
 """Permits: applying, cancelling, assessing."""
 
+from ....contract.calls import Calls
 from ...models.work import (
     HS2AcknowledgementRequest,
     PermitAssessmentUpdateRequest,
@@ -10,7 +11,6 @@ from ...models.work import (
     PermitResponse,
     PermitStatusUpdateRequest,
 )
-from ..base import Calls
 
 
 class PermitCalls(Calls):

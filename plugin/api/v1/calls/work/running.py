@@ -1,12 +1,12 @@
 """Works under way: starting and stopping."""
 
+from ....contract.calls import Calls
 from ...models.work import (
     WorkStartRevertRequest,
     WorkStartUpdateRequest,
     WorkStopRevertRequest,
     WorkStopUpdateRequest,
 )
-from ..base import Calls
 
 
 class RunningCalls(Calls):

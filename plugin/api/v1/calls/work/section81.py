@@ -1,12 +1,12 @@
 """Section 81 notices."""
 
+from ....contract.calls import Calls
 from ...models.work import (
     Section81CreateRequest,
     Section81CreateResponse,
     Section81Response,
     Section81StatusUpdateRequest,
 )
-from ..base import Calls
 
 
 class Section81Calls(Calls):

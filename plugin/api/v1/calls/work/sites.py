@@ -1,5 +1,6 @@
 """Sites and reinstatements."""
 
+from ....contract.calls import Calls
 from ...models.work import (
     FinalReinstatementUpdateRequest,
     InspectionUnitsUpdateRequest,
@@ -10,7 +11,6 @@ from ...models.work import (
     SiteCreateResponse,
     SiteResponse,
 )
-from ..base import Calls
 
 
 class SiteCalls(Calls):

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Optional
 
+from ....contract.calls import Calls
 from ...enums import WorkType
 from ...models.work import (
     DurationCalculationResponse,
@@ -12,7 +13,6 @@ from ...models.work import (
     WorkHistoryResponse,
     WorkResponse,
 )
-from ..base import Calls
 
 
 class WorksCalls(Calls):

@@ -4,10 +4,9 @@ from typing import Optional
 
 from pydantic import ConfigDict, Field
 
-from ...base import Request
-from ...complete import RuledRequest
-from ...enums import Role, WorkstreamAccessLevel
-from ...fields import (
+from ....contract.base import Request
+from ....contract.complete import RuledRequest
+from ....contract.fields import (
     AddressLine,
     Email50,
     Email320,
@@ -19,6 +18,7 @@ from ...fields import (
     Words,
     WorkstreamPrefix,
 )
+from ...enums import Role, WorkstreamAccessLevel
 
 
 class OrganisationUpdateRequest(RuledRequest):

@@ -2,10 +2,9 @@
 
 from typing import Optional
 
-from ...base import Response
-from ...complete import RuledRequest
-from ...enums import OrganisationType, WorkstreamStatus
-from ...fields import (
+from ....contract.base import Response
+from ....contract.complete import RuledRequest
+from ....contract.fields import (
     Email320,
     Open,
     PaddedCode,
@@ -16,6 +15,7 @@ from ...fields import (
     Text500,
     WorkstreamPrefix,
 )
+from ...enums import OrganisationType, WorkstreamStatus
 
 
 class OrganisationSummaryResponse(Response):

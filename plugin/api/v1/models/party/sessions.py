@@ -2,9 +2,9 @@
 
 from pydantic import ConfigDict, Field
 
-from ...base import Request, Secret
-from ...complete import RuledRequest
-from ...fields import EmailAddress, PaddedCode, Words
+from ....contract.base import Request, Secret
+from ....contract.complete import RuledRequest
+from ....contract.fields import EmailAddress, PaddedCode, Words
 
 
 class TokenRefreshRequest(Request):

@@ -2,10 +2,10 @@
 
 from typing import Optional
 
-from ...base import Response
-from ...complete import RuledRequest
+from ....contract.base import Response
+from ....contract.complete import RuledRequest
+from ....contract.fields import Open, PaddedCode, Text, Text50
 from ...enums import Role, WorkstreamAccessLevel
-from ...fields import Open, PaddedCode, Text, Text50
 from .organisations import OrganisationSummaryResponse
 
 

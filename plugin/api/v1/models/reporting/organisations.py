@@ -2,9 +2,9 @@
 
 from typing import Optional
 
-from ...base import Response
+from ....contract.base import Response
+from ....contract.fields import Moment, Open, PaddedCode, Text
 from ...enums import CSVExportStatus, Role, WorkstreamAccessLevel, WorkstreamStatus
-from ...fields import Moment, Open, PaddedCode, Text
 from .page import Page
 
 

@@ -1,6 +1,6 @@
 """What all lists have in common."""
 
-from ...base import Response
+from ....contract.base import Response
 
 
 class PaginationResponse(Response):

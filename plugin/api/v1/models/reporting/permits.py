@@ -4,8 +4,9 @@ from typing import Annotated, Any, Optional
 
 from pydantic import Field
 
-from ...base import Response
-from ...complete import RuledRequest
+from ....contract.base import Response
+from ....contract.complete import RuledRequest
+from ....contract.fields import Moment, Open, PaddedCode, Text, Unlike, WorkReference
 from ...enums import (
     AlterationStatus,
     AlterationType,
@@ -18,7 +19,6 @@ from ...enums import (
     WorkCategory,
     WorkStatus,
 )
-from ...fields import Moment, Open, PaddedCode, Text, Unlike, WorkReference
 from .page import Page
 
 MOST_WORKS = 1_000

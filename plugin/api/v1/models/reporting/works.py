@@ -2,7 +2,8 @@
 
 from typing import Optional
 
-from ...base import Response
+from ....contract.base import Response
+from ....contract.fields import Moment, Open, Text
 from ...enums import (
     AuditEvent,
     AuditObjectType,
@@ -18,7 +19,6 @@ from ...enums import (
     Section81Severity,
     Section81Status,
 )
-from ...fields import Moment, Open, Text
 from .page import Page
 
 

@@ -5,10 +5,9 @@ from typing import Annotated, Any, ClassVar, Optional
 from pydantic import Field, StrictBool
 
 from .....words import tr
-from ...base import Response
-from ...complete import Delegated, Rule
-from ...enums import ActivityActivityType, LocationType, TrafficManagementType
-from ...fields import (
+from ....contract.base import Response
+from ....contract.complete import Delegated, Rule
+from ....contract.fields import (
     CivilDate,
     Coordinates,
     Instant,
@@ -20,7 +19,8 @@ from ...fields import (
     Text500,
     Unlike,
 )
-from ...rules import END_BEFORE_START, after, from_the_day, needed, not_before
+from ....contract.rules import END_BEFORE_START, after, from_the_day, needed, not_before
+from ...enums import ActivityActivityType, LocationType, TrafficManagementType
 from .place import StreetFields
 
 

@@ -5,11 +5,11 @@ from typing import Annotated, ClassVar, Optional
 from pydantic import Field, StrictInt
 
 from .....words import tr
-from ...base import Response
-from ...complete import Delegated, Rule
+from ....contract.base import Response
+from ....contract.complete import Delegated, Rule
+from ....contract.fields import CivilDate, Moment, Number, Open, Text, Text500
+from ....contract.rules import REASON_NEEDED, needed, only
 from ...enums import AlterationStatus, AlterationType, PermitStatus
-from ...fields import CivilDate, Moment, Number, Open, Text, Text500
-from ...rules import REASON_NEEDED, needed, only
 from .permits import PermitResponse
 
 _CHALLENGED = AlterationStatus.GRANTED_WITH_DURATION_CHALLENGE

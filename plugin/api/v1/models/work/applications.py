@@ -4,23 +4,9 @@ from typing import Annotated, ClassVar, Optional
 
 from pydantic import Field, StrictBool
 
-from ...application_rules import APPLICATION_RULES, PERMIT_RULES, WORK_RULES
-from ...base import Request
-from ...complete import Delegated, Rule
-from ...enums import (
-    ActivityType,
-    ApplicationType,
-    ASDCode,
-    ASDPeriodicityCode,
-    CloseFootway,
-    CollaborationType,
-    HS2HighwayExemption,
-    LocationType,
-    PermitConditionType,
-    TrafficManagementType,
-    WorkType,
-)
-from ...fields import (
+from ....contract.base import Request
+from ....contract.complete import Delegated, Rule
+from ....contract.fields import (
     CivilDate,
     ClockNumber,
     Coordinates,
@@ -36,6 +22,20 @@ from ...fields import (
     Usrn,
     WorkReference,
     WorkstreamPrefix,
+)
+from ...application_rules import APPLICATION_RULES, PERMIT_RULES, WORK_RULES
+from ...enums import (
+    ActivityType,
+    ApplicationType,
+    ASDCode,
+    ASDPeriodicityCode,
+    CloseFootway,
+    CollaborationType,
+    HS2HighwayExemption,
+    LocationType,
+    PermitConditionType,
+    TrafficManagementType,
+    WorkType,
 )
 from .place import PlaceFields
 

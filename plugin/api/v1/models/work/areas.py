@@ -1,7 +1,7 @@
 """Geographical areas of highway authorities."""
 
-from ...base import Response
-from ...fields import Text
+from ....contract.base import Response
+from ....contract.fields import Text
 
 
 class GeographicalAreaCreateResponse(Response):

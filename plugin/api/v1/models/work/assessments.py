@@ -5,7 +5,9 @@ from typing import Annotated, ClassVar, Optional
 from pydantic import Field, StrictBool, StrictInt
 
 from .....words import tr
-from ...complete import Delegated, Rule
+from ....contract.complete import Delegated, Rule
+from ....contract.fields import CivilDate, Text500, Unlike
+from ....contract.rules import REASON_NEEDED, needed, only
 from ...enums import (
     AssessmentStatus,
     LaneRentalAssessmentChargeBand,
@@ -13,8 +15,6 @@ from ...enums import (
     PermitStatus,
     ReasonForRefusal,
 )
-from ...fields import CivilDate, Text500, Unlike
-from ...rules import REASON_NEEDED, needed, only
 
 
 class PermitStatusUpdateRequest(Delegated):

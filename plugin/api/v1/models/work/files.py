@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from ...base import Response
-from ...complete import Delegated
-from ...fields import FileId, Moment, PaddedCode, Text, Unlike
+from ....contract.base import Response
+from ....contract.complete import Delegated
+from ....contract.fields import FileId, Moment, PaddedCode, Text, Unlike
 
 
 class AddFileToWorkRequest(Delegated):

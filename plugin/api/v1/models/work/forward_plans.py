@@ -5,16 +5,9 @@ from typing import Any, ClassVar, Optional
 from pydantic import StrictBool
 
 from .....words import tr
-from ...application_rules import HS2
-from ...base import Response
-from ...complete import Delegated, Given, Rule
-from ...enums import (
-    ForwardPlanStatus,
-    ForwardPlanWorkType,
-    HS2HighwayExemption,
-    TrafficManagementType,
-)
-from ...fields import (
+from ....contract.base import Response
+from ....contract.complete import Delegated, Given, Rule
+from ....contract.fields import (
     CivilDate,
     Coordinates,
     Moment,
@@ -26,7 +19,7 @@ from ...fields import (
     WorkReference,
     WorkstreamPrefix,
 )
-from ...rules import (
+from ....contract.rules import (
     END_BEFORE_START,
     Say,
     needed,
@@ -34,6 +27,13 @@ from ...rules import (
     not_before,
     today_or_later,
     workstream_in_use,
+)
+from ...application_rules import HS2
+from ...enums import (
+    ForwardPlanStatus,
+    ForwardPlanWorkType,
+    HS2HighwayExemption,
+    TrafficManagementType,
 )
 from .applications import PermitASD
 from .permits import PermitASDResponse

@@ -2,11 +2,11 @@
 
 from typing import ClassVar, Optional
 
-from ...base import Response
-from ...complete import Rule, RuledRequest
+from ....contract.base import Response
+from ....contract.complete import Rule, RuledRequest
+from ....contract.fields import CivilDate, Text, Text100, Text500, WorkReference
+from ....contract.rules import END_BEFORE_START, not_before, today_or_earlier
 from ...enums import FailureReason
-from ...fields import CivilDate, Text, Text100, Text500, WorkReference
-from ...rules import END_BEFORE_START, not_before, today_or_earlier
 from .inspections import INSPECTION_RULES, InspectionFields
 from .penalties import FPN_RULES, FPNFields
 from .place import PlaceFields

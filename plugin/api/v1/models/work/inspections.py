@@ -5,16 +5,9 @@ from typing import Annotated, ClassVar, Optional
 from pydantic import Field, StrictBool, StrictInt
 
 from .....words import tr
-from ...base import Response
-from ...complete import Delegated, Given, Rule, RuledRequest
-from ...enums import (
-    DefectFixedOnsite,
-    FailureReason,
-    InspectionCategory,
-    InspectionOutcome,
-    InspectionType,
-)
-from ...fields import (
+from ....contract.base import Response
+from ....contract.complete import Delegated, Given, Rule, RuledRequest
+from ....contract.fields import (
     CivilDate,
     FileId,
     Instant,
@@ -27,7 +20,7 @@ from ...fields import (
     Text500,
     Unlike,
 )
-from ...rules import (
+from ....contract.rules import (
     Say,
     evidence,
     in_the_past,
@@ -35,6 +28,13 @@ from ...rules import (
     needed_if,
     on_the_day,
     today_or_later,
+)
+from ...enums import (
+    DefectFixedOnsite,
+    FailureReason,
+    InspectionCategory,
+    InspectionOutcome,
+    InspectionType,
 )
 from .files import FileSummaryResponse
 

@@ -4,11 +4,11 @@ from typing import Annotated, ClassVar, Optional
 
 from pydantic import StrictBool
 
-from ...base import Response
-from ...complete import Delegated, Rule
+from ....contract.base import Response
+from ....contract.complete import Delegated, Rule
+from ....contract.fields import FileId, Instant, Moment, Open, Text, Text100, Text500, Unlike, Words
+from ....contract.rules import REASON_NEEDED, evidence, in_the_past, needed
 from ...enums import FPNStatus, OffenceCode
-from ...fields import FileId, Instant, Moment, Open, Text, Text100, Text500, Unlike, Words
-from ...rules import REASON_NEEDED, evidence, in_the_past, needed
 from .files import FileSummaryResponse
 
 FPN_RULES: tuple[Rule, ...] = (in_the_past("offence_date"), evidence("fpn_evidence"))

@@ -2,7 +2,8 @@
 
 from typing import Any, ClassVar, Optional
 
-from ...base import Response
+from ....contract.base import Response
+from ....contract.fields import Moment, Number, Open, OpenCode, PaddedCode, Text
 from ...enums import (
     ActivityType,
     AlterationStatus,
@@ -25,7 +26,6 @@ from ...enums import (
     WorkStatus,
     WorkType,
 )
-from ...fields import Moment, Number, Open, OpenCode, PaddedCode, Text
 from .files import FileSummaryResponse
 
 

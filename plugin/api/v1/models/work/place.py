@@ -2,8 +2,8 @@
 
 from typing import Optional
 
-from ...complete import Delegated
-from ...fields import Coordinates, RoadCategory, SwaCode, Text100, Usrn
+from ....contract.complete import Delegated
+from ....contract.fields import Coordinates, RoadCategory, SwaCode, Text100, Usrn
 
 
 class StreetFields(Delegated):

@@ -5,16 +5,9 @@ from typing import Annotated, Any, ClassVar, Optional
 from pydantic import Field, StrictBool
 
 from .....words import tr
-from ...base import Response
-from ...complete import Delegated, Rule
-from ...enums import (
-    LocationType,
-    Section81Severity,
-    Section81Status,
-    Section81Type,
-    Section81WorkType,
-)
-from ...fields import (
+from ....contract.base import Response
+from ....contract.complete import Delegated, Rule
+from ....contract.fields import (
     CivilDate,
     Instant,
     Moment,
@@ -25,7 +18,14 @@ from ...fields import (
     Text500,
     Unlike,
 )
-from ...rules import REASON_NEEDED, needed, today_or_earlier
+from ....contract.rules import REASON_NEEDED, needed, today_or_earlier
+from ...enums import (
+    LocationType,
+    Section81Severity,
+    Section81Status,
+    Section81Type,
+    Section81WorkType,
+)
 from .files import FileSummaryResponse
 from .inspections import REINSPECTION_RULES
 from .place import PlaceFields

@@ -4,8 +4,8 @@ from typing import Optional
 
 from pydantic import ConfigDict, Field
 
-from ...base import Request, Secret
-from ...fields import PaddedCode
+from ....contract.base import Request, Secret
+from ....contract.fields import PaddedCode
 
 
 class AuthenticationRequest(Request):

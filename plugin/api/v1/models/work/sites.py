@@ -5,10 +5,9 @@ from typing import Annotated, Any, ClassVar, Optional
 from pydantic import Field, StrictBool, StrictInt
 
 from .....words import tr
-from ...base import Response
-from ...complete import Delegated, Rule
-from ...enums import LocationType, ReinstatementStatus, ReinstatementType
-from ...fields import (
+from ....contract.base import Response
+from ....contract.complete import Delegated, Rule
+from ....contract.fields import (
     CivilDate,
     Coordinates,
     Decimals,
@@ -22,7 +21,8 @@ from ...fields import (
     WorkReference,
     WorkstreamPrefix,
 )
-from ...rules import Say, evidence, needed, today_or_earlier, workstream_in_use
+from ....contract.rules import Say, evidence, needed, today_or_earlier, workstream_in_use
+from ...enums import LocationType, ReinstatementStatus, ReinstatementType
 from .files import FileSummaryResponse
 from .place import PlaceFields
 

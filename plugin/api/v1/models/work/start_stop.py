@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from ...complete import Delegated, Rule
-from ...fields import Instant, Text500
-from ...rules import in_the_past
+from ....contract.complete import Delegated, Rule
+from ....contract.fields import Instant, Text500
+from ....contract.rules import in_the_past
 
 
 class WorkStartUpdateRequest(Delegated):

@@ -2,7 +2,8 @@
 
 from typing import Any, Optional
 
-from ...base import Response
+from ....contract.base import Response
+from ....contract.fields import Moment, Number, Open, PaddedCode, Text
 from ...enums import (
     AuditEvent,
     ForwardPlanStatus,
@@ -19,7 +20,6 @@ from ...enums import (
     WorkCategory,
     WorkStatus,
 )
-from ...fields import Moment, Number, Open, PaddedCode, Text
 from .files import FileResponse
 from .permits import PermitResponse, PermitSummaryResponse
 

@@ -1,0 +1,128 @@
+"""What an operation is, and how the tables write one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Optional
+
+from pydantic import BaseModel
+from typing_extensions import get_type_hints
+
+from ..v1.enums import Role
+from .parameters import Mark, Number, Organisation, Parameter, Reference, Workstream
+
+JSON, CSV, ANYTHING = "application/json", "text/csv, */*;q=0.5", "*/*"
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation of one API.
+
+    `roles` is empty where no token is needed. `request` is the model of the JSON body, `response`
+    the model of the JSON answer or a list of one; None where there is no such body. `accept` is
+    what a good answer may be of, as media types. `success` is the status of a good answer, `also`
+    are the other statuses that the contract names. `changes` says whether a record is changed, so
+    that a lost answer leaves the outcome open.
+    """
+
+    api: str
+    operation_id: str
+    method: str
+    path: str
+    roles: frozenset[Role]
+    parameters: tuple[Parameter, ...] = ()
+    request: Optional[type[BaseModel]] = None
+    response: Any = None
+    accept: str = JSON
+    success: int = 200
+    also: tuple[int, ...] = ()
+    changes: bool = True
+
+
+OPEN: frozenset[Role] = frozenset()
+APPLICANTS = frozenset({Role.PLANNER, Role.CONTRACTOR})
+READERS = APPLICANTS | {Role.HIGHWAY_AUTHORITY}
+EVERYONE = READERS | {Role.ADMIN}
+AUTHORITY = frozenset({Role.HIGHWAY_AUTHORITY})
+AREA_KEEPERS = AUTHORITY | {Role.ADMIN}
+OWNERS = AUTHORITY | {Role.PLANNER}
+WORKSTREAM_READERS = APPLICANTS | {Role.ADMIN}
+WORKSTREAM_KEEPERS = frozenset({Role.PLANNER, Role.ADMIN})
+DATA_EXPORT = frozenset({Role.DATA_EXPORT})
+
+STATUS_PATH = "/status"
+"""Every API answers here without a token when it is well; the Swagger files do not list it."""
+
+FILE = Parameter("file", bytes, "formData", required=True)
+
+_IN_PATHS = {
+    "organisationReference": Organisation,
+    "workstreamPrefix": Workstream,
+    "email": Mark,
+    **dict.fromkeys(("siteNumber", "fileId", "csvId", "usrn"), Number),
+}
+
+
+def in_path(name: str, *, untyped: bool = False) -> Parameter:
+    """Write a parameter of the path; those without a type of their own are references."""
+    return Parameter(name, _IN_PATHS.get(name, Reference), "path", required=True, untyped=untyped)
+
+
+class Api:
+    """Writes the operations of one API. The path's texts are parameters of their own accord."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def get(
+        self, operation_id: str, path: str, roles: frozenset[Role], *more: Parameter, **says: Any
+    ) -> Operation:
+        """An operation that reads."""
+        says = {"changes": False, **says}
+        return self._operation("GET", 200, operation_id, path, roles, more, says)
+
+    def post(
+        self, operation_id: str, path: str, roles: frozenset[Role], *more: Parameter, **says: Any
+    ) -> Operation:
+        """An operation that makes something."""
+        return self._operation("POST", 201, operation_id, path, roles, more, says)
+
+    def put(
+        self, operation_id: str, path: str, roles: frozenset[Role], *more: Parameter, **says: Any
+    ) -> Operation:
+        """An operation that changes something."""
+        return self._operation("PUT", 204, operation_id, path, roles, more, says)
+
+    def delete(
+        self, operation_id: str, path: str, roles: frozenset[Role], *more: Parameter, **says: Any
+    ) -> Operation:
+        """An operation that removes something."""
+        return self._operation("DELETE", 204, operation_id, path, roles, more, says)
+
+    def _operation(
+        self,
+        method: str,
+        success: int,
+        operation_id: str,
+        path: str,
+        roles: frozenset[Role],
+        more: Sequence[Parameter],
+        says: dict[str, Any],
+    ) -> Operation:
+        told = {one.name for one in more}
+        named = [in_path(name) for name in re.findall(r"\{(\w+)\}", path) if name not in told]
+        return Operation(
+            self._name,
+            operation_id,
+            method,
+            path,
+            roles,
+            (*named, *more),
+            **{"success": success, **says},
+        )
+
+
+def in_query(filters: Any) -> tuple[Parameter, ...]:
+    """Write the fields of a TypedDict of filters as query parameters, none of them required."""
+    hints = get_type_hints(filters, include_extras=True)
+    return tuple(Parameter(name, hint) for name, hint in hints.items())

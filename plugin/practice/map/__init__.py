@@ -1,0 +1,1 @@
+"""What is on the map of the practice service: records as features, layer by layer."""

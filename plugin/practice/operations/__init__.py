@@ -1,0 +1,1 @@
+"""The operations of the practice service, a family a file."""

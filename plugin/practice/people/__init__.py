@@ -1,0 +1,1 @@
+"""Who may sign in to the practice service, for whom they work, and what they may do."""

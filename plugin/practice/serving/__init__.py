@@ -1,0 +1,1 @@
+"""From HTTP to an operation and back: server, router, requests, limits."""

@@ -1,0 +1,1 @@
+"""What the trade says, free of any contract and of QGIS: kinds, labels, days, boxes."""

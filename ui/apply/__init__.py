@@ -1,0 +1,1 @@
+"""The application: form, review, sending, and what became of it."""

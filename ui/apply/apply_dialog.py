@@ -1,0 +1,470 @@
+"""The application: form, review, sending, and the receipt or what went wrong."""
+
+from dataclasses import replace
+from datetime import datetime, timezone
+from typing import Any, Optional
+
+from pydantic import ValidationError
+from qgis.core import Qgis, QgsMessageLog
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QCloseEvent
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...plugin.api.errors import Conflict
+from ...plugin.api.v1.models.work import WorkCreateRequest, WorkCreateResponse
+from ...plugin.errors import StreetWorksError
+from ...plugin.rules import form
+from ...plugin.settings import CUSTOM, PRODUCTION, Environment
+from ...plugin.trade.calendar import uk_time
+from ...plugin.words import tr
+from ..forms.view import FormView
+from ..shared.shades import paint_badge, paint_trouble
+from ..shared.ui_file import load_form
+from ..shared.windows import order_by_reading, size_window
+from .alive import ask, while_alive
+from .category import CategoryAsker, category_text
+from .failure import FailurePage, field_of, fields_of
+from .promoter import PromoterAsker
+from .receipt import ReceiptPage
+from .review import MAP_HEIGHT, MAP_WIDTH, ReviewPage
+from .services import ApplyServices
+
+SAVE_MS = 400
+REFERENCE = "work_reference_number"
+SENT = "sent_without_answer"  # a reference that was sent and whose outcome is open
+
+
+class ApplyDialog(QDialog):
+    """Takes one application from the form to the receipt.
+
+    `values` is what an earlier session kept of the form. Every answer is kept through
+    `services.save_values`, so closing never loses anything. `submitted` carries the works and the
+    permit reference once the register has accepted.
+    """
+
+    submitted = pyqtSignal(str, str)
+
+    streetLabel: QLabel
+    environmentBadge: QLabel
+    steps: QStackedWidget
+    formStep: QWidget
+    formLayout: QVBoxLayout
+    categoryLabel: QLabel
+    askAgainButton: QPushButton
+    formTrouble: QLabel
+    reviewStep: QWidget
+    reviewLayout: QVBoxLayout
+    sendingStep: QWidget
+    sendingLabel: QLabel
+    keptLabel: QLabel
+    backButton: QPushButton
+    closeButton: QPushButton
+    nextButton: QPushButton
+
+    def __init__(
+        self,
+        situation: form.Situation,
+        services: ApplyServices,
+        values: Optional[dict[str, Any]] = None,
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        load_form(self, __file__)
+        size_window(self, 128, 42)
+        self._services = services
+        self._kept = _sound(values or {})
+        self._request: Optional[WorkCreateRequest] = None
+        self._accepted = False
+        self._painting = 0
+        self._put_form(situation, form.defaults(situation, self._kept))
+        self.review = ReviewPage(services.is_production, self)
+        self.reviewLayout.addWidget(self.review)
+        self.receiptStep, self.failureStep = ReceiptPage(), FailurePage()
+        for step in (self.receiptStep, self.failureStep):
+            self.steps.addWidget(step)
+        # Within reach like the widgets of the dialog's own form.
+        self.workEdit, self.permitEdit = self.receiptStep.workEdit, self.receiptStep.permitEdit
+        self.failureLabel = self.failureStep.failureLabel
+        self.failureFields = self.failureStep.failureFields
+        self.category = CategoryAsker(services, self)
+        self.promoter = PromoterAsker(services, self)
+        self._saving = QTimer(self)
+        self._saving.setSingleShot(True)
+        self._saving.setInterval(SAVE_MS)
+        self._connect()
+        self._dress(situation)
+        order_by_reading(self)
+        self._begin()
+
+    def values(self) -> dict[str, Any]:
+        """Return what is on the form, with the reference once there is one; JSON values only."""
+        extra = {name: self._kept[name] for name in (REFERENCE, SENT) if name in self._kept}
+        return {**self.form_view.values(), **extra}
+
+    def reject(self) -> None:
+        """Close, unless something is being sent; what is on the form is kept.
+
+        While a file is on its way the planner is asked first: it would not be on the form.
+        """
+        if self.steps.currentWidget() is self.sendingStep:
+            return
+        pending = self.form_view.pending()
+        if pending:
+            self._ask_to_leave("\n".join(pending.values()))
+        else:
+            self._leave()
+
+    def _ask_to_leave(self, pending: str) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            tr("Apply for street works"),
+            tr("{pending} If you close now, it will not be with the application.").format(
+                pending=pending
+            ),
+            QMessageBox.StandardButton.NoButton,
+            self,
+        )
+        stay = box.addButton(tr("Wait for it"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(
+            tr("Close without it"), QMessageBox.ButtonRole.DestructiveRole
+        ).clicked.connect(self._leave)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _leave(self) -> None:
+        self._save()
+        self.category.stop()
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Treat the window's own button like the Close button."""
+        event.ignore()
+        self.reject()
+
+    # ---- set up ----
+
+    def _put_form(self, situation: form.Situation, values: dict[str, Any]) -> None:
+        self.form_view = FormView(situation, self._services, values, self)
+        self.form_view.changed.connect(self._changed)
+        self.formLayout.insertWidget(0, self.form_view, 1)
+
+    def _connect(self) -> None:
+        self.category.changed.connect(self._category_changed)
+        self.promoter.changed.connect(self._category_changed)
+        self.promoter.read.connect(self._take_promoter)
+        self.askAgainButton.clicked.connect(self.category.ask_again)
+        self.askAgainButton.clicked.connect(self.promoter.ask_again)
+        self.review.ready_changed.connect(self._show_buttons)
+        self.review.wanted.connect(self._back_to)
+        self._saving.timeout.connect(self._save)
+        self.backButton.clicked.connect(self._back)
+        self.closeButton.clicked.connect(self.reject)
+        self.nextButton.clicked.connect(self._next)
+
+    def _dress(self, situation: form.Situation) -> None:
+        street = situation.street
+        self.streetLabel.setText(
+            tr("{street}, {town} · USRN {usrn} · {authority}").format(
+                street=street.street_descriptor,
+                town=street.town,
+                usrn=street.usrn,
+                authority=street.authority,
+            )
+        )
+        name, live = self._services.environment_name, self._services.is_production
+        self.environmentBadge.setText(tr("PRODUCTION – this is live") if live else name)
+        paint_badge(self.environmentBadge, Environment(PRODUCTION if live else CUSTOM, name, ""))
+        self.formTrouble.hide()
+        self.keptLabel.setText(tr("Your answers are kept as you type."))
+
+    def _begin(self) -> None:
+        if self._kept.get(SENT):
+            self._unknown(
+                StreetWorksError(
+                    tr("The application was sent, and no answer came before QGIS was closed.")
+                )
+            )
+        else:
+            self._go(self.formStep)
+        self._follow()
+        self._category_changed()
+
+    # ---- the form ----
+
+    def _changed(self) -> None:
+        self.formTrouble.hide()
+        self._saving.start()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Ask the register for what the answers on the form give rise to."""
+        values = self.form_view.values()
+        self.promoter.follow(values, self.form_view.situation)
+        self.category.follow(values)
+
+    def _take_promoter(self, promoter: form.Organisation) -> None:
+        """Put the promoter's own questions on the form, such as its workstreams."""
+        before = self.form_view
+        if before.pending():  # a file on its way must find the form that it belongs to
+            QTimer.singleShot(SAVE_MS, while_alive(self, lambda: self._take_promoter(promoter)))
+            return
+        situation = replace(before.situation, organisation=promoter)
+        values = before.values()
+        offered = [one.prefix for one in promoter.workstreams]
+        if values.get("workstream_prefix") not in offered:
+            values["workstream_prefix"] = offered[0] if len(offered) == 1 else ""
+        self._put_form(situation, values)
+        self.formLayout.removeWidget(before)
+        before.deleteLater()
+        row = self.form_view.rows["promoter_swa_code"]
+        if form.visible(row.field, values, situation):
+            self.form_view.go_to(row)
+        self._saving.start()
+        self._category_changed()
+
+    def _save(self) -> None:
+        self._saving.stop()
+        if self._accepted:
+            return
+        ask(self._keep, self._not_kept)
+
+    def _keep(self) -> None:
+        self._services.save_values(self.values())
+        now = uk_time(datetime.now(timezone.utc))
+        self.keptLabel.setText(
+            tr("Kept at {time}: you can close this and come back.").format(
+                time=now.strftime("%H:%M")
+            )
+        )
+
+    def _not_kept(self, error: StreetWorksError) -> None:
+        self.keptLabel.setText(tr("NOT kept: {why}").format(why=error))
+
+    def _category_changed(self) -> None:
+        said, view = self.category.said, self.form_view
+        view.set_situation(replace(view.situation, category=said.answer))
+        text = category_text(said, view.values(), view.situation)
+        self.categoryLabel.setText("\n".join(filter(None, [self.promoter.failure, text])))
+        self.askAgainButton.setVisible(bool(said.failure or self.promoter.failure))
+        self._show_buttons()
+
+    def _next(self) -> None:
+        step = self.steps.currentWidget()
+        if step is self.formStep:
+            self._to_review()
+        elif step is self.reviewStep and self._request is not None and self.review.ready:
+            self._send(self._request)
+        elif step is self.failureStep and self._kept.get(SENT):
+            self._settle()
+        elif step is self.failureStep and self._request is not None:
+            self._send(self._request)
+
+    def _back(self) -> None:
+        self._go(self.formStep)
+
+    def _back_to(self, field: str) -> None:
+        """Go back to the form, to the answer that an entry of the review comes from."""
+        self._back()
+        self.form_view.go_to_first({field})
+
+    def _to_review(self) -> None:
+        view = self.form_view
+        view.speak_of_all()
+        problems = view.problems()
+        if problems:
+            self._say_problems(problems)
+            return
+        self._name_works()
+        try:
+            self._request = form.build(self.values(), view.situation)
+        except ValidationError:
+            self._say_problems(form.problems(self.values(), view.situation))
+            return
+        self._save()
+        self.review.show_application(self._request, view.situation, self.values())
+        self._paint_map()
+        self._go(self.reviewStep)
+
+    def _say_problems(self, problems: dict[str, str]) -> None:
+        """Say how much is left to do, and what is wrong with what is not on the form."""
+        elsewhere = [text for name, text in problems.items() if name not in self.form_view.rows]
+        left = len(problems) - len(elsewhere)
+        lines = list(elsewhere)
+        if left:
+            lines.insert(
+                0,
+                tr("One answer needs your attention.")
+                if left == 1
+                else tr("{n} answers need your attention.").format(n=left),
+            )
+        self._trouble("\n".join(lines))
+        self.form_view.go_to_first(problems)
+
+    def _trouble(self, text: str) -> None:
+        self.formTrouble.setText(text)
+        self.formTrouble.setVisible(bool(text))
+        paint_trouble(self.formTrouble)
+
+    def _name_works(self) -> None:
+        """Give the works a reference, once; another workstream needs another one."""
+        workstream = self.form_view.values().get("workstream_prefix") or ""
+        reference = str(self._kept.get(REFERENCE) or "")
+        prefix = self.form_view.situation.organisation.prefix
+        if not reference or not reference.startswith(f"{prefix}{workstream}".upper()):
+            self._kept[REFERENCE] = self._services.new_reference(prefix, workstream)
+
+    def _paint_map(self) -> None:
+        self._painting += 1
+        number = self._painting
+
+        def done(image: Any) -> None:
+            if number == self._painting:
+                self.review.show_picture(image)
+
+        ask(
+            lambda: self._services.map_picture(MAP_WIDTH, MAP_HEIGHT, while_alive(self, done)),
+            lambda error: self.review.picture.setText(tr("There is no picture of the map.")),
+        )
+
+    # ---- sending ----
+
+    def _send(self, request: WorkCreateRequest) -> None:
+        self._kept[SENT] = request.work_reference_number
+        self._save()
+        self._wait(tr("Submitting {reference} to {environment}…"))
+        ask(
+            lambda: self._services.submit(
+                request,
+                while_alive(self, self._received),
+                while_alive(self, self._refused),
+                while_alive(self, self._unknown),
+                while_alive(self, self._not_sent),
+            ),
+            self._not_sent,
+        )
+
+    def _settle(self) -> None:
+        reference = str(self._kept.get(SENT) or "")
+        self._wait(tr("Asking {environment} for {reference}…"))
+        ask(
+            lambda: self._services.settle(
+                reference,
+                while_alive(self, self._received),
+                while_alive(self, self._not_there),
+                while_alive(self, self._unknown),
+            ),
+            self._unknown,
+        )
+
+    def _wait(self, text: str) -> None:
+        self.sendingLabel.setText(
+            text.format(
+                reference=self._kept.get(SENT, ""), environment=self._services.environment_name
+            )
+        )
+        self._go(self.sendingStep)
+
+    def _received(self, response: WorkCreateResponse) -> None:
+        self._accepted = True
+        self._kept.pop(SENT, None)
+        self.receiptStep.show_receipt(response, self.form_view.situation)
+        self.keptLabel.clear()
+        self._go(self.receiptStep)
+        self.submitted.emit(response.work_reference_number, response.permit_reference_number)
+
+    def _refused(self, error: StreetWorksError) -> None:
+        """Show why nothing was taken: the answers stay, and may be mended and sent again."""
+        self._kept.pop(SENT, None)
+        if isinstance(error, Conflict):
+            self._kept.pop(REFERENCE, None)  # somebody's works have it already
+        self._show_minded(error)
+        self.failureStep.show_refusal(error, self.form_view.rows)
+        self._save()
+        self._go(self.failureStep)
+
+    def _show_minded(self, error: StreetWorksError) -> None:
+        """Show on the form what was minded there."""
+        fields = fields_of(error)
+        self.form_view.refuse(fields)
+        self._trouble("\n".join(_of_no_row(fields, self.form_view)) or str(error))
+
+    def _not_sent(self, error: StreetWorksError) -> None:
+        """Show that nothing has left this computer; the same may be tried again."""
+        self._kept.pop(SENT, None)
+        self._show_minded(error)
+        self._save()
+        self.failureStep.show_not_sent(error, self.form_view.rows)
+        self._go(self.failureStep)
+
+    def _unknown(self, error: StreetWorksError) -> None:
+        self.failureStep.show_unknown(str(self._kept.get(SENT, "")), error)
+        self._go(self.failureStep)
+
+    def _not_there(self) -> None:
+        self._kept.pop(SENT, None)
+        self._save()
+        self.failureStep.show_not_there()
+        self._go(self.failureStep)
+
+    # ---- steps and buttons ----
+
+    def _go(self, step: QWidget) -> None:
+        self.steps.setCurrentWidget(step)
+        self._show_buttons()
+        if step is self.reviewStep:
+            self.nextButton.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif step is self.failureStep:
+            (self.nextButton if self.failureStep.offer else self.backButton).setFocus()
+        elif step is self.receiptStep:
+            self.closeButton.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_buttons(self) -> None:
+        step, open_outcome = self.steps.currentWidget(), bool(self._kept.get(SENT))
+        offer = self.failureStep.offer
+        failed, reviewing = step is self.failureStep, step is self.reviewStep
+        sending = step is self.sendingStep
+        self.backButton.setVisible(reviewing or (failed and not open_outcome))
+        self.backButton.setText(tr("Back to the form"))
+        self.closeButton.setEnabled(not sending)
+        self.nextButton.setVisible(
+            step in {self.formStep, self.reviewStep} or (failed and bool(offer))
+        )
+        if failed:
+            self.nextButton.setText(offer)
+        else:
+            self.nextButton.setText(tr("Submit") if reviewing else tr("Review"))
+        asking = self.category.said.waiting or self.promoter.waiting
+        waiting = step is self.formStep and asking
+        blocked = sending or waiting or (reviewing and not self.review.ready)
+        self.nextButton.setEnabled(not blocked)
+        self.nextButton.setToolTip(tr("Waiting for Street Manager's answer") if waiting else "")
+
+
+def _sound(values: dict[str, Any]) -> dict[str, Any]:
+    """Return what can be shown of a draft's values; QGIS's log says what cannot."""
+    found = form.sound(values)
+    damaged = [f"{name}: {values[name]!r}" for name in values if name not in found]
+    if damaged:
+        said = tr("What the draft kept cannot be read: {what}").format(what="; ".join(damaged))
+        QgsMessageLog.logMessage(said, "Street Works", Qgis.MessageLevel.Warning)
+    return found
+
+
+def _of_no_row(fields: dict[str, list[str]], view: FormView) -> list[str]:
+    """Return the register's messages that belong to no question on the form."""
+    return [
+        text
+        for place, messages in fields.items()
+        if field_of(place) not in view.rows
+        for text in messages
+    ]

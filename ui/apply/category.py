@@ -1,0 +1,123 @@
+"""Asks the register for category and duration while the planner types, and tells the answer."""
+
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...plugin.api.v1.models.work import WorkCategoryResponse
+from ...plugin.errors import StreetWorksError
+from ...plugin.rules import form
+from ...plugin.rules.form_hints import local_category
+from ...plugin.trade.calendar import uk_time
+from ...plugin.trade.labels import label
+from ...plugin.words import tr
+from .alive import ask, while_alive
+from .services import ApplyServices
+
+WAIT_MS = 400
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is known of the category: the register's answer, or why there is none."""
+
+    answer: Optional[form.CategoryAnswer] = None
+    failure: str = ""
+    waiting: bool = False
+
+
+class CategoryAsker(QObject):
+    """Asks anew once typing pauses and the dates or the kind differ; ignores overtaken answers."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, services: ApplyServices, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._query: Optional[dict[str, Any]] = None
+        self._number = 0
+        self.said = Said()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT_MS)
+        self._timer.timeout.connect(self._ask)
+
+    def follow(self, values: dict[str, Any]) -> None:
+        """Ask for what `values` say, unless that was asked already."""
+        query = form.category_query(values)
+        if query == self._query:
+            return
+        self._query = query
+        self._number += 1
+        self._say(Said(waiting=query is not None))
+        self._timer.stop()
+        if query is not None:
+            self._timer.start()
+
+    def ask_again(self) -> None:
+        """Ask the same once more, after a failure."""
+        if self._query is not None and self.said.failure:
+            self._number += 1
+            self._say(Said(waiting=True))
+            self._ask()
+
+    def stop(self) -> None:
+        """Ask nothing more and ignore what is still to come."""
+        self._timer.stop()
+        self._number += 1
+
+    def _ask(self) -> None:
+        if self._query is None:
+            return
+        number = self._number
+
+        def done(response: WorkCategoryResponse) -> None:
+            if number == self._number:
+                answer = form.CategoryAnswer.of(response, datetime.now(timezone.utc))
+                self._say(Said(answer=answer))
+
+        def failed(error: StreetWorksError) -> None:
+            if number == self._number:
+                self._say(Said(failure=str(error)))
+
+        query = dict(self._query)
+        ask(
+            lambda: self._services.ask_category(
+                query, while_alive(self, done), while_alive(self, failed)
+            ),
+            failed,
+        )
+
+    def _say(self, said: Said) -> None:
+        self.said = said
+        self.changed.emit()
+
+
+def category_text(said: Said, values: dict[str, Any], situation: form.Situation) -> str:
+    """Say category, duration and early start in one line, and whose word it is."""
+    if said.answer is not None:
+        answer = said.answer
+        text = _line(answer.work_category, answer.working_days, answer.is_early_start)
+        as_of = uk_time(answer.as_of).strftime("%H:%M")
+        return tr("{text} (from Street Manager, {time})").format(text=text, time=as_of)
+    here = local_category(values, situation.today, situation.now)
+    if here is None:
+        return tr("Category: to be known once kind and dates are complete")
+    text = _line(here.work_category, here.working_days, here.is_early_start)
+    if said.waiting:
+        return tr("{text} (worked out here, asking Street Manager…)").format(text=text)
+    if said.failure:
+        return tr("{text} (worked out here; Street Manager could not say: {why})").format(
+            text=text, why=said.failure
+        )
+    return tr("{text} (worked out here)").format(text=text)
+
+
+def _line(category: str, days: int, early: bool) -> str:
+    parts = [tr("Category: {category}").format(category=label(category))]
+    parts.append(tr("1 working day") if days == 1 else tr("{n} working days").format(n=days))
+    if early:
+        parts.append(tr("early start"))
+    return " · ".join(parts)

@@ -1,0 +1,69 @@
+"""Reads the promoter that is chosen on the form: its prefix and its workstreams."""
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...plugin.errors import StreetWorksError
+from ...plugin.rules import form
+from ...plugin.words import tr
+from .alive import ask, while_alive
+from .services import ApplyServices
+
+
+class PromoterAsker(QObject):
+    """Asks when another promoter is chosen; `read` gives it, `changed` follows each step."""
+
+    read = pyqtSignal(object)  # form.Organisation
+    changed = pyqtSignal()
+
+    def __init__(self, services: ApplyServices, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._code = ""
+        self.waiting = False
+        self.failure = ""
+
+    def follow(self, values: dict[str, Any], situation: form.Situation) -> None:
+        """Ask for the promoter that `values` name, or for the only one there is."""
+        one = len(situation.promoters) == 1
+        code = situation.promoters[0].swa_code if one else values.get("promoter_swa_code") or ""
+        if code == self._code:
+            return
+        self._code = code
+        if code == situation.organisation.swa_code:
+            self._say(waiting=False)
+        elif code:
+            self._ask()
+        else:
+            self.read.emit(form.Organisation("", "", ""))
+
+    def ask_again(self) -> None:
+        """Ask the same once more, after a failure."""
+        if self.failure:
+            self._ask()
+
+    def _ask(self) -> None:
+        code = self._code
+
+        def done(promoter: form.Organisation) -> None:
+            if code == self._code:
+                self._say(waiting=False)
+                self.read.emit(promoter)
+
+        def failed(error: StreetWorksError) -> None:
+            if code == self._code:
+                text = tr("The promoter's workstreams could not be read. {why}")
+                self._say(waiting=False, failure=text.format(why=error))
+
+        self._say(waiting=True)
+        ask(
+            lambda: self._services.read_promoter(
+                code, while_alive(self, done), while_alive(self, failed)
+            ),
+            failed,
+        )
+
+    def _say(self, *, waiting: bool, failure: str = "") -> None:
+        self.waiting, self.failure = waiting, failure
+        self.changed.emit()

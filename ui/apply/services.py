@@ -1,0 +1,83 @@
+"""What the apply form asks of the rest of the plugin; answers come later, on the main thread."""
+
+from typing import Any, Callable, Protocol
+
+from qgis.PyQt.QtGui import QImage
+
+from ...plugin.api.v1.models.work import (
+    FileSummaryResponse,
+    WorkCategoryResponse,
+    WorkCreateRequest,
+    WorkCreateResponse,
+)
+from ...plugin.errors import StreetWorksError
+from ...plugin.rules.form_situation import Organisation
+
+Failed = Callable[[StreetWorksError], None]
+Accepted = Callable[[WorkCreateResponse], None]
+
+
+class ApplyServices(Protocol):
+    """The register, the map and the draft, as the apply form sees them.
+
+    Nothing here may wait: each call returns at once, and exactly one of its callbacks is called
+    later, from the event loop. A StreetWorksError that is raised at once means that nothing was
+    begun, and no callback follows.
+    """
+
+    @property
+    def environment_name(self) -> str:
+        """The environment's name as the planner knows it."""
+
+    @property
+    def is_production(self) -> bool:
+        """Whether what is submitted is live."""
+
+    def read_promoter(
+        self, swa_code: str, done: Callable[[Organisation], None], failed: Failed
+    ) -> None:
+        """Read the prefix and the workstreams of the promoter that the application is for."""
+
+    def new_reference(self, prefix: str, workstream: str) -> str:
+        """Return a works reference never used before.
+
+        `prefix` is the promoter's, `workstream` "" for none chosen.
+        """
+
+    def ask_category(
+        self, query: dict[str, Any], done: Callable[[WorkCategoryResponse], None], failed: Failed
+    ) -> None:
+        """Ask for category and duration; `query` holds the arguments of `get_work_category`."""
+
+    def submit(
+        self,
+        request: WorkCreateRequest,
+        done: Accepted,
+        failed: Failed,
+        unknown: Failed,
+        not_sent: Failed,
+    ) -> None:
+        """Send the application once.
+
+        `failed` means that the register has read and refused it, `unknown` that it may or may not
+        have it, `not_sent` that nothing has left this computer.
+        """
+
+    def settle(
+        self, reference: str, done: Accepted, not_there: Callable[[], None], failed: Failed
+    ) -> None:
+        """Find out whether the register has works `reference`; `failed` leaves that open."""
+
+    def upload_file(
+        self, path: str, done: Callable[[FileSummaryResponse], None], failed: Failed
+    ) -> None:
+        """Upload the evidence file at `path`."""
+
+    def delete_file(self, file_id: int, done: Callable[[], None], failed: Failed) -> None:
+        """Delete an uploaded file that was taken off the form again."""
+
+    def map_picture(self, width: int, height: int, done: Callable[[QImage], None]) -> None:
+        """Paint the map around the extent, `width` by `height` pixels."""
+
+    def save_values(self, values: dict[str, Any]) -> None:
+        """Keep what is on the form (JSON values only) with the draft."""

@@ -1,0 +1,1 @@
+"""What the extent and its dates clash with."""

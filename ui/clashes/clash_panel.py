@@ -1,0 +1,213 @@
+"""What the extent and its dates clash with."""
+
+from datetime import date
+from typing import Any, Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSpinBox,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from ...plugin.clashes import Clash, ClashReport, ClashRules, Grade, summary
+from ...plugin.desk.clashing import Clashing
+from ...plugin.desk.sheet import Sheet
+from ...plugin.errors import StreetWorksError
+from ...plugin.map.highlight import Highlight
+from ...plugin.rules.form_follow import end_after_move
+from ...plugin.settings import Settings
+from ...plugin.trade.calendar import uk_today
+from ...plugin.trade.telling import span
+from ...plugin.words import tr
+from ..shared.day_edit import DayEdit, DayTrouble
+from ..shared.symbols import grade_icon
+from ..shared.ui_file import load_form
+
+_ROLE = Qt.ItemDataRole.UserRole
+_WHAT = 4
+
+
+class ClashPanel(QWidget):
+    """Sets the rules, asks for the check, and lists what was found."""
+
+    rules: QFormLayout
+    startEdit: DayEdit
+    endEdit: DayEdit
+    distanceBox: QDoubleSpinBox
+    daysBox: QSpinBox
+    layersList: QListWidget
+    findButton: QPushButton
+    statement: QLabel
+    clashTree: QTreeWidget
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        clashing: Clashing,
+        highlight: Highlight,
+        settings: Settings,
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        load_form(self, __file__)
+        self._sheet = sheet
+        self._clashing = clashing
+        self._highlight = highlight
+        self._settings = settings
+        self._start_trouble = DayTrouble(self.rules, self.startEdit)
+        self._end_trouble = DayTrouble(self.rules, self.endEdit)
+        self.distanceBox.setRange(*Settings.clash_distance_m.range)
+        self.daysBox.setRange(*Settings.clash_days.range)
+        self.distanceBox.setValue(settings.clash_distance_m)
+        self.daysBox.setValue(settings.clash_days)
+        self.findButton.clicked.connect(self.find)
+        self.startEdit.changed.connect(self._move_start)
+        self.endEdit.changed.connect(self._keep_dates)
+        # The last column would else be cut to the width that the others leave.
+        self.clashTree.header().setStretchLastSection(False)
+        self.clashTree.itemClicked.connect(self._show_place)
+        self.clashTree.itemActivated.connect(self._show_place)
+        self._shown: Optional[tuple[date, date]] = None
+        sheet.changed.connect(self._show)
+        clashing.started.connect(self._started)
+        clashing.found.connect(self._found)
+        clashing.trouble.connect(lambda _error: self._show())
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._list_layers)
+        project.layersRemoved.connect(self._list_layers)
+        self._show()
+        self._list_layers()
+
+    def close_down(self) -> None:
+        """Let go of the project's signals; for when the plugin is switched off."""
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._list_layers)
+        project.layersRemoved.disconnect(self._list_layers)
+
+    def find(self) -> None:
+        """Check the extent with the rules set; what goes wrong is told through the clashing."""
+        self._settings.clash_distance_m = self.distanceBox.value()
+        self._settings.clash_days = self.daysBox.value()
+        rules = ClashRules(distance_m=self.distanceBox.value(), days=self.daysBox.value())
+        start, end = self.startEdit.day(), self.endEdit.day()
+        if start is None or end is None or end < start:
+            self._say_days()
+            self.statement.setText(tr("Put the days right first."))
+            return
+        try:
+            self._clashing.check(start, end, rules, self._ticked_layers())
+        except StreetWorksError as error:
+            self._clashing.trouble.emit(error)
+
+    def _ticked_layers(self) -> list[str]:
+        rows = (self.layersList.item(row) for row in range(self.layersList.count()))
+        return [row.data(_ROLE) for row in rows if row.checkState() == Qt.CheckState.Checked]
+
+    def _list_layers(self, _changed: Any = None) -> None:
+        ticked = set(self._ticked_layers())
+        self.layersList.clear()
+        for layer in self._clashing.own_layers():
+            item = QListWidgetItem(layer.name())
+            item.setData(_ROLE, layer.id())
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            on = layer.id() in ticked
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            self.layersList.addItem(item)
+
+    def _show(self) -> None:
+        examined = self._sheet.examined
+        self.findButton.setEnabled(examined is not None and examined.extent is not None)
+        if self._sheet.dates != self._shown:
+            self._shown = self._sheet.dates
+            self.startEdit.set_day(self._shown[0])
+            self.endEdit.set_day(self._shown[1])
+            self._say_days()
+        if self._clashing.report is None:
+            self.clashTree.clear()
+            self.statement.setText(
+                tr("Draw the extent first.")
+                if examined is None
+                else tr("Not checked yet with this extent and these dates.")
+            )
+
+    def _move_start(self) -> None:
+        """Let the last day follow a first day that was moved past it."""
+        moved, shown = self.startEdit.day(), self._shown
+        if moved is not None and shown is not None and self.endEdit.day() == shown[1]:
+            self.endEdit.set_day(end_after_move(*shown, moved, uk_today()))
+        self._keep_dates()
+
+    def _keep_dates(self) -> None:
+        """Keep the days with the draft, once they can be meant."""
+        self._say_days()
+        start, end = self.startEdit.day(), self.endEdit.day()
+        if start is not None and end is not None and start <= end:
+            self._shown = (start, end)
+            self._sheet.set_dates(start, end)
+
+    def _say_days(self) -> None:
+        """Say below the days what is wrong with them."""
+        start, end = self.startEdit.day(), self.endEdit.day()
+        blank = tr("Please give a date.")
+        self._start_trouble.say("" if start else self.startEdit.problem() or blank)
+        reversed_days = start is not None and end is not None and end < start
+        order = tr("The works cannot end before they start.") if reversed_days else ""
+        self._end_trouble.say(order if end else self.endEdit.problem() or blank)
+
+    def _started(self) -> None:
+        self.findButton.setEnabled(False)
+        self.clashTree.clear()
+        self.statement.setText(tr("Asking Street Manager …"))
+
+    def _found(self, report: ClashReport) -> None:
+        self.findButton.setEnabled(True)
+        fetched = (one.statement() for one in self._clashing.fetched.values())
+        lines = [summary(report), *self._clashing.remarks, *fetched]
+        self.statement.setText("\n".join(lines))
+        for clash in report.clashes:
+            self.clashTree.addTopLevelItem(self._row(clash))
+        for column in range(self.clashTree.columnCount()):
+            self.clashTree.resizeColumnToContents(column)
+
+    def _row(self, clash: Clash) -> QTreeWidgetItem:
+        row = QTreeWidgetItem(
+            [
+                _grade_word(clash),
+                clash.candidate.reference,
+                tr("meets") if clash.distance_m == 0 else f"{clash.distance_m:.1f} m",
+                _days(clash),
+                clash.candidate.what,
+            ]
+        )
+        row.setIcon(0, grade_icon(clash.grade, self.palette()))
+        row.setToolTip(_WHAT, clash.candidate.what)
+        row.setData(0, _ROLE, clash)
+        return row
+
+    def _show_place(self, row: QTreeWidgetItem) -> None:
+        clash = row.data(0, _ROLE)
+        self._highlight.zoom_to(clash.candidate.geometry, clash.meeting_place)
+
+
+def _grade_word(clash: Clash) -> str:
+    if clash.grade is Grade.CLASH:
+        return tr("Clash, high impact") if clash.high_impact else tr("Clash")
+    return tr("Opportunity")
+
+
+def _days(clash: Clash) -> str:
+    today, candidate = uk_today(), clash.candidate
+    if clash.overlap_start is None or clash.overlap_end is None:
+        return span(candidate.start, candidate.end, today) or tr("no dates known")
+    return tr("{days} d, {span}").format(
+        days=clash.overlap_days, span=span(clash.overlap_start, clash.overlap_end, today)
+    )

@@ -1,0 +1,1 @@
+"""The extent: drawn, taken or typed, and what is to be said of it."""

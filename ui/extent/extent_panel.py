@@ -1,0 +1,283 @@
+"""The extent: drawing it, what is to be said of it, and the street it is on."""
+
+from functools import partial
+from typing import Any, Callable, Optional
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...plugin.desk.sheet import Sheet
+from ...plugin.drafts import Draft
+from ...plugin.errors import StreetWorksError
+from ...plugin.extents import Drawing, Examined, Finding, Limits, Severity, examine
+from ...plugin.map.highlight import Highlight
+from ...plugin.rules.asd import name_of as designation_name
+from ...plugin.rules.roads import roads_of
+from ...plugin.words import tr
+from ..shared.symbols import severity_icon
+from ..shared.ui_file import load_form
+from .words import conversion_of, conversion_tip, draft_title, finding_text, size_of
+
+SHAPES = ("point", "line", "polygon")
+_ROLE = Qt.ItemDataRole.UserRole
+
+
+class ExtentPanel(QWidget):
+    """Shows the sheet's extent; drawing itself is asked of `draw`."""
+
+    pointButton: QToolButton
+    lineButton: QToolButton
+    polygonButton: QToolButton
+    clearButton: QToolButton
+    toolsPlace: QVBoxLayout
+    replacedLabel: QLabel
+    replacedButton: QPushButton
+    draftsButton: QToolButton
+    liveLabel: QLabel
+    facts: QLabel
+    busyBar: QProgressBar
+    stopButton: QPushButton
+    changeLabel: QLabel
+    findingsLabel: QLabel
+    findingsList: QListWidget
+    mendButton: QPushButton
+    undoButton: QPushButton
+    redoButton: QPushButton
+    streetBox: QComboBox
+    usrnEdit: QLineEdit
+    usrnButton: QPushButton
+    streetFacts: QLabel
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        highlight: Highlight,
+        draw: Callable[[str], None],
+        tools: QWidget,
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        """`draw` starts the drawing of one of SHAPES; "" stops it. `tools` stand below it."""
+        super().__init__(parent)
+        load_form(self, __file__)
+        self.toolsPlace.addWidget(tools)
+        self._sheet = sheet
+        self._highlight = highlight
+        self._draw = draw
+        self.buttons = dict(zip(SHAPES, (self.pointButton, self.lineButton, self.polygonButton)))
+        for shape, button in self.buttons.items():
+            button.clicked.connect(lambda on, shape=shape: self._draw(shape if on else ""))
+        self.clearButton.clicked.connect(sheet.throw_away)
+        self.replacedButton.clicked.connect(self._undo_replacing)
+        self._drafts = QMenu(self)
+        self._drafts.aboutToShow.connect(self._list_drafts)
+        self.draftsButton.setMenu(self._drafts)
+        self.findingsList.itemClicked.connect(self._show_place)
+        self.findingsList.itemActivated.connect(self._show_place)
+        self.findingsList.currentItemChanged.connect(lambda *_: self._offer_mend())
+        self.mendButton.clicked.connect(self._mend)
+        self.stopButton.clicked.connect(sheet.stop_examining)
+        self.undoButton.clicked.connect(sheet.undo)
+        self.redoButton.clicked.connect(sheet.redo)
+        self.streetBox.activated.connect(self._choose_street)
+        self.usrnButton.clicked.connect(self._look_up)
+        self.usrnEdit.returnPressed.connect(self._look_up)
+        sheet.changed.connect(self._show)
+        sheet.streets_found.connect(self._offer_streets)
+        self.show_live("")
+        self._show()
+
+    def drawing(self, shape: str) -> None:
+        """Show that `shape` is being drawn now; "" when nothing is."""
+        for name, button in self.buttons.items():
+            button.setChecked(name == shape)
+        if not shape:
+            self.show_live("")
+
+    def show_live(self, text: str) -> None:
+        """Say what is being drawn now; "" when nothing is."""
+        self.liveLabel.setText(text)
+        self.liveLabel.setVisible(bool(text))
+
+    def show_sketch(self, wkt: str, crs: str, limits: Limits) -> None:
+        """Say how long and large the shape drawn so far is, and what would be wrong with it."""
+        try:
+            with self._sheet.accepting():
+                examined = examine(Drawing(wkt, crs), limits)
+        except StreetWorksError as error:
+            self.show_live(str(error))
+            return
+        extent = examined.extent
+        worst = next((one for one in examined.findings if one.severity is Severity.ERROR), None)
+        said = [] if extent is None else [size_of(extent)]
+        self.show_live("\n".join([*said, *([] if worst is None else [finding_text(worst)])]))
+
+    def _show(self) -> None:
+        examined = self._sheet.examined
+        busy = self._sheet.examining
+        for widget in (self.busyBar, self.stopButton):
+            widget.setVisible(busy)
+        self.facts.setText(tr("The shape is being examined …") if busy else _facts(examined))
+        extent = None if examined is None else examined.extent
+        self.facts.setToolTip("" if extent is None else conversion_tip(extent))
+        self.clearButton.setEnabled(examined is not None or busy)
+        replaced = self._sheet.replaced
+        for widget in (self.replacedLabel, self.replacedButton):
+            widget.setVisible(replaced is not None)
+        if replaced is not None:
+            said = (
+                tr("Thrown away: {draft}. Until you draw again you can have it back.")
+                if examined is None
+                else tr("This is a new draft. The one before is kept: {draft}.")
+            )
+            self.replacedLabel.setText(said.format(draft=draft_title(replaced)))
+        self._list_findings(self._sheet.findings)
+        self.undoButton.setVisible(self._sheet.can_undo)
+        self.redoButton.setVisible(self._sheet.can_redo)
+        change = self._sheet.change
+        self.changeLabel.setText("" if change is None else change.what)
+        self.changeLabel.setVisible(change is not None)
+        self.streetFacts.setText(_street_facts(self._sheet.street))
+        for widget in (self.streetBox, self.usrnEdit, self.usrnButton):
+            widget.setEnabled(examined is not None and examined.extent is not None)
+        if examined is None:
+            self.streetBox.clear()
+        elif self._sheet.street is not None:
+            self._select(self._sheet.street)
+
+    def _undo_replacing(self) -> None:
+        if self._sheet.replaced is not None:
+            self._bring_back(self._sheet.replaced)
+
+    def _list_drafts(self) -> None:
+        self._drafts.clear()
+        for draft in self._sheet.others():
+            action = self._drafts.addAction(draft_title(draft).replace("&", "&&"))
+            action.triggered.connect(partial(self._bring_back, draft))
+        if self._drafts.isEmpty():
+            self._drafts.addAction(tr("There are no others")).setEnabled(False)
+
+    def _bring_back(self, draft: Draft, _checked: bool = False) -> None:
+        try:
+            self._sheet.bring_back(draft)
+        except StreetWorksError as error:
+            self._sheet.trouble.emit(error)
+
+    def _list_findings(self, findings: tuple[Finding, ...]) -> None:
+        self.findingsList.clear()
+        for finding in findings:
+            item = QListWidgetItem(
+                severity_icon(finding.severity, self.palette()),
+                finding_text(finding),
+            )
+            item.setData(_ROLE, finding)
+            self.findingsList.addItem(item)
+        if self._sheet.examined is not None and not findings:
+            self.findingsList.addItem(tr("Nothing to mend: the extent may be submitted."))
+        if findings:
+            self.findingsList.setCurrentRow(0)
+        self._offer_mend()
+
+    def _current(self) -> Optional[Finding]:
+        item = self.findingsList.currentItem()
+        return None if item is None else item.data(_ROLE)
+
+    def _offer_mend(self) -> None:
+        finding = self._current()
+        mendable = finding is not None and bool(finding.mend) and not self._sheet.examining
+        self.mendButton.setVisible(mendable)
+        if finding is not None and finding.mend:
+            self.mendButton.setText(finding.mend)
+
+    def _mend(self) -> None:
+        finding = self._current()
+        if finding is not None and finding.mend:
+            self._sheet.mend(finding.rule)
+
+    def _show_place(self, item: QListWidgetItem) -> None:
+        finding = item.data(_ROLE)
+        if finding is not None and finding.where is not None:
+            self._highlight.zoom_to(finding.where)
+
+    def _offer_streets(self, streets: list[Any]) -> None:
+        self.streetBox.clear()
+        if not streets:
+            self.streetFacts.setText(
+                tr(
+                    "No street of the gazetteer lies within 25 m of the extent. "
+                    "Type the USRN if you know it, or draw nearer to the street."
+                )
+            )
+            return
+        if self._sheet.street is None:
+            self.streetBox.addItem(tr("Choose one of {n} streets …").format(n=len(streets)), None)
+        for street in streets:
+            self.streetBox.addItem(_street_name(street), street)
+        if self._sheet.street is not None:
+            self._select(self._sheet.street)
+
+    def _select(self, street: Any) -> None:
+        for row in range(self.streetBox.count()):
+            offered = self.streetBox.itemData(row)
+            if offered is not None and offered.usrn == street.usrn:
+                self.streetBox.setCurrentIndex(row)
+                return
+        self.streetBox.addItem(_street_name(street), street)
+        self.streetBox.setCurrentIndex(self.streetBox.count() - 1)
+
+    def _choose_street(self, row: int) -> None:
+        self._sheet.choose_street(self.streetBox.itemData(row))
+
+    def _look_up(self) -> None:
+        text = self.usrnEdit.text().strip()
+        if text.isdecimal():
+            self._sheet.look_up(int(text))
+        else:
+            self.streetFacts.setText(tr("A USRN is a number of up to eight digits."))
+
+
+def _facts(examined: Optional[Examined]) -> str:
+    if examined is None:
+        return tr(
+            "Nothing is drawn. Choose a point, a line or a polygon, and click on the map; "
+            "a right click finishes a line or a polygon. Or click two places along a street, "
+            "take a shape that is there already, or type its coordinates."
+        )
+    extent = examined.extent
+    if extent is None:
+        return tr("What was drawn cannot be used as an extent: see the findings.")
+    return f"{size_of(extent)}\n{conversion_of(extent)}"
+
+
+def _street_name(street: Any) -> str:
+    return f"{street.street_descriptor}, {street.town} ({int(street.usrn)})"
+
+
+def _street_facts(street: Any) -> str:
+    if street is None:
+        return ""
+    lines = [tr("Highway authority: {name}").format(name=street.authority)]
+    if roads_of(street):
+        lines.append(tr("Road: {names}").format(names=roads_of(street)))
+    if street.traffic_sensitive:
+        lines.append(tr("Traffic-sensitive street"))
+    named = sorted(
+        {
+            designation_name(asd.street_special_desig_code)
+            for asd in street.additional_special_designations_response
+        }
+    )
+    if named:
+        lines.append(tr("Designations: {names}").format(names=", ".join(named)))
+    return "\n".join(lines)

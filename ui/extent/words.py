@@ -1,0 +1,69 @@
+"""An extent and what is said of it, in the planner's words."""
+
+from html import escape
+
+from ...plugin.drafts import Draft
+from ...plugin.extents import Extent, Finding, Severity
+from ...plugin.rules.typed import written_in_full
+from ...plugin.trade.calendar import uk_time
+from ...plugin.words import tr
+
+
+def size_of(extent: Extent) -> str:
+    """Say what kind of shape it is, how large, and of how many points."""
+    kind = extent.geometry.geom_type
+    if kind == "Point":
+        easting, northing = extent.centre()
+        return tr("Point at {e:.2f}, {n:.2f}").format(e=easting, n=northing)
+    if kind == "LineString":
+        return tr("Line, {length:.1f} m long, {points} points").format(
+            length=extent.length_m, points=extent.points
+        )
+    return tr("Polygon, {area:.1f} m², outline {length:.1f} m, {points} points").format(
+        area=extent.area_m2, length=extent.length_m, points=extent.points
+    )
+
+
+def conversion_of(extent: Extent) -> str:
+    """Say how it came to British National Grid, and how exactly."""
+    return tr("British National Grid from {source}: {operation}, accuracy {accuracy:.2f} m").format(
+        source=extent.source_crs, operation=extent.operation, accuracy=extent.accuracy_m
+    )
+
+
+def conversion_tip(extent: Extent) -> str:
+    """Say all that is known of how it came to British National Grid, a fact a line, as HTML.
+
+    A coordinate system's name comes from a file or a server, so every value is escaped.
+    """
+    facts = [
+        (tr("Conversion"), extent.operation),
+        (tr("Accuracy"), tr("{accuracy:.2f} m").format(accuracy=extent.accuracy_m)),
+        (tr("Drawn in"), extent.source_crs),
+        (tr("Software"), extent.software or tr("none: there was nothing to convert")),
+    ]
+    return "<br>".join(f"<b>{escape(name)}:</b> {escape(value)}" for name, value in facts)
+
+
+def draft_title(draft: Draft) -> str:
+    """Say which draft it is: its shape, its street once that is known, and when it was changed."""
+    shapes = {"POINT": tr("Point"), "LINESTRING": tr("Line"), "POLYGON": tr("Polygon")}
+    kind = draft.drawing_wkt.partition("(")[0].split()
+    place = (draft.street or {}).get("street_descriptor") or tr("no street yet")
+    moment = uk_time(draft.updated)
+    return tr("{shape}, {street}, changed {day} {time}").format(
+        shape=shapes.get(kind[0].upper() if kind else "", tr("Shape")),
+        street=place,
+        day=written_in_full(moment.date()),
+        time=f"{moment:%H:%M}",
+    )
+
+
+def finding_text(finding: Finding) -> str:
+    """Say a finding with the word for how serious it is, so that no colour has to be seen."""
+    word = {
+        Severity.ERROR: tr("Error"),
+        Severity.WARNING: tr("Warning"),
+        Severity.INFO: tr("Note"),
+    }[finding.severity]
+    return f"{word}: {finding.message} {finding.advice}".strip()

@@ -1,0 +1,1 @@
+"""The questions of a form on the screen: sections, rows, editors."""

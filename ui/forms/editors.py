@@ -1,0 +1,288 @@
+"""One small editor for each kind of answer: a value to read and to set, and a signal `changed`."""
+
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QWheelEvent
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...plugin.errors import StreetWorksError
+from ...plugin.rules.typed import clock_of
+from ...plugin.words import tr
+from ..shared.day_edit import DayEdit
+
+LINES_SHOWN = 4
+
+
+class Editor(QWidget):
+    """What all editors share. `changed` follows the planner's doing, not `set_value`."""
+
+    changed = pyqtSignal()
+
+    def value(self) -> Any:
+        """Return the answer, as `form_kinds.Kind` describes it."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        """Show `value` as the answer."""
+        raise NotImplementedError
+
+    def pending(self) -> str:
+        """Say what has to end before the answer is complete; "" for nothing."""
+        return ""
+
+    def target(self) -> QWidget:
+        """Return the widget that is focused for this field, and that its label belongs to."""
+        raise NotImplementedError
+
+    def name_widgets(self, name: str) -> None:
+        """Give the widgets the field's `name` for screen readers."""
+        self.target().setAccessibleName(name)
+
+    def _told(self, *_args: object) -> None:
+        self.changed.emit()
+
+
+class TextEditor(Editor):
+    """One line of text; says how much is left once the limit is near."""
+
+    def __init__(self, limit: int = 0, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._limit = limit
+        self.edit = QLineEdit()
+        self.counter = QLabel()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.edit)
+        layout.addWidget(self.counter)
+        self.edit.textEdited.connect(self._told)
+        self.edit.textChanged.connect(self._count)
+        self._count("")
+
+    def value(self) -> str:
+        """Return the text."""
+        return self.edit.text()
+
+    def set_value(self, value: Any) -> None:
+        """Show the text `value`."""
+        self.edit.setText(str(value or ""))
+
+    def target(self) -> QWidget:
+        """Return the line."""
+        return self.edit
+
+    def _count(self, text: str) -> None:
+        self.counter.setVisible(bool(self._limit) and len(text) * 5 >= self._limit * 4)
+        self.counter.setText(tr("{n}/{most}").format(n=len(text), most=self._limit))
+
+
+class TimeEditor(TextEditor):
+    """A time of day, typed as `typed.clock_of` reads it."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(0, parent)
+        self.edit.setPlaceholderText(tr("hours:minutes"))
+        self.edit.setMaximumWidth(130)
+        self.edit.editingFinished.connect(lambda: self.set_value(self.value()))
+        layout = self.layout()
+        if isinstance(layout, QHBoxLayout):
+            layout.addStretch(1)
+
+    def value(self) -> str:
+        """Return the time as "09:30", or what was typed where that is no time."""
+        text = self.edit.text().strip()
+        try:
+            return f"{clock_of(text):%H:%M}"
+        except StreetWorksError:
+            return text
+
+
+class _Plain(QPlainTextEdit):
+    """Several lines of text, in which Tab goes on to the next field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * LINES_SHOWN + 14)
+
+
+class LongTextEditor(Editor):
+    """Several lines of text with a counter."""
+
+    def __init__(self, limit: int = 0, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._limit = limit
+        self._showing = False
+        self.edit = _Plain()
+        self.counter = QLabel()
+        self.counter.setAlignment(Qt.AlignmentFlag.AlignRight)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.edit)
+        layout.addWidget(self.counter)
+        self.edit.textChanged.connect(self._edited)
+        self._count()
+
+    def value(self) -> str:
+        """Return the text."""
+        return self.edit.toPlainText()
+
+    def set_value(self, value: Any) -> None:
+        """Show the text `value`."""
+        self._showing = True
+        self.edit.setPlainText(str(value or ""))
+        self._showing = False
+
+    def target(self) -> QWidget:
+        """Return the text's widget."""
+        return self.edit
+
+    def _edited(self) -> None:
+        self._count()
+        if not self._showing:
+            self.changed.emit()
+
+    def _count(self) -> None:
+        self.counter.setVisible(bool(self._limit))
+        self.counter.setText(
+            tr("{n}/{most}").format(n=len(self.edit.toPlainText()), most=self._limit)
+        )
+
+
+class LinesEditor(LongTextEditor):
+    """A list of short texts, one a line."""
+
+    def value(self) -> list[str]:  # type: ignore[override]  # a list, where its base has one text
+        """Return the lines."""
+        return self.edit.toPlainText().split("\n") if self.edit.toPlainText() else []
+
+    def set_value(self, value: Any) -> None:
+        """Show the lines `value`."""
+        super().set_value("\n".join(value or ()))
+
+
+class _Box(QComboBox):
+    """A box that the wheel scrolls past, so that no answer changes by accident."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class ChoiceEditor(Editor):
+    """One of several; nothing is chosen to begin with."""
+
+    def __init__(
+        self, choices: tuple[tuple[str, str], ...], parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(parent)
+        self.box = _Box()
+        self.box.addItem(tr("Please choose"), "")
+        for value, words in choices:
+            self.box.addItem(words, value)
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # So that a long choice cannot push the page wider than the window.
+        self.box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.box.setMinimumContentsLength(24)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.box)
+        self.box.activated.connect(self._told)
+
+    def value(self) -> str:
+        """Return the chosen value, "" for none."""
+        return str(self.box.currentData() or "")
+
+    def set_value(self, value: Any) -> None:
+        """Choose `value`; what is not among the choices is no choice."""
+        self.box.setCurrentIndex(max(0, self.box.findData(str(value or ""))))
+
+    def target(self) -> QWidget:
+        """Return the box."""
+        return self.box
+
+
+class YesNoEditor(Editor):
+    """Yes, no, or no answer yet."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.yes = QRadioButton(tr("Yes"))
+        self.no = QRadioButton(tr("No"))
+        self._group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for button in (self.yes, self.no):
+            self._group.addButton(button)
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self._group.buttonClicked.connect(self._told)
+
+    def value(self) -> Optional[bool]:
+        """Return the answer, None for none."""
+        return None if self._group.checkedButton() is None else self.yes.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        """Show the answer `value`, or none."""
+        self._group.setExclusive(False)
+        self.yes.setChecked(value is True)
+        self.no.setChecked(value is False)
+        self._group.setExclusive(True)
+
+    def target(self) -> QWidget:
+        """Return the button that stands for the answer."""
+        return self.no if self.no.isChecked() else self.yes
+
+    def name_widgets(self, name: str) -> None:
+        """Name both buttons after the question."""
+        for button in (self.yes, self.no):
+            button.setAccessibleName(
+                tr("{question} {answer}").format(question=name, answer=button.text())
+            )
+
+
+class DateEditor(Editor):
+    """A calendar day."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.edit = DayEdit()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.edit)
+        layout.addStretch(1)
+        self.edit.changed.connect(self._told)
+
+    def value(self) -> str:
+        """Return the day as ISO text, or what was typed where that is no day."""
+        day = self.edit.day()
+        return self.edit.text().strip() if day is None else day.isoformat()
+
+    def set_value(self, value: Any) -> None:
+        """Show the day `value` (ISO text); other text is shown as it is, to be put right."""
+        self.edit.set_text(str(value or ""))
+
+    def target(self) -> QWidget:
+        """Return the line."""
+        return self.edit
+
+
+def tick(box: QAbstractButton, ticked: bool) -> None:
+    """Tick `box` without telling anybody."""
+    box.blockSignals(True)
+    box.setChecked(ticked)
+    box.blockSignals(False)

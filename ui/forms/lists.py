@@ -1,0 +1,313 @@
+"""Editors for answers with several entries: ticks, conditions, designations, attachments."""
+
+import textwrap
+from collections.abc import Iterable
+from dataclasses import asdict
+from functools import partial
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QMimeData, Qt
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...plugin.api.v1.models.work import FileSummaryResponse
+from ...plugin.errors import StreetWorksError
+from ...plugin.rules import attachments
+from ...plugin.rules.attachments import Attachment
+from ...plugin.words import tr
+from ..apply.alive import ask, while_alive
+from ..apply.services import ApplyServices
+from ..shared.shades import paint_trouble
+from .editors import Editor, tick
+
+LETTERS = 40  # on a line beside a tick, which Qt does not break
+
+
+class TicksEditor(Editor):
+    """Any number of the choices."""
+
+    columns = 2
+
+    def __init__(
+        self, choices: tuple[tuple[str, str], ...], parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(parent)
+        self._words = dict(choices)
+        letters = LETTERS // self.columns
+        self.boxes = {value: QCheckBox(_broken(words, letters)) for value, words in choices}
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for number, box in enumerate(self.boxes.values()):
+            layout.addWidget(box, number // self.columns, number % self.columns)
+            box.clicked.connect(self._told)
+
+    def value(self) -> list[str]:
+        """Return what is ticked."""
+        return [value for value, box in self.boxes.items() if box.isChecked()]
+
+    def set_value(self, value: Any) -> None:
+        """Tick `value` and nothing else."""
+        for one, box in self.boxes.items():
+            tick(box, one in (value or ()))
+
+    def target(self) -> QWidget:
+        """Return the first box."""
+        return next(iter(self.boxes.values()), self)
+
+    def name_widgets(self, name: str) -> None:
+        """Name every box after the question and its own words."""
+        for value, box in self.boxes.items():
+            box.setAccessibleName(
+                tr("{question}: {answer}").format(question=name, answer=self._words[value])
+            )
+
+
+class DesignationsEditor(TicksEditor):
+    """The street's designations, each with the words that go with it below."""
+
+    columns = 1
+
+    def __init__(
+        self, choices: tuple[tuple[str, str, str], ...], parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(tuple((key, name) for key, name, _more in choices), parent)
+        layout = self.layout()
+        if not isinstance(layout, QGridLayout):
+            return
+        for number, (key, _name, more) in enumerate(choices):
+            layout.addWidget(self.boxes[key], 2 * number, 0)
+            explanation = QLabel(more)
+            explanation.setTextFormat(Qt.TextFormat.PlainText)
+            explanation.setWordWrap(True)
+            explanation.setIndent(24)
+            explanation.setVisible(bool(more))
+            layout.addWidget(explanation, 2 * number + 1, 0)
+            self.boxes[key].setAccessibleDescription(more)
+
+
+class ConditionsEditor(Editor):
+    """Permit conditions to tick; a ticked one may carry a comment."""
+
+    def __init__(
+        self, choices: tuple[tuple[str, str], ...], parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._words = dict(choices)
+        self.rows: dict[str, tuple[QCheckBox, QLineEdit]] = {}
+        for value, words in choices:
+            box, comment = QCheckBox(_broken(words, LETTERS)), QLineEdit()
+            comment.setPlaceholderText(tr("Comment, such as hours or places"))
+            comment.setAccessibleName(tr("Comment on {condition}").format(condition=words))
+            comment.hide()
+            layout.addWidget(box)
+            layout.addWidget(comment)
+            box.clicked.connect(self._ticked)
+            comment.textEdited.connect(self._told)
+            self.rows[value] = (box, comment)
+
+    def value(self) -> list[dict[str, str]]:
+        """Return the ticked conditions with their comments."""
+        return [
+            {"condition": value, "comment": comment.text()}
+            for value, (box, comment) in self.rows.items()
+            if box.isChecked()
+        ]
+
+    def set_value(self, value: Any) -> None:
+        """Tick the conditions of `value` and show their comments."""
+        comments = {one.get("condition"): one.get("comment", "") for one in value or ()}
+        for name, (box, comment) in self.rows.items():
+            tick(box, name in comments)
+            comment.setText(comments.get(name, ""))
+            comment.setVisible(name in comments)
+
+    def target(self) -> QWidget:
+        """Return the first condition's box."""
+        return next(iter(self.rows.values()))[0]
+
+    def name_widgets(self, name: str) -> None:
+        """Name every box after the question and its own words."""
+        for value, (box, _comment) in self.rows.items():
+            box.setAccessibleName(
+                tr("{question}: {answer}").format(question=name, answer=self._words[value])
+            )
+
+    def _ticked(self) -> None:
+        for box, comment in self.rows.values():
+            comment.setVisible(box.isChecked())
+        self.changed.emit()
+
+
+class FilesEditor(Editor):
+    """Attachments: added ones are uploaded at once, removed ones deleted from Street Manager."""
+
+    def __init__(self, services: ApplyServices, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._files: list[dict[str, Any]] = []
+        self._uploading: list[Attachment] = []
+        self.setAcceptDrops(True)
+        self.listing = QListWidget()
+        self.listing.setMinimumHeight(120)
+        self.add_button = QPushButton(tr("Add files…"))
+        self.remove_button = QPushButton(tr("Remove"))
+        self.progress = QLabel()
+        self.trouble = QLabel()
+        for words in (self.progress, self.trouble):
+            words.setWordWrap(True)
+            words.setTextFormat(Qt.TextFormat.PlainText)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.add_button)
+        buttons.addWidget(self.remove_button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.listing)
+        layout.addLayout(buttons)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.trouble)
+        self.add_button.clicked.connect(self._pick)
+        self.remove_button.clicked.connect(self._remove)
+        self.listing.itemSelectionChanged.connect(self._show_buttons)
+        self._say("")
+        self._show()
+
+    def value(self) -> list[dict[str, Any]]:
+        """Return the uploaded files: number, name, size in bytes, and digest."""
+        return [dict(one) for one in self._files]
+
+    def set_value(self, value: Any) -> None:
+        """Show the uploaded files `value`."""
+        self._files = [dict(one) for one in value or ()]
+        self._show()
+
+    def pending(self) -> str:
+        """Say which files are still on their way; "" when all have arrived."""
+        if not self._uploading:
+            return ""
+        names = ", ".join(one.name for one in self._uploading)
+        return tr("Still uploading {names}.").format(names=names)
+
+    def target(self) -> QWidget:
+        """Return the button that adds files."""
+        return self.add_button
+
+    def name_widgets(self, name: str) -> None:
+        """Name the list after the question, and the buttons after what they do."""
+        self.listing.setAccessibleName(name)
+        self.add_button.setAccessibleName(tr("Add files to the application"))
+        self.remove_button.setAccessibleName(tr("Remove the chosen file"))
+
+    def add(self, paths: Iterable[str]) -> None:
+        """Upload the files at `paths`; below the list is said which of them are not, and why."""
+        self._say("")
+        for path in paths:
+            ask(partial(self._add, path), self._say_also)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take files of this computer."""
+        if _paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Upload the files that were dropped."""
+        self.add(_paths(event.mimeData()))
+
+    def _pick(self) -> None:
+        paths, _filter = QFileDialog.getOpenFileNames(self, tr("Add files to the application"))
+        if paths:
+            self.add(paths)
+
+    def _add(self, path: str) -> None:
+        """Upload the file at `path`. Raises StreetWorksError when it cannot be attached."""
+        new = attachments.read(path)
+        attachments.check_beside(new, (*map(_attachment, self._files), *self._uploading))
+        self._uploading.append(new)
+        self._show()
+
+        def done(answer: FileSummaryResponse) -> None:
+            self._files.append({"file_id": int(answer.file_id), **asdict(new)})
+            self._arrived(new)
+
+        def failed(error: StreetWorksError) -> None:
+            self._say_also(tr("{name}: {why}").format(name=new.name, why=error))
+            self._arrived(new)
+
+        ask(
+            lambda: self._services.upload_file(
+                path, while_alive(self, done), while_alive(self, failed)
+            ),
+            failed,
+        )
+
+    def _arrived(self, file: Attachment) -> None:
+        self._uploading.remove(file)
+        self._show()
+        self.changed.emit()
+
+    def _remove(self) -> None:
+        row = self.listing.currentRow()
+        if row < 0:
+            return
+        gone = self._files.pop(row)
+        # It is off the form either way; a copy that stays behind belongs to no application.
+        ask(
+            lambda: self._services.delete_file(
+                gone["file_id"],
+                while_alive(self, lambda: self._say("")),
+                while_alive(self, self._left_behind),
+            ),
+            self._left_behind,
+        )
+        self._show()
+        self.changed.emit()
+
+    def _left_behind(self, error: StreetWorksError) -> None:
+        self._say(tr("It will not be sent, but could not be deleted: {why}").format(why=error))
+
+    def _show(self) -> None:
+        self.listing.clear()
+        for one in self._files:
+            self.listing.addItem(QListWidgetItem(str(one["name"])))
+        self.progress.setText(self.pending())
+        self.progress.setVisible(bool(self._uploading))
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        self.remove_button.setEnabled(bool(self.listing.selectedItems()))
+
+    def _say_also(self, text: object) -> None:
+        self._say("\n".join(filter(None, (self.trouble.text(), str(text)))))
+
+    def _say(self, text: str) -> None:
+        self.trouble.setText(text)
+        self.trouble.setVisible(bool(text))
+        paint_trouble(self.trouble)
+
+
+def _broken(words: str, letters: int) -> str:
+    """Return `words` on lines of at most so many letters."""
+    return "\n".join(textwrap.wrap(words, letters))
+
+
+def _attachment(kept: dict[str, Any]) -> Attachment:
+    """Read a file of the form's values; drafts of earlier versions know no size and no digest."""
+    return Attachment(str(kept["name"]), kept.get("size", 0), kept.get("digest", ""))
+
+
+def _paths(dropped: QMimeData) -> list[str]:
+    return [url.toLocalFile() for url in dropped.urls() if url.isLocalFile()]

@@ -1,0 +1,137 @@
+"""One question on the page: its words, its editor, what is wrong with it, what to think about."""
+
+from typing import Callable, Optional
+
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QStyle, QVBoxLayout, QWidget
+
+from ...plugin.rules import form, form_hints
+from ...plugin.words import tr
+from ..apply.services import ApplyServices
+from ..shared.shades import caution_colour, trouble_colour
+from .editors import (
+    ChoiceEditor,
+    DateEditor,
+    Editor,
+    LinesEditor,
+    LongTextEditor,
+    TextEditor,
+    TimeEditor,
+    YesNoEditor,
+)
+from .lists import ConditionsEditor, DesignationsEditor, FilesEditor, TicksEditor
+
+ICON = 16
+
+
+class Note(QWidget):
+    """A line of text with an icon beside it; hidden while there is nothing to say."""
+
+    def __init__(self, icon: QStyle.StandardPixmap, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._picture = QLabel()
+        self._picture.setPixmap(self.style().standardIcon(icon).pixmap(ICON, ICON))
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._picture, 0, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._words, 0, 1)
+        layout.setColumnStretch(1, 1)
+        self.say("")
+
+    def text(self) -> str:
+        """Return what is said."""
+        return self._words.text()
+
+    def say(self, text: str) -> None:
+        """Say `text`, or nothing."""
+        self._words.setText(text)
+        self.setVisible(bool(text))
+
+    def paint(self, error: bool) -> None:
+        """Write in a colour that can be read on the window's ground."""
+        palette = self._words.palette()
+        colour = trouble_colour(palette) if error else caution_colour(palette)
+        palette.setColor(QPalette.ColorRole.WindowText, colour)
+        self._words.setPalette(palette)
+
+
+class Row(QWidget):
+    """The question `field`. `changed` follows the planner's answer, `left` the focus going on."""
+
+    changed = pyqtSignal(str)
+    left = pyqtSignal(str)
+
+    def __init__(
+        self, field: form.FormField, situation: form.Situation, services: ApplyServices
+    ) -> None:
+        super().__init__()
+        self.field = field
+        self.editor = _editor(field, situation, services)
+        self.label = QLabel()
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setBuddy(self.editor.target())
+        self.help = QLabel(field.help)
+        self.help.setWordWrap(True)
+        self.help.setTextFormat(Qt.TextFormat.PlainText)
+        self.help.setVisible(bool(field.help))
+        self.error = Note(QStyle.StandardPixmap.SP_MessageBoxCritical)
+        self.hint = Note(QStyle.StandardPixmap.SP_MessageBoxWarning)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 8)
+        layout.setSpacing(3)
+        for widget in (self.label, self.help, self.editor, self.error, self.hint):
+            layout.addWidget(widget)
+        self._dress()
+        self.editor.changed.connect(lambda: self.changed.emit(field.name))
+        for widget in self.editor.findChildren(QWidget):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Notice when the focus goes on, so that an empty answer is spoken of only then."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.left.emit(self.field.name)
+        return super().eventFilter(watched, event)
+
+    def mark(self, required: bool) -> None:
+        """Say beside the question whether it may stay unanswered."""
+        text = self.field.label
+        self.label.setText(text if required else tr("{question} (optional)").format(question=text))
+
+    def say(self, error: str, hint: str) -> None:
+        """Show what is wrong with the answer, and what to think about."""
+        self.error.say(error)
+        self.hint.say(hint)
+        self.error.paint(True)
+        self.hint.paint(False)
+        self.editor.target().setAccessibleDescription(error or hint or self.field.help)
+
+    def _dress(self) -> None:
+        font = self.label.font()
+        font.setBold(True)
+        self.label.setFont(font)
+        self.editor.name_widgets(self.field.label)
+        self.editor.setToolTip(self.field.help)
+        self.mark(True)
+
+
+def _editor(field: form.FormField, situation: form.Situation, services: ApplyServices) -> Editor:
+    kinds = form.Kind
+    makers: dict[form.Kind, Callable[[], Editor]] = {
+        kinds.TEXT: lambda: TextEditor(field.max_length),
+        kinds.LONG_TEXT: lambda: LongTextEditor(field.max_length),
+        kinds.CHOICE: lambda: ChoiceEditor(form.choices(field, situation)),
+        kinds.YES_NO: YesNoEditor,
+        kinds.DATE: DateEditor,
+        kinds.TIME: TimeEditor,
+        kinds.TICKS: lambda: TicksEditor(form.choices(field, situation)),
+        kinds.CONDITIONS: lambda: ConditionsEditor(form.choices(field, situation)),
+        kinds.DESIGNATIONS: lambda: DesignationsEditor(form_hints.designation_choices(situation)),
+        kinds.LINES: LinesEditor,
+        kinds.FILES: lambda: FilesEditor(services),
+    }
+    return makers[field.kind]()

@@ -1,0 +1,209 @@
+"""The form itself: sections at the side, each a page of questions, made from the form's fields."""
+
+from datetime import datetime, timezone
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...plugin.rules import form
+from ...plugin.rules.form_hints import hints
+from ...plugin.words import tr
+from ..apply.failure import field_of
+from ..apply.services import ApplyServices
+from .row import Row
+
+
+class FormView(QWidget):
+    """All questions and their answers. `changed` follows every answer of the planner."""
+
+    changed = pyqtSignal()
+
+    def __init__(
+        self,
+        situation: form.Situation,
+        services: ApplyServices,
+        values: dict[str, Any],
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._situation = situation
+        self._services = services
+        self._spoken_of: set[str] = set()
+        self._refused: dict[str, tuple[Any, str]] = {}
+        self._followed: set[str] = set()
+        self.rows: dict[str, Row] = {}
+        self.section_list = QListWidget()
+        self.section_list.setAccessibleName(tr("Sections of the form"))
+        self.section_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.section_list.setFixedWidth(self._section_width())
+        self.pages = QStackedWidget()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.section_list)
+        layout.addWidget(self.pages, 1)
+        for section, fields in form.sections():
+            self._add_page(section, fields)
+        self._set_values(values)
+        self._settled = values
+        self.section_list.currentRowChanged.connect(self.pages.setCurrentIndex)
+        self.section_list.setCurrentRow(0)
+        self.show_state()
+
+    @property
+    def situation(self) -> form.Situation:
+        """What the form starts from, with the register's latest answer."""
+        return self._situation
+
+    def set_situation(self, situation: form.Situation) -> None:
+        """Take a newer answer of the register into account."""
+        self._situation = situation
+        self.show_state()
+
+    def values(self) -> dict[str, Any]:
+        """Return every answer, of hidden questions too."""
+        return {name: row.editor.value() for name, row in self.rows.items()}
+
+    def problems(self) -> dict[str, str]:
+        """Return what has to be put right before the application may be sent, by field name."""
+        return {**form.problems(self.values(), self._situation), **self.pending()}
+
+    def pending(self) -> dict[str, str]:
+        """Return what has to end before the answers are complete, by field name."""
+        said = {name: row.editor.pending() for name, row in self.rows.items()}
+        return {name: text for name, text in said.items() if text}
+
+    def speak_of_all(self) -> None:
+        """Show what is wrong everywhere, also where the planner has not been yet."""
+        self._spoken_of = set(self.rows)
+        self.show_state()
+
+    def refuse(self, messages: dict[str, list[str]]) -> None:
+        """Show the register's messages at their fields until the answers there are changed.
+
+        They stop nothing: what the register minded may be put right by another answer.
+        """
+        values = self.values()
+        named: dict[str, list[str]] = {}
+        for place, said in messages.items():
+            name = field_of(place)
+            if name in self.rows:
+                named.setdefault(name, []).extend(said)
+        self._refused = {name: (values[name], " ".join(said)) for name, said in named.items()}
+        self.speak_of_all()
+
+    def go_to_first(self, names: Any) -> None:
+        """Show the page of the first field of `names`, and put the focus there."""
+        for name, row in self.rows.items():
+            if name in names:
+                self.go_to(row)
+                return
+
+    def go_to(self, row: Row) -> None:
+        """Show the page of `row` and put the focus on its answer."""
+        number = list(form.Section).index(row.field.section)
+        self.section_list.setCurrentRow(number)
+        target = row.editor.target()
+        page = self.pages.widget(number)
+        if isinstance(page, QScrollArea):
+            page.ensureWidgetVisible(row)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_state(self) -> None:
+        """Show and hide questions, and say what is wrong and what to think about."""
+        values = self.values()
+        problems = {**self._still_refused(values), **self.problems()}
+        thoughts = hints(values, self._situation, self._followed)
+        for name, row in self.rows.items():
+            row.setVisible(form.visible(row.field, values, self._situation))
+            row.mark(form.required(row.field, values, self._situation))
+            spoken = name in self._spoken_of
+            row.say(problems.get(name, "") if spoken else "", thoughts.get(name, ""))
+        for number, (section, fields) in enumerate(form.sections()):
+            applies = any(form.visible(one, values, self._situation) for one in fields)
+            self._mark(number, section, applies, sum(one.name in problems for one in fields))
+
+    def _section_width(self) -> int:
+        """Return the width in pixels that the longest entry of the list of sections needs."""
+        metrics = self.section_list.fontMetrics()
+        longest = max(
+            metrics.horizontalAdvance(_to_do(form.section_title(one), 88)) for one in form.Section
+        )
+        icon = self.style().pixelMetric(QStyle.PixelMetric.PM_ListViewIconSize)
+        scroll_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return longest + icon + scroll_bar + 12
+
+    def _still_refused(self, values: dict[str, Any]) -> dict[str, str]:
+        return {
+            name: message
+            for name, (value, message) in self._refused.items()
+            if values.get(name) == value
+        }
+
+    def _mark(self, number: int, section: form.Section, applies: bool, wrong: int) -> None:
+        item = self.section_list.item(number)
+        item.setHidden(not applies)
+        title = form.section_title(section)
+        standard = QStyle.StandardPixmap
+        icon = standard.SP_MessageBoxWarning if wrong else standard.SP_DialogApplyButton
+        text = _to_do(title, wrong) if wrong else title
+        item.setText(text)
+        item.setIcon(self.style().standardIcon(icon))
+        item.setToolTip(text if wrong else tr("{section}: complete").format(section=title))
+
+    def _add_page(self, section: form.Section, fields: tuple[form.FormField, ...]) -> None:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        for field in fields:
+            row = Row(field, self._situation, self._services)
+            row.changed.connect(self._answered)
+            row.left.connect(self._left)
+            self.rows[field.name] = row
+            layout.addWidget(row)
+        layout.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        self.pages.addWidget(area)
+        self.section_list.addItem(QListWidgetItem(form.section_title(section)))
+
+    def _set_values(self, values: dict[str, Any]) -> None:
+        for name, row in self.rows.items():
+            row.editor.set_value(values.get(name))
+
+    def _answered(self, name: str) -> None:
+        self._spoken_of.add(name)
+        self._followed.discard(name)
+        self._let_follow()
+        self.show_state()
+        self.changed.emit()
+
+    def _let_follow(self) -> None:
+        """Change the answers that follow from the planner's."""
+        values = self.values()
+        now = datetime.now(timezone.utc)
+        for name, value in form.follow(self._settled, values, self._situation, now).items():
+            self.rows[name].editor.set_value(value)
+            self._followed.add(name)
+        self._settled = form.settled(self._settled, self.values())
+
+    def _left(self, name: str) -> None:
+        if name not in self._spoken_of:
+            self._spoken_of.add(name)
+            self.show_state()
+
+
+def _to_do(title: str, wrong: int) -> str:
+    return tr("{section}: {n} to do").format(section=title, n=wrong)

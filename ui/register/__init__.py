@@ -1,0 +1,1 @@
+"""What the register holds: on the map, in the list, as changes, in details, by search."""

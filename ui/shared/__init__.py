@@ -1,0 +1,1 @@
+"""What every window uses: messages, fields, colours, symbols, how windows come up."""

@@ -1,0 +1,58 @@
+"""Small icons that differ in shape as well as in colour."""
+
+from typing import Callable
+
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
+
+from ...plugin.clashes import Grade
+from ...plugin.extents import Severity
+from .shades import caution_colour, is_dark, trouble_colour
+
+_SIZE = 16
+
+
+def severity_icon(severity: Severity, palette: QPalette) -> QIcon:
+    """Return a crossed circle for an error, a triangle for a warning, a ring for a note."""
+    if severity is Severity.ERROR:
+        return _icon(trouble_colour(palette), _crossed_circle)
+    if severity is Severity.WARNING:
+        return _icon(caution_colour(palette), _triangle)
+    return _icon(_calm(palette), _ring)
+
+
+def grade_icon(grade: Grade, palette: QPalette) -> QIcon:
+    """Return a crossed circle for a clash, a ring for an opportunity."""
+    if grade is Grade.CLASH:
+        return _icon(trouble_colour(palette), _crossed_circle)
+    return _icon(_calm(palette), _ring)
+
+
+def _calm(palette: QPalette) -> QColor:
+    return QColor("#80c8ff" if is_dark(palette) else "#1b4f72")
+
+
+def _icon(colour: QColor, draw: Callable[[QPainter], None]) -> QIcon:
+    pixmap = QPixmap(_SIZE, _SIZE)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 2))
+    draw(painter)
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _ring(painter: QPainter) -> None:
+    painter.drawEllipse(QRectF(2, 2, 12, 12))
+
+
+def _crossed_circle(painter: QPainter) -> None:
+    _ring(painter)
+    painter.drawLine(QPointF(5.5, 5.5), QPointF(10.5, 10.5))
+    painter.drawLine(QPointF(10.5, 5.5), QPointF(5.5, 10.5))
+
+
+def _triangle(painter: QPainter) -> None:
+    painter.drawPolygon(QPolygonF([QPointF(8, 2), QPointF(14.5, 14), QPointF(1.5, 14)]))
+    painter.drawLine(QPointF(8, 6.5), QPointF(8, 10))
