@@ -1,4 +1,4 @@
-"""The rules of the house: who may import whom, how forms are written, what metadata says."""
+"""The rules of the house: how files and forms are written, what metadata says."""
 
 import ast
 import configparser
@@ -8,65 +8,25 @@ from xml.etree import ElementTree
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
-WITHOUT_QGIS = ("api", "extents", "clashes", "rules", "practice", "drafts", "live")
 PLUGIN = sorted((ROOT / "plugin").rglob("*.py"))
-UI = sorted((ROOT / "ui").glob("*.py"))
-FORMS = sorted((ROOT / "ui").glob("*.ui"))
+UI = sorted((ROOT / "ui").rglob("*.py"))
+FORMS = sorted((ROOT / "ui").rglob("*.ui"))
 
 
-def imported(path: Path, source: "str | None" = None) -> set[str]:
-    """Return the absolute dotted names a file imports, relative imports resolved from the root."""
-    tree = ast.parse(source if source is not None else path.read_text(encoding="utf-8"))
-    package = list(path.relative_to(ROOT).with_suffix("").parts)
+def packages(path: Path) -> set[str]:
+    """Return the packages from elsewhere that a file imports."""
     names: set[str] = set()
-    for node in ast.walk(tree):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            names.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            base = package[: len(package) - node.level] if node.level else []
-            module = ".".join([*base, *(node.module or "").split(".")]).strip(".")
-            names.update(f"{module}.{alias.name}".strip(".") for alias in node.names)
+            names.update(alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            names.add((node.module or "").split(".")[0])
     return names
-
-
-def rooms_of(names: set[str]) -> set[str]:
-    return {name.split(".")[0] for name in names}
-
-
-@pytest.mark.parametrize("room", WITHOUT_QGIS)
-def test_rooms_without_qgis_import_none(room: str) -> None:
-    files = sorted((ROOT / "plugin" / room).rglob("*.py"))
-    assert files, f"the room {room} is empty"
-    for path in files:
-        found = rooms_of(imported(path)) & {"qgis", "PyQt5", "PyQt6"}
-        assert not found, f"{path.relative_to(ROOT)} imports {found}"
-
-
-def test_nothing_but_main_imports_ui() -> None:
-    guilty = [
-        str(path.relative_to(ROOT))
-        for path in PLUGIN
-        if "ui" in rooms_of(imported(path)) and path != ROOT / "plugin" / "main.py"
-    ]
-    assert guilty == []
-    assert "ui" in rooms_of(imported(ROOT / "plugin" / "main.py"))
-
-
-def test_the_reader_of_imports_sees_what_it_looks_for() -> None:
-    path = ROOT / "plugin" / "api" / "doctored.py"
-    source = (
-        "from qgis.core import QgsTask\nfrom ...ui.workplace import Workplace\nimport os.path\n"
-    )
-    assert imported(path, source) == {
-        "qgis.core.QgsTask",
-        "ui.workplace.Workplace",
-        "os.path",
-    }
 
 
 @pytest.mark.parametrize("path", PLUGIN + UI, ids=lambda path: str(path.relative_to(ROOT)))
 def test_qt_comes_through_qgis(path: Path) -> None:
-    assert not rooms_of(imported(path)) & {"PyQt5", "PyQt6"}
+    assert not packages(path) & {"PyQt5", "PyQt6"}
 
 
 @pytest.mark.parametrize("path", PLUGIN + UI, ids=lambda path: str(path.relative_to(ROOT)))
