@@ -63,7 +63,7 @@ def translator(tmp_path: Path) -> Path:
 
 def test_what_is_translated_stays_and_what_is_gone_goes(translator: Path) -> None:
     assert messages(translator) == {"Street": "Stryd", "Clash": "Gwrthdaro"}
-    form = ROOT / "ui" / "new_password.ui"
+    form = ROOT / "ui" / "account" / "new_password.ui"
     translations.gather(["Street", "Pole"], [form], [translator])
     after = messages(translator)
     assert after["Street"] == "Stryd"
