@@ -43,7 +43,7 @@ class Progress:
     @property
     def cancelled(self) -> bool:
         """Whether the job is to stop."""
-        return self._task.isCanceled()
+        return bool(self._task.isCanceled())
 
     def raise_if_cancelled(self) -> None:
         """Raise JobCancelled when the job is to stop."""

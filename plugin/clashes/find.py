@@ -100,7 +100,8 @@ def _near_by_box(
     west, south, east, north = extent.bounds
     box = shapely.box(west - distance_m, south - distance_m, east + distance_m, north + distance_m)
     found = tree.query(box)
-    return found[shapely.distance(shapes[found], extent) <= distance_m]
+    near: numpy.ndarray = found[shapely.distance(shapes[found], extent) <= distance_m]
+    return near
 
 
 def _compare(extent: BaseGeometry, ours: Overlap, other: _Comparable, days: int) -> Optional[Clash]:

@@ -31,7 +31,7 @@ def apart(one: BaseGeometry, other: BaseGeometry) -> float:
 
 def parts(geometry: BaseGeometry) -> Array:
     """Give the points, lines and areas that a geometry is made of, however deep they lie in it."""
-    found = shapely.get_parts([geometry])
+    found: Array = shapely.get_parts([geometry])
     while (shapely.get_type_id(found) >= _FIRST_GROUP).any():
         found = shapely.get_parts(found)
     return found

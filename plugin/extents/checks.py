@@ -287,7 +287,7 @@ def _offer(rule: str, label: str, geometry: BaseGeometry, limits: Limits) -> Opt
 
 
 def _is_area(geometry: BaseGeometry) -> bool:
-    return geometry.geom_type == "Polygon"
+    return bool(geometry.geom_type == "Polygon")
 
 
 SOUND_CHECKS: tuple[Check, ...] = (

@@ -78,7 +78,7 @@ def is_tiny(geometry: BaseGeometry, limits: Limits) -> bool:
     """Whether a line is too short or an area too small to be found on the ground."""
     if geometry.geom_type == "Polygon":
         return shapes.enclosed_m2(geometry) < limits.smallest_m2
-    return geometry.geom_type == "LineString" and geometry.length < limits.shortest_m
+    return bool(geometry.geom_type == "LineString" and geometry.length < limits.shortest_m)
 
 
 def rounded(geometry: BaseGeometry) -> tuple[BaseGeometry, bool]:

@@ -33,7 +33,7 @@ def turns(points: Array, *, ring: bool) -> Array:
     before, after = _neighbours(points)
     cross = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
     dot = (before * after).sum(axis=1)
-    angles = np.degrees(np.abs(np.arctan2(cross, dot)))
+    angles: Array = np.degrees(np.abs(np.arctan2(cross, dot)))
     # Where two points coincide there is no angle.
     angles[(before == 0).all(axis=1) | (after == 0).all(axis=1)] = 180.0
     if not ring and len(points):
@@ -72,7 +72,8 @@ def _are_tips(points: Array, area_m2: float, degrees: float) -> Array:
     before, after = _neighbours(points)
     tip = np.abs(before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]) / 2
     small = tip < max(_TIP_M2, area_m2 * _TIP_SHARE)
-    return (turns(points, ring=True) < degrees) & small
+    found: Array = (turns(points, ring=True) < degrees) & small
+    return found
 
 
 def _every_second(chosen: Array) -> Array:
@@ -87,13 +88,14 @@ def _every_second(chosen: Array) -> Array:
 
 def repeats(geometry: BaseGeometry) -> Array:
     """Give the positions in a line, or in the rings of an area, that are the same as the next."""
-    points = shapely.get_coordinates(geometry)
-    same = (points[1:] == points[:-1]).all(axis=1)
+    points: Array = shapely.get_coordinates(geometry)
+    same: Array = (points[1:] == points[:-1]).all(axis=1)
     if geometry.geom_type == "Polygon" and same.any():
         # Where one ring ends another may begin.
         _, rings = shapely.get_coordinates(shapely.get_rings(geometry), return_index=True)
         same &= rings[1:] == rings[:-1]
-    return points[:-1][same]
+    found: Array = points[:-1][same]
+    return found
 
 
 def without_repeats(geometry: BaseGeometry) -> Optional[BaseGeometry]:

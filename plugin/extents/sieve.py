@@ -37,22 +37,26 @@ class Shapes:
     @cached_property
     def bounds(self) -> Array:
         """West, south, east and north, in metres."""
-        return shapely.bounds(self.geometries)
+        found: Array = shapely.bounds(self.geometries)
+        return found
 
     @cached_property
     def area_m2(self) -> Array:
         """The area of each."""
-        return shapely.area(self.geometries)
+        found: Array = shapely.area(self.geometries)
+        return found
 
     @cached_property
     def length_m(self) -> Array:
         """The length of each line or outline."""
-        return shapely.length(self.geometries)
+        found: Array = shapely.length(self.geometries)
+        return found
 
     @cached_property
     def points(self) -> Array:
         """How many points each has."""
-        return shapely.get_num_coordinates(self.geometries)
+        found: Array = shapely.get_num_coordinates(self.geometries)
+        return found
 
     @cached_property
     def ends(self) -> Array:
@@ -72,12 +76,14 @@ class Shapes:
     @cached_property
     def within(self) -> Array:
         """Whether an edge joins two points of the same geometry."""
-        return self.owners[1:] == self.owners[:-1]
+        found: Array = self.owners[1:] == self.owners[:-1]
+        return found
 
     @cached_property
     def holed(self) -> Array:
         """Which have holes."""
-        return shapely.get_num_interior_rings(self.geometries) > 0
+        found: Array = shapely.get_num_interior_rings(self.geometries) > 0
+        return found
 
     def mask(self, chosen: Array) -> Array:
         """Turn the numbers of some geometries into a mask for all of them."""
@@ -104,7 +110,8 @@ def _degenerate(shapes: Shapes, limits: Limits) -> Array:
     """Which may have no size worth the name: other checks apply to them."""
     small = (shapes.kinds == _AREA) & (shapes.area_m2 <= limits.smallest_m2)
     short = (shapes.kinds == _LINE) & (shapes.length_m <= limits.shortest_m)
-    return small | short
+    found: Array = small | short
+    return found
 
 
 def _by_check(shapes: Shapes, limits: Limits) -> Iterator[tuple[Check, Array]]:
@@ -135,7 +142,8 @@ def _sharp_lines(shapes: Shapes, degrees: float) -> Array:
     if not len(shapes.lines):
         return shapes.mask(shapes.lines)
     # Behind a repeated point the turn is hidden.
-    return (_sharp_within(shapes, degrees) | shapes.repeating) & (shapes.kinds == _LINE)
+    found: Array = (_sharp_within(shapes, degrees) | shapes.repeating) & (shapes.kinds == _LINE)
+    return found
 
 
 def _sharp_areas(shapes: Shapes, degrees: float) -> Array:
@@ -147,7 +155,8 @@ def _sharp_areas(shapes: Shapes, degrees: float) -> Array:
     into, out = shapes.edges[:, last - 1], shapes.edges[:, last + 1 - shapes.points[areas]]
     sharp = shapes.mask(areas[_sharp(into, out, degrees)]) | _sharp_within(shapes, degrees)
     # Where one ring follows another, the edges between them are none.
-    return (sharp | shapes.repeating | shapes.holed) & (shapes.kinds == _AREA)
+    found: Array = (sharp | shapes.repeating | shapes.holed) & (shapes.kinds == _AREA)
+    return found
 
 
 def _sharp_within(shapes: Shapes, degrees: float) -> Array:
@@ -162,4 +171,5 @@ def _sharp(into: Array, out: Array, degrees: float) -> Array:
     dot = into[0] * out[0] + into[1] * out[1]
     cross = into[0] * out[1] - into[1] * out[0]
     steep = np.tan(np.radians(min(degrees + 0.01, 89.9)))
-    return (dot < 0) & (np.abs(cross) <= -steep * dot)
+    found: Array = (dot < 0) & (np.abs(cross) <= -steep * dot)
+    return found

@@ -85,4 +85,5 @@ def _rectangles(corners: Array) -> Iterator[tuple[float, float]]:
 
 def _corners(site: BaseGeometry) -> Array:
     """Give the corners of the hull in order, of an area's hull the first one again at the end."""
-    return shapely.get_coordinates(shapely.convex_hull(site))
+    corners: Array = shapely.get_coordinates(shapely.convex_hull(site))
+    return corners

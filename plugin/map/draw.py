@@ -230,8 +230,8 @@ def name_of(crs: QgsCoordinateReferenceSystem) -> str:
     """Return what other software knows a coordinate system by: its code, else its WKT2."""
     authority = crs.authid().partition(":")[0]
     if authority in ("EPSG", "ESRI", "OGC", "IGNF"):
-        return crs.authid()
-    return crs.toWkt(WKT2)
+        return str(crs.authid())
+    return str(crs.toWkt(WKT2))
 
 
 def _scratch_layer(shape: Shape, crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:

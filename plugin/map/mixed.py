@@ -107,7 +107,7 @@ def _left_out(number: int) -> tuple[str, ...]:
 
 
 def _is_of_collections(layer: QgsVectorLayer) -> bool:
-    return QgsWkbTypes.flatType(layer.wkbType()) == QgsWkbTypes.GeometryCollection
+    return bool(QgsWkbTypes.flatType(layer.wkbType()) == QgsWkbTypes.GeometryCollection)
 
 
 def _as_gdal_reads_it(feature: QgsFeature, layer: QgsVectorLayer) -> QgsGeometry:

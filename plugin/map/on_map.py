@@ -30,7 +30,7 @@ class _Kind:
     def __init__(self, layers: LiveLayers, canvas: QgsMapCanvas, kind: str) -> None:
         self._layers = layers
         self._kind = kind
-        self._scale = canvas.scale()
+        self._scale: float = canvas.scale()
         self._time = canvas.temporalRange() if canvas.mapSettings().isTemporal() else None
         self._there = {shape: layer for one, shape, layer in layers.all() if one == kind}
         self._tree = layers.project.layerTreeRoot()

@@ -85,7 +85,7 @@ def _straightened(text: str) -> str:
     curve = QgsGeometry.fromWkt(wkt)
     if curve.isNull() or wkt.count("(") != wkt.count(")"):
         raise no_shape(tr("The shape cannot be read."), text)
-    return plain(curve).asWkt(DECIMALS)
+    return str(plain(curve).asWkt(DECIMALS))
 
 
 def require_shape(reading: Reading, text: str) -> BaseGeometry:

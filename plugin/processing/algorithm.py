@@ -140,7 +140,8 @@ class ExtentsAlgorithm(QgsProcessingAlgorithm):
     def do(self, work: Callable[..., T], *given: Any) -> T:
         """Do `work(*given)` on the geometry thread; troubles come as QGIS's exception."""
         with told():
-            return self._thread.do(self._accepting, work, *given)
+            done: T = self._thread.do(self._accepting, work, *given)
+        return done
 
     def _accepting(self, work: Callable[..., T], *given: Any) -> T:
         """Let positions be metres off where OSTN15 is not there, if the planner accepts that."""

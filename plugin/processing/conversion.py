@@ -57,7 +57,7 @@ def _together(shapes: Array, crs: str) -> Array:
     long = np.hypot(*(moved[1:] - moved[:-1]).T) > SHORT_M
     bent = np.unique(owners[1:][long & (owners[1:] == owners[:-1])])
     outside = np.unique(owners[~np.isfinite(moved).all(axis=1)])
-    found = shapely.set_coordinates(shapely.force_2d(shapes), np.nan_to_num(moved))
+    found: Array = shapely.set_coordinates(shapely.force_2d(shapes), np.nan_to_num(moved))
     for number in np.setdiff1d(bent, outside):
         found[number] = _alone(shapes[number], crs)
     for number in outside:

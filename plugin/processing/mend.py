@@ -119,4 +119,4 @@ class MendExtents(ExtentsAlgorithm):
 def _fits(geometry: QgsGeometry, kind: Any) -> bool:
     """Whether an extent goes into the layer of extents: of collections it takes areas only."""
     takes = QgsWkbTypes.geometryType(single(kind))
-    return takes == QgsWkbTypes.UnknownGeometry or geometry.type() == takes
+    return bool(takes == QgsWkbTypes.UnknownGeometry or geometry.type() == takes)

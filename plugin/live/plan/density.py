@@ -155,4 +155,5 @@ class Density:
 def _shared(edges: Numbers, low: Numbers, high: Numbers) -> Numbers:
     """Return the metres that each cell (a row) has in common with each range (a column)."""
     upper, lower = edges[1:, None], edges[:-1, None]
-    return np.clip(np.minimum(upper, high) - np.maximum(lower, low), 0, None)
+    shared: Numbers = np.clip(np.minimum(upper, high) - np.maximum(lower, low), 0, None)
+    return shared

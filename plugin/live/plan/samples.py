@@ -65,4 +65,5 @@ class Samples:
         weight = (1 + off / (_REACH * scale) ** 2) ** -2
         share = _WEIGHT_OF_MEAN * scale**2
         mean = count.sum() / area.sum()
-        return (weight @ count + share * mean) / (weight @ area + share)
+        found: Numbers = (weight @ count + share * mean) / (weight @ area + share)
+        return found
