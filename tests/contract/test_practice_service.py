@@ -3,11 +3,10 @@
 First a walk makes one of everything, each answer checked. Then schemathesis tries every operation:
 systematically (each parameter and field missing, of another type, too long; other verbs; no token),
 at random, and at random with references that exist. Last come requests made at random from our own
-models, which satisfy the rules that Swagger does not know. More of all: STREET_WORKS_CASES=40.
+models, which satisfy the rules that Swagger does not know.
 """
 
 import copy
-import os
 import random
 from collections.abc import Iterator
 from typing import Any
@@ -22,8 +21,9 @@ from street_works.tests.contract.practice_cases import ROLES, Answers, Existing,
 from street_works.tests.contract.practice_steps import TODAY
 from street_works.tests.contract.practice_walk import Walk
 from street_works.tests.contract.random_requests import requests_of
+from street_works.tests.rounds import rounds
 
-EXAMPLES = int(os.environ.get("STREET_WORKS_CASES", "6"))
+EXAMPLES = rounds(6, full=40)
 SEED = 81
 
 

@@ -39,6 +39,11 @@ KINDS = {
 }
 
 
+def create(reference: str) -> str:
+    """Return what an application for works is about, as a plan of faults names it."""
+    return f"{CREATE} {reference}"
+
+
 @dataclass
 class Request:
     """A request as it arrives: its first line without the version, and what came of its bytes."""
@@ -57,7 +62,7 @@ class Request:
     def about(self) -> str:
         """What it is about, so that the same request meets the same faults in every run."""
         if self.kind == "create":
-            return f"{CREATE} {json.loads(self.take(self.length))['work_reference_number']}"
+            return create(json.loads(self.take(self.length))["work_reference_number"])
         if self.kind in ("file", "area"):
             return self.name_of_file()
         return self.line
@@ -285,6 +290,7 @@ def faulty() -> Iterator[SimpleNamespace]:
     yield SimpleNamespace(
         proxy=proxy,
         faults=FAULTS,
+        create=create,
         harmless=HARMLESS,
         file_faults=FILE_FAULTS,
         refresh_faults=REFRESH_FAULTS,

@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from street_works.tests.rounds import rounds
 
-ROUNDS = 100
+ROUNDS = rounds(20, full=100)
 
 DRAWING = """
 import faulthandler, sys, time

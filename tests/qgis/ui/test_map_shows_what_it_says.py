@@ -1,6 +1,5 @@
 """What QGIS's canvas draws is what the panel counts, whatever was switched before."""
 
-import os
 import random
 import re
 import time
@@ -22,10 +21,11 @@ from street_works.plugin.live.finding.days_wanted import ALL, PRESETS, DaysWante
 from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.settings import Settings
 from street_works.tests.qgis.ui.shown_register import COLUMNS, Account, Register, works
+from street_works.tests.rounds import drawn_seed, rounds
 from street_works.ui.register.live_view import LiveView
 
-STEPS = int(os.environ.get("STREET_WORKS_SHOWN_STEPS", "40"))
-SEED = int(os.environ.get("STREET_WORKS_SHOWN_SEED", "0")) or random.SystemRandom().randrange(10**6)
+STEPS = rounds(15, full=40)
+SEED = drawn_seed()
 VIEW = QgsRectangle(400_000, 300_000, 401_000, 301_000)
 BEGINS = (-150, -3, 0, 2, 9, 25, 60, 400)  # days from now
 MODES = QgsTemporalNavigationObject.NavigationMode
@@ -240,7 +240,7 @@ class UsedThenOff(WithController):
 @pytest.mark.parametrize("way", [Walk, UsedThenOff, WithController])
 @pytest.mark.timeout(900)
 def test_the_canvas_draws_what_the_statement_counts(view, canvas, tmp_path, way):
-    print(f"seed {SEED}, {STEPS} steps; STREET_WORKS_SHOWN_SEED and …_STEPS set them")
+    print(f"{STEPS} steps; STREET_WORKS_SEED={SEED} gives these again")
     walk = way(view, canvas, tmp_path, random.Random(SEED))  # noqa: S311
     sign_in(view, "practice", "ann@example.org")
     settle(view, canvas)

@@ -1,7 +1,5 @@
 """A whole layer gets the same findings as its shapes one by one."""
 
-import os
-
 import numpy as np
 import pytest
 import shapely
@@ -10,8 +8,9 @@ from hypothesis import strategies as st
 from street_works.plugin.extents import Drawing, Limits, examine
 from street_works.plugin.extents.layer import examine_layer
 from street_works.plugin.extents.routes import CrsUnusable
+from street_works.tests.rounds import rounds
 
-EXAMPLES = int(os.environ.get("STREET_WORKS_EXAMPLES", "200"))
+EXAMPLES = rounds(50, full=200)
 GRID = "EPSG:27700"
 
 coarse = st.tuples(st.integers(0, 12), st.integers(0, 12)).map(

@@ -1,10 +1,6 @@
-"""What holds for every shape and every text.
-
-STREET_WORKS_EXAMPLES changes how many shapes are tried; of texts there are twenty times as many.
-"""
+"""What holds for every shape and every text; of texts twenty times as many are tried."""
 
 import json
-import os
 from collections import Counter
 
 import numpy as np
@@ -13,8 +9,9 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from street_works.plugin.extents import Drawing, Severity, examine, grid, mend, mend_all
+from street_works.tests.rounds import rounds
 
-EXAMPLES = int(os.environ.get("STREET_WORKS_EXAMPLES", "1000"))
+EXAMPLES = rounds(100, full=1000)
 GRID = "EPSG:27700"
 tried = Counter()
 many = settings(max_examples=EXAMPLES, deadline=None)

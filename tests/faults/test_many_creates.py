@@ -1,4 +1,4 @@
-"""A thousand applications over a network that harms a third of what it carries."""
+"""Many applications over a network that harms a third of what it carries."""
 
 import threading
 from collections import Counter
@@ -14,8 +14,9 @@ from street_works.plugin.drafts.outbox import Outbox, State
 from street_works.plugin.drafts.references import new_work_reference
 from street_works.plugin.drafts.sending import settle, submit
 from street_works.plugin.practice import PracticeService
+from street_works.tests.rounds import rounds
 
-INTENTIONS, THREADS, SEED, SHARE = 1_000, 8, 12, 0.35
+INTENTIONS, THREADS, SEED, SHARE = rounds(200, full=1_000), 8, 12, 0.35
 REFUSED_EVERY = 40
 TODAY = date(2026, 5, 4)
 PASSWORD = "long enough 1"
@@ -133,14 +134,18 @@ def test_none_is_lost_none_is_double_and_every_outcome_is_known(
     service, faulty, revoke, tmp_path, capsys
 ):
     harmed = dict.fromkeys(("create", "look"), faulty.faults)
-    proxy = faulty.proxy(service.url, SEED, SHARE, revoke, harmed=harmed)
+    requests = [application(service, number) for number in range(INTENTIONS)]
+    planned = {
+        faulty.create(one.work_reference_number): [fault]
+        for one, fault in zip(requests, faulty.faults)
+    }
+    proxy = faulty.proxy(service.url, SEED, SHARE, revoke, harmed=harmed, planned=planned)
     client = StreetManager(
         proxy.url, timeout=0.6, retries=Retries(first_wait=0.01, longest_wait=0.05)
     )
     client.sign_in(EMAIL, PASSWORD)
     outbox = Outbox(tmp_path / "outbox.sqlite")
     planner = Planner(client, outbox)
-    requests = [application(service, number) for number in range(INTENTIONS)]
     with ThreadPoolExecutor(THREADS) as pool:
         outcomes = list(pool.map(planner.apply, requests))
     client.close()

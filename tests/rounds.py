@@ -1,0 +1,20 @@
+"""How long a long test goes on: the usual rounds, or all of them; and by which seed it draws.
+
+`make test` goes the usual rounds and `make endurance`, which sets STREET_WORKS_ROUNDS=full, all of
+them. Tests that draw other cases in each run print their seed; STREET_WORKS_SEED gives it again.
+"""
+
+import os
+import random
+
+_FULL = {"": False, "full": True}[os.environ.get("STREET_WORKS_ROUNDS", "")]
+
+
+def rounds(usual: int, *, full: int) -> int:
+    """Return how many rounds to go in this run."""
+    return full if _FULL else usual
+
+
+def drawn_seed() -> int:
+    """Return the seed that was asked for, or one that no run has had before."""
+    return int(os.environ.get("STREET_WORKS_SEED") or random.SystemRandom().randrange(10**6))
