@@ -17,10 +17,11 @@ from street_works.plugin.trade.days import Days
 from street_works.plugin.trade.kinds import KINDS, WORKS
 from street_works.tests.bench import london
 from street_works.tests.bench.london_service import LondonService
+from street_works.tests.rounds import rounds
 from street_works.tools import application
 
 SCRIPT = Path(__file__).parent / "scripts" / "storing.py"
-KILLS = 100
+KILLS = rounds(8, full=100)
 LANES = 2  # QGISes at a time
 FRESH_EVERY = 10
 LONGEST_S = 1.5
@@ -115,7 +116,7 @@ def lane(service: LondonService, url: str, folder: Path, seed: int) -> int:
 
 @pytest.mark.journey
 @pytest.mark.timeout(1800)
-def test_qgis_killed_a_hundred_times_while_it_stores_loses_no_complete_box(
+def test_qgis_killed_again_and_again_while_it_stores_loses_no_complete_box(
     service, tmp_path, capsys
 ):
     with ThreadPoolExecutor(LANES) as lanes:

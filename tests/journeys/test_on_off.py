@@ -3,16 +3,18 @@
 from pathlib import Path
 
 import pytest
+from street_works.tests.rounds import rounds
 from street_works.tools import application
 
+TIMES = rounds(10, full=50)
 SCRIPT = Path(__file__).parent / "scripts" / "on_off.py"
 
 
 @pytest.mark.journey
 @pytest.mark.timeout(600)
-def test_fifty_times_on_and_off_leave_everything_as_before() -> None:
-    result = application.run(SCRIPT, {"times": 50}, timeout=550)
+def test_on_and_off_many_times_leaves_everything_as_before() -> None:
+    result = application.run(SCRIPT, {"times": TIMES}, timeout=550)
     assert "error" not in result, result["error"]
-    assert result["times"] == 50
+    assert result["times"] == TIMES
     assert result["after"] == result["before"]
     assert result["before"]["ports"] == []

@@ -11,7 +11,7 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QToolBar
 
-TIMES = int(inside.GIVEN.get("times", 50))
+TIMES: int = inside.GIVEN["times"]
 NAME = "street_works"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import inside
 import qgis.utils
 
-ROUNDS = int(inside.GIVEN.get("rounds", 150))
+ROUNDS: int = inside.GIVEN["rounds"]
 
 
 def script() -> dict[str, Any]:
