@@ -56,7 +56,7 @@ class PlannerDock(QDockWidget):
     def width_of_tabs(self) -> int:
         """Return the width, in pixels, at which no tab is cut off."""
         left, _top, right, _bottom = self.widget().layout().getContentsMargins()
-        return self.tabs.tabBar().sizeHint().width() + left + right
+        return int(self.tabs.tabBar().sizeHint().width() + left + right)
 
     def set_heading(self, widget: QWidget, heading: str) -> None:
         """Let the tab of one of the panels say `heading`."""

@@ -38,7 +38,7 @@ def remember(environment: Environment, authcfg: str, email: str, password: str) 
                 "You are asked for it again next time. See Settings, Options, Authentication."
             ),
         )
-    return config.id()
+    return str(config.id())
 
 
 def recall(authcfg: str) -> Optional[tuple[str, str]]:

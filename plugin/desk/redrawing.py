@@ -34,7 +34,7 @@ class Showing(QObject):
     @property
     def pending(self) -> bool:
         """Whether something is still to be drawn, or may come."""
-        return self._timer.isActive()
+        return bool(self._timer.isActive())
 
     def begin(self) -> None:
         """A load begins."""

@@ -50,7 +50,7 @@ class Register:
         self._journalled = set(kept)
         self._numbering = Numbering(kept.values())
         made_up = {one.reference.upper(): one for one in works}
-        self._works = {**self._numbering.numbered(made_up), **kept}
+        self._works: dict[str, Works] = {**self._numbering.numbered(made_up), **kept}
         self._due: list[tuple[datetime, str]] = []
         for one in self._works.values():
             self._watch(one)

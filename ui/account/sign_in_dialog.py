@@ -91,7 +91,7 @@ class SignInDialog(QDialog):
     @property
     def environment(self) -> Environment:
         """The environment picked, with the address typed where it is the planner's own."""
-        picked = self._environments[self.environmentBox.currentIndex()]
+        picked: Environment = self._environments[self.environmentBox.currentIndex()]
         if picked.key == CUSTOM:
             return Environment(picked.key, picked.name, completed(self.addressEdit.text()))
         return picked
@@ -101,7 +101,7 @@ class SignInDialog(QDialog):
         """The e-mail address typed, or that of the practice account that is picked."""
         if self.environment.is_practice:
             return str(self.practiceBox.currentData())
-        return self.emailEdit.text().strip()
+        return str(self.emailEdit.text()).strip()
 
     def sign_in(self) -> None:
         """Sign in with what is typed; the dialog stays until the answer is here."""

@@ -73,7 +73,8 @@ class DetailsDock(QDockWidget):
     @property
     def section(self) -> Optional[DetailsSection]:
         """The section in front, or None when there is none."""
-        return self.tabs.currentWidget()
+        shown: Optional[DetailsSection] = self.tabs.currentWidget()
+        return shown
 
     def _started(self, reference: str) -> None:
         self.progressBar.setValue(0)
@@ -155,7 +156,7 @@ class DetailsDock(QDockWidget):
             self._say(tr("Saving {name} …").format(name=section.name))
 
     def _ask_for_path(self, name: str) -> str:
-        return QFileDialog.getSaveFileName(self, tr("Save file"), name)[0]
+        return str(QFileDialog.getSaveFileName(self, tr("Save file"), name)[0])
 
 
 def _in_front(details: Details, before: Part) -> int:

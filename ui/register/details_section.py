@@ -104,7 +104,7 @@ class _Table(QTableWidget):
         if event.type() == QEvent.Type.ShortcutOverride and event.matches(_COPY):
             event.accept()
             return True
-        return super().event(event)
+        return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Put the current line on the clipboard, its cells parted by tabs."""

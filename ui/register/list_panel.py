@@ -191,7 +191,8 @@ class ListPanel(QWidget):
         return QModelIndex()
 
     def _row(self, index: Any) -> Row:
-        return self.model.rows[self.sorted.mapToSource(index).row()]
+        row: Row = self.model.rows[self.sorted.mapToSource(index).row()]
+        return row
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:

@@ -42,7 +42,7 @@ class ListTable(QTableView):
         if event.type() == QEvent.Type.ShortcutOverride and event.matches(_COPY):
             event.accept()
             return True
-        return super().event(event)
+        return bool(super().event(event))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Tell of another theme."""

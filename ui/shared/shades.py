@@ -11,7 +11,7 @@ _OTHER = "background: #1b4f72; color: white; padding: 4px;"
 
 def is_dark(palette: QPalette) -> bool:
     """Whether `palette` writes light text on a dark ground."""
-    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+    return bool(palette.color(QPalette.ColorRole.Window).lightness() < 128)
 
 
 def trouble_colour(palette: QPalette) -> QColor:

@@ -25,7 +25,7 @@ class WholeText(QObject):
         """Follow the width."""
         if watched is self._browser and event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
             self._fit(watched)
-        return super().eventFilter(watched, event)
+        return bool(super().eventFilter(watched, event))
 
     @staticmethod
     def _fit(browser: QTextBrowser) -> None:

@@ -99,4 +99,4 @@ class PanelPage(QgsScrollArea):
         """Need more width, or less, when something in the panel comes or goes."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
-        return super().eventFilter(watched, event)
+        return bool(super().eventFilter(watched, event))

@@ -27,7 +27,10 @@ class Shelf(Generic[_Record]):
         watch: Callable[[_Record], None] = lambda record: None,
     ) -> None:
         self._kind = kind
-        self._records = {**records, **(journal.records(kind) if journal else {})}
+        self._records: dict[str, _Record] = {
+            **records,
+            **(journal.records(kind) if journal else {}),
+        }
         self._lock = lock
         self._journal = journal
         self._watch = watch

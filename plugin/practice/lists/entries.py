@@ -50,7 +50,7 @@ class Entry:
             return own in value
         if name.endswith("_only") or name == "is_not_read":
             return bool(own) or not value
-        return bool(own) == value
+        return bool(bool(own) == value)
 
 
 def _known(day: Optional[date]) -> bool:
