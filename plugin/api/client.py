@@ -8,6 +8,7 @@ from requests.adapters import BaseAdapter
 
 from .connection import Connection, Heard
 from .pace import Pace
+from .register import Register
 from .session import Session
 from .transport import Retries, Transport
 from .v1.calls.export import ExportApi
@@ -23,6 +24,7 @@ from .v1.models.party import (
     UserResponse,
 )
 from .v1.models.work import AuthenticationResponse
+from .v1.register import V1Register
 from .v1.rights import Rights
 
 USER_AGENT = "street-works-qgis"
@@ -87,6 +89,11 @@ class StreetManager:
     def organisation_reference(self) -> Optional[str]:
         """The organisation of the signed-in user: for a promoter its SWA code."""
         return self._session.organisation_reference
+
+    @property
+    def register(self) -> Register:
+        """What the service holds, in the trade's values."""
+        return V1Register(self)
 
     @property
     def rights(self) -> Rights:

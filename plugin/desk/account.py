@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import StreetManager
 from ..api.errors import ApiError, Cancelled, NotSignedIn
+from ..api.register import Register
 from ..background.carrier import QgisCarrier
 from ..background.jobs import Job, Jobs, Progress
 from ..errors import StreetWorksError
@@ -71,6 +72,11 @@ class Account(QObject):
         return self._session.client if self._session is not None else None
 
     @property
+    def register(self) -> Optional[Register]:
+        """What the session reads Street Manager by, or None."""
+        return self._session.client.register if self._session is not None else None
+
+    @property
     def environment(self) -> Optional[Environment]:
         """Where one is signed in, or None."""
         return self._session.environment if self._session is not None else None
@@ -115,6 +121,10 @@ class Account(QObject):
                 advice=tr("Choose “Sign in” on the Street Works toolbar first."),
             )
         return self._session.client
+
+    def require_register(self) -> Register:
+        """Return what reads Street Manager; raises StreetWorksError when nobody is signed in."""
+        return self.require_client().register
 
     def sign_in(
         self,

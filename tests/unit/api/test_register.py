@@ -1,0 +1,162 @@
+"""What `Register` reads on the map of V1.25.12, over HTTP."""
+
+from datetime import date
+
+import pytest
+from street_works.plugin.api.v1.register import V1Register
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import TIMELESS, Days
+from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
+from street_works.plugin.trade.records.on_map import Geometry, MapRecord, Unread
+
+BOX = Box(530000, 180000.5, 531000, 181000)
+JUNE = Days(date(2026, 6, 3), date(2026, 6, 17))
+QUERY = "minEasting=530000&minNorthing=180000.5&maxEasting=531000&maxNorthing=181000"
+CENTRE = {"type": "Point", "coordinates": [530000, 180001]}
+LINE = {"type": "LineString", "coordinates": [[530000, 180000], [530010, 180000]]}
+SHAPE = Geometry("LineString", [[530000, 180000], [530010, 180000]])
+DATES = {"start_date": "2026-06-01T00:00:00.000Z", "end_date": "2026-06-05T23:30:00.000Z"}
+TOLD_WORKS = {
+    "work_reference_number": "TW001",
+    "permit_reference_number": "TW001-01",
+    "promoter_organisation": "Town Water",
+    "promoter_swa_code": 10,
+    "work_category": "minor",
+    "traffic_management_type": "hovercraft",
+    "work_centre_point": CENTRE,
+    "permit_status": "granted",
+    **DATES,
+}
+TOLD_ACTIVITY = {
+    "activity_centre_point": {"type": "Point", "coordinates": [530000]},
+    "activity_name": "Resurfaced",
+    "activity_location_description": "All of it",
+    "activity_reference_number": "ARN-1234-001",
+    "activity_type": "section58",
+    "area_name": "Area",
+    "cancelled": True,
+    "street_name": "High Street",
+    **DATES,
+}
+TOLD_PLAN = {
+    "forward_plan_reference_number": "TW002-FP1",
+    "work_reference_number": "TW002",
+    "forward_plan_status": "raised",
+    "work_centre_point": CENTRE,
+    "street": "High Street",
+    "description_of_work": "New main",
+    "promoter_organisation": "Town Water",
+    "location_description": "By the church",
+    **DATES,
+}
+
+
+def ask(script, client, kind, layer, told, days=JUNE):
+    """Return what the register reads of an answer with one feature of each of `told`."""
+    features = [{"type": "Feature", "geometry": LINE, "properties": one} for one in told]
+    body = {"type": "FeatureCollection", "features": features}
+    script.expect("GET", f"/v1/geojson/{layer}", 200, body)
+    return client.register.map_records(kind, BOX, days)
+
+
+def test_works(script, client):
+    answer = ask(script, client, WORKS, "works", [TOLD_WORKS])
+    assert answer.unread == ()
+    assert answer.records == (
+        MapRecord(
+            kind=WORKS,
+            geometry=SHAPE,
+            reference="TW001-01",
+            works_reference="TW001",
+            promoter="Town Water",
+            promoter_code="0010",
+            category="minor",
+            traffic="hovercraft",
+            status="granted",
+            first_day=date(2026, 6, 1),
+            last_day=date(2026, 6, 6),
+            label_place=(530000, 180001),
+        ),
+    )
+    assert type(answer.records[0].status) is type(answer.records[0].traffic) is str
+    days = "start_date=2026-06-03T00%3A00%3A00.000Z&end_date=2026-06-17T00%3A00%3A00.000Z"
+    assert script.seen[-1].query == f"{QUERY}&{days}"
+
+
+def test_works_without_a_permit_have_the_works_reference(script, client):
+    told = {**TOLD_WORKS, "permit_reference_number": ""}
+    (record,) = ask(script, client, WORKS, "works", [told]).records
+    assert (record.reference, record.identity) == ("TW001", "TW001")
+
+
+def test_an_activity(script, client):
+    (record,) = ask(script, client, ACTIVITY, "activities", [TOLD_ACTIVITY]).records
+    assert record == MapRecord(
+        kind=ACTIVITY,
+        geometry=SHAPE,
+        reference="ARN-1234-001",
+        activity_type="section58",
+        name="Resurfaced",
+        location="All of it",
+        street="High Street",
+        area="Area",
+        cancelled=True,
+        first_day=date(2026, 6, 1),
+        last_day=date(2026, 6, 6),
+    )
+
+
+@pytest.mark.parametrize(("more", "area"), [({}, None), ({"area": "Area"}, "Area")])
+def test_a_forward_plan(script, client, more, area):
+    told = {**TOLD_PLAN, **more}
+    (record,) = ask(script, client, FORWARD_PLAN, "forward-plans", [told]).records
+    assert record == MapRecord(
+        kind=FORWARD_PLAN,
+        geometry=SHAPE,
+        reference="TW002-FP1",
+        works_reference="TW002",
+        promoter="Town Water",
+        status="raised",
+        description="New main",
+        location="By the church",
+        street="High Street",
+        area=area,
+        first_day=date(2026, 6, 1),
+        last_day=date(2026, 6, 6),
+        label_place=(530000, 180001),
+    )
+
+
+def test_hs2_limits_have_no_days(script, client):
+    (record,) = ask(script, client, HS2, "hs2-act-limits", [{}], TIMELESS).records
+    assert record == MapRecord(kind=HS2, geometry=SHAPE)
+    assert script.seen[-1].query == QUERY
+
+
+def test_what_cannot_be_read_is_told_with_its_reason(script, client):
+    broken = {**TOLD_WORKS, "permit_reference_number": "TW009-01", "start_date": "soon"}
+    answer = ask(script, client, WORKS, "works", [TOLD_WORKS, broken])
+    assert [one.reference for one in answer.records] == ["TW001-01"]
+    (unread,) = answer.unread
+    assert isinstance(unread, Unread)
+    assert unread.reference == "TW009-01"
+    assert "start_date" in unread.reason
+
+
+def test_it_says_the_services_time_and_can_be_stopped(client):
+    register = client.register
+    assert isinstance(register, V1Register)
+    assert (client.now() - register.now()).total_seconds() < 60
+    with register.cancelling(lambda: False):
+        pass
+
+
+def test_works_that_changed_are_told_once(script, client):
+    update = {
+        "update_id": 1, "work_reference_number": "TW001", "event_type": "permit_granted",
+        "object_type": "PERMIT", "update_date_time": "2026-06-03T09:00:00Z",
+    }  # fmt: skip
+    changed = client.register.changed_works(2)
+    for _question in range(2):
+        script.expect("GET", "/v1/reporting/works/updates", 200, [update])
+    assert (set(changed()), set(changed())) == ({"TW001"}, set())
