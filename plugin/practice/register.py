@@ -22,7 +22,7 @@ from .map.features import MapFeature
 from .map.layers import Layers
 from .numbering import Numbering
 from .people.accounts import User
-from .people.rights import is_authority, is_promoter, organisations
+from .people.rights import organisations, sides
 from .records import SYSTEM, Activity, Change, Event, Works
 from .serving.exchange import CONFLICT, Refusal, Upload, not_found, restricted
 
@@ -242,7 +242,7 @@ class Register:
 
     def _may_read(self, file: StoredFile, user: User) -> bool:
         works = self._works.get(file.works or "")
-        return works is not None and (is_authority(works, user) or is_promoter(works, user))
+        return works is not None and bool(sides(works, user))
 
     def summaries(self, file_ids: Iterable[int]) -> list[StoredFile]:
         """Return the files with these numbers."""

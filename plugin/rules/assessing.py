@@ -7,6 +7,7 @@ from datetime import date
 from typing import Optional
 
 from ..trade import calendar
+from ..trade.labels import label
 from ..words import tr
 from .standing import (
     CLOSED,
@@ -16,7 +17,7 @@ from .standing import (
     REFUSED,
     REVOKED,
     SUBMITTED,
-    Standing,
+    PermitStanding,
 )
 
 GRANTED_AUTO = "granted_auto"
@@ -28,7 +29,6 @@ _FROM = {
     GRANTED: frozenset({SUBMITTED, MODIFICATION_REQUESTED}),
     REFUSED: frozenset({SUBMITTED, MODIFICATION_REQUESTED}),
     MODIFICATION_REQUESTED: frozenset({SUBMITTED}),
-    REVOKED: frozenset({GRANTED}),
 }
 _LATE = frozenset({GRANTED, REFUSED})
 """What may still be decided about a permit whose works stopped before anybody decided."""
@@ -37,14 +37,20 @@ _DISCOUNTED = frozenset({GRANTED, REVOKED, CLOSED, PROGRESSED})
 _SHORTEST_REASONABLE = 2  # working days
 
 
-def why_not_assessed(standing: Standing, decision: str) -> Optional[str]:
+def why_not_assessed(standing: PermitStanding, decision: str) -> Optional[str]:
     """Say why `decision`, a status that an authority may ask for, cannot be given now."""
-    if standing.status == CLOSED and decision in _LATE and standing.is_undecided:
-        return None
-    if standing.status not in _FROM[decision] or (decision == REVOKED and standing.is_stopped):
-        if decision == REVOKED:
-            return tr("Only a granted permit can be revoked, before the works stop")
-        return tr("A permit with the status {s} cannot be decided so").format(s=standing.status)
+    if standing.is_only_acknowledged:
+        return tr("HS2 works that need no consent are acknowledged, not assessed")
+    if decision == REVOKED:
+        return _why_not_revoked(standing)
+    is_late = standing.status == CLOSED and decision in _LATE and standing.is_undecided
+    return None if is_late else _why_not_decided(standing, decision)
+
+
+def _why_not_decided(standing: PermitStanding, decision: str) -> Optional[str]:
+    if standing.status not in _FROM[decision]:
+        said = tr("A permit with the status {s} cannot be decided so")
+        return said.format(s=label(standing.status))
     if decision == MODIFICATION_REQUESTED:
         return _why_not_modified(standing)
     if standing.status == MODIFICATION_REQUESTED and standing.has_pending_change:
@@ -52,7 +58,13 @@ def why_not_assessed(standing: Standing, decision: str) -> Optional[str]:
     return None
 
 
-def _why_not_modified(standing: Standing) -> Optional[str]:
+def _why_not_revoked(standing: PermitStanding) -> Optional[str]:
+    if standing.status != GRANTED or standing.is_stopped:
+        return tr("Only a granted permit can be revoked, before the works stop")
+    return None
+
+
+def _why_not_modified(standing: PermitStanding) -> Optional[str]:
     if standing.is_paa:
         return tr("A change of an advance authorisation cannot be asked for")
     if standing.was_modification_requested:
@@ -60,7 +72,7 @@ def _why_not_modified(standing: Standing) -> Optional[str]:
     return None
 
 
-def after_stop(standing: Standing, assessment: Optional[str]) -> Optional[str]:
+def after_stop(standing: PermitStanding, assessment: Optional[str]) -> Optional[str]:
     """Return the assessment of a permit as its works stop: immediate ones are granted by rule."""
     unassessed = standing.status == SUBMITTED and assessment is None
     return GRANTED_AUTO if standing.is_immediate and unassessed else assessment
@@ -71,7 +83,7 @@ def before_stop(status: str, assessment: Optional[str]) -> Optional[str]:
     return None if status == SUBMITTED and assessment == GRANTED_AUTO else assessment
 
 
-def why_not_challenged(standing: Standing) -> Optional[str]:
+def why_not_challenged(standing: PermitStanding) -> Optional[str]:
     """Say why the duration cannot be challenged as the permit is granted."""
     if not standing.is_immediate:
         return tr("Only the duration of immediate works can be challenged as they are granted")
@@ -85,8 +97,33 @@ def why_not_reasonable(start: date, end: date, today: Optional[date] = None) -> 
     return None
 
 
-def why_not_discounted(standing: Standing) -> Optional[str]:
+def why_no_say(standing: PermitStanding) -> Optional[str]:
+    """Say why an authority decides nothing but whether a permit is granted (17.2, 17.4)."""
+    if standing.is_left_alone:
+        return tr("An authority has no say in these works of HS2")
+    return None
+
+
+def why_not_discounted(standing: PermitStanding) -> Optional[str]:
     """Say why the discount on a permit's fee cannot be changed."""
+    if standing.is_left_alone:
+        return why_no_say(standing)
     if standing.status not in _DISCOUNTED:
         return tr("Only a permit that was granted has a discount")
+    return None
+
+
+def why_no_lane_rental(standing: PermitStanding) -> Optional[str]:
+    """Say why lane rental charges cannot be assessed (12.2)."""
+    if standing.is_paa:
+        return tr("Lane rental is assessed on permits, not on advance authorisations")
+    return why_no_say(standing)
+
+
+def why_not_acknowledged(standing: PermitStanding) -> Optional[str]:
+    """Say why a permit is not acknowledged: it is assessed, or was acknowledged before (17.3)."""
+    if not standing.is_only_acknowledged:
+        return tr("Only HS2 works that need no consent are acknowledged")
+    if standing.is_acknowledged:
+        return tr("This permit was acknowledged before")
     return None

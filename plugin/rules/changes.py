@@ -6,7 +6,9 @@ Each function that says why something cannot be says it in words for the user, o
 from datetime import date
 from typing import Optional
 
+from ..trade.labels import label
 from ..words import tr
+from .assessing import why_no_say
 from .category import MAJOR, MINOR, PAA, STANDARD
 from .standing import (
     CANCELLED,
@@ -17,7 +19,8 @@ from .standing import (
     REFUSED,
     REVOKED,
     SUBMITTED,
-    Standing,
+    ChangeStanding,
+    PermitStanding,
 )
 
 IMPOSED_BY_PROMOTER = "PROMOTER_IMPOSED_CHANGE"
@@ -37,7 +40,7 @@ _LARGE = frozenset({MAJOR, PAA})
 _TAKEN_OVER = frozenset({GRANTED, "deemed"})
 
 
-def kind_of(standing: Standing, *, by_authority: bool, end_moves: bool) -> str:
+def kind_of(standing: PermitStanding, *, by_authority: bool, end_moves: bool) -> str:
     """Return the contract's AlterationType of a change; nobody chooses it (4.2)."""
     if by_authority:
         return IMPOSED_BY_AUTHORITY
@@ -61,44 +64,54 @@ def is_taken_over(status: str) -> bool:
     return status in _TAKEN_OVER
 
 
-def why_not_changed(standing: Standing) -> Optional[str]:
+def why_not_changed(standing: PermitStanding) -> Optional[str]:
     """Say why a change of the permit cannot be asked for now (4.3)."""
     if standing.is_paa:
         return tr("An advance authorisation cannot be altered")
     stopped_short = standing.status == REVOKED and not standing.is_started
     if standing.status in _UNCHANGEABLE or stopped_short:
-        return tr("A permit with the status {s} cannot be altered").format(s=standing.status)
+        said = tr("A permit with the status {s} cannot be altered")
+        return said.format(s=label(standing.status))
     if standing.has_pending_change:
         return tr("Another alteration waits for its assessment")
     return None
 
 
-def why_not_imposed(standing: Standing) -> Optional[str]:
+def why_not_imposed(standing: PermitStanding) -> Optional[str]:
     """Say why an authority cannot impose a change of the permit (4.2)."""
-    if standing.status != GRANTED:
+    why = why_not_changed(standing)
+    if why is None and standing.status != GRANTED:
         return tr("An authority may change only a granted permit")
-    return None
+    return why or why_no_say(standing)
 
 
-def why_start_is_fixed(standing: Standing, start: date, wanted: date) -> Optional[str]:
+def why_start_is_fixed(standing: PermitStanding, start: date, wanted: date) -> Optional[str]:
     """Say why the proposed start cannot move from `start` to `wanted` (4.3)."""
     if standing.is_started and start != wanted:
         return tr("The works have started: their start date cannot be changed")
     return None
 
 
-def why_category_stays(standing: Standing, wanted: str) -> Optional[str]:
+def why_category_stays(standing: PermitStanding, wanted: str) -> Optional[str]:
     """Say why the permit's category cannot become `wanted`: planned works stay small (4.3)."""
     if standing.category in _SMALL and wanted in _LARGE and not standing.is_running:
         return tr("An alteration cannot make minor or standard works into major works")
     return None
 
 
-def why_duration_stands(kind: str) -> Optional[str]:
-    """Say why a change of `kind` cannot be granted with a challenge to its duration (4.4)."""
-    if kind != EXTENSION:
-        return tr("Only the duration of an extension can be challenged")
+def why_not_decided(change: ChangeStanding) -> Optional[str]:
+    """Say why a change cannot be granted or refused (4.4)."""
+    if change.status != PENDING:
+        return tr("This alteration does not wait for an assessment")
     return None
+
+
+def why_duration_stands(change: ChangeStanding) -> Optional[str]:
+    """Say why a change cannot be granted with a challenge to its duration (4.4)."""
+    why = why_not_decided(change)
+    if why is None and not change.is_extension:
+        return tr("Only the duration of an extension can be challenged")
+    return why
 
 
 def why_not_reasonable(original: date, proposed: date, end: Optional[date]) -> Optional[str]:

@@ -3,15 +3,18 @@
 from datetime import date
 from typing import Optional
 
+from ..trade.labels import label
 from ..words import tr
+from .standing import PlanStanding
 
 RAISED = "raised"
 
 
-def why_not_changed(status: str) -> Optional[str]:
+def why_not_changed(plan: PlanStanding) -> Optional[str]:
     """Say why a forward plan cannot be edited or cancelled, or None when it can."""
-    if status != RAISED:
-        return tr("A forward plan with the status {s} stays as it is").format(s=status)
+    if plan.status != RAISED:
+        said = tr("A forward plan with the status {s} stays as it is")
+        return said.format(s=label(plan.status))
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Optional
 
 from ..words import tr
+from .standing import WorksStanding
 
 SECTION_81 = "section_81"
 _CATEGORIES = {
@@ -33,6 +34,20 @@ _OUTCOMES = {
 
 _OWN_FAILINGS = ("live_site", "reinstatement")
 """The types that have their own failings, which are named after them; a follow-up has both."""
+
+
+def why_not_scheduled(works: WorksStanding) -> Optional[str]:
+    """Say why no inspection can be planned (10.4)."""
+    if works.is_inspection_scheduled:
+        return tr("An inspection is scheduled already: cancel it first")
+    return None
+
+
+def why_none_scheduled(works: WorksStanding) -> Optional[str]:
+    """Say why no planned inspection can be cancelled (10.4)."""
+    if not works.is_inspection_scheduled:
+        return tr("No inspection of these works is scheduled")
+    return None
 
 
 def why_not_of_category(kind: str, category: Optional[str]) -> Optional[str]:

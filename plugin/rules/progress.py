@@ -7,6 +7,7 @@ from datetime import date
 from typing import Optional
 
 from ..trade import calendar
+from ..trade.labels import label
 from ..words import tr
 from .category import PAA
 from .standing import (
@@ -20,7 +21,8 @@ from .standing import (
     REFUSED,
     REVOKED,
     SUBMITTED,
-    Standing,
+    PermitStanding,
+    WorksStanding,
 )
 
 OVER = frozenset({CLOSED, CANCELLED, REFUSED, REVOKED})
@@ -34,45 +36,63 @@ _NO_PERMITS = frozenset({"section_81", "unattributable"})
 _EARLIEST_YEARS = 5
 
 
-def progresses(latest: Optional[Standing]) -> bool:
+def progresses(latest: Optional[PermitStanding]) -> bool:
     """Say whether a permit that is applied for now is what the authorisation becomes."""
     return latest is not None and latest.is_paa and latest.status in _WAITING
 
 
-def why_not_followed(works_status: str, latest: Optional[Standing], category: str) -> Optional[str]:
-    """Say why another permit, of `category`, cannot be applied for (3.4.5, 3.4.11)."""
-    if works_status in _NO_PERMITS:
-        return tr("Works with the status {s} take no permits").format(s=works_status)
-    if works_status == IN_PROGRESS:
+def why_not_followed(works: WorksStanding) -> Optional[str]:
+    """Say why another permit cannot be applied for (3.4.5, 3.4.11)."""
+    if works.status in _NO_PERMITS:
+        return tr("Works with the status {s} take no permits").format(s=label(works.status))
+    if works.status == IN_PROGRESS:
         return tr("These works are in progress: they have to stop first")
-    if latest is None or latest.status in OVER or (progresses(latest) and category != PAA):
+    latest = works.latest
+    if latest is None or latest.status in OVER or progresses(latest):
         return None
     return tr("The latest permit of these works is not over yet")
 
 
-def why_not_cancelled(standing: Standing) -> Optional[str]:
+def why_not_followed_by(works: WorksStanding, category: str) -> Optional[str]:
+    """Say why the next permit cannot be of `category`: an authorisation is there (3.4.5)."""
+    if category == PAA and progresses(works.latest):
+        return tr("The advance authorisation of these works is not over yet")
+    return None
+
+
+def why_not_cancelled(permit: PermitStanding) -> Optional[str]:
     """Say why a permit cannot be cancelled (3.4.9)."""
-    if not standing.is_latest:
+    if not permit.is_latest:
         return tr("Only the latest permit of the works can be cancelled")
-    if standing.status not in _CANCELLABLE:
-        return tr("A permit with the status {s} stays so").format(s=standing.status)
-    came_of_it = standing.is_stopped or standing.is_reinstated
-    if standing.is_started and (not standing.is_immediate or came_of_it):
+    if permit.status not in _CANCELLABLE:
+        said = tr("A permit with the status {s} cannot be cancelled")
+        return said.format(s=label(permit.status))
+    came_of_it = permit.is_stopped or permit.is_reinstated
+    if permit.is_started and (not permit.is_immediate or came_of_it):
         return tr("The works have started: their permit cannot be cancelled")
     return None
 
 
-def why_no_permit(latest: Optional[Standing]) -> Optional[str]:
+def why_no_permit(works: WorksStanding) -> Optional[str]:
     """Say why works have nothing to be carried out under: an authorisation is no permit."""
-    return tr("These works have no permit") if latest is None or latest.is_paa else None
+    if works.latest is None:
+        return tr("These works have no permit")
+    if works.latest.is_paa:
+        return tr("These works have an advance authorisation only: apply for their permit first")
+    return None
 
 
-def why_not_started(standing: Standing) -> Optional[str]:
+def why_not_started(works: WorksStanding) -> Optional[str]:
     """Say why a start cannot be logged (6.1)."""
-    if standing.is_paa:
-        return why_no_permit(standing)
-    if standing.works_status != PLANNED or standing.status not in _ALIVE:
-        return tr("Only planned works whose permit is alive can start")
+    if works.latest is None or works.latest.is_paa:
+        return why_no_permit(works)
+    if works.status == IN_PROGRESS:
+        return tr("The works have started already")
+    if works.status != PLANNED:
+        return tr("Works with the status {s} cannot start").format(s=label(works.status))
+    if works.latest.status not in _ALIVE:
+        said = tr("Works cannot start under a permit with the status {s}")
+        return said.format(s=label(works.latest.status))
     return None
 
 
@@ -83,44 +103,50 @@ def why_not_started_on(day: date, proposed: date) -> Optional[str]:
     return None
 
 
-def why_not_stopped(standing: Standing) -> Optional[str]:
+def why_not_stopped(works: WorksStanding) -> Optional[str]:
     """Say why a stop cannot be logged (6.3)."""
-    if standing.is_paa:
-        return why_no_permit(standing)
-    if standing.works_status != IN_PROGRESS or standing.status not in _MAY_STOP:
-        return tr("Only works in progress can stop")
+    if works.latest is None or works.latest.is_paa:
+        return why_no_permit(works)
+    if works.status == PLANNED:
+        return tr("The works have not started yet")
+    if works.status != IN_PROGRESS:
+        return tr("Works with the status {s} cannot stop").format(s=label(works.status))
+    if works.latest.status not in _MAY_STOP:
+        said = tr("Works cannot stop under a permit with the status {s}")
+        return said.format(s=label(works.latest.status))
     return None
 
 
-def why_start_stays(standing: Standing) -> Optional[str]:
+def why_start_stays(works: WorksStanding) -> Optional[str]:
     """Say why a start cannot be taken back (6.2)."""
-    if standing.is_paa:
-        return why_no_permit(standing)
-    if standing.works_status != IN_PROGRESS or not standing.is_running:
+    permit = works.latest
+    if permit is None or permit.is_paa:
+        return why_no_permit(works)
+    if works.status != IN_PROGRESS or not permit.is_running:
         return tr("Only works in progress have a start to take back")
-    if standing.is_immediate:
+    if permit.is_immediate:
         return tr("Immediate works start by themselves")
-    if standing.status == REVOKED:
+    if permit.status == REVOKED:
         return tr("The permit was revoked: the start stays")
-    if standing.is_reinstated:
+    if permit.is_reinstated:
         return tr("A reinstatement was registered: the start stays")
     return None
 
 
-def why_stop_stays(standing: Standing) -> Optional[str]:
+def why_stop_stays(works: WorksStanding) -> Optional[str]:
     """Say why a stop cannot be taken back (6.4)."""
-    if standing.is_paa:
-        return why_no_permit(standing)
-    is_over = standing.status == CLOSED and standing.is_stopped
-    if standing.works_status != COMPLETED or not is_over or not standing.is_latest:
+    permit = works.latest
+    if permit is None or permit.is_paa:
+        return why_no_permit(works)
+    if works.status != COMPLETED or permit.status != CLOSED or not permit.is_stopped:
         return tr("Only completed works whose latest permit is closed can go on")
     return None
 
 
-def may_slide(standing: Standing, validity_end: Optional[date]) -> bool:
+def may_slide(works_status: str, permit: PermitStanding, validity_end: Optional[date]) -> bool:
     """Say whether a late start would move the end: a period to start in, and no start yet (6.5)."""
-    alive = standing.works_status == PLANNED and standing.status in _ALIVE
-    return validity_end is not None and alive and not standing.is_started
+    alive = works_status == PLANNED and permit.status in _ALIVE
+    return validity_end is not None and alive and not permit.is_started
 
 
 def slid_end(

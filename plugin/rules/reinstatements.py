@@ -5,9 +5,11 @@ Functions that say why something cannot be say it in words for the user, or None
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple, Optional
+from typing import Optional
 
 from ..words import tr
+from .progress import why_no_permit
+from .standing import COMPLETED, IN_PROGRESS, Done, SiteStanding, WorksStanding
 
 EXCAVATION = "excavation"
 INTERIM = "interim"
@@ -18,14 +20,7 @@ _GUARANTEE_MONTHS = 24
 _DEEP_GUARANTEE_MONTHS = 36
 _DEEP_M = 1.5
 _LONG_M = 10.0
-_SITES_AT = frozenset({"in_progress", "completed"})
-
-
-class Done(NamedTuple):
-    """A reinstatement of a site: interim or permanent, and the permit it was made under."""
-
-    status: str
-    permit: Optional[str]
+_SITES_AT = frozenset({IN_PROGRESS, COMPLETED})
 
 
 def last_day(status: str, done: date, depth: Optional[float]) -> date:
@@ -41,13 +36,38 @@ def last_day(status: str, done: date, depth: Optional[float]) -> date:
     return _months_later(done, months) - timedelta(days=1)
 
 
-def why_no_site(works_status: str, *, is_started: bool, has_excavation: bool) -> Optional[str]:
+def why_no_site(works: WorksStanding) -> Optional[str]:
     """Say why nothing can be reinstated under the latest permit (8.3)."""
-    if not is_started or works_status not in _SITES_AT:
+    if works.latest is None or works.latest.is_paa:
+        return why_no_permit(works)
+    if not works.latest.is_started or works.status not in _SITES_AT:
         return tr("The works have not started yet")
-    if not has_excavation:
+    if not works.has_excavation:
         return tr("The permit is for works without an excavation")
     return None
+
+
+def why_not_reinstated(site: SiteStanding) -> Optional[str]:
+    """Say why a site cannot be reinstated again (8.3)."""
+    return why_no_site(site.works)
+
+
+def why_not_made_permanent(site: SiteStanding) -> Optional[str]:
+    """Say why a site cannot be made permanent (8.3, 8.4)."""
+    return why_no_site(site.works) or why_not_permanent(site.earlier, site.permit)
+
+
+def why_no_units(works: WorksStanding) -> Optional[str]:
+    """Say why works cannot be given inspection units."""
+    return None if works.has_site else tr("Inspection units need a site")
+
+
+def why_nothing_final(works: WorksStanding) -> Optional[str]:
+    """Say why works cannot be told to have all their reinstatements registered."""
+    why = why_no_permit(works)
+    if why is None and not works.has_excavated_site:
+        return tr("Only an excavation has a final reinstatement")
+    return why
 
 
 def why_not_on(day: date, started: Optional[date], stopped: Optional[date]) -> Optional[str]:

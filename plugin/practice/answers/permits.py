@@ -3,7 +3,8 @@
 from typing import Any, Optional
 
 from ...rules.progress import may_slide
-from ..machines.pieces import is_hs2, needs_consent, standing, validity_end
+from ..machines.pieces import is_hs2, needs_consent, validity_end
+from ..machines.standings import permit_standing
 from ..made_up.unrecorded import DEFAULTS, given
 from ..map.features import stamp
 from ..records import Alteration, Permit, Works, geojson
@@ -63,7 +64,7 @@ def permit(known: Known, works: Works, one: Permit) -> dict[str, Any]:
         permit_asds=chosen,
         permit_not_selected_asds=_not_chosen(known.street(works), chosen),
         is_early_start=one.is_early_start,
-        sliding_end_date_candidate=may_slide(standing(works, one), until),
+        sliding_end_date_candidate=may_slide(works.status, permit_standing(works, one), until),
         validity_period_end_date=stamp(validity(until, end)),
         final_reinstatement=one.final_reinstatement,
         is_lane_rental=bool(details.get("lane_rental_applicable")),

@@ -8,23 +8,31 @@ from datetime import datetime
 from typing import Any, Optional
 
 from ...rules import changes
-from ...rules.standing import Standing
+from ...rules.standing import GRANTED, PermitStanding
+from ...rules.steps import Step
 from ...trade.calendar import uk_today
 from ...words import tr
 from ..made_up.unrecorded import given
 from ..records import Alteration, Change, Event, Permit, Works
-from ..serving.exchange import not_found
+from ..serving.exchange import CONFLICT, PRECONDITION, not_found
 from .pieces import (
     check,
     check_field,
-    check_room,
+    check_step,
     find_permit,
     forbidden,
     is_left_alone,
-    standing,
     with_duration,
     with_permit,
 )
+from .standings import change_standing, permit_standing
+
+STEPS = {
+    "granted": Step.GRANT_CHANGE,
+    "granted_with_duration_challenge": Step.CHALLENGE_CHANGE,
+    "refused": Step.REFUSE_CHANGE,
+}
+"""The step that gives a change each status that an authority may ask for."""
 
 _CONDITIONS = "permit_conditions"
 _NAMES = {
@@ -49,7 +57,7 @@ class Decision:
 
 def check_alterable(works: Works, permit: Permit) -> None:
     """Raise Refusal 409 unless the permit may be altered now."""
-    check_room(changes.why_not_changed(standing(works, permit)))
+    check_step(Step.CHANGE, permit_standing(works, permit), CONFLICT)
 
 
 def propose(
@@ -70,7 +78,7 @@ def propose(
     check_alterable(works, permit)
     if by_authority:
         _check_imposed(works, permit, proposed)
-    stands = standing(works, permit)
+    stands = permit_standing(works, permit)
     _check_limits(stands, permit, proposed)
     proposed = with_duration(works, proposed, uk_today(now))
     moves = proposed.end != permit.end
@@ -99,10 +107,12 @@ def propose(
 
 
 def _check_imposed(works: Works, permit: Permit, proposed: Permit) -> None:
-    """An authority imposes changes on granted permits, and conditions only."""
-    check_room(changes.why_not_imposed(standing(works, permit)))
-    if is_left_alone(works, permit):
-        raise forbidden(tr("An authority has no say in these works of HS2"))
+    """An authority imposes changes on granted permits, and conditions only.
+
+    What is against a change of a granted one is a rule, else it is the state of the permit.
+    """
+    refused = PRECONDITION if permit.status == GRANTED else CONFLICT
+    check_step(Step.IMPOSE_CHANGE, permit_standing(works, permit), refused)
     same_dates = (permit.start, permit.end) == (proposed.start, proposed.end)
     same_traffic = permit.traffic_management == proposed.traffic_management
     same_place = permit.geometry == proposed.geometry
@@ -118,7 +128,7 @@ def _said(permit: Permit, name: str) -> Any:
     return None if value == [] else value
 
 
-def _check_limits(stands: Standing, permit: Permit, proposed: Permit) -> None:
+def _check_limits(stands: PermitStanding, permit: Permit, proposed: Permit) -> None:
     check(changes.why_start_is_fixed(stands, permit.start.date(), proposed.start.date()))
     check(changes.why_category_stays(stands, proposed.category))
     if _said(permit, "work_type") != _said(proposed, "work_type"):
@@ -130,8 +140,7 @@ def decide(
 ) -> Change:
     """Grant or refuse a pending alteration. Raises Refusal: 404, 412 not pending, 400 dates."""
     change = find_alteration(permit, reference)
-    if change.status != "submitted":
-        raise forbidden(tr("This alteration does not wait for an assessment"))
+    check_step(STEPS[decision.status], change_standing(change))
     challenged = decision.status == changes.CHALLENGED
     if challenged:
         _check_challenge(change, decision)
@@ -145,7 +154,6 @@ def decide(
 
 
 def _check_challenge(change: Alteration, decision: Decision) -> None:
-    check(changes.why_duration_stands(change.kind))
     end = decision.reasonable_end
     original, proposed = change.original.end.date(), change.proposed.end.date()
     why = changes.why_not_reasonable(original, proposed, end and end.date())

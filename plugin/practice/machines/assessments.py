@@ -10,6 +10,7 @@ from typing import Any, Optional
 
 from ...rules import assessing
 from ...rules.standing import CLOSED, PROGRESSED
+from ...rules.steps import Step
 from ...words import tr
 from ..records import Change, LaneRental, Permit, Works
 from ..serving.exchange import bad_field
@@ -18,15 +19,21 @@ from .pieces import (
     about_permit,
     check,
     check_field,
+    check_step,
     find_permit,
-    forbidden,
-    is_left_alone,
-    is_only_acknowledged,
-    standing,
     with_permit,
 )
+from .standings import permit_standing
 
 _NEEDS_NO_DISCOUNT = "hs2_highway"
+
+STEPS = {
+    "granted": Step.GRANT,
+    "refused": Step.REFUSE,
+    "permit_modification_request": Step.REQUEST_MODIFICATION,
+    "revoked": Step.REVOKE,
+}
+"""The step that gives a permit each AssessmentStatus."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +53,7 @@ class Assessment:
 def assess(works: Works, reference: str, said: Assessment, now: datetime) -> Change:
     """Grant, refuse or revoke a permit, or ask for a change of it. Raises Refusal: 404, 412."""
     permit = find_permit(works, reference)
-    if is_only_acknowledged(works, permit):
-        raise forbidden(tr("HS2 works that need no consent are acknowledged, not assessed"))
-    check(assessing.why_not_assessed(standing(works, permit), said.status))
+    check_step(STEPS[said.status], permit_standing(works, permit))
     if said.status == "granted":
         _check_grant(works, permit, said)
     changed = replace(
@@ -79,7 +84,7 @@ def _check_grant(works: Works, permit: Permit, said: Assessment) -> None:
         raise bad_field("assessment_discount", tr("Give the discount, 0 for none."))
     if not said.is_duration_challenged:
         return
-    check(assessing.why_not_challenged(standing(works, permit)))
+    check(assessing.why_not_challenged(permit_standing(works, permit)))
     if said.reasonable_end:
         start, end = permit.start.date(), said.reasonable_end.date()
         check_field("reasonable_period_end_date", assessing.why_not_reasonable(start, end))
@@ -126,24 +131,16 @@ def discount(
 ) -> Change:
     """Change the discount on a permit's fee. Raises Refusal: 404, 412 before it is granted."""
     permit = find_permit(works, reference)
-    _check_say(works, permit)
-    check(assessing.why_not_discounted(standing(works, permit)))
+    check_step(Step.SET_DISCOUNT, permit_standing(works, permit))
     changed = replace(permit, discount=per_cent, discount_reason=reason, modified=now)
     told = about_permit("{kind}_discount_updated", "Discount updated", permit)
     return Change(with_permit(works, changed), (told,))
 
 
-def _check_say(works: Works, permit: Permit) -> None:
-    if is_left_alone(works, permit):
-        raise forbidden(tr("An authority has no say in these works of HS2"))
-
-
 def assess_lane_rental(works: Works, reference: str, found: LaneRental, now: datetime) -> Change:
     """Note what the authority found about lane rental charges. Raises Refusal: 404, 412."""
     permit = find_permit(works, reference)
-    if permit.is_paa:
-        raise forbidden(tr("Lane rental is assessed on permits, not on advance authorisations"))
-    _check_say(works, permit)
+    check_step(Step.ASSESS_LANE_RENTAL, permit_standing(works, permit))
     changed = replace(permit, lane_rental=found, modified=now)
     told = about_permit("lane_rental_assessed", "Lane rental assessed", permit)
     return Change(with_permit(works, changed), (told,))
@@ -152,10 +149,7 @@ def assess_lane_rental(works: Works, reference: str, found: LaneRental, now: dat
 def acknowledge(works: Works, reference: str, now: datetime) -> Change:
     """Acknowledge a permit for HS2 works, once. Raises Refusal: 404, 412."""
     permit = find_permit(works, reference)
-    if not is_only_acknowledged(works, permit):
-        raise forbidden(tr("Only HS2 works that need no consent are acknowledged"))
-    if permit.hs2_acknowledged:
-        raise forbidden(tr("This permit was acknowledged before"))
+    check_step(Step.ACKNOWLEDGE, permit_standing(works, permit))
     changed = replace(permit, hs2_acknowledged=now, modified=now)
     told = about_permit("permit_hs2_acknowledged", "HS2 permit acknowledged", permit)
     return Change(with_permit(works, changed), (told,))

@@ -6,11 +6,13 @@ from datetime import datetime
 from shapely.geometry.base import BaseGeometry
 
 from ...rules import forward_plans as rules
+from ...rules.standing import PlanStanding
+from ...rules.steps import Step
 from ...trade.calendar import uk_today
 from ...words import tr
 from ..records import Change, Event, ForwardPlan, Works
 from ..serving.exchange import bad_request, not_found
-from .pieces import about_works, check
+from .pieces import about_works, check_step
 
 
 def first(works: Works) -> Change:
@@ -32,7 +34,8 @@ def find(works: Works, reference: str) -> ForwardPlan:
 
 def update(works: Works, plan: ForwardPlan, geometry: BaseGeometry) -> Change:
     """Put `plan` in the place of the one with its reference. Raises Refusal: 404, 412."""
-    check(rules.why_not_changed(find(works, plan.reference).status))
+    before = find(works, plan.reference)
+    check_step(Step.EDIT_PLAN, PlanStanding(before.status))
     told = _event("forward_plan_edited", "Forward plan edited", plan)
     return Change(replace(works, forward_plan=plan, geometry=geometry), (told,))
 
@@ -40,7 +43,7 @@ def update(works: Works, plan: ForwardPlan, geometry: BaseGeometry) -> Change:
 def cancel(works: Works, reference: str, reason: str, now: datetime) -> Change:
     """Cancel a raised forward plan and its works. Raises Refusal: 404, 412."""
     plan = find(works, reference)
-    check(rules.why_not_changed(plan.status))
+    check_step(Step.CANCEL_PLAN, PlanStanding(plan.status))
     ended = replace(plan, status="cancelled", cancelled_reason=reason, status_changed=now)
     told = replace(_event("forward_plan_cancelled", "Forward plan cancelled", plan), details=reason)
     return Change(replace(works, forward_plan=ended, status="cancelled"), (told,))

@@ -5,9 +5,12 @@ from dataclasses import replace
 from typing import Optional
 
 from ...rules import inspections as rules
+from ...rules.steps import Step
 from ...words import tr
 from ..records import Event, Inspection, ScheduledInspection, Works
-from .pieces import check_field, forbidden
+from ..serving.exchange import NOT_FOUND
+from .pieces import check_field, check_step, forbidden
+from .standings import works_standing
 
 _EVENTS = {
     "failed_high": "inspection_failed",
@@ -67,6 +70,11 @@ def inspect(
 def schedule(works: Works, planned: ScheduledInspection) -> Works:
     """Plan the next inspection. Raises Refusal 412 when one is planned already (10.4)."""
     check_works(works, planned.kind)
-    if works.scheduled_inspection is not None:
-        raise forbidden(tr("An inspection is scheduled already: cancel it first"))
+    check_step(Step.SCHEDULE_INSPECTION, works_standing(works))
     return replace(works, scheduled_inspection=planned)
+
+
+def unschedule(works: Works) -> Works:
+    """Cancel the planned inspection. Raises Refusal 404 when there is none (10.4)."""
+    check_step(Step.CANCEL_INSPECTION, works_standing(works), NOT_FOUND)
+    return replace(works, scheduled_inspection=None)

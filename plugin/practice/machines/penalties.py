@@ -5,34 +5,38 @@ from datetime import datetime
 from typing import Optional
 
 from ...rules import penalties
-from ...words import tr
+from ...rules.standing import PenaltyStanding
+from ...rules.steps import Step
+from ...trade.parties import Side
 from ..records import Penalty
-from ..serving.exchange import bad_field, restricted
-from .pieces import forbidden
+from .pieces import check_notice
+
+_STEPS = {
+    penalties.ACCEPTED: Step.ACCEPT_PENALTY,
+    penalties.DISPUTED: Step.DISPUTE_PENALTY,
+    penalties.WITHDRAWN: Step.WITHDRAW_PENALTY,
+    penalties.PAID: Step.NOTE_PAYMENT,
+    penalties.PAID_DISCOUNTED: Step.NOTE_DISCOUNTED_PAYMENT,
+}
 
 EVENTS = {
-    "accepted": "fpn_accepted",
-    "disputed": "fpn_disputed",
-    "withdrawn": "fpn_withdrawn",
-    "paid": "fpn_paid",
-    "paid_discounted": "fpn_paid",
+    penalties.ACCEPTED: "fpn_accepted",
+    penalties.DISPUTED: "fpn_disputed",
+    penalties.WITHDRAWN: "fpn_withdrawn",
+    penalties.PAID: "fpn_paid",
+    penalties.PAID_DISCOUNTED: "fpn_paid",
 }
 """The AuditEvent of each new status."""
 
 
 def change(
-    penalty: Penalty, status: str, reason: Optional[str], by_authority: bool, now: datetime
+    penalty: Penalty, status: str, reason: Optional[str], sides: frozenset[Side], now: datetime
 ) -> Penalty:
-    """Return the notice with its new status.
+    """Return the notice with the status that somebody on `sides` of the works wants it to have.
 
     Raises Refusal: 400 for a status that is never set, 401 when it is the other side's to set,
     412 when it does not follow from the one the notice has.
     """
-    if status == penalties.ISSUED:
-        raise bad_field("fpn_status", tr("A notice has this status from the start."))
-    if status not in (penalties.BY_AUTHORITY if by_authority else penalties.BY_PROMOTER):
-        raise restricted()
-    if not penalties.may_become(penalty.status, status):
-        said = tr("The fixed penalty notice is {status} already")
-        raise forbidden(said.format(status=penalty.status))
+    step = _STEPS.get(status)
+    check_notice(step, PenaltyStanding(penalty.status), sides, "fpn_status")
     return replace(penalty, status=status, status_changed=now, status_reason=reason)

@@ -9,21 +9,22 @@ from typing import Optional
 
 from ...rules import progress
 from ...rules.category import EarlierPermit
-from ...rules.standing import Standing
+from ...rules.steps import Step
 from ...trade.calendar import uk_today
 from ..records import SYSTEM, Change, Permit, Works
+from ..serving.exchange import CONFLICT
 from .alterations import without_pending
 from .pieces import (
     about_permit,
     about_works,
     check,
-    check_room,
+    check_step,
     find_permit,
     is_only_acknowledged,
-    standing,
     with_duration,
     with_permit,
 )
+from .standings import permit_standing, works_standing
 
 
 def earlier_permits(works: Works) -> list[EarlierPermit]:
@@ -33,11 +34,9 @@ def earlier_permits(works: Works) -> list[EarlierPermit]:
 
 def check_follows(works: Works, category: str) -> None:
     """Raise Refusal 409 unless another permit of this category may be applied for now."""
-    check_room(progress.why_not_followed(works.status, _latest(works), category))
-
-
-def _latest(works: Works) -> Optional[Standing]:
-    return standing(works, works.active) if works.active else None
+    stands = works_standing(works)
+    check_step(Step.APPLY, stands, CONFLICT)
+    check(progress.why_not_followed_by(stands, category), CONFLICT)
 
 
 def add(works: Works, permit: Permit, now: datetime) -> Change:
@@ -49,7 +48,7 @@ def add(works: Works, permit: Permit, now: datetime) -> Change:
     permit = with_duration(works, permit, uk_today(now))
     events = [about_permit("{kind}_submitted", "Permit submitted", permit)]
     latest, plan = works.active, works.forward_plan
-    if latest is not None and progress.progresses(_latest(works)):
+    if latest is not None and progress.progresses(works_standing(works).latest):
         works = with_permit(works, replace(latest, status="progressed", status_changed=now))
     if plan is not None and plan.status == "raised":
         works = replace(works, forward_plan=replace(plan, status="progressed", status_changed=now))
@@ -81,7 +80,7 @@ def first(works: Works, permit: Permit, now: datetime) -> Change:
 def cancel(works: Works, reference: str, comments: Optional[str], now: datetime) -> Change:
     """Cancel the active permit (Business rules 3.4.9). Raises Refusal: 404, 412."""
     permit = find_permit(works, reference)
-    check(progress.why_not_cancelled(standing(works, permit)))
+    check_step(Step.CANCEL, permit_standing(works, permit))
     ended = without_pending(works, permit, "cancelled", now)
     permit = find_permit(ended.works, reference)
     permit = replace(permit, status="cancelled", status_changed=now, modified=now)

@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Optional, cast
 
-from ...rules import conditions, hs2, notice, progress
-from ...rules.standing import SUBMITTED, Standing
+from ...rules import conditions, hs2, notice
+from ...rules.standing import Subject
+from ...rules.steps import Step, sides_of, why_not
+from ...trade.parties import Side
 from ...words import tr
 from ..people.organisations import HS2
 from ..records import Event, Permit, Works
-from ..serving.exchange import CONFLICT, PRECONDITION, Refusal, bad_field, not_found
+from ..serving.exchange import PRECONDITION, Refusal, bad_field, not_found, restricted
 
 
 def forbidden(message: str) -> Refusal:
@@ -17,47 +19,36 @@ def forbidden(message: str) -> Refusal:
     return Refusal(PRECONDITION, message)
 
 
-def conflict(message: str) -> Refusal:
-    """Give the refusal to create what the state of the works has no room for."""
-    return Refusal(CONFLICT, message)
+def check_step(step: Step, subject: Subject, refused: int = PRECONDITION) -> None:
+    """Raise Refusal, by default 412, when a step cannot be taken as things stand."""
+    check(why_not(step, subject), refused)
 
 
-def check(why: Optional[str]) -> None:
-    """Raise Refusal 412 when a rule says why something cannot be."""
+def check(why: Optional[str], refused: int = PRECONDITION) -> None:
+    """Raise Refusal, by default 412, when a rule says why something cannot be."""
     if why is not None:
-        raise forbidden(why)
+        raise Refusal(refused, why)
 
 
-def check_room(why: Optional[str]) -> None:
-    """Raise Refusal 409 when a rule says why something cannot be created."""
-    if why is not None:
-        raise conflict(why)
+def check_notice(
+    step: Optional[Step], subject: Subject, sides: frozenset[Side], field: str
+) -> None:
+    """Raise Refusal unless somebody on `sides` of the works may take a step with a notice.
+
+    400 for `field` without a step, as no step leads to the first status; 401 when the step is the
+    other side's; 412 when it does not follow from the status that the notice has.
+    """
+    if step is None:
+        raise bad_field(field, tr("A notice has this status from the start."))
+    if not sides & sides_of(step):
+        raise restricted()
+    check_step(step, subject)
 
 
 def check_field(name: str, why: Optional[str]) -> None:
     """Raise Refusal 400 for a field when a rule says what is wrong with it."""
     if why is not None:
         raise bad_field(name, why)
-
-
-def standing(works: Works, permit: Permit) -> Standing:
-    """Return how a permit of the works stands, for the rules."""
-    return Standing(
-        category=permit.category,
-        status=permit.status,
-        works_status=works.status,
-        is_latest=works.active is permit,
-        is_started=permit.actual_start is not None,
-        is_stopped=permit.actual_stop is not None,
-        is_reinstated=any(
-            done.permit_reference == permit.reference
-            for site in works.sites
-            for done in site.reinstatements
-        ),
-        has_pending_change=permit.pending is not None,
-        was_modification_requested=permit.ever_modification_requested,
-        is_undecided=permit.status_before_stop == SUBMITTED and not permit.assessment_status,
-    )
 
 
 def validity_end(works: Works, permit: Permit, today: date) -> Optional[date]:
@@ -119,11 +110,10 @@ def find_permit(works: Works, reference: str) -> Permit:
     raise not_found(tr("The works have no permit with this reference"))
 
 
-def active_permit(works: Works) -> Permit:
-    """Return the latest permit. Raises Refusal 412 when there is none, or it is a PAA."""
-    active = works.active
-    check(progress.why_no_permit(standing(works, active) if active else None))
-    return cast(Permit, active)
+def permit_for(works: Works, step: Step, subject: Subject) -> Permit:
+    """Return the latest permit, which a step is taken under. Raises Refusal 412."""
+    check_step(step, subject)
+    return cast(Permit, works.active)
 
 
 def with_permit(works: Works, permit: Permit) -> Works:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from ...rules import assessing, progress
 from ...rules.standing import GRANTED
+from ...rules.steps import Step
 from ...trade.calendar import uk_time, uk_today
 from ...words import tr
 from ..made_up.scene import midnight
@@ -13,20 +14,18 @@ from ..serving.exchange import bad_field
 from .alterations import without_pending
 from .pieces import (
     about_permit,
-    active_permit,
-    check,
     check_field,
     find_permit,
-    standing,
+    permit_for,
     validity_end,
     with_permit,
 )
+from .standings import permit_standing, works_standing
 
 
 def start(works: Works, when: datetime, now: datetime) -> Change:
     """Log that the works started. Raises Refusal: 412 in another state, 400 for the moment."""
-    permit = active_permit(works)
-    check(progress.why_not_started(standing(works, permit)))
+    permit = permit_for(works, Step.START, works_standing(works))
     _check_past("actual_start_date", when, now)
     day = uk_time(when).date()
     why = progress.why_not_started_on(day, permit.start.date())
@@ -40,8 +39,7 @@ def start(works: Works, when: datetime, now: datetime) -> Change:
 
 def revert_start(works: Works, reason: str, now: datetime) -> Change:
     """Take the start back. Raises Refusal 412 when too much has happened since."""
-    permit = active_permit(works)
-    check(progress.why_start_stays(standing(works, permit)))
+    permit = permit_for(works, Step.REVERT_START, works_standing(works))
     end = permit.end_before_start or permit.end
     planned = replace(permit, actual_start=None, end=end, end_before_start=None, modified=now)
     told = replace(
@@ -52,8 +50,7 @@ def revert_start(works: Works, reason: str, now: datetime) -> Change:
 
 def stop(works: Works, when: datetime, now: datetime) -> Change:
     """Log that the works stopped, which closes the permit. Raises Refusal: 412, 400."""
-    permit = active_permit(works)
-    check(progress.why_not_stopped(standing(works, permit)))
+    permit = permit_for(works, Step.STOP, works_standing(works))
     _check_past("actual_stop_date", when, now)
     if permit.actual_start and when < permit.actual_start:
         raise bad_field("actual_stop_date", tr("The works cannot stop before they started."))
@@ -64,7 +61,9 @@ def stop(works: Works, when: datetime, now: datetime) -> Change:
         status="closed",
         actual_stop=when,
         status_before_stop=permit.status,
-        assessment_status=assessing.after_stop(standing(works, permit), permit.assessment_status),
+        assessment_status=assessing.after_stop(
+            permit_standing(works, permit), permit.assessment_status
+        ),
         status_changed=now,
         modified=now,
     )
@@ -75,8 +74,7 @@ def stop(works: Works, when: datetime, now: datetime) -> Change:
 
 def revert_stop(works: Works, reason: str, now: datetime) -> Change:
     """Take the stop back. Raises Refusal 412 unless the closed permit is the latest."""
-    permit = active_permit(works)
-    check(progress.why_stop_stays(standing(works, permit)))
+    permit = permit_for(works, Step.REVERT_STOP, works_standing(works))
     before = permit.status_before_stop or GRANTED
     running = replace(
         permit,

@@ -5,10 +5,20 @@ from datetime import datetime
 from typing import Optional
 
 from ...rules import section81
-from ...words import tr
+from ...rules.standing import Section81Standing
+from ...rules.steps import Step
+from ...trade.parties import Side
 from ..records import Section81
-from ..serving.exchange import bad_field, restricted
-from .pieces import forbidden
+from .pieces import check_notice
+
+_STEPS = {
+    section81.ACKNOWLEDGED: Step.ACKNOWLEDGE_SECTION_81,
+    section81.ACCEPTED: Step.ACCEPT_SECTION_81,
+    section81.FIXED: Step.REPORT_REPAIR,
+    section81.REJECTED: Step.REJECT_SECTION_81,
+    section81.RESOLVED: Step.RESOLVE_SECTION_81,
+    section81.CANCELLED: Step.CANCEL_SECTION_81,
+}
 
 
 def event(status: str) -> str:
@@ -21,28 +31,23 @@ def change(
     status: str,
     reason: Optional[str],
     work_type: Optional[str],
-    by_authority: bool,
+    sides: frozenset[Side],
     now: datetime,
 ) -> Section81:
-    """Return the notice with its new status.
+    """Return the notice with the status that somebody on `sides` of the works wants it to have.
 
     Raises Refusal: 400 for a status that is never set, 401 when it is the other side's to set,
     412 when it does not follow from the one the notice has.
     """
-    if status == section81.ISSUED:
-        raise bad_field("section_81_status", tr("A notice has this status from the start."))
-    if by_authority != (status in section81.BY_AUTHORITY):
-        raise restricted()
-    if not section81.may_become(notice.status, status):
-        said = tr("The section 81 notice is {status} already")
-        raise forbidden(said.format(status=notice.status))
+    step = _STEPS.get(status)
+    check_notice(step, Section81Standing(notice.status), sides, "section_81_status")
     changed = replace(notice, status=status, status_changed=now)
-    if by_authority:
+    if Side.AUTHORITY in sides:
         return changed
     return replace(
         changed,
         promoter_status=status,
         promoter_status_changed=now,
         promoter_response=reason or notice.promoter_response,
-        work_type=work_type if status == "accepted" else notice.work_type,
+        work_type=work_type if status == section81.ACCEPTED else notice.work_type,
     )

@@ -6,13 +6,14 @@ from typing import Optional
 
 from ...rules import reinstatements
 from ...rules.reinstatements import EXCAVATION
+from ...rules.steps import Step
 from ...trade.calendar import uk_time
 from ...words import tr
 from ..made_up.scene import midnight
-from ..made_up.unrecorded import given
 from ..records import Change, Event, Permit, Reinstatement, Site, Works
 from ..serving.exchange import bad_field, not_found
-from .pieces import about_works, active_permit, check, check_field, forbidden, with_permit
+from .pieces import about_works, check_field, check_step, permit_for, with_permit
+from .standings import site_standing, works_standing
 
 _UNLESS_TOLD = 1
 
@@ -30,7 +31,7 @@ def add_site(
     final: Optional[bool],
 ) -> Change:
     """Register a site with its first reinstatement. Raises Refusal: 412, 400."""
-    permit = active_permit(works)
+    permit = permit_for(works, Step.ADD_SITE, works_standing(works))
     _check(works, permit, kind, done)
     number = max((site.number for site in works.sites), default=0) + 1
     site = Site(number, kind, (replace(done, permit_reference=permit.reference),))
@@ -47,14 +48,11 @@ def reinstate(
 ) -> Change:
     """Register another reinstatement of a site. Raises Refusal: 404, 412, 400."""
     site = find(works, number)
-    permit = active_permit(works)
+    is_permanent = done.status == reinstatements.PERMANENT
+    step = Step.MAKE_PERMANENT if is_permanent else Step.REINSTATE
+    permit = permit_for(works, step, site_standing(works, site))
     _check_measured(site.kind, done, final)
     _check(works, permit, site.kind, done)
-    if done.status == reinstatements.PERMANENT:
-        earlier = [
-            reinstatements.Done(one.status, one.permit_reference) for one in site.reinstatements
-        ]
-        check(reinstatements.why_not_permanent(earlier, permit.reference))
     done = replace(done, permit_reference=permit.reference)
     site = replace(site, reinstatements=(*site.reinstatements, done))
     sites = tuple(site if one.number == number else one for one in works.sites)
@@ -81,17 +79,14 @@ def find(works: Works, number: int) -> Site:
 
 def set_units(works: Works, units: int) -> Change:
     """Set the inspection units. Raises Refusal 412 when there is no site."""
-    if not works.sites:
-        raise forbidden(tr("Inspection units need a site"))
+    check_step(Step.SET_UNITS, works_standing(works))
     told = about_works("inspection_units_logged", "Inspection units logged", works)
     return Change(replace(works, inspection_units=units), (told,))
 
 
 def set_final(works: Works, *, final: bool) -> Change:
     """Say whether all reinstatements are registered. Raises Refusal 412 without an excavation."""
-    permit = active_permit(works)
-    if not any(site.kind == EXCAVATION for site in works.sites):
-        raise forbidden(tr("Only an excavation has a final reinstatement"))
+    permit = permit_for(works, Step.SET_FINAL, works_standing(works))
     works = with_permit(works, replace(permit, final_reinstatement=final))
     told = about_works("final_reinstatement_updated", "Final reinstatement updated", works)
     return Change(works, (told,))
@@ -114,13 +109,6 @@ def _registered(
 
 
 def _check(works: Works, permit: Permit, kind: str, done: Reinstatement) -> None:
-    has_excavation = bool(given(permit.details, "excavation"))
-    is_started = permit.actual_start is not None
-    check(
-        reinstatements.why_no_site(
-            works.status, is_started=is_started, has_excavation=has_excavation
-        )
-    )
     started, stopped = _day(works.first_start), _day(permit.actual_stop)
     why = reinstatements.why_not_on(done.done.date(), started, stopped)
     check_field("reinstatement_date", why)

@@ -10,9 +10,11 @@ from ...api.v1.models.work import (
     ActivityCreateRequest,
     ActivityUpdateRequest,
 )
+from ...rules.standing import ActivityStanding
+from ...rules.steps import Step, sides_of
 from ...words import tr
 from ..answers.activities import DETAILS, activity
-from ..machines.pieces import forbidden
+from ..machines.pieces import check_step
 from ..made_up.scene import midnight
 from ..office import Office
 from ..records import Activity
@@ -62,20 +64,28 @@ class ActivityOperations:
 
     def update_activity(self, call: Call) -> Answer:
         """Change an activity of one's own; its place stays (Business rules 9.3)."""
-        _check_own(self._activities.get(_key(call)), call)
+        _check_taker(Step.EDIT_ACTIVITY, self._activities.get(_key(call)), call)
         request = self._office.read(ActivityUpdateRequest, call)
         told = _told(request)
-        self._activities.change(_key(call), lambda one: replace(_open(one), **told))
+
+        def make(one: Activity) -> Activity:
+            check_step(Step.EDIT_ACTIVITY, ActivityStanding(one.cancelled))
+            return replace(one, **told)
+
+        self._activities.change(_key(call), make)
         return Answer(status=204)
 
     def cancel_activity(self, call: Call) -> Answer:
         """Cancel an activity of one's own; it stays on the map as cancelled."""
-        _check_own(self._activities.get(_key(call)), call)
+        _check_taker(Step.CANCEL_ACTIVITY, self._activities.get(_key(call)), call)
         request = self._office.read(ActivityCancelRequest, call)
         reason = request.cancellation_reason
-        self._activities.change(
-            _key(call), lambda one: replace(_open(one), cancelled=True, cancelled_reason=reason)
-        )
+
+        def make(one: Activity) -> Activity:
+            check_step(Step.CANCEL_ACTIVITY, ActivityStanding(one.cancelled))
+            return replace(one, cancelled=True, cancelled_reason=reason)
+
+        self._activities.change(_key(call), make)
         return Answer(status=204)
 
 
@@ -83,16 +93,9 @@ def _key(call: Call) -> str:
     return call.path["activityReferenceNumber"].upper()
 
 
-def _check_own(one: Activity, call: Call) -> None:
-    if one.place.authority_swa_code != call.signed_in.organisation.swa_code:
+def _check_taker(step: Step, one: Activity, call: Call) -> None:
+    if not call.signed_in.rights.sides("", one.place.authority_swa_code) & sides_of(step):
         raise restricted()
-
-
-def _open(one: Activity) -> Activity:
-    """Return the activity unless it is cancelled: Refusal 412."""
-    if one.cancelled:
-        raise forbidden(tr("The activity is cancelled"))
-    return one
 
 
 def _told(request: Any) -> dict[str, Any]:

@@ -3,11 +3,13 @@
 from typing import Callable
 
 from ...api.v1.models import work
+from ...rules.steps import Step
 from .. import answers
 from ..machines import alterations
 from ..machines.pieces import find_permit
 from ..office import Office
-from ..people.rights import check_authority, check_party, is_authority
+from ..people.accounts import User
+from ..people.rights import check_party, check_taker, is_authority, taker
 from ..records import Change, Works
 from ..serving.exchange import Answer, Call
 from .applications import altered, answer_due, check_early_start, check_reserved
@@ -54,7 +56,7 @@ class AlterationOperations:
                 check_early_start(proposed.is_early_start, request)
             return Change(change.works, change.events, tuple(request.file_ids or ()))
 
-        works = self._office.change(call, request, check_party, make)
+        works = self._office.change(call, request, _check_changer, make)
         made = find_permit(works, reference).alterations[-1]
         body = {"permit_alteration_reference_number": made.reference}
         return Answer(status=201, body=body)
@@ -84,4 +86,10 @@ class AlterationOperations:
             reference = call.path["permitAlterationReferenceNumber"]
             return alterations.decide(works, permit, reference, decision, now)
 
-        return self._office.changed(call, request, check_authority, make)
+        check = taker(alterations.STEPS[decision.status])
+        return self._office.changed(call, request, check, make)
+
+
+def _check_changer(works: Works, user: User) -> None:
+    step = Step.IMPOSE_CHANGE if is_authority(works, user) else Step.CHANGE
+    check_taker(step, works, user)

@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Callable
 
 from ...api.v1.models.work import CommentCreateRequest, CommentReadRequest
+from ...rules.steps import Step
 from ...words import tr
 from ..office import Office
 from ..people.accounts import User
-from ..people.rights import check_party, is_authority
+from ..people.rights import check_party, is_authority, taker
 from ..records import Change, Comment, Event, Works
 from ..serving.exchange import Answer, Call, bad_field, not_found, restricted
 from .map import Handler
@@ -48,7 +49,7 @@ class CommentOperations:
             )
             return Change(replace(works, comments=(*works.comments, comment)), (_posted(comment),))
 
-        self._office.change(call, request, check_party, make)
+        self._office.change(call, request, taker(Step.COMMENT), make)
         return Answer(status=201)
 
     def mark_comment_as_read(self, call: Call) -> Answer:

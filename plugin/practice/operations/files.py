@@ -3,10 +3,11 @@
 from typing import Callable
 
 from ...api.v1.models.work import AddFileToWorkRequest
+from ...rules.steps import Step
 from ...words import tr
 from ..keeping.stored_files import LARGEST
 from ..office import Office
-from ..people.rights import check_party
+from ..people.rights import taker
 from ..records import Change, Event, Works
 from ..serving.exchange import Answer, Call, bad_field, not_found, restricted
 from .map import Handler
@@ -64,7 +65,7 @@ class FileOperations:
         def make(works: Works) -> Change:
             return Change(works, told, files)
 
-        self._office.change(call, request, check_party, make)
+        self._office.change(call, request, taker(Step.ADD_FILE), make)
         return Answer(status=201)
 
 

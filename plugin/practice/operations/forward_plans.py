@@ -7,12 +7,13 @@ from typing import Any, Callable
 import shapely.geometry
 
 from ...api.v1.models import work
+from ...rules.steps import Step
 from .. import answers
 from ..machines import forward_plans
 from ..made_up.scene import midnight
 from ..office import Office
 from ..people.organisations import BY_CODE
-from ..people.rights import check_promoter
+from ..people.rights import taker
 from ..records import Change, ForwardPlan, Works
 from ..serving.exchange import Answer, Call
 from .map import Handler
@@ -97,7 +98,7 @@ class ForwardPlanOperations:
             forward_plans.check_dates(edited, self._office.clock.now())
             return forward_plans.update(works, edited, geometry)
 
-        return self._office.changed(call, request, check_promoter, make)
+        return self._office.changed(call, request, taker(Step.EDIT_PLAN), make)
 
     def cancel_forward_plan(self, call: Call) -> Answer:
         """Cancel a raised forward plan."""
@@ -107,7 +108,7 @@ class ForwardPlanOperations:
         return self._office.changed(
             call,
             request,
-            check_promoter,
+            taker(Step.CANCEL_PLAN),
             lambda works: forward_plans.cancel(works, reference, reason, now),
         )
 

@@ -1,21 +1,21 @@
 """Inspection operations of the Work API."""
 
-from dataclasses import replace
 from datetime import datetime, timezone
 from functools import partial
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Optional, cast
 
 from ...api.v1.models.work import (
     HistoricInspectionCreateRequest,
     InspectionCreateRequest,
     ScheduledInspectionCreateRequest,
 )
+from ...rules.steps import Step
 from ...words import tr
 from ..answers.inspections import DETAILS, inspection
 from ..machines import inspections as machine
 from ..made_up.scene import midnight
 from ..office import Office
-from ..people.rights import check_authority, check_party
+from ..people.rights import check_party, taker
 from ..records import Change, Event, Inspection, ScheduledInspection, Works
 from ..serving.exchange import Answer, Call, bad_field, not_found
 from .historic import create_historic
@@ -46,7 +46,7 @@ class InspectionOperations:
         request = self._office.read(InspectionCreateRequest, call)
         _check(request)
         make = partial(self._inspect, request)
-        works = self._office.change(call, request, check_authority, make)
+        works = self._office.change(call, request, taker(Step.INSPECT), make)
         body = {"inspection_reference_number": works.inspections[-1].reference}
         return Answer(status=201, body=body)
 
@@ -88,12 +88,12 @@ class InspectionOperations:
         def make(works: Works) -> Change:
             return Change(machine.schedule(works, planned), (machine.scheduled(planned),))
 
-        self._office.change(call, request, check_authority, make)
+        self._office.change(call, request, taker(Step.SCHEDULE_INSPECTION), make)
         return Answer(status=201)
 
     def delete_scheduled_inspection(self, call: Call) -> Answer:
         """Cancel the planned inspection. Refusal 404 when there is none."""
-        return self._office.changed(call, None, check_authority, _unscheduled)
+        return self._office.changed(call, None, taker(Step.CANCEL_INSPECTION), _unscheduled)
 
     def _inspect(self, request: Any, works: Works) -> Change:
         """Add the inspection of a request to works, and the reinspection that it asks for."""
@@ -157,14 +157,13 @@ def _following(request: Any, now: datetime) -> Optional[ScheduledInspection]:
 
 
 def _unscheduled(works: Works) -> Change:
-    planned = works.scheduled_inspection
-    if planned is None:
-        raise not_found(tr("No inspection of these works is scheduled"))
+    after = machine.unschedule(works)
+    day = cast(ScheduledInspection, works.scheduled_inspection).day.date()
     told = Event(
         "scheduled_inspection_cancelled", "Scheduled inspection cancelled",
-        f"Scheduled inspection cancelled: {planned.day.date()}", None, "scheduled_inspection",
+        f"Scheduled inspection cancelled: {day}", None, "scheduled_inspection",
     )  # fmt: skip
-    return Change(replace(works, scheduled_inspection=None), (told,))
+    return Change(after, (told,))
 
 
 def _in_utc(moment: Optional[datetime]) -> Optional[datetime]:

@@ -7,11 +7,12 @@ from typing import Any, Callable, Optional
 
 from ...api.v1.models.work import FPNCreateRequest, FPNStatusUpdateRequest, HistoricFPNCreateRequest
 from ...rules.penalties import ISSUED
+from ...rules.steps import Step
 from ...words import tr
 from ..answers.penalties import fpn
 from ..machines import penalties as machine
 from ..office import Office
-from ..people.rights import check_authority, check_party, is_authority
+from ..people.rights import check_party, sides, taker
 from ..records import Change, Event, Penalty, Works
 from ..serving.exchange import Answer, Call, bad_field, not_found
 from .historic import create_historic
@@ -38,7 +39,7 @@ class PenaltyOperations:
         """Issue a notice for works on one's own streets, at any stage of theirs."""
         request = self._office.read(FPNCreateRequest, call)
         make = partial(self._issue, request)
-        works = self._office.change(call, request, check_authority, make)
+        works = self._office.change(call, request, taker(Step.ISSUE_PENALTY), make)
         body = {"fpn_reference_number": works.penalties[-1].reference}
         return Answer(status=201, body=body)
 
@@ -68,7 +69,7 @@ class PenaltyOperations:
                 before,
                 request.fpn_status.value,
                 request.status_reason,
-                is_authority(works, call.signed_in),
+                sides(works, call.signed_in),
                 self._office.clock.now(),
             )
             penalties = tuple(after if one is before else one for one in works.penalties)

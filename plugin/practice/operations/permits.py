@@ -8,6 +8,7 @@ import shapely.geometry
 
 from ...api.contract.patterns import DEFAULT_WORKSTREAM
 from ...api.v1.models import work
+from ...rules.steps import Step
 from ...words import tr
 from .. import answers
 from ..machines import assessments, permits
@@ -15,7 +16,7 @@ from ..machines.pieces import find_permit
 from ..made_up.scene import midnight
 from ..office import Office
 from ..people.organisations import HS2
-from ..people.rights import check_authority, check_promoter
+from ..people.rights import taker
 from ..records import Change, LaneRental, Works
 from ..serving.exchange import Answer, Call, bad_field
 from .applications import category as category_asked
@@ -53,7 +54,7 @@ class PermitOperations:
             self._check_application(works, request)
             return self._another(works, request, category)
 
-        works = self._office.change(call, request, check_promoter, make)
+        works = self._office.change(call, request, taker(Step.APPLY), make)
         return Answer(status=201, body={"permit_reference_number": works.permits[-1].reference})
 
     def _in_workstream(self, works: Works, wanted: Optional[str]) -> Works:
@@ -101,7 +102,7 @@ class PermitOperations:
         return self._office.changed(
             call,
             request,
-            check_promoter,
+            taker(Step.CANCEL),
             lambda works: permits.cancel(works, reference, request.additional_comments, now),
         )
 
@@ -122,7 +123,7 @@ class PermitOperations:
         return self._office.changed(
             call,
             request,
-            check_authority,
+            taker(assessments.STEPS[said.status]),
             lambda works: assessments.assess(works, reference, said, now),
         )
 
@@ -134,7 +135,7 @@ class PermitOperations:
         return self._office.changed(
             call,
             request,
-            check_authority,
+            taker(Step.SET_DISCOUNT),
             lambda works: assessments.discount(works, reference, per_cent, reason, now),
         )
 
@@ -152,7 +153,7 @@ class PermitOperations:
         return self._office.changed(
             call,
             request,
-            check_authority,
+            taker(Step.ASSESS_LANE_RENTAL),
             lambda works: assessments.assess_lane_rental(works, reference, found, now),
         )
 
@@ -163,7 +164,7 @@ class PermitOperations:
         return self._office.changed(
             call,
             request,
-            check_authority,
+            taker(Step.ACKNOWLEDGE),
             lambda works: assessments.acknowledge(works, reference, now),
         )
 

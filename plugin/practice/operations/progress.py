@@ -4,9 +4,10 @@ from datetime import timezone
 from typing import Callable
 
 from ...api.v1.models import work
+from ...rules.steps import Step
 from ..machines import progress
 from ..office import Office
-from ..people.rights import check_promoter
+from ..people.rights import taker
 from ..serving.exchange import Answer, Call
 from .map import Handler
 
@@ -32,7 +33,7 @@ class ProgressOperations:
         request = self._office.read(work.WorkStartUpdateRequest, call)
         when, now = request.actual_start_date.astimezone(timezone.utc), self._office.clock.now()
         return self._office.changed(
-            call, request, check_promoter, lambda works: progress.start(works, when, now)
+            call, request, taker(Step.START), lambda works: progress.start(works, when, now)
         )
 
     def revert_actual_start_date(self, call: Call) -> Answer:
@@ -40,7 +41,10 @@ class ProgressOperations:
         request = self._office.read(work.WorkStartRevertRequest, call)
         reason, now = request.revert_reason, self._office.clock.now()
         return self._office.changed(
-            call, request, check_promoter, lambda works: progress.revert_start(works, reason, now)
+            call,
+            request,
+            taker(Step.REVERT_START),
+            lambda works: progress.revert_start(works, reason, now),
         )
 
     def update_actual_stop_date(self, call: Call) -> Answer:
@@ -48,7 +52,7 @@ class ProgressOperations:
         request = self._office.read(work.WorkStopUpdateRequest, call)
         when, now = request.actual_stop_date.astimezone(timezone.utc), self._office.clock.now()
         return self._office.changed(
-            call, request, check_promoter, lambda works: progress.stop(works, when, now)
+            call, request, taker(Step.STOP), lambda works: progress.stop(works, when, now)
         )
 
     def revert_actual_stop_date(self, call: Call) -> Answer:
@@ -56,5 +60,8 @@ class ProgressOperations:
         request = self._office.read(work.WorkStopRevertRequest, call)
         reason, now = request.revert_reason, self._office.clock.now()
         return self._office.changed(
-            call, request, check_promoter, lambda works: progress.revert_stop(works, reason, now)
+            call,
+            request,
+            taker(Step.REVERT_STOP),
+            lambda works: progress.revert_stop(works, reason, now),
         )

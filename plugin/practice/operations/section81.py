@@ -17,7 +17,7 @@ from ..machines import section81 as machine
 from ..machines.pieces import about_works
 from ..made_up.scene import midnight
 from ..office import Office
-from ..people.rights import check_party, is_authority
+from ..people.rights import check_party, sides
 from ..records import Change, Event, ScheduledInspection, Section81, Works
 from ..serving.exchange import Answer, Call, not_found, restricted
 from .historic import a_promoter
@@ -99,7 +99,7 @@ class Section81Operations:
                 request.section_81_status.value,
                 request.status_reason,
                 request.work_type.value if request.work_type else None,
-                is_authority(works, call.signed_in),
+                sides(works, call.signed_in),
                 self._office.clock.now(),
             )
             told = _changed(after, request.status_reason)

@@ -7,13 +7,14 @@ from typing import Any, Callable
 import shapely.geometry
 
 from ...api.v1.models import work
+from ...rules.steps import Step
 from ...words import tr
 from .. import answers
 from ..machines import sites
 from ..made_up.scene import midnight
 from ..office import Office
 from ..people.organisations import BY_CODE
-from ..people.rights import check_party, check_promoter
+from ..people.rights import check_party, taker
 from ..records import Change, Reinstatement, Works
 from ..serving.exchange import Answer, Call, not_found
 from .map import Handler
@@ -45,7 +46,7 @@ class SiteOperations:
         works = self._office.change(
             call,
             request,
-            check_promoter,
+            taker(Step.ADD_SITE),
             lambda works: sites.add_site(works, kind, done, units, final),
         )
         return Answer(status=201, body={"site_number": works.sites[-1].number})
@@ -58,7 +59,7 @@ class SiteOperations:
         self._office.change(
             call,
             request,
-            check_promoter,
+            taker(Step.REINSTATE),
             lambda works: sites.reinstate(works, number, done, units, final),
         )
         return Answer(status=201)
@@ -74,7 +75,7 @@ class SiteOperations:
         request = self._office.read(work.InspectionUnitsUpdateRequest, call)
         units = request.inspection_units
         return self._office.changed(
-            call, request, check_promoter, lambda works: sites.set_units(works, units)
+            call, request, taker(Step.SET_UNITS), lambda works: sites.set_units(works, units)
         )
 
     def update_final_reinstatement(self, call: Call) -> Answer:
@@ -82,7 +83,7 @@ class SiteOperations:
         request = self._office.read(work.FinalReinstatementUpdateRequest, call)
         final = request.final_reinstatement
         return self._office.changed(
-            call, request, check_promoter, lambda works: sites.set_final(works, final=final)
+            call, request, taker(Step.SET_FINAL), lambda works: sites.set_final(works, final=final)
         )
 
     def create_non_notifiable_site(self, call: Call) -> Answer:

@@ -1,5 +1,9 @@
-"""Refusing what an account may not do with some works: the rights are those of `api.v1.rights`."""
+"""Refusing what an account may not do with some works: who may take a step, the rules say."""
 
+from typing import Callable
+
+from ...rules.steps import Step, sides_of
+from ...trade.parties import Side
 from ..records import Works
 from ..serving.exchange import restricted
 from .accounts import User
@@ -10,29 +14,28 @@ def organisations(user: User) -> tuple[str, ...]:
     return (user.organisation.swa_code, *user.promoters)
 
 
-def is_promoter(works: Works, user: User) -> bool:
-    """Say whether the user is of the works' promoter, or of a contractor that works for it."""
-    return user.rights.acts_for(works.promoter_swa_code)
+def sides(works: Works, user: User) -> frozenset[Side]:
+    """Return the sides of the works that the user is on."""
+    return user.rights.sides(works.promoter_swa_code, works.place.authority_swa_code)
 
 
 def is_authority(works: Works, user: User) -> bool:
     """Say whether the user is of the works' highway authority."""
-    return user.rights.assesses(works.place.authority_swa_code)
-
-
-def check_promoter(works: Works, user: User) -> None:
-    """Raise Refusal 401 unless the user is of the works' promoter or its contractor."""
-    if not is_promoter(works, user):
-        raise restricted()
-
-
-def check_authority(works: Works, user: User) -> None:
-    """Raise Refusal 401 unless the user is of the works' highway authority."""
-    if not is_authority(works, user):
-        raise restricted()
+    return Side.AUTHORITY in sides(works, user)
 
 
 def check_party(works: Works, user: User) -> None:
     """Raise Refusal 401 unless the works are the user's as promoter or as authority."""
-    if not (is_promoter(works, user) or is_authority(works, user)):
+    if not sides(works, user):
         raise restricted()
+
+
+def check_taker(step: Step, works: Works, user: User) -> None:
+    """Raise Refusal 401 unless the user is on a side of the works that takes the step."""
+    if not sides(works, user) & sides_of(step):
+        raise restricted()
+
+
+def taker(step: Step) -> Callable[[Works, User], None]:
+    """Return the check that raises Refusal 401 unless the user may take the step."""
+    return lambda works, user: check_taker(step, works, user)

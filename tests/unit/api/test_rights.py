@@ -7,6 +7,7 @@ from street_works.plugin.api.v1.enums import Role
 from street_works.plugin.api.v1.operations import OPERATIONS
 from street_works.plugin.api.v1.rights import Rights
 from street_works.plugin.practice import PracticeService
+from street_works.plugin.trade.parties import Side
 
 ROLES = {
     "planner@practice.example": Role.PLANNER,
@@ -76,9 +77,14 @@ def test_how_calls_end_is_heard_once_each(sign_in):
 def test_a_contractor_acts_for_its_promoters_and_nobody_else(sign_in):
     rights = sign_in("contractor@practice.example").rights
     assert rights.promoters == ("0098", "9831", "7374")
-    assert rights.acts_for("9831")
-    assert not rights.acts_for("9832")
-    assert not rights.assesses("9810")
+    assert rights.sides("9831", "9810") == {Side.PROMOTER}
+    assert rights.sides("9832", "9890") == frozenset()
+
+
+def test_an_authority_is_on_its_own_side_of_works_on_its_streets(sign_in):
+    rights = sign_in("authority@practice.example").rights
+    assert rights.sides("0098", "9810") == {Side.AUTHORITY}
+    assert rights.sides("9810", "9820") == frozenset()
 
 
 def test_works_are_read_by_their_promoter_and_their_authority():

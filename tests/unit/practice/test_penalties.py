@@ -18,6 +18,7 @@ from street_works.plugin.api.v1.models.work import (
 from street_works.plugin.practice.machines import penalties
 from street_works.plugin.practice.records import Penalty
 from street_works.plugin.practice.serving.exchange import Refusal
+from street_works.plugin.trade.parties import Side
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=timezone.utc)
 NOTICE = Penalty(
@@ -41,10 +42,10 @@ AUTHORITYS = {
 
 @pytest.mark.parametrize("before", STATUSES)
 @pytest.mark.parametrize("after", STATUSES)
-@pytest.mark.parametrize("by_authority", [False, True])
-def test_every_change_of_status_is_made_or_refused(before, after, by_authority):
+@pytest.mark.parametrize("side", Side)
+def test_every_change_of_status_is_made_or_refused(before, after, side):
     notice = replace(NOTICE, status=before)
-    allowed = (AUTHORITYS if by_authority else PROMOTERS).get(after)
+    allowed = {Side.AUTHORITY: AUTHORITYS, Side.PROMOTER: PROMOTERS}[side].get(after)
     if after == "issued":
         expected = 400
     elif allowed is None:
@@ -52,12 +53,12 @@ def test_every_change_of_status_is_made_or_refused(before, after, by_authority):
     elif before not in allowed:
         expected = 412
     else:
-        changed = penalties.change(notice, after, "Because", by_authority, NOW)
+        changed = penalties.change(notice, after, "Because", frozenset({side}), NOW)
         assert (changed.status, changed.status_reason) == (after, "Because")
         assert changed.status_changed == NOW
         return
     with pytest.raises(Refusal) as refused:
-        penalties.change(notice, after, "Because", by_authority, NOW)
+        penalties.change(notice, after, "Because", frozenset({side}), NOW)
     assert refused.value.status == expected
 
 

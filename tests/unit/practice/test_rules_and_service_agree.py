@@ -12,9 +12,10 @@ from typing import Any, Callable, Optional
 from zoneinfo import ZoneInfo
 
 import pytest
-from street_works.plugin.rules import assessing, changes, notice, progress, reinstatements
+from street_works.plugin.rules import assessing, changes, notice, progress
 from street_works.plugin.rules.category import EarlierPermit, category_of, changed_category
-from street_works.plugin.rules.standing import Standing
+from street_works.plugin.rules.standing import PermitStanding, WorksStanding
+from street_works.plugin.rules.steps import Step, why_not
 from street_works.plugin.trade.calendar import calendar_days, counted_day, uk_today, working_days
 from street_works.tests.trade import Case, Trade, day, trade_at
 
@@ -119,7 +120,7 @@ def test_deadline_and_validity_of_applications(trade: Trade) -> None:
             "deadline_date": written(notice.response_deadline(category, moment, today)),
             "validity_period_end_date": day(until or end),
             "sliding_end_date_candidate": progress.may_slide(
-                Standing(category, "submitted"), until
+                "planned", PermitStanding(category, "submitted"), until
             ),
             "is_early_start": notice.is_early_start(
                 category, start, counted_day(moment, today), today
@@ -134,7 +135,7 @@ def test_deadline_and_validity_of_applications(trade: Trade) -> None:
 # ---- what may be done ----
 
 
-def standing(case: Case, works: dict[str, Any], number: int) -> Standing:
+def permit_standing(case: Case, works: dict[str, Any], number: int) -> PermitStanding:
     """How a permit stands, by what the service tells of it."""
     permit = case.permit(number)
     reference = permit["permit_reference_number"]
@@ -142,10 +143,9 @@ def standing(case: Case, works: dict[str, Any], number: int) -> Standing:
         case.trade.ask("planner", "GET", f"work/works/{case.reference}/sites/{n + 1}").json()
         for n in range(len(works.get("sites") or ()))
     ]
-    return Standing(
+    return PermitStanding(
         category=permit["work_category"],
         status=permit["permit_status"],
-        works_status=works["work_status"],
         is_latest=number == len(works["permits"]),
         is_started="actual_start_date" in permit,
         is_stopped="actual_stop_date" in permit,
@@ -163,7 +163,15 @@ def standing(case: Case, works: dict[str, Any], number: int) -> Standing:
     )
 
 
-class Step:
+DECISIONS = {
+    "granted": Step.GRANT,
+    "refused": Step.REFUSE,
+    "permit_modification_request": Step.REQUEST_MODIFICATION,
+    "revoked": Step.REVOKE,
+}
+
+
+class Wish:
     """One step that somebody may want: what the rules say against it, and the asking."""
 
     def __init__(self, case: Case, rng: random.Random) -> None:
@@ -172,17 +180,19 @@ class Step:
         self.number = len(self.works["permits"])
         if self.number > 1 and rng.random() < 0.1:
             self.number -= 1
-        self.stands = standing(case, self.works, self.number)
-        self.latest = standing(case, self.works, len(self.works["permits"]))
+        self.permit = permit_standing(case, self.works, self.number)
+        self.stands = WorksStanding(
+            self.works["work_status"],
+            permit_standing(case, self.works, len(self.works["permits"])),
+            has_excavation=case.body["excavation"],
+        )
         self.today = case.trade.clock.today()
 
     def assess(self) -> tuple[Optional[str], int]:
-        decision = self.rng.choice(
-            ("granted", "granted", "refused", "permit_modification_request", "revoked")
-        )
-        why, more = assessing.why_not_assessed(self.stands, decision), {}
+        decision = self.rng.choice(("granted", *DECISIONS))
+        why, more = why_not(DECISIONS[decision], self.permit), {}
         if decision == "granted" and self.rng.random() < 0.3:
-            why = why or assessing.why_not_challenged(self.stands)
+            why = why or assessing.why_not_challenged(self.permit)
             more = {
                 "is_duration_challenged": True, "additional_comments": "Long",
                 "reasonable_period_end_date": self.case.permit(self.number)["proposed_end_date"],
@@ -190,19 +200,19 @@ class Step:
         return why, self.case.assess(decision, self.number, **more)
 
     def cancel(self) -> tuple[Optional[str], int]:
-        return progress.why_not_cancelled(self.stands), self.case.cancel(self.number)
+        return why_not(Step.CANCEL, self.permit), self.case.cancel(self.number)
 
     def start(self) -> tuple[Optional[str], int]:
-        return progress.why_not_started(self.latest), self.case.start()
+        return why_not(Step.START, self.stands), self.case.start()
 
     def stop(self) -> tuple[Optional[str], int]:
-        return progress.why_not_stopped(self.latest), self.case.stop()
+        return why_not(Step.STOP, self.stands), self.case.stop()
 
     def take_back_start(self) -> tuple[Optional[str], int]:
-        return progress.why_start_stays(self.latest), self.case.revert("start")
+        return why_not(Step.REVERT_START, self.stands), self.case.revert("start")
 
     def take_back_stop(self) -> tuple[Optional[str], int]:
-        return progress.why_stop_stays(self.latest), self.case.revert("stop")
+        return why_not(Step.REVERT_STOP, self.stands), self.case.revert("stop")
 
     def another(self) -> tuple[Optional[str], int]:
         start = date(2026, 10, 5)
@@ -212,7 +222,8 @@ class Step:
             for one in self.works["permits"]
         ]
         category = category_of("planned", start, end, False, earlier=earlier, today=self.today)
-        why = progress.why_not_followed(self.works["work_status"], self.latest, category)
+        why = why_not(Step.APPLY, self.stands)
+        why = why or progress.why_not_followed_by(self.stands, category)
         planned = {
             "work_type": "planned", "immediate_risk": None, "is_ttro_required": False,
             "proposed_start_time": None,
@@ -232,11 +243,11 @@ class Step:
         wanted = end + timedelta(days=self.rng.choice((0, 1, 30)))
         work_type, risk = permit["work_type"], permit.get("immediate_risk")
         category = changed_category(
-            self.stands.category, work_type, start, wanted, False, risk, self.today
+            self.permit.category, work_type, start, wanted, False, risk, self.today
         )
-        why = changes.why_not_changed(self.stands)
-        why = why or changes.why_category_stays(self.stands, category)
-        kind = changes.kind_of(self.stands, by_authority=False, end_moves=wanted != end)
+        why = why_not(Step.CHANGE, self.permit)
+        why = why or changes.why_category_stays(self.permit, category)
+        kind = changes.kind_of(self.permit, by_authority=False, end_moves=wanted != end)
         dates = {"proposed_start_date": day(start), "proposed_end_date": day(wanted)}
         kept = {"work_type": work_type, "immediate_risk": risk}
         kept["is_ttro_required"] = permit.get("is_ttro_required")
@@ -250,11 +261,7 @@ class Step:
         return why, status
 
     def reinstate(self) -> tuple[Optional[str], int]:
-        why = progress.why_no_permit(self.latest) or reinstatements.why_no_site(
-            self.works["work_status"],
-            is_started=self.latest.is_started,
-            has_excavation=self.case.body["excavation"],
-        )
+        why = why_not(Step.ADD_SITE, self.stands)
         permit = self.case.permit(len(self.works["permits"]))
         stopped, on = permit.get("actual_stop_date"), self.today
         if stopped:
@@ -262,16 +269,16 @@ class Step:
         return why, self.case.reinstate("interim", on)
 
 
-STEP: dict[str, Callable[[Step], tuple[Optional[str], int]]] = {
-    "assess": Step.assess,
-    "start": Step.start,
-    "change": Step.change,
-    "stop": Step.stop,
-    "another": Step.another,
-    "reinstate": Step.reinstate,
-    "cancel": Step.cancel,
-    "take_back_start": Step.take_back_start,
-    "take_back_stop": Step.take_back_stop,
+WISHES: dict[str, Callable[[Wish], tuple[Optional[str], int]]] = {
+    "assess": Wish.assess,
+    "start": Wish.start,
+    "change": Wish.change,
+    "stop": Wish.stop,
+    "another": Wish.another,
+    "reinstate": Wish.reinstate,
+    "cancel": Wish.cancel,
+    "take_back_start": Wish.take_back_start,
+    "take_back_stop": Wish.take_back_stop,
 }
 
 
@@ -308,9 +315,9 @@ def test_what_may_be_done_in_which_state(trade: Trade) -> None:
             cases.append(some_case(trade, rng))
             cases = cases[-8:]
         case = rng.choice(cases)
-        name = rng.choice([*STEP, *OFTEN])
-        step = Step(case, rng)
-        why, status = STEP[name](step)
+        name = rng.choice([*WISHES, *OFTEN])
+        wish = Wish(case, rng)
+        why, status = WISHES[name](wish)
         assert (why is None) == (status < 300), (
             number,
             moment,
@@ -318,13 +325,14 @@ def test_what_may_be_done_in_which_state(trade: Trade) -> None:
             why,
             status,
             case.said,
-            step.stands,
+            wish.stands,
+            wish.permit,
         )
         if why is not None:
             assert status in (409, 412)
             assert case.said["message"] == why
         seen[name, why is None] += 1
-    for name in STEP:
+    for name in WISHES:
         assert seen[name, True] >= 2, seen
         assert seen[name, False] >= 2, seen
 

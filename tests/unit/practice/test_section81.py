@@ -18,6 +18,7 @@ from street_works.plugin.api.v1.models.work import (
 from street_works.plugin.practice.machines import section81
 from street_works.plugin.practice.records import Section81
 from street_works.plugin.practice.serving.exchange import Refusal
+from street_works.plugin.trade.parties import Side
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=timezone.utc)
 NOTICE = Section81(
@@ -42,10 +43,10 @@ STATUSES = sorted({*OPEN, *AUTHORITYS})
 
 @pytest.mark.parametrize("before", STATUSES)
 @pytest.mark.parametrize("after", STATUSES)
-@pytest.mark.parametrize("by_authority", [False, True])
-def test_every_change_of_status_is_made_or_refused(before, after, by_authority):
+@pytest.mark.parametrize("side", Side)
+def test_every_change_of_status_is_made_or_refused(before, after, side):
     notice = replace(NOTICE, status=before)
-    allowed = (AUTHORITYS if by_authority else PROMOTERS).get(after)
+    allowed = {Side.AUTHORITY: AUTHORITYS, Side.PROMOTER: PROMOTERS}[side].get(after)
     if after == "issued":
         expected = 400
     elif allowed is None:
@@ -53,23 +54,23 @@ def test_every_change_of_status_is_made_or_refused(before, after, by_authority):
     elif before not in allowed:
         expected = 412
     else:
-        changed = section81.change(notice, after, "Because", "permit_works", by_authority, NOW)
+        changed = section81.change(notice, after, "Because", "permit_works", frozenset({side}), NOW)
         assert changed.status == after
-        assert changed.promoter_status == (None if by_authority else after)
+        assert changed.promoter_status == (None if side is Side.AUTHORITY else after)
         return
     with pytest.raises(Refusal) as refused:
-        section81.change(notice, after, "Because", "permit_works", by_authority, NOW)
+        section81.change(notice, after, "Because", "permit_works", frozenset({side}), NOW)
     assert refused.value.status == expected
 
 
 def test_what_the_promoter_said_last_outlasts_the_authoritys_closing():
-    def change(notice, status, reason, by_authority):
-        return section81.change(notice, status, reason, "permit_works", by_authority, NOW)
+    def change(notice, status, reason, side):
+        return section81.change(notice, status, reason, "permit_works", frozenset({side}), NOW)
 
-    seen = change(NOTICE, "acknowledged", None, False)
+    seen = change(NOTICE, "acknowledged", None, Side.PROMOTER)
     assert seen.work_type is None
-    accepted = change(seen, "accepted", "Next week", False)
-    closed = change(accepted, "resolved_by_ha", "Done by us", True)
+    accepted = change(seen, "accepted", "Next week", Side.PROMOTER)
+    closed = change(accepted, "resolved_by_ha", "Done by us", Side.AUTHORITY)
     assert closed.status == "resolved_by_ha"
     assert closed.promoter_status == "accepted"
     assert closed.promoter_response == "Next week"

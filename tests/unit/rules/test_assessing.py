@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from street_works.plugin.rules import assessing
-from street_works.plugin.rules.standing import Standing
+from street_works.plugin.rules.standing import PermitStanding
 
 MODIFICATION = "permit_modification_request"
 DECISIONS = ("granted", "refused", MODIFICATION, "revoked")
@@ -27,26 +27,26 @@ def test_a_modification_request_can_be_granted_or_refused_straight_away(status, 
     possible = {
         decision
         for decision in DECISIONS
-        if assessing.why_not_assessed(Standing("minor", status), decision) is None
+        if assessing.why_not_assessed(PermitStanding("minor", status), decision) is None
     }
     assert possible == decisions
 
 
 def test_not_while_the_answer_to_a_modification_request_is_to_be_assessed():
-    waiting = Standing("minor", MODIFICATION, has_pending_change=True)
+    waiting = PermitStanding("minor", MODIFICATION, has_pending_change=True)
     assert assessing.why_not_assessed(waiting, "granted")
 
 
 def test_a_modification_is_asked_for_once_and_never_of_an_authorisation():
-    again = Standing("minor", "submitted", was_modification_requested=True)
+    again = PermitStanding("minor", "submitted", was_modification_requested=True)
     assert assessing.why_not_assessed(again, MODIFICATION)
     assert assessing.why_not_assessed(again, "granted") is None
-    assert assessing.why_not_assessed(Standing("paa", "submitted"), MODIFICATION)
+    assert assessing.why_not_assessed(PermitStanding("paa", "submitted"), MODIFICATION)
 
 
 def test_granted_permits_and_authorisations_are_revoked_until_the_works_stop():
-    assert assessing.why_not_assessed(Standing("paa", "granted"), "revoked") is None
-    running = Standing("minor", "granted", "in_progress", is_started=True)
+    assert assessing.why_not_assessed(PermitStanding("paa", "granted"), "revoked") is None
+    running = PermitStanding("minor", "granted", is_started=True)
     assert assessing.why_not_assessed(running, "revoked") is None
     assert assessing.why_not_assessed(running._replace(is_stopped=True), "revoked")
 
@@ -64,7 +64,7 @@ def test_granted_permits_and_authorisations_are_revoked_until_the_works_stop():
     ],
 )
 def test_only_the_duration_of_immediate_works_is_challenged_by_a_grant(category, allowed):
-    assert (assessing.why_not_challenged(Standing(category, "submitted")) is None) is allowed
+    assert (assessing.why_not_challenged(PermitStanding(category, "submitted")) is None) is allowed
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_only_the_duration_of_immediate_works_is_challenged_by_a_grant(category,
 def test_immediate_works_that_stop_before_their_assessment_are_granted_by_rule(
     category, status, assessment, after
 ):
-    assert assessing.after_stop(Standing(category, status), assessment) == after
+    assert assessing.after_stop(PermitStanding(category, status), assessment) == after
     assert assessing.before_stop(status, after) == assessment
 
 
@@ -99,9 +99,7 @@ def test_a_challenge_leaves_two_working_days(end, fits):
 
 
 def test_a_closed_permit_that_nobody_decided_about_is_granted_or_refused_late():
-    closed = Standing(
-        "minor", "closed", "completed", is_started=True, is_stopped=True, is_undecided=True
-    )
+    closed = PermitStanding("minor", "closed", is_started=True, is_stopped=True, is_undecided=True)
     late = {one for one in DECISIONS if assessing.why_not_assessed(closed, one) is None}
     assert late == {"granted", "refused"}
     decided = closed._replace(is_undecided=False)

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 from street_works.plugin.rules import changes
-from street_works.plugin.rules.standing import Standing
+from street_works.plugin.rules.standing import ChangeStanding, PermitStanding
 
-PLANNED = Standing("standard", "granted")
-RUNNING = Standing("standard", "granted", "in_progress", is_started=True)
+PLANNED = PermitStanding("standard", "granted")
+RUNNING = PermitStanding("standard", "granted", is_started=True)
 
 
 @pytest.mark.parametrize("before", ["minor", "standard"])
@@ -73,8 +73,8 @@ def test_a_start_that_was_logged_fixes_the_proposed_start():
 
 
 def test_only_extensions_are_challenged():
-    assert changes.why_duration_stands("WORK_EXTENSION") is None
-    assert changes.why_duration_stands("PROMOTER_CHANGE_REQUEST")
+    assert changes.why_duration_stands(ChangeStanding("submitted", is_extension=True)) is None
+    assert changes.why_duration_stands(ChangeStanding("submitted"))
 
 
 def test_what_can_be_changed_at_all():

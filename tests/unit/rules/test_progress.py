@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from street_works.plugin.rules import notice, progress
-from street_works.plugin.rules.standing import Standing
+from street_works.plugin.rules.standing import PermitStanding, WorksStanding
 
 TODAY = date(2026, 5, 1)
 
@@ -42,12 +42,13 @@ def test_without_a_validity_period_the_end_stays():
 
 def test_only_works_that_may_still_start_are_candidates_for_a_sliding_end():
     until = date(2026, 12, 15)
-    assert progress.may_slide(Standing("minor", "granted"), until)
-    assert not progress.may_slide(Standing("minor", "granted"), None)
-    running = Standing("minor", "granted", "in_progress", is_started=True)
-    assert not progress.may_slide(running, until)
-    assert not progress.may_slide(Standing("minor", "cancelled", "cancelled"), until)
-    assert not progress.may_slide(Standing("minor", "refused"), until)
+    granted = PermitStanding("minor", "granted")
+    assert progress.may_slide("planned", granted, until)
+    assert not progress.may_slide("planned", granted, None)
+    running = granted._replace(is_started=True)
+    assert not progress.may_slide("in_progress", running, until)
+    assert not progress.may_slide("cancelled", PermitStanding("minor", "cancelled"), until)
+    assert not progress.may_slide("planned", PermitStanding("minor", "refused"), until)
 
 
 @pytest.mark.parametrize(
@@ -64,16 +65,18 @@ def test_works_start_at_most_five_years_early(proposed, day, refused):
 
 
 def test_an_advance_authorisation_neither_starts_nor_stays_open_for_another():
-    paa = Standing("paa", "granted")
-    assert progress.why_not_started(paa)
-    assert progress.why_not_followed("planned", paa, "paa")
-    assert progress.why_not_followed("planned", paa, "major") is None
+    paa = PermitStanding("paa", "granted")
+    works = WorksStanding("planned", paa)
+    assert progress.why_not_started(works)
+    assert progress.why_not_followed_by(works, "paa")
+    assert progress.why_not_followed_by(works, "major") is None
+    assert progress.why_not_followed(works) is None
     assert progress.progresses(paa)
-    assert not progress.progresses(Standing("paa", "refused"))
+    assert not progress.progresses(PermitStanding("paa", "refused"))
 
 
 def test_immediate_works_can_be_cancelled_until_something_came_of_them():
-    running = Standing("immediate_urgent", "submitted", "in_progress", is_started=True)
+    running = PermitStanding("immediate_urgent", "submitted", is_started=True)
     assert progress.why_not_cancelled(running) is None
     assert progress.why_not_cancelled(running._replace(is_reinstated=True))
     assert progress.why_not_cancelled(running._replace(is_stopped=True))

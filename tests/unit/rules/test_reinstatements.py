@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from street_works.plugin.rules import reinstatements
-from street_works.plugin.rules.reinstatements import Done
+from street_works.plugin.rules.standing import Done, PermitStanding, WorksStanding
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,8 @@ def test_an_interim_site_becomes_permanent_under_another_permit(earlier, permit,
 def test_every_site_belongs_to_started_works_with_an_excavation(
     works, started, excavation, allowed
 ):
-    why = reinstatements.why_no_site(works, is_started=started, has_excavation=excavation)
+    permit = PermitStanding("minor", "granted", is_started=started)
+    why = reinstatements.why_no_site(WorksStanding(works, permit, has_excavation=excavation))
     assert (why is None) is allowed
 
 

@@ -1,0 +1,64 @@
+"""How what the register holds stands, for the rules."""
+
+from ...rules import changes
+from ...rules.reinstatements import EXCAVATION
+from ...rules.standing import (
+    SUBMITTED,
+    ChangeStanding,
+    Done,
+    PermitStanding,
+    SiteStanding,
+    WorksStanding,
+)
+from ..made_up.unrecorded import given
+from ..records import Alteration, Permit, Site, Works
+from .pieces import is_left_alone, is_only_acknowledged
+
+
+def works_standing(works: Works) -> WorksStanding:
+    """Return how works stand."""
+    latest = works.active
+    return WorksStanding(
+        status=works.status,
+        latest=permit_standing(works, latest) if latest else None,
+        has_excavation=latest is not None and bool(given(latest.details, "excavation")),
+        has_site=bool(works.sites),
+        has_excavated_site=any(site.kind == EXCAVATION for site in works.sites),
+        is_inspection_scheduled=works.scheduled_inspection is not None,
+    )
+
+
+def permit_standing(works: Works, permit: Permit) -> PermitStanding:
+    """Return how a permit of the works stands."""
+    return PermitStanding(
+        category=permit.category,
+        status=permit.status,
+        is_latest=works.active is permit,
+        is_started=permit.actual_start is not None,
+        is_stopped=permit.actual_stop is not None,
+        is_reinstated=any(
+            done.permit_reference == permit.reference
+            for site in works.sites
+            for done in site.reinstatements
+        ),
+        has_pending_change=permit.pending is not None,
+        was_modification_requested=permit.ever_modification_requested,
+        is_undecided=permit.status_before_stop == SUBMITTED and not permit.assessment_status,
+        is_left_alone=is_left_alone(works, permit),
+        is_only_acknowledged=is_only_acknowledged(works, permit),
+        is_acknowledged=permit.hs2_acknowledged is not None,
+    )
+
+
+def change_standing(change: Alteration) -> ChangeStanding:
+    """Return how a change of a permit stands."""
+    return ChangeStanding(change.status, is_extension=change.kind == changes.EXTENSION)
+
+
+def site_standing(works: Works, site: Site) -> SiteStanding:
+    """Return how a site of the works stands."""
+    return SiteStanding(
+        works_standing(works),
+        earlier=tuple(Done(one.status, one.permit_reference) for one in site.reinstatements),
+        permit=works.active.reference if works.active else None,
+    )
