@@ -1,0 +1,189 @@
+"""Works, their permits, and what belongs to them.
+
+Moments have their zone; days are moments, too, of which the civil day counts. Statuses, categories
+and the like are words of the trade, or what the register told if that is none of them; "" is for
+what was not told.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Optional
+
+from .geojson import GeoJson
+from .streets import Designation
+
+
+@dataclass(frozen=True)
+class FileKept:
+    """A file of works; for the works' own it is known when it was `added`, and by whose `owner`."""
+
+    number: int
+    name: str
+    added: Optional[datetime] = None
+    owner: str = ""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A condition of a permit, by its code, and what the applicant or the authority says of it."""
+
+    code: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class ChangeSummary:
+    """A request to change a permit."""
+
+    reference: str
+    kind: str
+    status: str
+
+
+@dataclass(frozen=True)
+class PermitSummary:
+    """A permit in the list of its works: its days are the actual ones where there are any."""
+
+    reference: str
+    status: str
+    category: str
+    first_day: datetime
+    last_day: datetime
+
+
+@dataclass(frozen=True)
+class Permit:
+    """A permit: what was applied for, and how it stands.
+
+    `first_day` and `last_day` are the proposed ones, with a `first_time` and a `last_time` where
+    times were given; `started` and `stopped` are what happened. `reinstatement` is a code of the
+    gazetteer, `place` says where in the street, `positions` in which parts of it. `passed_over` are
+    the street's designations that the application left out.
+    """
+
+    reference: str
+    works_reference: str
+    status: str
+    category: str
+    promoter: str
+    promoter_code: str
+    authority: str
+    authority_code: str
+    usrn: int
+    street: str
+    area: str
+    town: str
+    reinstatement: int
+    place: str
+    description: str
+    geometry: GeoJson
+    activity: str
+    traffic: str
+    footway: str
+    positions: tuple[str, ...]
+    excavates: bool
+    first_day: datetime
+    last_day: datetime
+    first_time: Optional[datetime]
+    last_time: Optional[datetime]
+    started: Optional[datetime]
+    stopped: Optional[datetime]
+    working_days: float
+    reasonable_until: datetime
+    deadline: datetime
+    starts_early: bool
+    deemed: bool
+    needs_order: Optional[bool]  # a temporary traffic regulation order; None: not told
+    contact: str
+    second_contact: str
+    second_number: str
+    assessment: str = ""
+    remarks: str = ""  # the authority's
+    refusals: tuple[str, ...] = ()
+    why_revoked: str = ""
+    lane_rental: str = ""
+    collaboration: str = ""
+    shared_how: str = ""
+    notes: str = ""
+    conditions: tuple[Condition, ...] = ()
+    designations: tuple[Designation, ...] = ()
+    passed_over: tuple[Designation, ...] = ()
+    changes: tuple[ChangeSummary, ...] = ()
+    files: tuple[FileKept, ...] = ()
+
+
+@dataclass(frozen=True)
+class PermitFound:
+    """A permit that was found by a part of its reference, or of its street's name."""
+
+    reference: str
+    works_reference: str
+    status: str
+    promoter: str
+    usrn: int
+    street: str
+    town: str
+    first_day: datetime
+    last_day: datetime
+    geometry: GeoJson
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """Something that happened to works; of one moment the higher `number` is the later."""
+
+    moment: datetime
+    number: int
+    text: str
+    who: str
+    is_comment: bool
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A comment on works."""
+
+    works_reference: str
+    written: datetime
+    about: str
+    text: str
+    author: str
+    read: bool
+    internal: bool
+
+
+@dataclass(frozen=True)
+class Works:
+    """Works with all that belongs to them, for those whose works they are.
+
+    `permit` is the active one; `plan` and `notice` are the references of the forward plan and of
+    the section 81 notice that they came of, or "". `sites`, `inspections` and `penalties` (fixed
+    penalty notices) say how many there are.
+    """
+
+    reference: str
+    status: str
+    promoter: str
+    promoter_code: str
+    authority: str
+    authority_code: str
+    workstream: str
+    usrn: int
+    street: str
+    area: str
+    town: str
+    reinstatement: int
+    place: str
+    description: str
+    geometry: GeoJson
+    first_day: Optional[datetime]
+    last_day: Optional[datetime]
+    permit: Optional[Permit]
+    permits: tuple[PermitSummary, ...]
+    history: tuple[HistoryLine, ...]
+    files: tuple[FileKept, ...]
+    plan: str = ""
+    notice: str = ""
+    sites: int = 0
+    inspections: int = 0
+    penalties: int = 0
