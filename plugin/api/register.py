@@ -1,13 +1,19 @@
 """`Register`: what the plugin asks of Street Manager to show it, in the trade's values."""
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
+from pathlib import Path
 from typing import Callable, Protocol
 
 from ..trade.box import Box
 from ..trade.days import Days
+from ..trade.records.activities import Activity
+from ..trade.records.forward_plans import ForwardPlan
 from ..trade.records.on_map import MapAnswer
+from ..trade.records.people import Account, Organisation, Promoter
+from ..trade.records.streets import Street, StreetName
+from ..trade.records.works import Comment, Permit, PermitFound, Works
 
 
 class Register(Protocol):
@@ -38,4 +44,54 @@ class Register(Protocol):
         """Return what tells, each time it is called, the references of works that changed since.
 
         The first call reaches back some minutes.
+        """
+
+    def streets_near(self, easting: float, northing: float) -> tuple[Street, ...]:
+        """Return the streets within 25 m of a place (EPSG:27700), which may be none."""
+
+    def street(self, usrn: int) -> Street:
+        """Return the street of that number. Raises NotFound."""
+
+    def streets_named(self, words: str) -> tuple[StreetName, ...]:
+        """Return the streets whose names and towns have all the words."""
+
+    def works(self, reference: str) -> Works:
+        """Return works that `may_read` tells of. Raises NotFound and AccessRestricted."""
+
+    def permit(self, works_reference: str, permit: str) -> Permit:
+        """Return a permit by the references of its works and its own. Raises NotFound."""
+
+    def permits_like(self, text: str) -> tuple[PermitFound, ...]:
+        """Return permits with a reference or a street like `text`: the first of them, if many."""
+
+    def comments(
+        self, promoter_code: str, authority_code: str, first: date, last: date
+    ) -> Iterator[Comment]:
+        """Go through the comments of some days on works of a promoter and an authority."""
+
+    def save_file(self, number: int, path: Path) -> Path:
+        """Save a file of works, whole or not at all; returns where it is. Raises NotFound."""
+
+    def activity(self, reference: str) -> Activity:
+        """Return an activity. Raises NotFound."""
+
+    def forward_plan(self, works_reference: str, reference: str) -> ForwardPlan:
+        """Return a forward plan by the references of its works and its own. Raises NotFound."""
+
+    def promoters(self) -> tuple[Organisation, ...]:
+        """Return all promoters; none where the account may not ask for them."""
+
+    def promoter(self, code: str) -> Promoter:
+        """Return the promoter of that SWA code. Raises NotFound."""
+
+    def account(self, email: str) -> Account:
+        """Find out what the signed-in user of that address may do, and whose account it is.
+
+        From then on what its roles do not allow raises AccessRestricted without being asked.
+        """
+
+    def may_read(self, promoter_code: str, authority_code: str) -> bool:
+        """Whether works of that promoter and that authority are the account's to read as a whole.
+
+        Everybody else sees their permits, not their history and comments.
         """

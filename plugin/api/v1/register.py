@@ -1,15 +1,24 @@
 """`V1Register`: reads a service of V1.25.12 in the trade's values."""
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
 from ...trade.box import Box
 from ...trade.days import Days
+from ...trade.records.activities import Activity
+from ...trade.records.forward_plans import ForwardPlan
 from ...trade.records.on_map import MapAnswer
-from .reading import changes, on_map
+from ...trade.records.people import Account, Organisation, Promoter
+from ...trade.records.streets import Street, StreetName
+from ...trade.records.works import Comment, Permit, PermitFound, Works
+from ..errors import AccessRestricted, NotFound
+from ..paging import rows
+from .enums import OrganisationType
+from .reading import activities, changes, forward_plans, on_map, people, streets, works
 
 if TYPE_CHECKING:
     from ..client import StreetManager
@@ -42,3 +51,83 @@ class V1Register:
         """Return what tells, each time it is called, which works have changed since."""
         feeds = changes.feeds(self.client, minutes)
         return lambda: {update.work_reference_number for feed in feeds for update in feed}
+
+    def streets_near(self, easting: float, northing: float) -> tuple[Street, ...]:
+        """Return the streets within 25 m of a place."""
+        try:
+            found = self.client.lookup.get_streets(easting, northing)
+        except NotFound:  # how the register says that there is none
+            return ()
+        return tuple(map(streets.street, found))
+
+    def street(self, usrn: int) -> Street:
+        """Return the street of that number."""
+        return streets.street(self.client.lookup.get_streets_by_usrn(usrn))
+
+    def streets_named(self, words: str) -> tuple[StreetName, ...]:
+        """Return the streets whose names and towns have all the words."""
+        return tuple(map(streets.street_name, self.client.lookup.get_streets_by_query(words)))
+
+    def works(self, reference: str) -> Works:
+        """Return works with all that belongs to them."""
+        return works.works(self.client.work.get_work(reference))
+
+    def permit(self, works_reference: str, permit: str) -> Permit:
+        """Return a permit of some works."""
+        return works.permit(self.client.work.get_permit(works_reference, permit))
+
+    def permits_like(self, text: str) -> tuple[PermitFound, ...]:
+        """Return the first page of permits with a reference or a street like `text`."""
+        page = self.client.reporting.get_permits(query=text)
+        return tuple(map(works.permit_found, page.rows))
+
+    def comments(
+        self, promoter_code: str, authority_code: str, first: date, last: date
+    ) -> Iterator[Comment]:
+        """Go through the comments of some days, of another organisation's where it is not ours."""
+        ours = self.client.organisation_reference in (promoter_code, authority_code)
+        listed = rows(
+            self.client.reporting.get_comments,
+            date_created_from=first,
+            date_created_to=last,
+            swa_code=None if ours else promoter_code,
+        )
+        return map(works.comment, listed)
+
+    def save_file(self, number: int, path: Path) -> Path:
+        """Save a file of works."""
+        return self.client.work.save_file(number, path)
+
+    def activity(self, reference: str) -> Activity:
+        """Return an activity."""
+        return activities.activity(self.client.work.get_activity(reference))
+
+    def forward_plan(self, works_reference: str, reference: str) -> ForwardPlan:
+        """Return a forward plan of some works."""
+        plan = self.client.work.get_forward_plan(works_reference, reference)
+        return forward_plans.forward_plan(plan)
+
+    def promoters(self) -> tuple[Organisation, ...]:
+        """Return all promoters, as far as the account may ask for them."""
+        if not self.client.rights.may_ask("party", "GetOrganisations"):
+            return ()
+        found = self.client.party.get_organisations(OrganisationType.PROMOTER)
+        return tuple(map(people.organisation, found))
+
+    def promoter(self, code: str) -> Promoter:
+        """Return a promoter; workstreams that the account may not see are left to the register."""
+        found = self.client.party.get_organisation(code)
+        try:
+            workstreams = self.client.party.get_workstreams(code)
+        except AccessRestricted:
+            workstreams = []
+        return people.promoter(found, workstreams)
+
+    def account(self, email: str) -> Account:
+        """Find out what the signed-in user may do, and whose account it is."""
+        user = self.client.learn_rights(email)
+        return people.account(user, self.client.rights.promoters)
+
+    def may_read(self, promoter_code: str, authority_code: str) -> bool:
+        """Whether works of that promoter and that authority are the account's to read."""
+        return self.client.rights.may_read(promoter_code, authority_code)
