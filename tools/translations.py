@@ -46,6 +46,11 @@ def program(name: str) -> str:
     return found
 
 
+def can_be_made() -> bool:
+    """Say whether Qt's programs are here."""
+    return all(shutil.which(name, path=PROGRAMS) for name in ("lupdate", "lrelease"))
+
+
 def gather(texts: Iterable[str], forms: Iterable[Path], into: Iterable[Path]) -> None:
     """Bring the .ts files `into` up to date with `texts` and the texts of the .ui files `forms`."""
     with tempfile.TemporaryDirectory() as folder:

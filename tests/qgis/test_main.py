@@ -1,6 +1,5 @@
 """The plugin speaks the language that QGIS is set to, where somebody has translated it."""
 
-import shutil
 from xml.etree import ElementTree
 
 import pytest
@@ -9,7 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QLocale
 from street_works.plugin import main
 from street_works.plugin.words import tr
 from street_works.tools import translations
-from street_works.ui.new_password import NewPassword
+from street_works.ui.account.new_password import NewPassword
 
 WELSH = {"Apply …": "Gwneud cais …", "&New password": "&Cyfrinair newydd"}
 
@@ -17,10 +16,8 @@ WELSH = {"Apply …": "Gwneud cais …", "&New password": "&Cyfrinair newydd"}
 @pytest.fixture
 def plugin(qgis_iface, monkeypatch, tmp_path):
     """Return the plugin, switched off, with a made-up translation of two texts into Welsh."""
-    programs = ("lupdate", "lrelease")
-    missing = [name for name in programs if not shutil.which(name, path=translations.PROGRAMS)]
-    if missing:
-        pytest.skip(f"{', '.join(missing)} could not be installed here")
+    if not translations.can_be_made():
+        pytest.skip("Qt's programs for translators could not be installed here")
     path = tmp_path / "street_works_cy.ts"
     translations.gather(WELSH, [], [path])
     tree = ElementTree.parse(path)
