@@ -32,8 +32,8 @@ from ..api.v1.rights import Rights
 from ..background.jobs import Jobs
 from ..drafts import Outbox, OutboxEntry, State, Submission, new_work_reference, settle, submit
 from ..errors import RIGHTS, STREET, StreetWorksError
+from ..forms.application.situation import Organisation, Promoter, Situation, Workstream
 from ..map.memory import NATIONAL_GRID
-from ..rules.form_situation import Organisation, Promoter, Situation, Workstream
 from ..trade.box import Box
 from ..trade.calendar import uk_today
 from ..words import tr

@@ -10,8 +10,8 @@ from ..background.jobs import Jobs, Progress
 from ..clashes import ClashReport, ClashRules, find_clashes, summary
 from ..clashes.candidates import from_records
 from ..extents import Limits
+from ..forms.application.situation import ClashesFound
 from ..live.fetched import Fetched
-from ..rules.form_situation import ClashesFound
 from ..trade.box import Box
 from ..words import tr
 from .account import Account

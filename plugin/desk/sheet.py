@@ -33,8 +33,8 @@ from ..extents import (
 )
 from ..extents.examine import judge_again
 from ..extents.grid import approximation_accepted
-from ..rules.form_conditions import day_in
-from ..rules.form_follow import end_after_move, usual_days
+from ..forms.application.shown import day_in
+from ..rules.usual_days import end_after_move, usual_days
 from ..trade.calendar import uk_today
 from ..words import tr
 from .account import Account

@@ -1,1 +1,1 @@
-"""The business rules that are told before the register is asked: dates, categories, forms."""
+"""The rules of the trade: categories, notice, dates, designations, what may be done when."""

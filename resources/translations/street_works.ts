@@ -152,6 +152,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A notice with the status {before} cannot get the status {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A permit can only be cancelled this way.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -160,11 +164,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A permit with the status {s} cannot be decided so</source>
+        <source>A permit with the status {s} cannot be cancelled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A permit with the status {s} stays so</source>
+        <source>A permit with the status {s} cannot be decided so</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2836,10 +2840,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only planned works whose permit is alive can start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only the duration of an extension can be challenged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2849,6 +2849,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Only the first {n} comments of these days were looked through; the history tells of {expected} for these works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the highway authority of this street may do this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2864,7 +2868,11 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only works in progress can stop</source>
+        <source>Only the promoter and the highway authority of these works may do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the promoter of these works, or its contractor, may do this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4172,6 +4180,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The advance authorisation of these works is not over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer is a file: say with --output where to save it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4412,10 +4424,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The fixed penalty notice is {status} already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The gazetteer has no street with these USRNs: {usrns}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4641,10 +4649,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The rules of UK summer time were not found on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The section 81 notice is {status} already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4888,6 +4892,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The works have started already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The works have started: their permit cannot be cancelled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5069,6 +5077,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>These works are in progress: they have to stop first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These works have an advance authorisation only: apply for their permit first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5648,6 +5660,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Works cannot start under a permit with the status {s}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works cannot stop under a permit with the status {s}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Works extension</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5689,6 +5709,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Works to a bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works with the status {s} cannot start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works with the status {s} cannot stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6724,6 +6752,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{why} (business rules {rule})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“Throw away” begins anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6784,6 +6816,102 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Code from the e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code from the e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password, which replaces the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password once again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a new password must be like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to Street Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-&amp;mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forgotten password …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a code sent to your e-mail address, with which you set a new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remember in QGIS&apos;s password store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign in as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published re&amp;cords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of published Street Manager records that the practice service adds to its town. May stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6825,38 +6953,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Copy permit reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;hanges</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where changes are looked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>everywhere loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much has changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark as &amp;seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark the selected changes, or a selected group, as seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark a&amp;ll as seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6921,46 +7017,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Which days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Street Works: details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is shown, and as of when</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sho&amp;w on the map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Co&amp;py all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save &amp;file …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sections of the details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7088,199 +7144,119 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fi&amp;lter</source>
+        <source>Type the positions of the works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved filters: choose one, or type a name to save under</source>
+        <source>One position a row: easting and northing (530055.25 180305.5), a grid reference (TQ 30055 80305), or latitude and longitude (51.5074 -0.1278). Enter goes on to the next row; an area closes itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Save</source>
+        <source>&amp;Shape</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep this filter under the name beside</source>
+        <source>&amp;Positions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete</source>
+        <source>&amp;Add row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep the chosen filter no longer</source>
+        <source>Add a row below the current one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Da&amp;ys</source>
+        <source>&amp;Remove row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Days</source>
+        <source>Remove the selected rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;From</source>
+        <source>&amp;Findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First day; empty is open</source>
+        <source>A&amp;long the street</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;To</source>
+        <source>Click two places on a street: the stretch between them becomes the extent. Esc gives up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Last day; empty is open</source>
+        <source>What the stretch of street becomes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Category</source>
+        <source>A line, or a strip: left and right as seen from the first place to the second</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Categories of works</source>
+        <source>Width of the strip in metres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Permit stat&amp;us</source>
+        <source>Width of the strip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Statuses of permits</source>
+        <source>Ta&amp;ke</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Traffic &amp;management</source>
+        <source>Take the extent from a selected feature, the clipboard or a file, or type its coordinates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Types of traffic management</source>
+        <source>Take the extent from elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Impact</source>
+        <source>Edit the extent with QGIS&apos;s tools (vertices, move, rotate, scale); press again to take it back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Promoter</source>
+        <source>&amp;Buffer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Promoters</source>
+        <source>Make an area of everything within the distance of the extent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Te&amp;xt</source>
+        <source>Distance of the buffer in metres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words in references, names, streets and descriptions</source>
+        <source>How far around the extent the area reaches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words in references, names, streets</source>
+        <source>Choose the shape of the works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On traffic-sensiti&amp;ve streets only</source>
+        <source>&amp;Find</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Asks Street Manager for the street of each works, once. Works whose street it does not tell are hidden.</source>
+        <source>Find among the shapes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The filter in words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clea&amp;r</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many records are in the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose which columns are shown; drag a heading to move its column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;olours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What colours and shapes on the map tell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Load as the map mov&amp;es</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What comes into view is loaded by itself, unless the view is very large</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loa&amp;d what is in view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask Street Manager anew for all that is in view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the map shows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Records that could not be shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Code from the e-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code from the e-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;New password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New password, which replaces the old one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Once a&amp;gain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New password once again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a new password must be like</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The thresholds by which Street Works judges an extent. Street Manager publishes hardly any of them.</source>
+        <source>Shapes of the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The thresholds by which Street Works judges an extent. Street Manager publishes hardly any of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7496,179 +7472,235 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type the positions of the works</source>
+        <source>C&amp;hanges</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One position a row: easting and northing (530055.25 180305.5), a grid reference (TQ 30055 80305), or latitude and longitude (51.5074 -0.1278). Enter goes on to the next row; an area closes itself.</source>
+        <source>Where changes are looked for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Shape</source>
+        <source>in view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Positions</source>
+        <source>everywhere loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Add row</source>
+        <source>How much has changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add a row below the current one</source>
+        <source>Mark as &amp;seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Remove row</source>
+        <source>Mark the selected changes, or a selected group, as seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove the selected rows</source>
+        <source>Mark a&amp;ll as seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Findings</source>
+        <source>Street Works: details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A&amp;long the street</source>
+        <source>What is shown, and as of when</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click two places on a street: the stretch between them becomes the extent. Esc gives up.</source>
+        <source>&amp;Refresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the stretch of street becomes</source>
+        <source>Sho&amp;w on the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A line, or a strip: left and right as seen from the first place to the second</source>
+        <source>Co&amp;py all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Width of the strip in metres</source>
+        <source>Save &amp;file …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Width of the strip</source>
+        <source>Reading the details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ta&amp;ke</source>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the extent from a selected feature, the clipboard or a file, or type its coordinates</source>
+        <source>Sections of the details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the extent from elsewhere</source>
+        <source>What happened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Edit the extent with QGIS&apos;s tools (vertices, move, rotate, scale); press again to take it back</source>
+        <source>Fi&amp;lter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Buffer</source>
+        <source>Saved filters: choose one, or type a name to save under</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make an area of everything within the distance of the extent</source>
+        <source>&amp;Save</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Distance of the buffer in metres</source>
+        <source>Keep this filter under the name beside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How far around the extent the area reaches</source>
+        <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign in to Street Manager</source>
+        <source>Keep the chosen filter no longer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Environment</source>
+        <source>Da&amp;ys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Address</source>
+        <source>Days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Address</source>
+        <source>&amp;From</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>https://…</source>
+        <source>First day; empty is open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>E-&amp;mail address</source>
+        <source>&amp;To</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>E-mail address</source>
+        <source>Last day; empty is open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Password</source>
+        <source>&amp;Category</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Password</source>
+        <source>Categories of works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Forgotten password …</source>
+        <source>Permit stat&amp;us</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Have a code sent to your e-mail address, with which you set a new password.</source>
+        <source>Statuses of permits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Remember in QGIS&apos;s password store</source>
+        <source>Traffic &amp;management</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Sign in as</source>
+        <source>Types of traffic management</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign in as</source>
+        <source>&amp;Impact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Published re&amp;cords</source>
+        <source>&amp;Promoter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Files of published Street Manager records that the practice service adds to its town. May stay empty.</source>
+        <source>Promoters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What went wrong</source>
+        <source>Te&amp;xt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the shape of the works</source>
+        <source>Words in references, names, streets and descriptions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Find</source>
+        <source>Words in references, names, streets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find among the shapes</source>
+        <source>On traffic-sensiti&amp;ve streets only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shapes of the file</source>
+        <source>Asks Street Manager for the street of each works, once. Works whose street it does not tell are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many records are in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown; drag a heading to move its column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What colours and shapes on the map tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load as the map mov&amp;es</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes into view is loaded by itself, unless the view is very large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loa&amp;d what is in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask Street Manager anew for all that is in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that could not be shown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

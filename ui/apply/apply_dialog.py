@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from ...plugin.api.errors import Conflict
 from ...plugin.api.v1.models.work import WorkCreateRequest, WorkCreateResponse
 from ...plugin.errors import StreetWorksError
-from ...plugin.rules import form
+from ...plugin.forms import form
 from ...plugin.settings import CUSTOM, PRODUCTION, Environment
 from ...plugin.trade.calendar import uk_time
 from ...plugin.words import tr

@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...plugin.api.v1.models.work import WorkCategoryResponse
 from ...plugin.errors import StreetWorksError
-from ...plugin.rules import form
-from ...plugin.rules.form_hints import local_category
+from ...plugin.forms import form
+from ...plugin.forms.application.hints import local_category
 from ...plugin.trade.calendar import uk_time
 from ...plugin.trade.labels import label
 from ...plugin.words import tr

@@ -5,7 +5,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...plugin.errors import StreetWorksError
-from ...plugin.rules import form
+from ...plugin.forms import form
 from ...plugin.words import tr
 from .alive import ask, while_alive
 from .services import ApplyServices

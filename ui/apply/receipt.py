@@ -6,7 +6,7 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from ...plugin.api.v1.models.work import WorkCreateResponse
-from ...plugin.rules.form_situation import Situation
+from ...plugin.forms.application.situation import Situation
 from ...plugin.trade.labels import label
 from ...plugin.words import tr
 from ..shared.ui_file import load_form

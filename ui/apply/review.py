@@ -20,8 +20,8 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from ...plugin.api.v1.models.work import WorkCreateRequest
-from ...plugin.rules import form
-from ...plugin.rules.form_hints import hints
+from ...plugin.forms import form
+from ...plugin.forms.application.hints import hints
 from ...plugin.trade.calendar import uk_time
 from ...plugin.trade.labels import label
 from ...plugin.words import tr

@@ -11,7 +11,7 @@ from ...plugin.api.v1.models.work import (
     WorkCreateResponse,
 )
 from ...plugin.errors import StreetWorksError
-from ...plugin.rules.form_situation import Organisation
+from ...plugin.forms.application.situation import Organisation
 
 Failed = Callable[[StreetWorksError], None]
 Accepted = Callable[[WorkCreateResponse], None]

@@ -23,7 +23,7 @@ from ...plugin.desk.clashing import Clashing
 from ...plugin.desk.sheet import Sheet
 from ...plugin.errors import StreetWorksError
 from ...plugin.map.highlight import Highlight
-from ...plugin.rules.form_follow import end_after_move
+from ...plugin.rules.usual_days import end_after_move
 from ...plugin.settings import Settings
 from ...plugin.trade.calendar import uk_today
 from ...plugin.trade.telling import span

@@ -31,7 +31,7 @@ class Editor(QWidget):
     changed = pyqtSignal()
 
     def value(self) -> Any:
-        """Return the answer, as `form_kinds.Kind` describes it."""
+        """Return the answer, as `kinds.Kind` describes it."""
         raise NotImplementedError
 
     def set_value(self, value: Any) -> None:

@@ -24,8 +24,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ...plugin.api.v1.models.work import FileSummaryResponse
 from ...plugin.errors import StreetWorksError
-from ...plugin.rules import attachments
-from ...plugin.rules.attachments import Attachment
+from ...plugin.forms import attachments
+from ...plugin.forms.attachments import Attachment
 from ...plugin.words import tr
 from ..apply.alive import ask, while_alive
 from ..apply.services import ApplyServices

@@ -6,7 +6,8 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QStyle, QVBoxLayout, QWidget
 
-from ...plugin.rules import form, form_hints
+from ...plugin.forms import form
+from ...plugin.forms.application import hints as form_hints
 from ...plugin.words import tr
 from ..apply.services import ApplyServices
 from ..shared.shades import caution_colour, trouble_colour

@@ -15,8 +15,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...plugin.rules import form
-from ...plugin.rules.form_hints import hints
+from ...plugin.forms import form
+from ...plugin.forms.application.hints import hints
 from ...plugin.words import tr
 from ..apply.failure import field_of
 from ..apply.services import ApplyServices

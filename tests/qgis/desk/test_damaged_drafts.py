@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from street_works.plugin.rules import form
+from street_works.plugin.forms import form
 from street_works.tests.damage import damaged_values
 
 TRENCH = "LINESTRING (471065 236014, 471085 236014)"

@@ -19,7 +19,7 @@ from street_works.plugin.api.v1.models.work import (
     WorkCreateResponse,
 )
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.rules import form
+from street_works.plugin.forms import form
 from street_works.plugin.rules.typed import written
 from street_works.plugin.trade.calendar import uk_time
 from street_works.ui.apply.apply_dialog import ApplyDialog

@@ -13,10 +13,10 @@ from street_works.plugin.desk.clashing import Clashing
 from street_works.plugin.desk.filters import SavedFilters
 from street_works.plugin.desk.sheet import Sheet
 from street_works.plugin.drafts import DraftStore
+from street_works.plugin.forms import form
 from street_works.plugin.live.finding.days_wanted import OWN, TODAY, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.map.highlight import Highlight
-from street_works.plugin.rules import form
 from street_works.plugin.rules.typed import day_of, day_problem
 from street_works.plugin.settings import Settings
 from street_works.tests.qgis.ui.test_apply_dialog import FILLED, Services, make_situation, put_away

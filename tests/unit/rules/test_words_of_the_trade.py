@@ -1,7 +1,8 @@
 """Fields, designations and headings are named as Street Manager's users know them."""
 
 import pytest
-from street_works.plugin.rules import asd, form
+from street_works.plugin.forms import form
+from street_works.plugin.rules import asd
 from street_works.plugin.trade.impact import IMPACTS, impact_of, impact_title
 from street_works.plugin.trade.labels import label
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Callable, Optional
 
-from ..errors import StreetWorksError
-from .form_situation import Situation
-from .hs2 import HIGHWAY_WORKS, is_left_alone
-from .typed import day_of
+from ...errors import StreetWorksError
+from ...rules.hs2 import HIGHWAY_WORKS, is_left_alone
+from ...rules.typed import day_of
+from .situation import Situation
 
 Values = Mapping[str, Any]
 Rule = Callable[[Values, Situation], bool]

@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 from street_works.plugin.api.v1.enums import ActivityType
 from street_works.plugin.api.v1.models.work import WorkCreateRequest
-from street_works.plugin.rules import form
+from street_works.plugin.forms import form
 from street_works.plugin.rules.typed import clock_problem, day_problem
 from street_works.plugin.trade import calendar
 

@@ -9,14 +9,14 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import NamedTuple, Optional
 
-from ..trade import calendar
-from ..words import tr
-from . import asd, notice
-from .category import category_of
-from .form_conditions import Values, day_in
-from .form_situation import Situation
-from .hints import Plan
-from .hints import hints as hints_of_plan
+from ...rules import asd, notice
+from ...rules.category import category_of
+from ...rules.hints import Plan
+from ...rules.hints import hints as hints_of_plan
+from ...trade import calendar
+from ...words import tr
+from .shown import Values, day_in
+from .situation import Situation
 
 _EMAILS = ("secondary_contact_email", "additional_contact_email")
 _TELEPHONES = ("secondary_contact_number", "additional_contact_number")

@@ -3,25 +3,13 @@
 from datetime import date, datetime
 from typing import Any, Optional
 
-from ..trade import calendar
-from . import asd, notice
-from .category import STANDARD
-from .form_conditions import Values, day_in
-from .form_situation import Situation
+from ...rules import asd
+from ...rules.usual_days import USUAL_LENGTH, end_after_move, last_day, usual_days
+from ...trade import calendar
+from .shown import Values, day_in
+from .situation import Situation
 
 _PRESELECTED = frozenset({asd.TRAFFIC_SENSITIVE, asd.LANE_RENTAL})
-_USUAL_LENGTH = 3  # working days: the longest that counts as minor works
-
-
-def usual_days(today: date, now: Optional[datetime] = None) -> tuple[date, date]:
-    """Return first and last day of works that nothing is known of yet.
-
-    They last three working days, after the notice that works of up to ten days need when they are
-    applied for at `now`; None is a moment within today's working hours.
-    """
-    counted = calendar.counted_day(now, today) if now else today
-    start = calendar.next_working_day(notice.earliest_start(STANDARD, counted, today), today)
-    return start, _last_day(start, _USUAL_LENGTH, today)
 
 
 def preselected(situation: Situation, start: date, end: date) -> list[str]:
@@ -35,16 +23,6 @@ def preselected(situation: Situation, start: date, end: date) -> list[str]:
         if asd.number_of(one.street_special_desig_code) in _PRESELECTED
         and asd.applies(one, start, end, situation.today)
     ]
-
-
-def end_after_move(start: date, end: date, moved: date, today: date) -> date:
-    """Return the last day once the first was moved from `start` to `moved`.
-
-    It stays unless it would be before the first; then the works keep their number of working days.
-    """
-    if end >= moved or end < start:
-        return end
-    return _last_day(moved, calendar.working_days(start, end, today), today)
 
 
 def follow(before: Values, after: Values, situation: Situation, now: datetime) -> dict[str, Any]:
@@ -88,16 +66,10 @@ def _kind_followed(before: Values, after: Values, today: date, now: datetime) ->
 def _days_from(first: date, values: Values, today: date) -> date:
     """Return the last day of works from `first` on that last as long as those in `values`."""
     start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
-    length = _USUAL_LENGTH
+    length = USUAL_LENGTH
     if start is not None and end is not None and end >= start:
         length = calendar.working_days(start, end, today)
-    return _last_day(first, length, today)
-
-
-def _last_day(first: date, working_days: int, today: date) -> date:
-    """Return the last day of works from `first` on; works on a weekend alone count as one day."""
-    begun = calendar.next_working_day(first, today)
-    return calendar.add_working_days(begun, max(working_days, 1) - 1, today)
+    return last_day(first, length, today)
 
 
 def _end_followed(before: Values, after: Values, today: date) -> dict[str, Any]:

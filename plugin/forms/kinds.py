@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from ..words import tr
-from . import form_conditions as when
-from .form_conditions import Rule
+from .application import shown as when
+from .application.shown import Rule
 
 
 class Kind(Enum):

@@ -3,9 +3,9 @@
 from datetime import date, datetime, timezone
 
 import pytest
-from street_works.plugin.rules import form
-from street_works.plugin.rules.form_follow import end_after_move
-from street_works.tests.unit.rules.test_form import situation, street
+from street_works.plugin.forms import form
+from street_works.plugin.rules.usual_days import end_after_move
+from street_works.tests.unit.forms.test_application import situation, street
 
 TODAY = date(2026, 6, 1)  # a Monday
 NOW = datetime(2026, 6, 1, 8, 5, tzinfo=timezone.utc)

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 import pytest
-from street_works.plugin.rules import form
-from street_works.plugin.rules.form_hints import designation_choices, hints, local_category
+from street_works.plugin.forms import form
+from street_works.plugin.forms.application.hints import designation_choices, hints, local_category
 
 TODAY = date(2026, 6, 1)
 

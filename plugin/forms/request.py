@@ -5,13 +5,13 @@ from datetime import datetime
 from typing import Any, Callable
 
 from ..errors import StreetWorksError
+from ..rules import activity_types, hs2
+from ..rules.typed import clock_of
 from ..trade import calendar
-from . import activity_types, hs2
-from .form_conditions import Values, day_in
-from .form_fields import fields
-from .form_kinds import FormField, Kind
-from .form_situation import Situation, copied
-from .typed import clock_of
+from .application.fields import fields
+from .application.shown import Values, day_in
+from .application.situation import Situation, copied
+from .kinds import FormField, Kind
 
 FILLED_BY_PLUGIN = frozenset(
     {

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple, Optional
 
-from ..api.v1.application_rules import HS2
-from ..api.v1.models.lookup import (
+from ...api.v1.application_rules import HS2
+from ...api.v1.models.lookup import (
     AdditionalSpecialDesignationsResponse,
     PrimaryNoticeAuthority,
     StreetResponse,
 )
-from ..api.v1.models.work import WorkCategoryResponse
-from . import activity_types
+from ...api.v1.models.work import WorkCategoryResponse
+from ...rules import activity_types
 
 _COPIED = (
     "street_special_desig_code",

@@ -1,15 +1,15 @@
 """The fields of the application form, in the order of asking.
 
 V1.25.12, WorkCreateRequest. What is not here (the shape, the street, the reference) is filled in
-by the plugin: see `form_request`.
+by the plugin: see `forms.request`.
 """
 
 from enum import Enum
 
-from ..api.v1 import enums
-from ..words import tr
-from . import form_conditions as when
-from .form_kinds import FormField, Kind, Section
+from ...api.v1 import enums
+from ...words import tr
+from ..kinds import FormField, Kind, Section
+from . import shown as when
 
 SINGLE_LINE, SEVERAL_LINES = 100, 500
 

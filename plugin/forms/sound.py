@@ -2,8 +2,8 @@
 
 from typing import Any, Callable
 
-from .form_fields import fields
-from .form_kinds import Kind
+from .application.fields import fields
+from .kinds import Kind
 
 _LONGEST = 100_000
 

@@ -1,8 +1,8 @@
 """Of the values that a draft kept, those are shown that are such as their questions have."""
 
 import pytest
-from street_works.plugin.rules import form
-from street_works.plugin.rules.form import Kind
+from street_works.plugin.forms import form
+from street_works.plugin.forms.form import Kind
 from street_works.tests.damage import damaged_values
 
 SOUND = {

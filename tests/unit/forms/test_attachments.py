@@ -4,7 +4,7 @@ import os
 
 import pytest
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.rules.attachments import LARGEST_FILE, Attachment, check_beside, read
+from street_works.plugin.forms.attachments import LARGEST_FILE, Attachment, check_beside, read
 
 
 def file_of(folder, name, content):

@@ -2,7 +2,7 @@
 
 The rules themselves live in the model of the request (V1.25.12, WorkCreateRequest): the form asks
 the model, and adds only what the model cannot know, such as what the register says of the dates.
-Values are JSON values, as `form_kinds.Kind` describes them, so that a draft can keep them.
+Values are JSON values, as `kinds.Kind` describes them, so that a draft can keep them.
 """
 
 from datetime import date
@@ -12,20 +12,16 @@ from pydantic import ValidationError
 
 from ..api.contract.problems import problems as told
 from ..api.v1.models.work import WorkCreateRequest
+from ..rules.roads import road_name
+from ..rules.typed import clock_of, clock_problem, day_problem
+from ..rules.usual_days import usual_days
 from ..trade import calendar
 from ..trade.labels import label
 from ..words import tr
-from .form_conditions import Values, day_in
-from .form_fields import fields, sections
-from .form_follow import follow, preselected, settled, usual_days
-from .form_kinds import FormField, Kind, Section, section_title
-from .form_request import (
-    FILLED_BY_PLUGIN,
-    is_blank,
-    may_be_chosen,
-    request_values,
-)
-from .form_situation import (
+from .application.fields import fields, sections
+from .application.follow import follow, preselected, settled
+from .application.shown import Values, day_in
+from .application.situation import (
     CategoryAnswer,
     ClashesFound,
     Organisation,
@@ -33,9 +29,14 @@ from .form_situation import (
     Situation,
     Workstream,
 )
-from .form_sound import sound
-from .roads import road_name
-from .typed import clock_of, clock_problem, day_problem
+from .kinds import FormField, Kind, Section, section_title
+from .request import (
+    FILLED_BY_PLUGIN,
+    is_blank,
+    may_be_chosen,
+    request_values,
+)
+from .sound import sound
 
 __all__ = [
     "FILLED_BY_PLUGIN",
