@@ -8,8 +8,16 @@ from typing import Optional
 from shapely.geometry.base import BaseGeometry
 
 from ..trade.traffic import is_high_impact
+from ..trade.vocabulary.permits import PermitStatus
 
-OVER_OR_GIVEN_UP = frozenset({"cancelled", "refused", "closed", "revoked"})
+OVER_OR_GIVEN_UP: frozenset[str] = frozenset(
+    {
+        PermitStatus.CANCELLED,
+        PermitStatus.REFUSED,
+        PermitStatus.CLOSED,
+        PermitStatus.REVOKED,
+    }
+)
 
 
 class Grade(Enum):

@@ -22,8 +22,8 @@ from ...plugin.desk.filters import SavedFilters
 from ...plugin.errors import StreetWorksError
 from ...plugin.live.finding.days_wanted import OWN, PRESETS, DaysWanted, preset_title
 from ...plugin.live.finding.filter import LONGEST_TEXT, Filter
-from ...plugin.trade.impact import IMPACTS, impact_title
 from ...plugin.trade.labels import label
+from ...plugin.trade.traffic import Impact, impact_title
 from ...plugin.words import tr
 from ..shared.day_edit import DayEdit, DayTrouble
 from ..shared.ui_file import load_form
@@ -110,7 +110,7 @@ class FilterPanel(QWidget):
         _offer(self.categoryCombo, {one.value: label(one) for one in MapWorkCategory})
         _offer(self.statusCombo, {one.value: label(one) for one in PermitStatus})
         _offer(self.trafficCombo, {one.value: label(one) for one in TrafficManagementType})
-        _offer(self.impactCombo, {one: impact_title(one) for one in IMPACTS})
+        _offer(self.impactCombo, {one.value: impact_title(one) for one in Impact})
         for combo in self._lists.values():
             combo.setDefaultText(tr("any"))
             combo.setSeparator(", ")

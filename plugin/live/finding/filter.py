@@ -11,9 +11,9 @@ from datetime import date
 from typing import Any, Optional
 
 from ...errors import StreetWorksError
-from ...trade.impact import HIGH, LOW, MEDIUM
 from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
 from ...trade.labels import label
+from ...trade.traffic import Impact
 from ...words import tr
 from . import sql
 from .days_wanted import DaysWanted
@@ -53,7 +53,7 @@ class Filter:
     """What is to be seen; an empty tuple or text does not narrow.
 
     Categories, `statuses` (of permits) and traffic management are the contract's codes, promoters
-    are names as the register writes them, impacts those of trade.impact. Of `text` every word
+    are names as the register writes them, impacts those of trade.traffic. Of `text` every word
     must be there.
     """
 
@@ -172,11 +172,12 @@ def _inside(words: str) -> str:
 
 
 def _impact(impact: str) -> str:
-    return {
-        HIGH: tr("high impact"),
-        MEDIUM: tr("medium impact"),
-        LOW: tr("low impact"),
-    }.get(impact, tr("impact not known"))
+    names: dict[str, str] = {
+        Impact.HIGH: tr("high impact"),
+        Impact.MEDIUM: tr("medium impact"),
+        Impact.LOW: tr("low impact"),
+    }
+    return names.get(impact, tr("impact not known"))
 
 
 def _refused(detail: str) -> StreetWorksError:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import Any, Callable, Optional
 
 from ...trade.calendar import uk_time
-from ...trade.impact import impact_of
 from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, KINDS, WORKS, title
 from ...trade.labels import label
+from ...trade.traffic import impact_of
 from ...words import tr
 
 START, END = "starts", "ends"  # moments; QGIS's temporal controller reads these two

@@ -1,13 +1,13 @@
 """Impact of the traffic management: red, amber, green, by shape and darkness as well."""
 
-from ...trade.impact import HIGH, LOW, MEDIUM, UNKNOWN, impact_name
+from ...trade.traffic import Impact, impact_name
 from .look import Dash, Hatch, Look, Marker
 from .scheme import Choice, Scheme
 
-_LOOKS = {
-    HIGH: Look("#b3001b", Marker.TRIANGLE, Dash.SOLID, Hatch.CROSSED),
-    MEDIUM: Look("#ffb000", Marker.DIAMOND, Dash.LONG, Hatch.RISING),
-    LOW: Look("#1f9e77", Marker.CIRCLE, Dash.SHORT, Hatch.NONE),
+_LOOKS: dict[str, Look] = {
+    Impact.HIGH: Look("#b3001b", Marker.TRIANGLE, Dash.SOLID, Hatch.CROSSED),
+    Impact.MEDIUM: Look("#ffb000", Marker.DIAMOND, Dash.LONG, Hatch.RISING),
+    Impact.LOW: Look("#1f9e77", Marker.CIRCLE, Dash.SHORT, Hatch.NONE),
 }
 _REST = Look("#5f6670", Marker.SQUARE, Dash.DOTS, Hatch.UPRIGHT)
 
@@ -22,4 +22,4 @@ def _choice(impact: str) -> Choice:
 
 
 def _unknown() -> Choice:
-    return Choice((UNKNOWN,), lambda: impact_name(UNKNOWN), _REST)
+    return Choice((Impact.UNKNOWN,), lambda: impact_name(Impact.UNKNOWN), _REST)

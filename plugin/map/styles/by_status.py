@@ -2,6 +2,8 @@
 
 from ...trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS
 from ...trade.labels import label
+from ...trade.vocabulary.forward_plans import ForwardPlanStatus
+from ...trade.vocabulary.permits import PermitStatus
 from ...words import tr
 from .look import Dash, Hatch, Look, Marker
 from .scheme import Choice, Scheme, rest
@@ -14,13 +16,17 @@ _NOT = Look("#3a1220", Marker.CROSS, Dash.DOTS, Hatch.CROSSED)
 _REST = Look("#6a6a6a", Marker.PLUS, Dash.DOTS, Hatch.UPRIGHT)
 
 _PERMIT = (
-    (_WAITING, ("submitted",)),
-    (_BACK, ("permit_modification_request",)),
-    (_AHEAD, ("granted",)),
-    (_DONE, ("progressed", "closed")),
-    (_NOT, ("refused", "revoked", "cancelled")),
+    (_WAITING, (PermitStatus.SUBMITTED,)),
+    (_BACK, (PermitStatus.PERMIT_MODIFICATION_REQUEST,)),
+    (_AHEAD, (PermitStatus.GRANTED,)),
+    (_DONE, (PermitStatus.PROGRESSED, PermitStatus.CLOSED)),
+    (_NOT, (PermitStatus.REFUSED, PermitStatus.REVOKED, PermitStatus.CANCELLED)),
 )
-_PLAN = ((_AHEAD, ("raised",)), (_DONE, ("progressed",)), (_NOT, ("cancelled",)))
+_PLAN = (
+    (_AHEAD, (ForwardPlanStatus.RAISED,)),
+    (_DONE, (ForwardPlanStatus.PROGRESSED,)),
+    (_NOT, (ForwardPlanStatus.CANCELLED,)),
+)
 
 
 def by_status(kind: str) -> Scheme:
@@ -38,7 +44,10 @@ def _choice(look: Look, values: tuple[str, ...]) -> Choice:
 def _activity() -> Scheme:
     """An activity has no status, but it may be cancelled."""
     return Scheme(
-        "if(\"cancelled\", 'cancelled', 'ahead')",
-        (Choice(("ahead",), lambda: tr("Not cancelled"), _AHEAD), _choice(_NOT, ("cancelled",))),
+        f"if(\"cancelled\", '{PermitStatus.CANCELLED}', 'ahead')",
+        (
+            Choice(("ahead",), lambda: tr("Not cancelled"), _AHEAD),
+            _choice(_NOT, (PermitStatus.CANCELLED,)),
+        ),
         rest(_REST),
     )

@@ -2,20 +2,21 @@
 
 from ...trade.kinds import HS2, title
 from ...trade.labels import label
+from ...trade.vocabulary.activities import ActivityKind
 from ...words import tr
 from .look import Dash, Hatch, Look, Marker
 from .scheme import Choice, Scheme
 
-_LOOKS = {
-    "section58": Look("#3d0f4f", Marker.SQUARE, Dash.SOLID, Hatch.CROSSED),
-    "section50": Look("#e58fc0", Marker.UPSIDE_DOWN, Dash.LONG, Hatch.GRID),
-    "event": Look("#f0e442", Marker.STAR, Dash.SHORT, Hatch.NONE),
-    "crane_mobile_platform": Look("#b34700", Marker.TRIANGLE, Dash.SHORT, Hatch.RISING),
-    "scaffolding": Look("#0072b2", Marker.DIAMOND, Dash.LONG_SHORT, Hatch.FALLING),
-    "hoarding": Look("#56b4e9", Marker.PENTAGON, Dash.SOLID, Hatch.LEVEL),
-    "skips": Look("#007a5a", Marker.HEXAGON, Dash.LONG, Hatch.UPRIGHT),
-    "compound": Look("#8cc084", Marker.CIRCLE, Dash.LONG_SHORT, Hatch.RISING),
-    "other": Look("#9a9a9a", Marker.PLUS, Dash.DOTS, Hatch.FALLING),
+_LOOKS: dict[str, Look] = {
+    ActivityKind.SECTION58: Look("#3d0f4f", Marker.SQUARE, Dash.SOLID, Hatch.CROSSED),
+    ActivityKind.SECTION50: Look("#e58fc0", Marker.UPSIDE_DOWN, Dash.LONG, Hatch.GRID),
+    ActivityKind.EVENT: Look("#f0e442", Marker.STAR, Dash.SHORT, Hatch.NONE),
+    ActivityKind.CRANE_MOBILE_PLATFORM: Look("#b34700", Marker.TRIANGLE, Dash.SHORT, Hatch.RISING),
+    ActivityKind.SCAFFOLDING: Look("#0072b2", Marker.DIAMOND, Dash.LONG_SHORT, Hatch.FALLING),
+    ActivityKind.HOARDING: Look("#56b4e9", Marker.PENTAGON, Dash.SOLID, Hatch.LEVEL),
+    ActivityKind.SKIPS: Look("#007a5a", Marker.HEXAGON, Dash.LONG, Hatch.UPRIGHT),
+    ActivityKind.COMPOUND: Look("#8cc084", Marker.CIRCLE, Dash.LONG_SHORT, Hatch.RISING),
+    ActivityKind.OTHER: Look("#9a9a9a", Marker.PLUS, Dash.DOTS, Hatch.FALLING),
 }
 _REST = Look("#4a4a4a", Marker.CROSS, Dash.DOTS, Hatch.LEVEL)
 _LIMITS = Look("#00788a", Marker.DIAMOND, Dash.LONG, Hatch.FALLING)

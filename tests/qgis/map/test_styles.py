@@ -58,9 +58,9 @@ from street_works.plugin.map.styles.clusters import COUNT
 from street_works.plugin.map.styles.look import Dash, Hatch, Look, Marker, contrast
 from street_works.plugin.map.styles.schemes import scheme_of
 from street_works.plugin.map.styles.symbols import symbol_of
-from street_works.plugin.trade.impact import IMPACTS, impact_name, impact_of
 from street_works.plugin.trade.kinds import KINDS, Shape
 from street_works.plugin.trade.labels import label
+from street_works.plugin.trade.traffic import Impact, impact_name, impact_of
 from street_works.plugin.words import use_translator
 from street_works.tests.layer_fields import qgs_fields
 
@@ -173,7 +173,7 @@ def test_every_traffic_management(layer_of, value):
 def test_every_impact_stands_in_the_legend_in_order(layer_of):
     layer = layer_of()
     apply(layer, "works", Shape.POINT, Style.IMPACT)
-    assert legend(layer) == [impact_name(impact) for impact in IMPACTS]
+    assert legend(layer) == [impact_name(impact) for impact in Impact]
     assert words_for(layer, impact="hovercraft") == [impact_name("unknown")]
 
 

@@ -22,8 +22,8 @@ from street_works.plugin.live.finding.days_wanted import (
 )
 from street_works.plugin.live.finding.filter import SEARCHED, Filter
 from street_works.plugin.live.store.columns import columns
-from street_works.plugin.trade.impact import HIGH, UNKNOWN
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, KINDS, WORKS
+from street_works.plugin.trade.traffic import Impact
 
 NOW = date(2026, 11, 25)
 EVERY = DaysWanted(ALL)
@@ -190,7 +190,9 @@ def test_any_text_at_all_makes_a_condition_that_sqlite_reads(text):
 
 
 def test_a_condition_narrows_only_the_kinds_that_have_it():
-    wanted = Filter(EVERY, ("major",), ("granted",), ("road_closure",), ("A",), (HIGH,), True)
+    wanted = Filter(
+        EVERY, ("major",), ("granted",), ("road_closure",), ("A",), (Impact.HIGH,), True
+    )
     assert rows_that_suit(wanted, [{}], WORKS) == []
     assert wanted.to_sql(ACTIVITY) == ""
     assert wanted.to_sql(FORWARD_PLAN) == "(\"promoter\" IN ('A'))"
@@ -217,7 +219,9 @@ def test_only_works_known_to_be_on_traffic_sensitive_streets():
         ),
         (
             Filter(
-                DaysWanted(THREE_MONTHS), ("minor", "paa", "hs2_highway"), impacts=(HIGH, UNKNOWN)
+                DaysWanted(THREE_MONTHS),
+                ("minor", "paa", "hs2_highway"),
+                impacts=(Impact.HIGH, Impact.UNKNOWN),
             ),
             (
                 "Minor, major (PAA) and HS2 (Highway), high impact and impact not known, "

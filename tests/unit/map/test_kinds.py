@@ -4,8 +4,8 @@ from types import SimpleNamespace
 
 import pytest
 from street_works.plugin.api.v1.enums import TrafficManagementType
-from street_works.plugin.trade.impact import IMPACTS, UNKNOWN, impact_of, impact_title
 from street_works.plugin.trade.kinds import KINDS, counted, identity_of, reference_of, title
+from street_works.plugin.trade.traffic import Impact, impact_of, impact_title
 
 
 def feature(**properties):
@@ -38,7 +38,7 @@ def test_counts_are_english():
 
 @pytest.mark.parametrize("value", [member.value for member in TrafficManagementType])
 def test_every_traffic_management_of_the_contract_has_an_impact(value):
-    assert impact_of(value) != UNKNOWN
+    assert impact_of(value) != Impact.UNKNOWN
 
 
 def test_high_impact_is_exactly_street_managers_six():
@@ -51,5 +51,5 @@ def test_high_impact_is_exactly_street_managers_six():
         "multi_way_signals",
         "two_way_signals",
     }
-    assert impact_of("hovercraft") == UNKNOWN
-    assert len({impact_title(impact) for impact in IMPACTS}) == len(IMPACTS)
+    assert impact_of("hovercraft") == Impact.UNKNOWN
+    assert len({impact_title(impact) for impact in Impact}) == len(Impact)

@@ -3,8 +3,8 @@
 import pytest
 from street_works.plugin.forms import form
 from street_works.plugin.rules import asd
-from street_works.plugin.trade.impact import IMPACTS, impact_of, impact_title
 from street_works.plugin.trade.labels import label
+from street_works.plugin.trade.traffic import Impact, impact_of, impact_title
 
 FIELDS = {
     "work_type": "What type of works is it?",
@@ -72,7 +72,7 @@ def test_the_legend_names_every_kind_of_traffic_management_of_an_impact():
     }  # fmt: skip
     for value, word in words.items():
         assert word in impact_title(impact_of(value)), value
-    assert len({impact_title(one) for one in IMPACTS}) == len(IMPACTS)
+    assert len({impact_title(one) for one in Impact}) == len(Impact)
 
 
 @pytest.mark.parametrize(
