@@ -70,7 +70,7 @@ def _works() -> tuple[Column, ...]:
             "impact",
             tr("Impact on traffic"),
             ColumnType.TEXT,
-            lambda properties: impact_of(_code(properties, "traffic_management_type")),
+            lambda properties: impact_of(_code(properties, "traffic_management_type")).value,
         ),
         *_coded("permit_status", tr("Permit status"), "status"),
         *_dates(),

@@ -45,4 +45,6 @@ def renderer_of(
 
 
 def _value(choice: Choice) -> "str | list[str]":
-    return choice.values[0] if len(choice.values) == 1 else list(choice.values)
+    """Return the values as plain text: Qt would not take a member of an enumeration for text."""
+    plain = [str(value) for value in choice.values]
+    return plain[0] if len(plain) == 1 else plain

@@ -166,7 +166,7 @@ def test_a_new_layer_is_dressed_in_the_default_and_centre_points_have_no_labels(
 def test_every_traffic_management(layer_of, value):
     layer = layer_of()
     apply(layer, "works", Shape.POINT, Style.IMPACT)
-    assert words_for(layer, impact=impact_of(value)) == [impact_name(impact_of(value))]
+    assert words_for(layer, impact=impact_of(value).value) == [impact_name(impact_of(value))]
     assert impact_of(value) != "unknown"
 
 

@@ -1,4 +1,4 @@
-"""V1's enumerations are spelled as the trade's words, so that reading V1 has nothing to translate."""
+"""V1 spells its enumerations as the trade its words: reading V1 has nothing to translate."""
 
 import importlib
 import pkgutil
