@@ -20,7 +20,7 @@ from street_works.tests.bench.london import LondonWorks
 from street_works.tests.bench.london_service import LondonService
 from street_works.tests.bench.measures import Measure, measure
 from street_works.tests.bench.pans import VIEWS
-from street_works.tests.live_register import LIMIT
+from street_works.tests.made.live_register import LIMIT
 
 AREA = Box(*london.AREA)
 FORTNIGHT = Days(*london.FORTNIGHT)

@@ -10,7 +10,7 @@ from street_works.plugin.trade.days import Days
 from street_works.tests.bench import london
 from street_works.tests.bench.london_service import LondonService
 from street_works.tests.bench.measures import Measure, measure
-from street_works.tests.live_register import LIMIT
+from street_works.tests.made.live_register import LIMIT
 from street_works.tools import application
 
 SCRIPT = application.ROOT / "tests" / "journeys" / "scripts" / "first_features.py"

@@ -16,7 +16,7 @@ from street_works.plugin.trade.days import Days
 from street_works.tests.bench import london
 from street_works.tests.bench.measures import Measure, measure
 from street_works.tests.bench.pans import VIEWS
-from street_works.tests.live_register import LIMIT, LiveRegister
+from street_works.tests.made.live_register import LIMIT, LiveRegister
 
 AREA = Box(*london.AREA)
 FORTNIGHT = Days(*london.FORTNIGHT)

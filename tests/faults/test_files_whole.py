@@ -16,8 +16,8 @@ from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.practice.clock import Clock
 from street_works.plugin.practice.operations.areas import read_usrns
+from street_works.tests.made.sendables import KINDS, half_read, let_go
 from street_works.tests.rounds import drawn_seed, rounds
-from street_works.tests.sendables import KINDS, half_read, let_go
 
 EMAIL = "authority@practice.example"
 LIFE, FIRST_FILE = 3_600.0, 1_001

@@ -12,8 +12,8 @@ from typing import Any, Callable
 import pytest
 from osgeo import ogr
 from street_works.tests.journeys.test_qgis_process import QGIS_PROCESS, Machine
-from street_works.tests.postgis import Database, cluster, new_database
-from street_works.tests.team_register import PASSWORD, TODAY, USER, Register, register
+from street_works.tests.made.postgis import Database, cluster, new_database
+from street_works.tests.made.team_register import PASSWORD, TODAY, USER, Register, register
 
 pytestmark = [
     pytest.mark.journey,

@@ -17,7 +17,7 @@ from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.calendar import uk_today
 from street_works.plugin.trade.kinds import Shape
-from street_works.tests.applications import application_for
+from street_works.tests.made.applications import application_for
 
 BOX = Box(471050.0, 235950.0, 471150.0, 236050.0)
 FAULTS = {

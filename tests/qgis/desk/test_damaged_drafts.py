@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from street_works.plugin.forms import form
-from street_works.tests.damage import damaged_values
+from street_works.tests.made.damage import damaged_values
 
 TRENCH = "LINESTRING (471065 236014, 471085 236014)"
 VALUES = [one for one in damaged_values() if len(repr(one)) < 20_000]

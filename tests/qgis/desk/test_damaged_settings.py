@@ -14,7 +14,7 @@ from street_works.plugin.extents.along import Side
 from street_works.plugin.kept import Number, OneOf, Setting
 from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.settings import LIMIT_RANGES, Settings, environments
-from street_works.tests.damage import damaged_values
+from street_works.tests.made.damage import damaged_values
 from street_works.ui.register.map_panel import OFFERED
 from street_works.ui.register.table_columns import TableColumns
 

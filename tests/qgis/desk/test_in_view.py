@@ -18,7 +18,7 @@ from street_works.plugin.live.store.changes import What  # noqa: E402
 from street_works.plugin.live.store.store import Store, store_path  # noqa: E402
 from street_works.plugin.trade.box import Box  # noqa: E402
 from street_works.plugin.trade.days import Days  # noqa: E402
-from street_works.tests.qgis.waiting import until  # noqa: E402
+from street_works.tests.made.waiting import until  # noqa: E402
 
 NINE = datetime(2026, 6, 1, 9, 0, tzinfo=timezone.utc)
 TEN = NINE + timedelta(hours=1)

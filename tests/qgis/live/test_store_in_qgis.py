@@ -17,7 +17,7 @@ from street_works.plugin.live.store.tables import CENTRE, SHAPES
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import Days
 from street_works.plugin.trade.kinds import KINDS
-from street_works.tests.layer_fields import qgs_fields
+from street_works.tests.made.layer_fields import qgs_fields
 
 NINE = datetime(2026, 6, 1, 9, 0, tzinfo=timezone.utc)
 JUNE = Days(date(2026, 6, 1), date(2026, 6, 15))

@@ -20,7 +20,7 @@ from street_works.plugin.background.jobs import Jobs  # noqa: E402
 from street_works.plugin.errors import StreetWorksError  # noqa: E402
 from street_works.plugin.map.locator import Locator, Services  # noqa: E402
 from street_works.plugin.practice import PracticeService  # noqa: E402
-from street_works.tests.qgis.waiting import until  # noqa: E402
+from street_works.tests.made.waiting import until  # noqa: E402
 
 VIEW = (471050.0, 235950.0, 471150.0, 236050.0)
 

@@ -62,7 +62,7 @@ from street_works.plugin.trade.kinds import KINDS, Shape
 from street_works.plugin.trade.labels import label
 from street_works.plugin.trade.traffic import Impact, impact_name, impact_of
 from street_works.plugin.words import use_translator
-from street_works.tests.layer_fields import qgs_fields
+from street_works.tests.made.layer_fields import qgs_fields
 
 MINE, MY_NAME = "0030", "Anytown Water"
 PLACES = (*Shape, CENTRE)

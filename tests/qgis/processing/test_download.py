@@ -23,8 +23,8 @@ from street_works.plugin.map.styles import CENTRE, KINDS_OF, Style, apply, style
 from street_works.plugin.processing.download_rows import GEOMETRIES
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.kinds import KINDS, Shape
-from street_works.tests.postgis import cluster, new_database
-from street_works.tests.team_register import PASSWORD, TODAY, USER, register
+from street_works.tests.made.postgis import cluster, new_database
+from street_works.tests.made.team_register import PASSWORD, TODAY, USER, register
 
 SHAPES = (*(shape.value for shape in Shape), CENTRE)
 

@@ -17,7 +17,7 @@ from street_works.plugin.live.store.store import Store, store_path  # noqa: E402
 from street_works.plugin.map.pick import Record  # noqa: E402
 from street_works.plugin.trade.box import Box  # noqa: E402
 from street_works.plugin.trade.days import Days  # noqa: E402
-from street_works.tests.qgis.waiting import until  # noqa: E402
+from street_works.tests.made.waiting import until  # noqa: E402
 from street_works.ui.register.changes_panel import ChangesPanel  # noqa: E402
 from street_works.ui.register.changes_tree import NOT_SEEN  # noqa: E402
 

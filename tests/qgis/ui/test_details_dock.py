@@ -22,7 +22,7 @@ from street_works.plugin.errors import StreetWorksError  # noqa: E402
 from street_works.plugin.live.finding.detail_rows import Line  # noqa: E402
 from street_works.plugin.live.finding.details import Details, Part, Section  # noqa: E402
 from street_works.plugin.settings import PRACTICE, Environment  # noqa: E402
-from street_works.tests.qgis.waiting import until  # noqa: E402
+from street_works.tests.made.waiting import until  # noqa: E402
 from street_works.ui.register.details_dock import DetailsDock  # noqa: E402
 
 Key = Qt.Key

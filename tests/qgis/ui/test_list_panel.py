@@ -20,7 +20,7 @@ from street_works.plugin.live.store.store import Store, store_path  # noqa: E402
 from street_works.plugin.map.pick import Record  # noqa: E402
 from street_works.plugin.trade.box import Box  # noqa: E402
 from street_works.plugin.trade.days import TIMELESS, Days  # noqa: E402
-from street_works.tests.qgis.waiting import until  # noqa: E402
+from street_works.tests.made.waiting import until  # noqa: E402
 from street_works.ui.register.list_model import NOT_SEEN  # noqa: E402
 from street_works.ui.register.list_panel import ListPanel  # noqa: E402
 

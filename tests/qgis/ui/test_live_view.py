@@ -20,7 +20,7 @@ from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.map.styles import Style, style_of
 from street_works.plugin.settings import Settings
 from street_works.plugin.trade.calendar import uk_today
-from street_works.tests.qgis.ui.shown_register import Account, Register, works_at
+from street_works.tests.made.shown_register import Account, Register, works_at
 from street_works.ui.register import live_view
 from street_works.ui.register.live_view import LiveView
 

@@ -20,7 +20,7 @@ from street_works.plugin.background.jobs import Jobs
 from street_works.plugin.live.finding.days_wanted import ALL, PRESETS, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.settings import Settings
-from street_works.tests.qgis.ui.shown_register import COLUMNS, Account, Register, works
+from street_works.tests.made.shown_register import COLUMNS, Account, Register, works
 from street_works.tests.rounds import drawn_seed, rounds
 from street_works.ui.register.live_view import LiveView
 

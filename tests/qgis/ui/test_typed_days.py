@@ -19,9 +19,9 @@ from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.map.highlight import Highlight
 from street_works.plugin.rules.typed import day_of, day_problem
 from street_works.plugin.settings import Settings
+from street_works.tests.made.typed_texts import CLOCKS
+from street_works.tests.made.typed_texts import DAYS as ALL_DAYS
 from street_works.tests.qgis.ui.test_apply_dialog import FILLED, Services, make_situation, put_away
-from street_works.tests.typed_texts import CLOCKS
-from street_works.tests.typed_texts import DAYS as ALL_DAYS
 from street_works.ui.apply.apply_dialog import ApplyDialog
 from street_works.ui.clashes.clash_panel import ClashPanel
 from street_works.ui.forms.editors import DateEditor, TimeEditor

@@ -16,7 +16,7 @@ from street_works.plugin.api import __main__ as shell
 from street_works.plugin.api.errors import BadRequest
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.practice import PracticeService
-from street_works.tests.applications import application_on
+from street_works.tests.made.applications import application_on
 
 PASSWORD = "long enough 1"
 EMAIL = "planner@practice.example"

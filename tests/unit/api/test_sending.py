@@ -9,7 +9,7 @@ import pytest
 from street_works.plugin.api import errors, progress
 from street_works.plugin.api.sending import Form, to_send
 from street_works.plugin.errors import StreetWorksError
-from street_works.tests.sendables import KINDS, half_read, let_go
+from street_works.tests.made.sendables import KINDS, half_read, let_go
 
 FILES = "/v1/work/files"
 SENT = {"file_id": 7, "name": "plan.pdf"}

@@ -18,7 +18,7 @@ from street_works.plugin.drafts import (
     submissions_damaged,
 )
 from street_works.plugin.errors import StreetWorksError
-from street_works.tests.damage import damaged_values
+from street_works.tests.made.damage import damaged_values
 
 NOON = datetime(2026, 6, 1, 12, 0, tzinfo=timezone.utc)
 DRAFT = Draft(

@@ -3,7 +3,7 @@
 import pytest
 from street_works.plugin.forms import form
 from street_works.plugin.forms.form import Kind
-from street_works.tests.damage import damaged_values
+from street_works.tests.made.damage import damaged_values
 
 SOUND = {
     Kind.TEXT: ["", "Ann Hill"],

@@ -17,7 +17,7 @@ from street_works.plugin.live.plan.ground import Piece
 from street_works.plugin.live.plan.plan import Ask, Plan
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import TIMELESS, Days
-from street_works.tests.live_register import LiveRegister
+from street_works.tests.made.live_register import LiveRegister
 
 TOWN = Box(400000.0, 300000.0, 404000.0, 303000.0)
 FIRST = date(2026, 3, 2)

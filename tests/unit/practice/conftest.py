@@ -7,7 +7,7 @@ from typing import Any, Callable, Optional
 import pytest
 import requests
 from shapely import set_precision
-from street_works.tests.applications import application_for
+from street_works.tests.made.applications import application_for
 
 TODAY = date(2026, 6, 1)  # a Monday
 PASSWORDS = {f"{name}@practice.example": f"{name}-pass" for name in (

@@ -17,7 +17,7 @@ from street_works.plugin.rules.category import EarlierPermit, category_of, chang
 from street_works.plugin.rules.standing import PermitStanding, WorksStanding
 from street_works.plugin.rules.steps import Step, why_not
 from street_works.plugin.trade.calendar import calendar_days, counted_day, uk_today, working_days
-from street_works.tests.trade import Case, Trade, day, trade_at
+from street_works.tests.made.parties import Case, Trade, day, trade_at
 
 UK = ZoneInfo("Europe/London")
 CATEGORIES, APPLICATIONS, STEPS = 450, 200, 350

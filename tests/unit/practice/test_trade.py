@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from street_works.tests.trade import COUNTY, HS2, Case, Trade, day, trade_at
+from street_works.tests.made.parties import COUNTY, HS2, Case, Trade, day, trade_at
 
 NOON = "2026-06-01T12:00:00+01:00"  # a Monday in summer
 WED, TUE = date(2026, 6, 10), date(2026, 6, 9)

@@ -12,7 +12,7 @@ from street_works.plugin.rules.typed import (
     written,
     written_in_full,
 )
-from street_works.tests.typed_texts import CLOCKS, DAYS
+from street_works.tests.made.typed_texts import CLOCKS, DAYS
 
 
 @pytest.mark.parametrize(("text", "meant"), DAYS, ids=repr)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import requests
-from street_works.tests.applications import application_for
+from street_works.tests.made.applications import application_for
 
 TODAY = date(2026, 6, 1)  # a Monday
 USER, PASSWORD = "planner@practice.example", "planner-pass"  # pragma: allowlist secret

@@ -8,7 +8,7 @@ from typing import Any, Optional
 import requests
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.practice.clock import Clock
-from street_works.tests.applications import application_on
+from street_works.tests.made.applications import application_on
 
 COUNTY = "9810"
 HS2 = "7374"
