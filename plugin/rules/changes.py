@@ -79,10 +79,10 @@ def why_not_changed(standing: PermitStanding) -> Optional[str]:
 
 def why_not_imposed(standing: PermitStanding) -> Optional[str]:
     """Say why an authority cannot impose a change of the permit (4.2)."""
-    why = why_not_changed(standing)
+    why = why_no_say(standing) or why_not_changed(standing)
     if why is None and standing.status != GRANTED:
         return tr("An authority may change only a granted permit")
-    return why or why_no_say(standing)
+    return why
 
 
 def why_start_is_fixed(standing: PermitStanding, start: date, wanted: date) -> Optional[str]:

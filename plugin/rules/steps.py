@@ -189,7 +189,7 @@ _WORKS: Mapping[Step, _Row[WorksStanding]] = {
 _PERMITS: Mapping[Step, _Row[PermitStanding]] = {
     Step.CANCEL: _Row(_PROMOTER, "3.4.9", progress.why_not_cancelled),
     Step.CHANGE: _Row(_PROMOTER, "4.3", changes.why_not_changed),
-    Step.IMPOSE_CHANGE: _Row(_AUTHORITY, "4.2, 17.4", changes.why_not_imposed),
+    Step.IMPOSE_CHANGE: _Row(_AUTHORITY, "4.2, 4.3, 17.4", changes.why_not_imposed),
     Step.GRANT: _Row(_AUTHORITY, "3.4.7, 17.3", _assessed(GRANTED)),
     Step.REFUSE: _Row(_AUTHORITY, "3.4.7, 17.3", _assessed(REFUSED)),
     Step.REQUEST_MODIFICATION: _Row(_AUTHORITY, "3.4.7, 17.3", _assessed(MODIFICATION_REQUESTED)),

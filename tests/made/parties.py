@@ -13,7 +13,8 @@ from street_works.tests.made.applications import application_on
 COUNTY = "9810"
 HS2 = "7374"
 _PASSWORDS = {
-    f"{name}@practice.example": f"{name}-pass" for name in ("planner", "contractor", "authority")
+    f"{name}@practice.example": f"{name}-pass"
+    for name in ("planner", "contractor", "authority", "gas", "neighbour", "admin")
 }
 _NOT_ALTERED = (
     "promoter_swa_code", "highway_authority_swa_code", "usrn", "workstream_prefix",
@@ -34,13 +35,11 @@ class SetClock(Clock):
 
 
 class Trade:
-    """Promoter, contractor and authority at one service."""
+    """Promoters, their contractor and authorities at one service; each signs in when it asks."""
 
     def __init__(self, service: PracticeService, base: str, clock: SetClock) -> None:
         self.service, self.base, self.clock = service, base, clock
-        self._sessions = {
-            name: self._sign_in(name) for name in ("planner", "contractor", "authority")
-        }
+        self._sessions: dict[str, requests.Session] = {}
 
     def _sign_in(self, name: str) -> requests.Session:
         session = requests.Session()
@@ -58,9 +57,15 @@ class Trade:
     def ask(
         self, who: str, verb: str, path: str, body: Any = None, **query: Any
     ) -> requests.Response:
-        """Send a request as "planner", "contractor" or "authority"."""
+        """Send a request as "planner", "contractor", "authority" or another of the accounts."""
         url = f"{self.base}/v1/{path}"
-        return self._sessions[who].request(verb, url, json=body, params=query, timeout=20)
+        return self.session(who).request(verb, url, json=body, params=query, timeout=20)
+
+    def session(self, who: str) -> requests.Session:
+        """Return the session of an account, signed in."""
+        if who not in self._sessions:
+            self._sessions[who] = self._sign_in(who)
+        return self._sessions[who]
 
     def street(self, road: int, *, sensitive: Optional[bool] = None) -> Any:
         """Return a street of the county with a reinstatement code, busy or not."""
@@ -199,7 +204,7 @@ def day(one: date) -> str:
 
 @contextmanager
 def trade_at(moment: str) -> Iterator[Trade]:
-    """Run a service whose clock stands at a moment, with everybody signed in."""
+    """Run a service whose clock stands at a moment."""
     clock = SetClock(moment)
     service = PracticeService(
         clock=clock,

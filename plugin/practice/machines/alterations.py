@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Optional
 
 from ...rules import changes
-from ...rules.standing import GRANTED, PermitStanding
+from ...rules.standing import PermitStanding
 from ...rules.steps import Step
 from ...trade.calendar import uk_today
 from ...words import tr
@@ -55,9 +55,14 @@ class Decision:
     reasonable_end: Optional[datetime] = None
 
 
-def check_alterable(works: Works, permit: Permit) -> None:
-    """Raise Refusal 409 unless the permit may be altered now."""
-    check_step(Step.CHANGE, permit_standing(works, permit), CONFLICT)
+def check_alterable(works: Works, permit: Permit, *, by_authority: bool) -> None:
+    """Raise Refusal unless the permit may be altered now: 409, or 412 for lack of a say in it."""
+    stands = permit_standing(works, permit)
+    if by_authority:
+        refused = PRECONDITION if stands.is_left_alone else CONFLICT
+        check_step(Step.IMPOSE_CHANGE, stands, refused)
+    else:
+        check_step(Step.CHANGE, stands, CONFLICT)
 
 
 def propose(
@@ -75,9 +80,9 @@ def propose(
     `deadline` is when the alteration, or a modified permit, is deemed granted. Raises Refusal: 409
     when the permit cannot be altered now, 412 for what an alteration must not change.
     """
-    check_alterable(works, permit)
+    check_alterable(works, permit, by_authority=by_authority)
     if by_authority:
-        _check_imposed(works, permit, proposed)
+        _check_imposed(permit, proposed)
     stands = permit_standing(works, permit)
     _check_limits(stands, permit, proposed)
     proposed = with_duration(works, proposed, uk_today(now))
@@ -106,13 +111,8 @@ def propose(
     return Change(_moved(with_permit(works, applied), change), told)
 
 
-def _check_imposed(works: Works, permit: Permit, proposed: Permit) -> None:
-    """An authority imposes changes on granted permits, and conditions only.
-
-    What is against a change of a granted one is a rule, else it is the state of the permit.
-    """
-    refused = PRECONDITION if permit.status == GRANTED else CONFLICT
-    check_step(Step.IMPOSE_CHANGE, permit_standing(works, permit), refused)
+def _check_imposed(permit: Permit, proposed: Permit) -> None:
+    """Raise Refusal 412 unless the proposed permit differs in its conditions only."""
     same_dates = (permit.start, permit.end) == (proposed.start, proposed.end)
     same_traffic = permit.traffic_management == proposed.traffic_management
     same_place = permit.geometry == proposed.geometry

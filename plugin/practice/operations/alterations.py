@@ -40,7 +40,8 @@ class AlterationOperations:
 
         def make(works: Works) -> Change:
             permit = find_permit(works, reference)
-            alterations.check_alterable(works, permit)
+            by_authority = is_authority(works, call.signed_in)
+            alterations.check_alterable(works, permit, by_authority=by_authority)
             check_reserved(request, works.promoter_swa_code)
             proposed = altered(works, permit, request, now, today)
             change = alterations.propose(
@@ -48,7 +49,7 @@ class AlterationOperations:
                 permit,
                 proposed,
                 request.permit_alteration_reason,
-                by_authority=is_authority(works, call.signed_in),
+                by_authority=by_authority,
                 now=now,
                 deadline=answer_due(now, today),
             )
