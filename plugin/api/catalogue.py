@@ -6,7 +6,9 @@ from typing import Any, get_args, get_origin
 
 from ..errors import StreetWorksError
 from ..words import tr
-from .v1.operations import OPERATIONS, Operation, Parameter
+from .contract.operation import Operation
+from .contract.parameters import Parameter
+from .v1.operations import OPERATIONS
 
 IN_THE_SESSION = {
     ("work", "Authenticate"): "client.sign_in",
@@ -90,7 +92,7 @@ def _entry(operation: Operation) -> dict[str, Any]:
         "request_model": operation.request.__name__ if operation.request else None,
         "response_model": _response(operation),
         "parameters": [_parameter(one) for one in operation.parameters],
-        "roles": sorted(role.value for role in operation.roles),
+        "roles": sorted(map(str, operation.roles)),
     }
 
 

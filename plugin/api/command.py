@@ -12,9 +12,10 @@ from pydantic import ValidationError
 from ..words import tr
 from .catalogue import IN_THE_SESSION, NoSuchName, answers_with_bytes, snake
 from .contract.base import Request
+from .contract.operation import FILE, Operation
+from .contract.parameters import Parameter
 from .contract.problems import problems
 from .errors import BadRequest
-from .v1.operations import FILE, Operation, Parameter
 
 
 class WrongUse(NoSuchName):

@@ -6,12 +6,14 @@ from typing import Any, Callable, Optional, Union
 
 from ..words import tr
 from .contract.base import Request
+from .contract.operation import Operation
 from .errors import AccessRestricted, ApiError, NotSignedIn
 from .exchange import carried_out
 from .sending import Sendable, Upload
 from .session import Session
 from .transport import Answer, Call, Transport
-from .v1.operations import OPERATIONS, STATUS_PATH, VERSION, Operation
+from .v1.operations import OPERATIONS, VERSION
+from .v1.operations.shared import STATUS_PATH
 from .v1.rights import Rights
 from .writing import Value, written
 
@@ -79,7 +81,7 @@ class Connection:
 
 
 def _not_for(operation: Operation) -> AccessRestricted:
-    roles = ", ".join(sorted(role.value for role in operation.roles))
+    roles = ", ".join(sorted(map(str, operation.roles)))
     return AccessRestricted(
         tr("Your account's role may not do this."),
         advice=tr("Street Manager allows it to other roles: {roles}.").format(roles=roles),

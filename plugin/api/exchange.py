@@ -8,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ..words import tr
 from .contract.base import Secret
+from .contract.operation import Operation
 from .contract.problems import problems
 from .errors import ApiError, NotFound, NotTheContract
 from .failures import FAILED, outcome_unknown
@@ -15,7 +16,6 @@ from .messages import is_foreign
 from .refusals import not_json, refusal
 from .secrets import without_secrets
 from .transport import Answer, Call, Transport
-from .v1.operations import Operation
 
 
 def carried_out(

@@ -11,11 +11,12 @@ from pydantic import ValidationError
 
 from ..words import tr
 from .contract.base import Request
+from .contract.operation import FILE, Operation
 from .contract.problems import problems
 from .errors import BadRequest
 from .messages import Call
 from .sending import Sendable, Upload, to_send
-from .v1.operations import FILE, VERSION, Operation
+from .v1.operations import VERSION
 
 Single = Union[str, int, float, bool, date, Enum]
 Value = Union[Single, Sequence[Single], None]

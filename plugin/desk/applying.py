@@ -19,7 +19,6 @@ from qgis.PyQt.QtGui import QImage
 from shapely.geometry import shape
 
 from ..api import StreetManager
-from ..api.contract.patterns import DEFAULT_WORKSTREAM
 from ..api.errors import AccessRestricted
 from ..api.v1.enums import WorkstreamStatus
 from ..api.v1.models.work import (
@@ -36,6 +35,7 @@ from ..forms.application.situation import Organisation, Promoter, Situation, Wor
 from ..map.memory import NATIONAL_GRID
 from ..trade.box import Box
 from ..trade.calendar import uk_today
+from ..trade.workstreams import DEFAULT_WORKSTREAM
 from ..words import tr
 from .account import Account
 from .clashing import Clashing

@@ -3,8 +3,8 @@
 import re
 import secrets
 
-from ..api.contract.patterns import DEFAULT_WORKSTREAM
 from ..errors import StreetWorksError
+from ..trade.workstreams import DEFAULT_WORKSTREAM
 from ..words import tr
 
 # Without 0, 1, I and O, which are confused when they are read out.

@@ -5,7 +5,7 @@ from typing import Any, Callable, Optional
 
 from pydantic import BaseModel
 
-from ..api.contract.patterns import DEFAULT_WORKSTREAM
+from ..trade.workstreams import DEFAULT_WORKSTREAM
 from ..words import tr
 from .answers import Known
 from .clock import Clock

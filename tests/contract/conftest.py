@@ -13,8 +13,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import pytest
 from pydantic import BaseModel
 from street_works.plugin.api.contract.base import Message
+from street_works.plugin.api.contract.operation import Operation
 from street_works.plugin.api.v1 import enums, models
-from street_works.plugin.api.v1.operations import OPERATIONS, Operation
+from street_works.plugin.api.v1.operations import OPERATIONS
 
 APIS = ("work", "geojson", "lookup", "party", "reporting", "export")
 OTHER_NAMES = {

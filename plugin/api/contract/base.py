@@ -1,4 +1,4 @@
-"""What all messages of V1.25.12 have in common."""
+"""What all messages to and from the service have in common."""
 
 from typing import Any, ClassVar
 

@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails
 from typing_extensions import Self
 
 from .base import Request
-from .fields import UK, Text50, Text100
+from .fields import UK
 from .problems import planner_error, restated
 
 Rule = Callable[["Given"], Optional[tuple[str, str]]]
@@ -92,13 +92,6 @@ class RuledRequest(Request):
     def _readable(cls, given: dict[str, Any], faulty: set[str]) -> dict[str, Any]:
         names = (name for name in given if name in cls.model_fields and name not in faulty)
         return {name: _reader(cls, name).validate_python(given[name]) for name in names}
-
-
-class Delegated(RuledRequest):
-    """A request that may name the person for whom the signed-in user sends it."""
-
-    internal_user_identifier: Optional[Text100] = None
-    internal_user_name: Optional[Text50] = None
 
 
 @cache

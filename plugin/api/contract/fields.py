@@ -1,4 +1,4 @@
-"""The kinds of value that the messages of V1.25.12 are made of.
+"""The kinds of value that the messages of every contract are made of.
 
 Those for requests are strict. Those for responses read what can be read: numbers given as text,
 text given as numbers, moments without an offset.
@@ -15,12 +15,10 @@ from pydantic import (
     BeforeValidator,
     Field,
     PlainSerializer,
-    StrictInt,
 )
 
 from ...words import tr
 from .geometry import extent_to_send, refused
-from .patterns import EMAIL, LETTERS_AND_DIGITS, REFERENCE, SWA_CODE, THREE_DIGITS
 
 UK = "Europe/London"
 
@@ -45,15 +43,6 @@ OpenCode = Annotated[
 def _text(value: Any) -> Any:
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     return str(whole(value)) if is_number else value
-
-
-def pad_code(value: Any) -> Any:
-    """Give an SWA code its leading zeros back (10 or "10" becomes "0010"); leave anything else."""
-    if isinstance(value, bool):
-        return value
-    value = whole(value)
-    text = str(value) if isinstance(value, int) else value
-    return text.zfill(4) if isinstance(text, str) and text.isdigit() else text
 
 
 def in_utc(moment: datetime) -> datetime:
@@ -133,7 +122,12 @@ def _with_offset(moment: datetime) -> datetime:
     return _within_the_calendar(moment)
 
 
-def _no_number(value: Any) -> Any:
+def _to_the_millisecond(moment: datetime) -> datetime:
+    """Cut off what is not sent, so that rules judge what the service will see."""
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def not_a_number(value: Any) -> Any:
     """Refuse what is neither a date nor text that begins with one.
 
     Pydantic reads numbers, and numbers as text, as seconds since 1970.
@@ -142,13 +136,6 @@ def _no_number(value: Any) -> Any:
     if is_text or isinstance(value, date):
         return value
     raise refused(tr("Give a date and time with its offset, such as 2026-06-03T09:00:00+01:00."))
-
-
-def _moment_of_designation(value: Any) -> Any:
-    """Take a designation's date from the street look-up as it is; a plain date is midnight UTC."""
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return datetime(value.year, value.month, value.day, tzinfo=timezone.utc)
-    return _no_number(value)
 
 
 def _midnight_if_day(value: Any) -> Any:
@@ -163,67 +150,24 @@ def _unlike(values: list[Any]) -> list[Any]:
     return values
 
 
-def _two_decimals(value: float) -> float:
-    if round(value, 2) != value:
-        raise refused(tr("At most two decimal places."))
-    return value
-
-
 Unlike = AfterValidator(_unlike)
 """Marks a list in which nothing may stand twice."""
 
 # ---- for requests ----
-EmailAddress = Annotated[str, Field(strict=True, pattern=EMAIL)]
-Email50 = Annotated[str, Field(strict=True, max_length=50, pattern=EMAIL)]
-Email320 = Annotated[str, Field(strict=True, max_length=320, pattern=EMAIL)]
-AddressLine = Annotated[str, Field(strict=True, max_length=255, pattern=LETTERS_AND_DIGITS)]
-Postcode = Annotated[str, Field(strict=True, max_length=8, pattern=LETTERS_AND_DIGITS)]
 Words = Annotated[str, Field(strict=True, min_length=1)]
-Text20 = Annotated[str, Field(strict=True, min_length=1, max_length=20)]
-Text50 = Annotated[str, Field(strict=True, min_length=1, max_length=50)]
-Text60 = Annotated[str, Field(strict=True, min_length=1, max_length=60)]
-Text99 = Annotated[str, Field(strict=True, min_length=1, max_length=99)]
-Text100 = Annotated[str, Field(strict=True, min_length=1, max_length=100)]
-Text500 = Annotated[str, Field(strict=True, min_length=1, max_length=500)]
-Text1500 = Annotated[str, Field(strict=True, min_length=1, max_length=1500)]
-Email = Annotated[
-    str,
-    Field(strict=True, max_length=100, pattern=EMAIL),
-]
-SwaCode = Annotated[str, BeforeValidator(pad_code), Field(pattern=SWA_CODE)]
-# Business rules 1.4 let USRNs begin at 100001, the Swagger description at 1000001: the wider holds.
-Usrn = Annotated[StrictInt, Field(ge=100_001, le=99_999_999)]
-RoadCategory = Annotated[StrictInt, Field(ge=0, le=10)]
-ClockNumber = Annotated[StrictInt, Field(ge=0, le=2400)]
-FileId = Annotated[StrictInt, Field(ge=1)]
-Decimals = Annotated[float, Field(strict=True, allow_inf_nan=False), AfterValidator(_two_decimals)]
-WorkstreamPrefix = Annotated[str, Field(strict=True, pattern=THREE_DIGITS)]
-WorkReference = Annotated[
-    str, Field(strict=True, max_length=24, pattern=REFERENCE), AfterValidator(str.upper)
-]
 CivilDate = Annotated[
     date, BeforeValidator(civil_date), PlainSerializer(day_as_sent, when_used="json")
 ]
 Instant = Annotated[
     datetime,
-    BeforeValidator(_no_number),
+    BeforeValidator(not_a_number),
     AfterValidator(_with_offset),
-    PlainSerializer(moment_as_sent, when_used="json"),
-]
-DesignationDate = Annotated[
-    datetime,
-    BeforeValidator(_moment_of_designation),
-    AfterValidator(in_utc),
+    AfterValidator(_to_the_millisecond),
     PlainSerializer(moment_as_sent, when_used="json"),
 ]
 Coordinates = Annotated[dict[str, Any], BeforeValidator(extent_to_send)]
 
-# The look-up's texts go back exactly as they came, be they empty.
-Text255 = Annotated[str, Field(strict=True, max_length=255)]
-Text300 = Annotated[str, Field(strict=True, max_length=300)]
-
 # ---- for responses ----
 Text = Annotated[str, BeforeValidator(_text)]
-PaddedCode = Annotated[str, BeforeValidator(pad_code)]
 Number = Annotated[Union[int, float], BeforeValidator(whole)]
 Moment = Annotated[datetime, BeforeValidator(_midnight_if_day), AfterValidator(in_utc)]

@@ -22,8 +22,8 @@ def extent_to_send(value: Any) -> dict[str, Any]:
     """Check a geometry that is to be sent, and return it with lists of plain numbers.
 
     It is a mapping with `type` (Point, LineString, Polygon) and `coordinates` and nothing else:
-    pairs of easting and northing in metres (EPSG:27700) inside the grid, rings closed
-    (V1.25.12, works_coordinates). Raises PydanticCustomError saying what is wrong.
+    pairs of easting and northing in metres (EPSG:27700) inside the grid, rings closed.
+    Raises PydanticCustomError saying what is wrong.
     """
     if not isinstance(value, dict) or set(value) != {"type", "coordinates"}:
         raise refused(tr("This must be a bare shape: a type and its coordinates, nothing else."))

@@ -1,15 +1,14 @@
 """What an operation is, and how the tables write one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Optional
 
 from pydantic import BaseModel
 from typing_extensions import get_type_hints
 
-from ..v1.enums import Role
-from .parameters import Mark, Number, Organisation, Parameter, Reference, Workstream
+from .parameters import Parameter, Reference
 
 JSON, CSV, ANYTHING = "application/json", "text/csv, */*;q=0.5", "*/*"
 
@@ -29,7 +28,7 @@ class Operation:
     operation_id: str
     method: str
     path: str
-    roles: frozenset[Role]
+    roles: frozenset[str]
     parameters: tuple[Parameter, ...] = ()
     request: Optional[type[BaseModel]] = None
     response: Any = None
@@ -39,62 +38,49 @@ class Operation:
     changes: bool = True
 
 
-OPEN: frozenset[Role] = frozenset()
-APPLICANTS = frozenset({Role.PLANNER, Role.CONTRACTOR})
-READERS = APPLICANTS | {Role.HIGHWAY_AUTHORITY}
-EVERYONE = READERS | {Role.ADMIN}
-AUTHORITY = frozenset({Role.HIGHWAY_AUTHORITY})
-AREA_KEEPERS = AUTHORITY | {Role.ADMIN}
-OWNERS = AUTHORITY | {Role.PLANNER}
-WORKSTREAM_READERS = APPLICANTS | {Role.ADMIN}
-WORKSTREAM_KEEPERS = frozenset({Role.PLANNER, Role.ADMIN})
-DATA_EXPORT = frozenset({Role.DATA_EXPORT})
-
-STATUS_PATH = "/status"
-"""Every API answers here without a token when it is well; the Swagger files do not list it."""
-
 FILE = Parameter("file", bytes, "formData", required=True)
 
-_IN_PATHS = {
-    "organisationReference": Organisation,
-    "workstreamPrefix": Workstream,
-    "email": Mark,
-    **dict.fromkeys(("siteNumber", "fileId", "csvId", "usrn"), Number),
-}
-
-
-def in_path(name: str, *, untyped: bool = False) -> Parameter:
-    """Write a parameter of the path; those without a type of their own are references."""
-    return Parameter(name, _IN_PATHS.get(name, Reference), "path", required=True, untyped=untyped)
+OPEN: frozenset[str] = frozenset()
+"""The roles of an operation that needs no session."""
 
 
 class Api:
-    """Writes the operations of one API. The path's texts are parameters of their own accord."""
+    """Writes the operations of one API.
 
-    def __init__(self, name: str) -> None:
+    What stands in braces in a path is a parameter of its own accord: `kinds` gives the types by
+    their names, others are references.
+    """
+
+    def __init__(self, name: str, kinds: Mapping[str, Any]) -> None:
         self._name = name
+        self._kinds = kinds
+
+    def in_path(self, name: str, *, untyped: bool = False) -> Parameter:
+        """Write a parameter of the path."""
+        kind = self._kinds.get(name, Reference)
+        return Parameter(name, kind, "path", required=True, untyped=untyped)
 
     def get(
-        self, operation_id: str, path: str, roles: frozenset[Role], *more: Parameter, **says: Any
+        self, operation_id: str, path: str, roles: frozenset[str], *more: Parameter, **says: Any
     ) -> Operation:
         """An operation that reads."""
         says = {"changes": False, **says}
         return self._operation("GET", 200, operation_id, path, roles, more, says)
 
     def post(
-        self, operation_id: str, path: str, roles: frozenset[Role], *more: Parameter, **says: Any
+        self, operation_id: str, path: str, roles: frozenset[str], *more: Parameter, **says: Any
     ) -> Operation:
         """An operation that makes something."""
         return self._operation("POST", 201, operation_id, path, roles, more, says)
 
     def put(
-        self, operation_id: str, path: str, roles: frozenset[Role], *more: Parameter, **says: Any
+        self, operation_id: str, path: str, roles: frozenset[str], *more: Parameter, **says: Any
     ) -> Operation:
         """An operation that changes something."""
         return self._operation("PUT", 204, operation_id, path, roles, more, says)
 
     def delete(
-        self, operation_id: str, path: str, roles: frozenset[Role], *more: Parameter, **says: Any
+        self, operation_id: str, path: str, roles: frozenset[str], *more: Parameter, **says: Any
     ) -> Operation:
         """An operation that removes something."""
         return self._operation("DELETE", 204, operation_id, path, roles, more, says)
@@ -105,12 +91,12 @@ class Api:
         success: int,
         operation_id: str,
         path: str,
-        roles: frozenset[Role],
+        roles: frozenset[str],
         more: Sequence[Parameter],
         says: dict[str, Any],
     ) -> Operation:
         told = {one.name for one in more}
-        named = [in_path(name) for name in re.findall(r"\{(\w+)\}", path) if name not in told]
+        named = [self.in_path(name) for name in re.findall(r"\{(\w+)\}", path) if name not in told]
         return Operation(
             self._name,
             operation_id,

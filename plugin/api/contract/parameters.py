@@ -14,9 +14,8 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import AfterValidator, BeforeValidator, Field, StrictBool, TypeAdapter
 
 from ...words import tr
-from .fields import CivilDate, Instant, day_as_sent, pad_code, parsed_time, whole
+from .fields import CivilDate, Instant, day_as_sent, parsed_time, whole
 from .geometry import refused
-from .patterns import THREE_DIGITS
 
 
 def _filled(text: str) -> str:
@@ -43,17 +42,9 @@ def _midnight(value: Any) -> Any:
     return day_as_sent(value) if is_day else value
 
 
-def _three_digits(value: Any) -> Any:
-    is_number = isinstance(value, int) and not isinstance(value, bool)
-    text = str(value) if is_number else value
-    return text.zfill(3) if isinstance(text, str) and text.isdigit() else text
-
-
 Words = Annotated[str, Field(strict=True, min_length=1), AfterValidator(_filled)]
 Mark = Annotated[str, Field(strict=True, min_length=1, max_length=320), AfterValidator(_named)]
 Reference = Annotated[str, Field(strict=True, min_length=1, max_length=100), AfterValidator(_named)]
-Organisation = Annotated[Reference, BeforeValidator(pad_code)]
-Workstream = Annotated[str, BeforeValidator(_three_digits), Field(pattern=THREE_DIGITS)]
 YesNo = StrictBool
 Number = Annotated[int, BeforeValidator(whole), Field(strict=True, ge=0)]
 Metres = Annotated[float, Field(strict=True, allow_inf_nan=False)]

@@ -7,7 +7,6 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from ...words import tr
-from .patterns import EMAIL, LETTERS_AND_DIGITS, REFERENCE, SWA_CODE, THREE_DIGITS
 
 OURS = "planner"
 """The error type of messages that are written for planners already."""
@@ -90,19 +89,6 @@ def _one_of(context: Mapping[str, Any]) -> str:
     return tr("Choose one of: {values}.").format(values=context["expected"])
 
 
-def _pattern(context: Mapping[str, Any]) -> str:
-    return _PATTERNS[context["pattern"]]()
-
-
-_PATTERNS: dict[str, Callable[[], str]] = {
-    SWA_CODE: lambda: tr("An SWA code has four characters, such as 0010."),
-    THREE_DIGITS: lambda: tr("A workstream has three digits, such as 001."),
-    REFERENCE: lambda: tr("Only letters, digits, dashes and underscores may be used."),
-    LETTERS_AND_DIGITS: lambda: tr("Only letters, digits and spaces may be used."),
-    EMAIL: lambda: tr("This is not an email address."),
-}
-
-
 def _date_and_time(context: Mapping[str, Any]) -> str:
     return tr("Give a date and time with its offset, such as 2026-06-03T09:00:00+01:00.")
 
@@ -113,7 +99,6 @@ _WORDINGS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "string_type": lambda _: tr("This must be text."),
     "string_too_short": lambda _: tr("This must be filled in."),
     "string_too_long": _at_most,
-    "string_pattern_mismatch": _pattern,
     "too_short": lambda _: tr("Choose at least one."),
     "too_long": _too_many,
     "list_type": lambda _: tr("This must be a list."),

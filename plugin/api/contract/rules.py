@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 from ...words import tr
 from .complete import Given, Rule
 from .fields import UK
-from .patterns import DEFAULT_WORKSTREAM
 
 Say = Callable[[], str]
 Broken = Optional[tuple[str, str]]
@@ -131,18 +130,6 @@ def at_most_days(field: str, first: str, days: int, say: Say) -> Rule:
         return (field, say()) if is_long else None
 
     return rule
-
-
-def evidence(flag: str) -> Rule:
-    """Make the rule that files come with what is said to be evidenced."""
-    return needed("file_ids", flag, True, lambda: tr("Add the files that are the evidence."))
-
-
-def workstream_in_use(given: Given) -> Broken:
-    """Workstream 000 exists for every organisation but is not for permits."""
-    if given["workstream_prefix"] == DEFAULT_WORKSTREAM:
-        return "workstream_prefix", tr("Workstream 000 cannot be used for permits.")
-    return None
 
 
 REASON_NEEDED: Say = lambda: tr("Give the reason.")  # noqa: E731 - a text said late

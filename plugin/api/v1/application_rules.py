@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from ...words import tr
 from ..contract.complete import Given, Rule
 from ..contract.fields import UK
-from ..contract.rules import Broken, needed, today_or_later, workstream_in_use
+from ..contract.rules import Broken, needed, today_or_later
 from .enums import WorkType
+from .rules import workstream_in_use
 
 HS2 = "7374"
 """The SWA code of High Speed Two, whose works have fields of their own."""

@@ -8,7 +8,6 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
-from ..contract.fields import SwaCode
 from ..contract.parameters import Day, Number, Reference, When, Words, YesNo
 from .enums import (
     AlterationStatus,
@@ -24,6 +23,7 @@ from .enums import (
     WorkStatus,
     WorkstreamStatus,
 )
+from .fields import SwaCode
 
 Direction = Literal["asc", "desc"]
 

@@ -7,7 +7,8 @@ Which roles an operation is for stands with the operation; for whom an account s
 from dataclasses import dataclass
 
 from ...trade.parties import Party
-from .operations import OPERATIONS, Operation
+from ..contract.operation import Operation
+from .operations import OPERATIONS
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,7 @@ class Rights(Party):
 
     def may(self, operation: Operation) -> bool:
         """Whether one of the account's roles may ask for `operation`."""
-        allowed = {role.value for role in operation.roles}
+        allowed = operation.roles
         return not allowed or self.roles is None or bool(self.roles & allowed)
 
     def may_ask(self, api: str, operation_id: str) -> bool:

@@ -8,7 +8,8 @@ from typing import Any, Optional
 from pydantic_core import PydanticCustomError
 
 from ...api.contract.fields import civil_date
-from ...api.v1.operations import OPERATIONS, Parameter
+from ...api.contract.parameters import Parameter
+from ...api.v1.operations import OPERATIONS
 from ...words import tr
 from ..serving.exchange import bad_field
 

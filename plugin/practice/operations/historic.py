@@ -5,7 +5,7 @@ from typing import Any, Callable, Optional
 
 import shapely.geometry
 
-from ...api.contract.patterns import DEFAULT_WORKSTREAM
+from ...trade.workstreams import DEFAULT_WORKSTREAM
 from ...words import tr
 from ..machines.pieces import about_works
 from ..made_up.scene import midnight

@@ -6,9 +6,9 @@ from typing import Callable, Optional
 
 import shapely.geometry
 
-from ...api.contract.patterns import DEFAULT_WORKSTREAM
 from ...api.v1.models import work
 from ...rules.steps import Step
+from ...trade.workstreams import DEFAULT_WORKSTREAM
 from ...words import tr
 from .. import answers
 from ..machines import assessments, permits

@@ -6,10 +6,10 @@ from typing import Any, Callable, Optional
 
 import shapely.geometry
 
-from ...api.contract.patterns import DEFAULT_WORKSTREAM
 from ...api.v1.models.work import Section81CreateRequest, Section81StatusUpdateRequest
 from ...rules.inspections import SECTION_81
 from ...rules.section81 import ISSUED
+from ...trade.workstreams import DEFAULT_WORKSTREAM
 from ...words import tr
 from ..answers.section81 import DETAILS, section81
 from ..machines import inspections

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from ...api.contract.patterns import DEFAULT_WORKSTREAM
 from ...api.v1.application_rules import HS2 as HS2_CODE
+from ...trade.workstreams import DEFAULT_WORKSTREAM
 from ..town.names import COUNTY, NEIGHBOUR, TOWN
 
 WORKSTREAMS = (

@@ -7,8 +7,10 @@ from typing import Any, Optional
 
 from pydantic import TypeAdapter, ValidationError
 
+from ...api.contract.operation import Operation
 from ...api.contract.problems import problems
-from ...api.v1.operations import OPERATIONS, STATUS_PATH, VERSION, Operation
+from ...api.v1.operations import OPERATIONS, VERSION
+from ...api.v1.operations.shared import STATUS_PATH
 from ...words import tr
 from ..operations.map import Handler
 from ..people.accounts import Sessions, User

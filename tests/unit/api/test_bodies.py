@@ -5,7 +5,8 @@ import json
 import pytest
 from street_works.plugin.api import errors
 from street_works.plugin.api.connection import Connection
-from street_works.plugin.api.v1.operations import FILE, OPERATIONS
+from street_works.plugin.api.contract.operation import FILE
+from street_works.plugin.api.v1.operations import OPERATIONS
 
 ENDED = {"message": "Authentication failed", "error": {"status": 401}}
 TOKENS = {"idToken": "id-token-1", "accessToken": "a", "refreshToken": "r"}

@@ -2,7 +2,6 @@
 
 from datetime import datetime, timezone
 
-from street_works.plugin.api.contract.patterns import DEFAULT_WORKSTREAM
 from street_works.plugin.api.v1.models.lookup import StreetResponse, StreetSummaryResponse
 from street_works.plugin.api.v1.models.party import (
     OrganisationResponse,
@@ -18,6 +17,7 @@ from street_works.plugin.trade.records.streets import (
     Street,
     StreetName,
 )
+from street_works.plugin.trade.workstreams import DEFAULT_WORKSTREAM
 
 LINE = {"type": "MultiLineString", "coordinates": [[[471000, 236000], [471100.5, 236000]]]}
 POINT = {"type": "Point", "coordinates": [471050, 236000]}

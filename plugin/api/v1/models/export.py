@@ -7,7 +7,7 @@ from pydantic import StrictBool
 from ....words import tr
 from ...contract.base import Response
 from ...contract.complete import Rule, RuledRequest
-from ...contract.fields import CivilDate, Instant, SwaCode, Words
+from ...contract.fields import CivilDate, Instant, Words
 from ...contract.rules import END_BEFORE_START, at_most_days, not_before
 from ..enums import (
     AlterationStatus,
@@ -25,6 +25,7 @@ from ..enums import (
     WorkCategory,
     WorkStatus,
 )
+from ..fields import SwaCode
 
 
 class CSVExportResponse(Response):

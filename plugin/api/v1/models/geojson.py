@@ -6,7 +6,7 @@ from pydantic import model_validator
 
 from ...contract.base import Response
 from ...contract.collection import Collection
-from ...contract.fields import Moment, Open, PaddedCode, Text
+from ...contract.fields import Moment, Open, Text
 from ...contract.geometry import received
 from ..enums import (
     ActivityActivityType,
@@ -15,6 +15,7 @@ from ..enums import (
     PermitStatus,
     TrafficManagementType,
 )
+from ..fields import PaddedCode
 
 
 class GeoJSONCentrePoint(Response):

@@ -3,8 +3,9 @@
 from typing import Any, Literal, Optional, Union
 
 from ...contract.base import Response
-from ...contract.fields import Moment, Number, OpenCode, PaddedCode, Text
+from ...contract.fields import Moment, Number, OpenCode, Text
 from ..enums import ASDCode, ASDPeriodicityCode, ReinstatementTypeCode
+from ..fields import PaddedCode
 
 
 class GeoJSONCentrePoint(Response):

@@ -7,15 +7,13 @@ the same table.
 
 from collections.abc import Mapping
 
-from ...contract.operation import FILE, STATUS_PATH, Operation, Parameter
+from ...contract.operation import Operation
 from .export import EXPORT
 from .geojson import GEOJSON
 from .lookup import LOOKUP
 from .party import PARTY
 from .reporting import REPORTING
 from .work import WORK
-
-__all__ = ["FILE", "OPERATIONS", "STATUS_PATH", "VERSION", "Operation", "Parameter"]
 
 VERSION = "v1"
 

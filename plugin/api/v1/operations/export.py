@@ -1,10 +1,12 @@
 """The operations of the Data Export API."""
 
-from ...contract.operation import CSV, DATA_EXPORT, OPEN, READERS, STATUS_PATH, Api, Parameter
-from ...contract.parameters import When
+from ...contract.operation import CSV, OPEN
+from ...contract.parameters import Parameter, When
 from ..models import export
+from ..roles import DATA_EXPORT, READERS
+from .shared import STATUS_PATH, api
 
-_api = Api("export")
+_api = api("export")
 
 
 _LISTS = (

@@ -1,10 +1,12 @@
 """The operations of the GeoJSON API."""
 
-from ...contract.operation import OPEN, READERS, STATUS_PATH, Api, Parameter
-from ...contract.parameters import Day, Metres, Reference
+from ...contract.operation import OPEN
+from ...contract.parameters import Day, Metres, Parameter, Reference
 from ..models import geojson
+from ..roles import READERS
+from .shared import STATUS_PATH, api
 
-_api = Api("geojson")
+_api = api("geojson")
 
 _BOX = tuple(
     Parameter(name, Metres, required=True)

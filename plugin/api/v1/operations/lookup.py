@@ -1,10 +1,12 @@
 """The operations of the Street Lookup API."""
 
-from ...contract.operation import OPEN, READERS, STATUS_PATH, Api, Parameter
-from ...contract.parameters import Metres
+from ...contract.operation import OPEN
+from ...contract.parameters import Metres, Parameter
 from ..models import lookup
+from ..roles import READERS
+from .shared import STATUS_PATH, api
 
-_api = Api("lookup")
+_api = api("lookup")
 
 
 LOOKUP = (

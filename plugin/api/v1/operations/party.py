@@ -1,19 +1,14 @@
 """The operations of the Party API."""
 
-from ...contract.fields import SwaCode
-from ...contract.operation import (
-    EVERYONE,
-    OPEN,
-    STATUS_PATH,
-    WORKSTREAM_KEEPERS,
-    WORKSTREAM_READERS,
-    Api,
-    Parameter,
-)
+from ...contract.operation import OPEN
+from ...contract.parameters import Parameter
 from ..enums import OrganisationType
+from ..fields import SwaCode
 from ..models import party
+from ..roles import EVERYONE, WORKSTREAM_KEEPERS, WORKSTREAM_READERS
+from .shared import STATUS_PATH, api
 
-_api = Api("party")
+_api = api("party")
 
 
 PARTY = (

@@ -1,15 +1,6 @@
 """The operations of the Reporting API."""
 
-from ...contract.operation import (
-    AREA_KEEPERS,
-    EVERYONE,
-    OPEN,
-    OWNERS,
-    READERS,
-    STATUS_PATH,
-    Api,
-    in_query,
-)
+from ...contract.operation import OPEN, in_query
 from ..filters import (
     AlterationFilters,
     CommentFilters,
@@ -24,8 +15,10 @@ from ..filters import (
     WorkstreamFilters,
 )
 from ..models import reporting
+from ..roles import AREA_KEEPERS, EVERYONE, OWNERS, READERS
+from .shared import STATUS_PATH, api
 
-_api = Api("reporting")
+_api = api("reporting")
 
 
 REPORTING = (

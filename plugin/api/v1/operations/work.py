@@ -1,25 +1,14 @@
 """The operations of the Work API."""
 
-from ...contract.fields import SwaCode
-from ...contract.operation import (
-    ANYTHING,
-    APPLICANTS,
-    AREA_KEEPERS,
-    AUTHORITY,
-    EVERYONE,
-    FILE,
-    OPEN,
-    READERS,
-    STATUS_PATH,
-    Api,
-    Parameter,
-    in_path,
-)
-from ...contract.parameters import Day, Reference, YesNo
+from ...contract.operation import ANYTHING, FILE, OPEN
+from ...contract.parameters import Day, Parameter, Reference, YesNo
 from ..enums import WorkType
+from ..fields import SwaCode
 from ..models import work
+from ..roles import APPLICANTS, AREA_KEEPERS, AUTHORITY, EVERYONE, READERS
+from .shared import STATUS_PATH, api
 
-_api = Api("work")
+_api = api("work")
 
 _WORKS = "/works/{workReferenceNumber}"
 _PERMIT = _WORKS + "/permits/{permitReferenceNumber}"
@@ -188,7 +177,7 @@ WORK = (
         "GetFile",
         "/files/{fileId}",
         EVERYONE,
-        in_path("fileId", untyped=True),
+        _api.in_path("fileId", untyped=True),
         accept=ANYTHING,
         also=(204,),
     ),
@@ -378,7 +367,7 @@ WORK = (
         "UpdateGeographicalArea",
         "/geographical-areas/{geographicalAreaReferenceNumber}",
         AREA_KEEPERS,
-        in_path("geographicalAreaReferenceNumber", untyped=True),
+        _api.in_path("geographicalAreaReferenceNumber", untyped=True),
         FILE,
     ),
     # Only the written guide has this one: what follows on 307, a temporary password.

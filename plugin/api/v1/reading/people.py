@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ....trade.records.people import Account, Organisation, Promoter, Workstream
-from ...contract.patterns import DEFAULT_WORKSTREAM
+from ....trade.workstreams import DEFAULT_WORKSTREAM
 from ..enums import WorkstreamStatus
 from ..models.party import (
     OrganisationResponse,

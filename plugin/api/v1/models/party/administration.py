@@ -6,7 +6,9 @@ from pydantic import ConfigDict, Field
 
 from ....contract.base import Request
 from ....contract.complete import RuledRequest
-from ....contract.fields import (
+from ....contract.fields import Words
+from ...enums import Role, WorkstreamAccessLevel
+from ...fields import (
     AddressLine,
     Email50,
     Email320,
@@ -15,10 +17,8 @@ from ....contract.fields import (
     Text20,
     Text50,
     Text99,
-    Words,
     WorkstreamPrefix,
 )
-from ...enums import Role, WorkstreamAccessLevel
 
 
 class OrganisationUpdateRequest(RuledRequest):

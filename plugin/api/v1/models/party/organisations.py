@@ -4,18 +4,9 @@ from typing import Optional
 
 from ....contract.base import Response
 from ....contract.complete import RuledRequest
-from ....contract.fields import (
-    Email320,
-    Open,
-    PaddedCode,
-    Text,
-    Text20,
-    Text50,
-    Text60,
-    Text500,
-    WorkstreamPrefix,
-)
+from ....contract.fields import Open, Text
 from ...enums import OrganisationType, WorkstreamStatus
+from ...fields import Email320, PaddedCode, Text20, Text50, Text60, Text500, WorkstreamPrefix
 
 
 class OrganisationSummaryResponse(Response):

@@ -4,7 +4,8 @@ from pydantic import ConfigDict, Field
 
 from ....contract.base import Request, Secret
 from ....contract.complete import RuledRequest
-from ....contract.fields import EmailAddress, PaddedCode, Words
+from ....contract.fields import Words
+from ...fields import EmailAddress, PaddedCode
 
 
 class TokenRefreshRequest(Request):

@@ -4,8 +4,9 @@ from typing import Optional
 
 from ....contract.base import Response
 from ....contract.complete import RuledRequest
-from ....contract.fields import Open, PaddedCode, Text, Text50
+from ....contract.fields import Open, Text
 from ...enums import Role, WorkstreamAccessLevel
+from ...fields import PaddedCode, Text50
 from .organisations import OrganisationSummaryResponse
 
 

@@ -3,8 +3,9 @@
 from typing import Optional
 
 from ....contract.base import Response
-from ....contract.fields import Moment, Open, PaddedCode, Text
+from ....contract.fields import Moment, Open, Text
 from ...enums import CSVExportStatus, Role, WorkstreamAccessLevel, WorkstreamStatus
+from ...fields import PaddedCode
 from .page import Page
 
 

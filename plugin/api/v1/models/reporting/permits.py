@@ -6,7 +6,7 @@ from pydantic import Field
 
 from ....contract.base import Response
 from ....contract.complete import RuledRequest
-from ....contract.fields import Moment, Open, PaddedCode, Text, Unlike, WorkReference
+from ....contract.fields import Moment, Open, Text, Unlike
 from ...enums import (
     AlterationStatus,
     AlterationType,
@@ -19,6 +19,7 @@ from ...enums import (
     WorkCategory,
     WorkStatus,
 )
+from ...fields import PaddedCode, WorkReference
 from .page import Page
 
 MOST_WORKS = 1_000

@@ -6,21 +6,12 @@ from pydantic import Field, StrictBool
 
 from .....words import tr
 from ....contract.base import Response
-from ....contract.complete import Delegated, Rule
-from ....contract.fields import (
-    CivilDate,
-    Coordinates,
-    Instant,
-    Moment,
-    Open,
-    PaddedCode,
-    Text,
-    Text100,
-    Text500,
-    Unlike,
-)
+from ....contract.complete import Rule
+from ....contract.fields import CivilDate, Coordinates, Instant, Moment, Open, Text, Unlike
 from ....contract.rules import END_BEFORE_START, after, from_the_day, needed, not_before
 from ...enums import ActivityActivityType, LocationType, TrafficManagementType
+from ...fields import PaddedCode, Text100, Text500
+from ..delegated import Delegated
 from .place import StreetFields
 
 

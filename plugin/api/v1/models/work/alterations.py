@@ -6,10 +6,12 @@ from pydantic import Field, StrictInt
 
 from .....words import tr
 from ....contract.base import Response
-from ....contract.complete import Delegated, Rule
-from ....contract.fields import CivilDate, Moment, Number, Open, Text, Text500
+from ....contract.complete import Rule
+from ....contract.fields import CivilDate, Moment, Number, Open, Text
 from ....contract.rules import REASON_NEEDED, needed, only
 from ...enums import AlterationStatus, AlterationType, PermitStatus
+from ...fields import Text500
+from ..delegated import Delegated
 from .permits import PermitResponse
 
 _CHALLENGED = AlterationStatus.GRANTED_WITH_DURATION_CHALLENGE

@@ -5,24 +5,8 @@ from typing import Annotated, ClassVar, Optional
 from pydantic import Field, StrictBool
 
 from ....contract.base import Request
-from ....contract.complete import Delegated, Rule
-from ....contract.fields import (
-    CivilDate,
-    ClockNumber,
-    Coordinates,
-    DesignationDate,
-    Email,
-    FileId,
-    Instant,
-    Text100,
-    Text255,
-    Text300,
-    Text500,
-    Unlike,
-    Usrn,
-    WorkReference,
-    WorkstreamPrefix,
-)
+from ....contract.complete import Rule
+from ....contract.fields import CivilDate, Coordinates, Instant, Unlike
 from ...application_rules import APPLICATION_RULES, PERMIT_RULES, WORK_RULES
 from ...enums import (
     ActivityType,
@@ -37,6 +21,20 @@ from ...enums import (
     TrafficManagementType,
     WorkType,
 )
+from ...fields import (
+    ClockNumber,
+    DesignationDate,
+    Email,
+    FileId,
+    Text100,
+    Text255,
+    Text300,
+    Text500,
+    Usrn,
+    WorkReference,
+    WorkstreamPrefix,
+)
+from ..delegated import Delegated
 from .place import PlaceFields
 
 

@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar, Optional
 from pydantic import Field, StrictBool, StrictInt
 
 from .....words import tr
-from ....contract.complete import Delegated, Rule
-from ....contract.fields import CivilDate, Text500, Unlike
+from ....contract.complete import Rule
+from ....contract.fields import CivilDate, Unlike
 from ....contract.rules import REASON_NEEDED, needed, only
 from ...enums import (
     AssessmentStatus,
@@ -15,6 +15,8 @@ from ...enums import (
     PermitStatus,
     ReasonForRefusal,
 )
+from ...fields import Text500
+from ..delegated import Delegated
 
 
 class PermitStatusUpdateRequest(Delegated):

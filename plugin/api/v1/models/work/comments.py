@@ -4,9 +4,9 @@ from typing import Optional
 
 from pydantic import StrictBool
 
-from ....contract.complete import Delegated
-from ....contract.fields import Text1500
 from ...enums import CommentTopic
+from ...fields import Text1500
+from ..delegated import Delegated
 
 
 class CommentCreateRequest(Delegated):

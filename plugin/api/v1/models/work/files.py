@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from ....contract.base import Response
-from ....contract.complete import Delegated
-from ....contract.fields import FileId, Moment, PaddedCode, Text, Unlike
+from ....contract.fields import Moment, Text, Unlike
+from ...fields import FileId, PaddedCode
+from ..delegated import Delegated
 
 
 class AddFileToWorkRequest(Delegated):

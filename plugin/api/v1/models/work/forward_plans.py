@@ -6,28 +6,9 @@ from pydantic import StrictBool
 
 from .....words import tr
 from ....contract.base import Response
-from ....contract.complete import Delegated, Given, Rule
-from ....contract.fields import (
-    CivilDate,
-    Coordinates,
-    Moment,
-    Open,
-    PaddedCode,
-    Text,
-    Text100,
-    Text500,
-    WorkReference,
-    WorkstreamPrefix,
-)
-from ....contract.rules import (
-    END_BEFORE_START,
-    Say,
-    needed,
-    needed_if,
-    not_before,
-    today_or_later,
-    workstream_in_use,
-)
+from ....contract.complete import Given, Rule
+from ....contract.fields import CivilDate, Coordinates, Moment, Open, Text
+from ....contract.rules import END_BEFORE_START, Say, needed, needed_if, not_before, today_or_later
 from ...application_rules import HS2
 from ...enums import (
     ForwardPlanStatus,
@@ -35,6 +16,9 @@ from ...enums import (
     HS2HighwayExemption,
     TrafficManagementType,
 )
+from ...fields import PaddedCode, Text100, Text500, WorkReference, WorkstreamPrefix
+from ...rules import workstream_in_use
+from ..delegated import Delegated
 from .applications import PermitASD
 from .permits import PermitASDResponse
 from .place import PlaceFields

@@ -4,9 +4,10 @@ from typing import ClassVar, Optional
 
 from ....contract.base import Response
 from ....contract.complete import Rule, RuledRequest
-from ....contract.fields import CivilDate, Text, Text100, Text500, WorkReference
+from ....contract.fields import CivilDate, Text
 from ....contract.rules import END_BEFORE_START, not_before, today_or_earlier
 from ...enums import FailureReason
+from ...fields import Text100, Text500, WorkReference
 from .inspections import INSPECTION_RULES, InspectionFields
 from .penalties import FPN_RULES, FPNFields
 from .place import PlaceFields

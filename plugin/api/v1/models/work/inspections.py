@@ -6,29 +6,9 @@ from pydantic import Field, StrictBool, StrictInt
 
 from .....words import tr
 from ....contract.base import Response
-from ....contract.complete import Delegated, Given, Rule, RuledRequest
-from ....contract.fields import (
-    CivilDate,
-    FileId,
-    Instant,
-    Moment,
-    Open,
-    SwaCode,
-    Text,
-    Text50,
-    Text100,
-    Text500,
-    Unlike,
-)
-from ....contract.rules import (
-    Say,
-    evidence,
-    in_the_past,
-    needed,
-    needed_if,
-    on_the_day,
-    today_or_later,
-)
+from ....contract.complete import Given, Rule, RuledRequest
+from ....contract.fields import CivilDate, Instant, Moment, Open, Text, Unlike
+from ....contract.rules import Say, in_the_past, needed, needed_if, on_the_day, today_or_later
 from ...enums import (
     DefectFixedOnsite,
     FailureReason,
@@ -36,6 +16,9 @@ from ...enums import (
     InspectionOutcome,
     InspectionType,
 )
+from ...fields import FileId, SwaCode, Text50, Text100, Text500
+from ...rules import evidence
+from ..delegated import Delegated
 from .files import FileSummaryResponse
 
 # Business rules 1.1: numbers are not negative.

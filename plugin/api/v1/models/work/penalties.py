@@ -5,10 +5,13 @@ from typing import Annotated, ClassVar, Optional
 from pydantic import StrictBool
 
 from ....contract.base import Response
-from ....contract.complete import Delegated, Rule
-from ....contract.fields import FileId, Instant, Moment, Open, Text, Text100, Text500, Unlike, Words
-from ....contract.rules import REASON_NEEDED, evidence, in_the_past, needed
+from ....contract.complete import Rule
+from ....contract.fields import Instant, Moment, Open, Text, Unlike, Words
+from ....contract.rules import REASON_NEEDED, in_the_past, needed
 from ...enums import FPNStatus, OffenceCode
+from ...fields import FileId, Text100, Text500
+from ...rules import evidence
+from ..delegated import Delegated
 from .files import FileSummaryResponse
 
 FPN_RULES: tuple[Rule, ...] = (in_the_past("offence_date"), evidence("fpn_evidence"))

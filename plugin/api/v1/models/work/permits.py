@@ -3,7 +3,7 @@
 from typing import Any, ClassVar, Optional
 
 from ....contract.base import Response
-from ....contract.fields import Moment, Number, Open, OpenCode, PaddedCode, Text
+from ....contract.fields import Moment, Number, Open, OpenCode, Text
 from ...enums import (
     ActivityType,
     AlterationStatus,
@@ -26,6 +26,7 @@ from ...enums import (
     WorkStatus,
     WorkType,
 )
+from ...fields import PaddedCode
 from .files import FileSummaryResponse
 
 

@@ -2,8 +2,9 @@
 
 from typing import Optional
 
-from ....contract.complete import Delegated
-from ....contract.fields import Coordinates, RoadCategory, SwaCode, Text100, Usrn
+from ....contract.fields import Coordinates
+from ...fields import RoadCategory, SwaCode, Text100, Usrn
+from ..delegated import Delegated
 
 
 class StreetFields(Delegated):

@@ -6,18 +6,8 @@ from pydantic import Field, StrictBool
 
 from .....words import tr
 from ....contract.base import Response
-from ....contract.complete import Delegated, Rule
-from ....contract.fields import (
-    CivilDate,
-    Instant,
-    Moment,
-    Open,
-    PaddedCode,
-    Text,
-    Text100,
-    Text500,
-    Unlike,
-)
+from ....contract.complete import Rule
+from ....contract.fields import CivilDate, Instant, Moment, Open, Text, Unlike
 from ....contract.rules import REASON_NEEDED, needed, today_or_earlier
 from ...enums import (
     LocationType,
@@ -26,6 +16,8 @@ from ...enums import (
     Section81Type,
     Section81WorkType,
 )
+from ...fields import PaddedCode, Text100, Text500
+from ..delegated import Delegated
 from .files import FileSummaryResponse
 from .inspections import REINSPECTION_RULES
 from .place import PlaceFields

@@ -5,7 +5,7 @@ from typing import Optional
 from pydantic import ConfigDict, Field
 
 from ....contract.base import Request, Secret
-from ....contract.fields import PaddedCode
+from ...fields import PaddedCode
 
 
 class AuthenticationRequest(Request):

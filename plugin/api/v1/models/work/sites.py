@@ -6,23 +6,13 @@ from pydantic import Field, StrictBool, StrictInt
 
 from .....words import tr
 from ....contract.base import Response
-from ....contract.complete import Delegated, Rule
-from ....contract.fields import (
-    CivilDate,
-    Coordinates,
-    Decimals,
-    FileId,
-    Moment,
-    Number,
-    Open,
-    Text,
-    Text500,
-    Unlike,
-    WorkReference,
-    WorkstreamPrefix,
-)
-from ....contract.rules import Say, evidence, needed, today_or_earlier, workstream_in_use
+from ....contract.complete import Rule
+from ....contract.fields import CivilDate, Coordinates, Moment, Number, Open, Text, Unlike
+from ....contract.rules import Say, needed, today_or_earlier
 from ...enums import LocationType, ReinstatementStatus, ReinstatementType
+from ...fields import Decimals, FileId, Text500, WorkReference, WorkstreamPrefix
+from ...rules import evidence, workstream_in_use
+from ..delegated import Delegated
 from .files import FileSummaryResponse
 from .place import PlaceFields
 

@@ -2,9 +2,11 @@
 
 from typing import ClassVar
 
-from ....contract.complete import Delegated, Rule
-from ....contract.fields import Instant, Text500
+from ....contract.complete import Rule
+from ....contract.fields import Instant
 from ....contract.rules import in_the_past
+from ...fields import Text500
+from ..delegated import Delegated
 
 
 class WorkStartUpdateRequest(Delegated):

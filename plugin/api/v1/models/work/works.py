@@ -3,7 +3,7 @@
 from typing import Any, Optional
 
 from ....contract.base import Response
-from ....contract.fields import Moment, Number, Open, PaddedCode, Text
+from ....contract.fields import Moment, Number, Open, Text
 from ...enums import (
     AuditEvent,
     ForwardPlanStatus,
@@ -20,6 +20,7 @@ from ...enums import (
     WorkCategory,
     WorkStatus,
 )
+from ...fields import PaddedCode
 from .files import FileResponse
 from .permits import PermitResponse, PermitSummaryResponse
 
