@@ -42,15 +42,15 @@ from street_works.plugin.rules.standing import (
 )
 from street_works.plugin.rules.steps import Step, may, sides_of, steps, why_not
 from street_works.plugin.trade.parties import Party, Side
-from street_works.tests.rounds import rounds
-from street_works.tests.trade import COUNTY, HS2, Case, Trade, trade_at
-from street_works.tests.unit.practice.step_requests import (
+from street_works.tests.made.parties import COUNTY, HS2, Case, Trade, trade_at
+from street_works.tests.made.step_requests import (
     END,
     NOW,
     OFFENCE,
     START,
     Requests,
 )
+from street_works.tests.rounds import rounds
 
 WATER_CODE = WATER.swa_code
 PARTIES = {

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from street_works.plugin.rules.steps import Step
-from street_works.tests.trade import Case, day
+from street_works.tests.made.parties import Case, day
 
 TODAY = date(2026, 6, 1)
 NOW = "2026-06-01T12:00:00+01:00"
