@@ -141,9 +141,8 @@ def _request(operation: Operation, body: Optional[bytes]) -> Optional[Request]:
     except (ValueError, RecursionError) as error:
         raise WrongUse(tr("The JSON cannot be read: {why}.").format(why=error)) from error
     try:
-        request: Any = operation.request.model_validate(given)
+        return operation.request.model_validate(given)
     except ValidationError as error:
         raise BadRequest(
             tr("This would be refused, so it was not sent."), fields=problems(error), status=None
         ) from None
-    return request

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Optional
 
-from pydantic import BaseModel
 from typing_extensions import get_type_hints
 
+from .base import Request
 from .parameters import Parameter, Reference
 
 JSON, CSV, ANYTHING = "application/json", "text/csv, */*;q=0.5", "*/*"
@@ -30,7 +30,7 @@ class Operation:
     path: str
     roles: frozenset[str]
     parameters: tuple[Parameter, ...] = ()
-    request: Optional[type[BaseModel]] = None
+    request: Optional[type[Request]] = None
     response: Any = None
     accept: str = JSON
     success: int = 200
