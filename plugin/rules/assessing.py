@@ -8,32 +8,31 @@ from typing import Optional
 
 from ..trade import calendar
 from ..trade.labels import label
+from ..trade.vocabulary.permits import Assessment, PermitStatus
 from ..words import tr
-from .standing import (
-    CLOSED,
-    GRANTED,
-    MODIFICATION_REQUESTED,
-    PROGRESSED,
-    REFUSED,
-    REVOKED,
-    SUBMITTED,
-    PermitStanding,
-)
+from .standing import PermitStanding
 
-GRANTED_AUTO = "granted_auto"
-REFUSED_AUTO = "refused_auto"
-BY_RULE = {GRANTED: GRANTED_AUTO, REFUSED: REFUSED_AUTO}
+BY_RULE: dict[str, Assessment] = {
+    PermitStatus.GRANTED: Assessment.GRANTED_AUTO,
+    PermitStatus.REFUSED: Assessment.REFUSED_AUTO,
+}
 """What the decision about a permit makes of its authorisation that nobody has assessed."""
 
-_FROM = {
-    GRANTED: frozenset({SUBMITTED, MODIFICATION_REQUESTED}),
-    REFUSED: frozenset({SUBMITTED, MODIFICATION_REQUESTED}),
-    MODIFICATION_REQUESTED: frozenset({SUBMITTED}),
+_FROM: dict[str, frozenset[str]] = {
+    PermitStatus.GRANTED: frozenset(
+        {PermitStatus.SUBMITTED, PermitStatus.PERMIT_MODIFICATION_REQUEST}
+    ),
+    PermitStatus.REFUSED: frozenset(
+        {PermitStatus.SUBMITTED, PermitStatus.PERMIT_MODIFICATION_REQUEST}
+    ),
+    PermitStatus.PERMIT_MODIFICATION_REQUEST: frozenset({PermitStatus.SUBMITTED}),
 }
-_LATE = frozenset({GRANTED, REFUSED})
+_LATE = frozenset({PermitStatus.GRANTED, PermitStatus.REFUSED})
 """What may still be decided about a permit whose works stopped before anybody decided."""
 
-_DISCOUNTED = frozenset({GRANTED, REVOKED, CLOSED, PROGRESSED})
+_DISCOUNTED = frozenset(
+    {PermitStatus.GRANTED, PermitStatus.REVOKED, PermitStatus.CLOSED, PermitStatus.PROGRESSED}
+)
 _SHORTEST_REASONABLE = 2  # working days
 
 
@@ -41,9 +40,9 @@ def why_not_assessed(standing: PermitStanding, decision: str) -> Optional[str]:
     """Say why `decision`, a status that an authority may ask for, cannot be given now."""
     if standing.is_only_acknowledged:
         return tr("HS2 works that need no consent are acknowledged, not assessed")
-    if decision == REVOKED:
+    if decision == PermitStatus.REVOKED:
         return _why_not_revoked(standing)
-    is_late = standing.status == CLOSED and decision in _LATE and standing.is_undecided
+    is_late = standing.status == PermitStatus.CLOSED and decision in _LATE and standing.is_undecided
     return None if is_late else _why_not_decided(standing, decision)
 
 
@@ -51,15 +50,15 @@ def _why_not_decided(standing: PermitStanding, decision: str) -> Optional[str]:
     if standing.status not in _FROM[decision]:
         said = tr("A permit with the status {s} cannot be decided so")
         return said.format(s=label(standing.status))
-    if decision == MODIFICATION_REQUESTED:
+    if decision == PermitStatus.PERMIT_MODIFICATION_REQUEST:
         return _why_not_modified(standing)
-    if standing.status == MODIFICATION_REQUESTED and standing.has_pending_change:
+    if standing.status == PermitStatus.PERMIT_MODIFICATION_REQUEST and standing.has_pending_change:
         return tr("A change of this permit waits for its assessment")
     return None
 
 
 def _why_not_revoked(standing: PermitStanding) -> Optional[str]:
-    if standing.status != GRANTED or standing.is_stopped:
+    if standing.status != PermitStatus.GRANTED or standing.is_stopped:
         return tr("Only a granted permit can be revoked, before the works stop")
     return None
 
@@ -74,13 +73,17 @@ def _why_not_modified(standing: PermitStanding) -> Optional[str]:
 
 def after_stop(standing: PermitStanding, assessment: Optional[str]) -> Optional[str]:
     """Return the assessment of a permit as its works stop: immediate ones are granted by rule."""
-    unassessed = standing.status == SUBMITTED and assessment is None
-    return GRANTED_AUTO if standing.is_immediate and unassessed else assessment
+    unassessed = standing.status == PermitStatus.SUBMITTED and assessment is None
+    return Assessment.GRANTED_AUTO if standing.is_immediate and unassessed else assessment
 
 
 def before_stop(status: str, assessment: Optional[str]) -> Optional[str]:
     """Return the assessment of a permit that is back at `status` as the stop is taken back."""
-    return None if status == SUBMITTED and assessment == GRANTED_AUTO else assessment
+    return (
+        None
+        if status == PermitStatus.SUBMITTED and assessment == Assessment.GRANTED_AUTO
+        else assessment
+    )
 
 
 def why_not_challenged(standing: PermitStanding) -> Optional[str]:

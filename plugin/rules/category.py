@@ -9,22 +9,15 @@ from datetime import date
 from typing import NamedTuple, Optional
 
 from ..trade.calendar import working_days
-
-MINOR = "minor"
-STANDARD = "standard"
-MAJOR = "major"
-PAA = "paa"
-IMMEDIATE_URGENT = "immediate_urgent"
-IMMEDIATE_EMERGENCY = "immediate_emergency"
-HS2_HIGHWAY = "hs2_highway"
+from ..trade.vocabulary.permits import PermitStatus
+from ..trade.vocabulary.works import Category, WorkType
 
 _MINOR_DAYS = 3
 _STANDARD_DAYS = 10
-_CAME_TO_NOTHING = frozenset({"cancelled", "revoked", "refused"})
-_WAITING = frozenset({"submitted", "granted"})
-_PROGRESSED = "progressed"
-_BY_LENGTH = frozenset({MINOR, STANDARD})
-_IMMEDIATE = frozenset({IMMEDIATE_URGENT, IMMEDIATE_EMERGENCY})
+_CAME_TO_NOTHING = frozenset({PermitStatus.CANCELLED, PermitStatus.REVOKED, PermitStatus.REFUSED})
+_WAITING = frozenset({PermitStatus.SUBMITTED, PermitStatus.GRANTED})
+_BY_LENGTH = frozenset({Category.MINOR, Category.STANDARD})
+_IMMEDIATE = frozenset({Category.IMMEDIATE_URGENT, Category.IMMEDIATE_EMERGENCY})
 
 
 def is_immediate(category: str) -> bool:
@@ -33,7 +26,7 @@ def is_immediate(category: str) -> bool:
 
 
 class EarlierPermit(NamedTuple):
-    """A permit the same works already have: the contract's values of category and status."""
+    """A permit the same works already have: its category and its status."""
 
     category: str
     status: str
@@ -48,19 +41,19 @@ def category_of(
     earlier: Sequence[EarlierPermit] = (),
     today: Optional[date] = None,
 ) -> str:
-    """Return the category, a value of the contract's WorkCategory, of a permit applied for now.
+    """Return the category of a permit applied for now.
 
-    `work_type` is a value of the contract's WorkType; `start` and `end` are the proposed civil
+    `work_type` is a word of WorkType; `start` and `end` are the proposed civil
     days, both included; `earlier` are the permits the works already have. Works on a weekend alone
     have no working day and come out as minor, which the published rules leave open. Raises
-    StreetWorksError when planned works end before they start, ValueError for a work type the
-    contract does not have.
+    StreetWorksError when planned works end before they start, ValueError for a work type that
+    is not known.
     """
-    if work_type == "immediate":
-        return IMMEDIATE_EMERGENCY if immediate_risk else IMMEDIATE_URGENT
-    if work_type == "hs2_highway_works":
-        return HS2_HIGHWAY
-    if work_type != "planned":
+    if work_type == WorkType.IMMEDIATE:
+        return Category.IMMEDIATE_EMERGENCY if immediate_risk else Category.IMMEDIATE_URGENT
+    if work_type == WorkType.HS2_HIGHWAY_WORKS:
+        return Category.HS2_HIGHWAY
+    if work_type != WorkType.PLANNED:
         raise ValueError(f"unknown work type {work_type!r}")
     return _planned(working_days(start, end, today), bool(is_ttro_required), earlier)
 
@@ -82,18 +75,18 @@ def changed_category(
     """
     if category in _BY_LENGTH:
         found = category_of(work_type, start, end, is_ttro_required, immediate_risk, today=today)
-        return MAJOR if found == PAA else found
+        return Category.MAJOR if found == Category.PAA else found
     if is_immediate(category) and immediate_risk is not None:
-        return IMMEDIATE_EMERGENCY if immediate_risk else IMMEDIATE_URGENT
+        return Category.IMMEDIATE_EMERGENCY if immediate_risk else Category.IMMEDIATE_URGENT
     return category
 
 
 def _planned(days: int, ttro: bool, earlier: Sequence[EarlierPermit]) -> str:
-    if any(one.category == PAA and one.status in _WAITING for one in earlier):
-        return MAJOR  # this application makes the advance authorisation into a permit
+    if any(one.category == Category.PAA and one.status in _WAITING for one in earlier):
+        return Category.MAJOR  # this application makes the advance authorisation into a permit
     if ttro or days > _STANDARD_DAYS:
         # What counts of an authorisation that became a permit is how that permit ended.
-        permits = (one.status for one in earlier if one.status != _PROGRESSED)
+        permits = (one.status for one in earlier if one.status != PermitStatus.PROGRESSED)
         first = all(status in _CAME_TO_NOTHING for status in permits)
-        return PAA if first else MAJOR
-    return MINOR if days <= _MINOR_DAYS else STANDARD
+        return Category.PAA if first else Category.MAJOR
+    return Category.MINOR if days <= _MINOR_DAYS else Category.STANDARD

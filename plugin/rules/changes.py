@@ -7,48 +7,36 @@ from datetime import date
 from typing import Optional
 
 from ..trade.labels import label
+from ..trade.vocabulary.permits import ChangeKind, ChangeStatus, PermitStatus
+from ..trade.vocabulary.works import Category
 from ..words import tr
 from .assessing import why_no_say
-from .category import MAJOR, MINOR, PAA, STANDARD
-from .standing import (
-    CANCELLED,
-    CLOSED,
-    GRANTED,
-    MODIFICATION_REQUESTED,
-    PROGRESSED,
-    REFUSED,
-    REVOKED,
-    SUBMITTED,
-    ChangeStanding,
-    PermitStanding,
+from .standing import ChangeStanding, PermitStanding
+
+_AT_ONCE = frozenset(
+    {ChangeKind.PROMOTER_IMPOSED_CHANGE, ChangeKind.HA_IMPOSED_CHANGE, ChangeKind.MODIFIED_PERMIT}
 )
-
-IMPOSED_BY_PROMOTER = "PROMOTER_IMPOSED_CHANGE"
-REQUESTED = "PROMOTER_CHANGE_REQUEST"
-IMPOSED_BY_AUTHORITY = "HA_IMPOSED_CHANGE"
-EXTENSION = "WORK_EXTENSION"
-MODIFIED = "MODIFIED_PERMIT"
-
-CHALLENGED = "granted_with_duration_challenge"
-AUTO_APPLIED = "auto_applied"
-PENDING = "submitted"
-
-_AT_ONCE = frozenset({IMPOSED_BY_PROMOTER, IMPOSED_BY_AUTHORITY, MODIFIED})
-_UNCHANGEABLE = frozenset({REFUSED, CLOSED, CANCELLED, PROGRESSED})
-_SMALL = frozenset({MINOR, STANDARD})
-_LARGE = frozenset({MAJOR, PAA})
-_TAKEN_OVER = frozenset({GRANTED, "deemed"})
+_UNCHANGEABLE = frozenset(
+    {PermitStatus.REFUSED, PermitStatus.CLOSED, PermitStatus.CANCELLED, PermitStatus.PROGRESSED}
+)
+_SMALL = frozenset({Category.MINOR, Category.STANDARD})
+_LARGE = frozenset({Category.MAJOR, Category.PAA})
+_TAKEN_OVER = frozenset({ChangeStatus.GRANTED, ChangeStatus.DEEMED})
 
 
 def kind_of(standing: PermitStanding, *, by_authority: bool, end_moves: bool) -> str:
     """Return the contract's AlterationType of a change; nobody chooses it (4.2)."""
     if by_authority:
-        return IMPOSED_BY_AUTHORITY
-    if standing.status == SUBMITTED:
-        return IMPOSED_BY_PROMOTER
-    if standing.status == MODIFICATION_REQUESTED:
-        return MODIFIED
-    return EXTENSION if standing.is_running and end_moves else REQUESTED
+        return ChangeKind.HA_IMPOSED_CHANGE
+    if standing.status == PermitStatus.SUBMITTED:
+        return ChangeKind.PROMOTER_IMPOSED_CHANGE
+    if standing.status == PermitStatus.PERMIT_MODIFICATION_REQUEST:
+        return ChangeKind.MODIFIED_PERMIT
+    return (
+        ChangeKind.WORK_EXTENSION
+        if standing.is_running and end_moves
+        else ChangeKind.PROMOTER_CHANGE_REQUEST
+    )
 
 
 def is_at_once(kind: str) -> bool:
@@ -68,7 +56,7 @@ def why_not_changed(standing: PermitStanding) -> Optional[str]:
     """Say why a change of the permit cannot be asked for now (4.3)."""
     if standing.is_paa:
         return tr("An advance authorisation cannot be altered")
-    stopped_short = standing.status == REVOKED and not standing.is_started
+    stopped_short = standing.status == PermitStatus.REVOKED and not standing.is_started
     if standing.status in _UNCHANGEABLE or stopped_short:
         said = tr("A permit with the status {s} cannot be altered")
         return said.format(s=label(standing.status))
@@ -80,7 +68,7 @@ def why_not_changed(standing: PermitStanding) -> Optional[str]:
 def why_not_imposed(standing: PermitStanding) -> Optional[str]:
     """Say why an authority cannot impose a change of the permit (4.2)."""
     why = why_no_say(standing) or why_not_changed(standing)
-    if why is None and standing.status != GRANTED:
+    if why is None and standing.status != PermitStatus.GRANTED:
         return tr("An authority may change only a granted permit")
     return why
 
@@ -101,7 +89,7 @@ def why_category_stays(standing: PermitStanding, wanted: str) -> Optional[str]:
 
 def why_not_decided(change: ChangeStanding) -> Optional[str]:
     """Say why a change cannot be granted or refused (4.4)."""
-    if change.status != PENDING:
+    if change.status != ChangeStatus.SUBMITTED:
         return tr("This alteration does not wait for an assessment")
     return None
 

@@ -5,8 +5,10 @@ First draft of the business rules, 1.11: NCT01b where a validity period applies,
 
 from typing import Optional
 
-DURATION = "NCT01a"
-DURATION_WITH_VALIDITY = "NCT01b"
+from ..trade.vocabulary.permits import Condition
+
+DURATION = Condition.NCT01A
+DURATION_WITH_VALIDITY = Condition.NCT01B
 
 
 def is_automatic(condition: str) -> bool:

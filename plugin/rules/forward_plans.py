@@ -4,15 +4,14 @@ from datetime import date
 from typing import Optional
 
 from ..trade.labels import label
+from ..trade.vocabulary.forward_plans import ForwardPlanStatus
 from ..words import tr
 from .standing import PlanStanding
-
-RAISED = "raised"
 
 
 def why_not_changed(plan: PlanStanding) -> Optional[str]:
     """Say why a forward plan cannot be edited or cancelled, or None when it can."""
-    if plan.status != RAISED:
+    if plan.status != ForwardPlanStatus.RAISED:
         said = tr("A forward plan with the status {s} stays as it is")
         return said.format(s=label(plan.status))
     return None

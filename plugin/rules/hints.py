@@ -10,6 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Optional
 
 from ..trade.traffic import is_high_impact
+from ..trade.vocabulary.traffic_management import TrafficManagement
+from ..trade.vocabulary.works import WorkType
 from ..words import tr
 from . import asd
 
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
 # A designation's shape follows the middle of the road, works lie beside it: as far as the register
 # itself looks for a street around a point.
 _NEAR_M = 25.0
-_ROAD_CLOSURE = "road_closure"
-_IMMEDIATE = "immediate"
 _CONSULT = (
     asd.SPECIAL_ENGINEERING_DIFFICULTY,
     asd.PROPOSED_ENGINEERING_DIFFICULTY,
@@ -117,7 +117,10 @@ def _lane_rental(codes: set[Optional[int]], plan: Plan) -> Iterator[Hint]:
 
 
 def _road_closure(plan: Plan) -> Iterator[Hint]:
-    if plan.traffic_management_type == _ROAD_CLOSURE and plan.is_ttro_required is False:
+    if (
+        plan.traffic_management_type == TrafficManagement.ROAD_CLOSURE
+        and plan.is_ttro_required is False
+    ):
         yield Hint(
             "is_ttro_required",
             tr("A road closure normally needs a temporary traffic regulation order (TTRO)."),
@@ -136,7 +139,7 @@ def _protected(codes: set[Optional[int]]) -> Iterator[Hint]:
 
 
 def _notified(codes: set[Optional[int]], plan: Plan) -> Iterator[Hint]:
-    if asd.EARLY_NOTIFICATION in codes and plan.work_type == _IMMEDIATE:
+    if asd.EARLY_NOTIFICATION in codes and plan.work_type == WorkType.IMMEDIATE:
         yield Hint(
             "permit_asds",
             tr("Immediate works here are notified early: tell the highway authority at once."),

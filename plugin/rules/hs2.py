@@ -2,16 +2,22 @@
 
 from typing import Optional
 
-HIGHWAY_WORKS = "hs2_highway_works"
-_NO_PROTECTION = "none_applicable"
+from ..trade.vocabulary.places import LocationType
+from ..trade.vocabulary.works import Hs2Exemption, WorkType
+
 _PLACES = frozenset(
-    {"parking_place", "bus_stop_or_stand", "cycle_hire_docking_station", "taxi_rank"}
+    {
+        LocationType.PARKING_PLACE,
+        LocationType.BUS_STOP_OR_STAND,
+        LocationType.CYCLE_HIRE_DOCKING_STATION,
+        LocationType.TAXI_RANK,
+    }
 )
 
 
 def is_reserved(value: str) -> bool:
     """Say whether a kind of works, or a part of the street, is for High Speed Two only (17.2)."""
-    return value == HIGHWAY_WORKS or value in _PLACES
+    return value == WorkType.HS2_HIGHWAY_WORKS or value in _PLACES
 
 
 def needs_consent(work_type: str, in_act_limits: Optional[bool], exemption: Optional[str]) -> bool:
@@ -21,7 +27,10 @@ def needs_consent(work_type: str, in_act_limits: Optional[bool], exemption: Opti
     names. `exemption` is the contract's hs2_highway_exemption. What needs no consent is granted by
     itself and acknowledged, and the authority decides nothing about it (17.3).
     """
-    protected = work_type == HIGHWAY_WORKS and exemption not in (None, _NO_PROTECTION)
+    protected = work_type == WorkType.HS2_HIGHWAY_WORKS and exemption not in (
+        None,
+        Hs2Exemption.NONE_APPLICABLE,
+    )
     return in_act_limits is not True or protected
 
 
@@ -30,4 +39,4 @@ def is_left_alone(work_type: str, in_act_limits: Optional[bool]) -> bool:
 
     So for all highway works, and for street works within the act's limits (17.2, 17.4).
     """
-    return work_type == HIGHWAY_WORKS or in_act_limits is True
+    return work_type == WorkType.HS2_HIGHWAY_WORKS or in_act_limits is True

@@ -6,33 +6,56 @@ Each function says why something cannot be, in words for the user, or None when 
 from collections.abc import Sequence
 from typing import Optional
 
+from ..trade.vocabulary.inspections import InspectionCategory, InspectionOutcome, InspectionType
 from ..words import tr
 from .standing import WorksStanding
 
-SECTION_81 = "section_81"
-_CATEGORIES = {
-    "live_site": ("a", "site_occupancy", "conditions", "third_party", "routine"),
-    "reinstatement": ("b", "c", "third_party", "routine"),
-    "non_compliance_follow_up": ("joint_site_visit", "follow_up", "follow_up_completion"),
-    SECTION_81: (),
+_CATEGORIES: dict[str, tuple[str, ...]] = {
+    InspectionType.LIVE_SITE: (
+        InspectionCategory.A,
+        InspectionCategory.SITE_OCCUPANCY,
+        InspectionCategory.CONDITIONS,
+        InspectionCategory.THIRD_PARTY,
+        InspectionCategory.ROUTINE,
+    ),
+    InspectionType.REINSTATEMENT: (
+        InspectionCategory.B,
+        InspectionCategory.C,
+        InspectionCategory.THIRD_PARTY,
+        InspectionCategory.ROUTINE,
+    ),
+    InspectionType.NON_COMPLIANCE_FOLLOW_UP: (
+        InspectionCategory.JOINT_SITE_VISIT,
+        InspectionCategory.FOLLOW_UP,
+        InspectionCategory.FOLLOW_UP_COMPLETION,
+    ),
+    InspectionType.SECTION_81: (),
 }
-_UNABLE = "unable_to_complete_inspection"
-_FAILED = ("failed_high", "failed_low")
-_USUAL = ("passed", *_FAILED, _UNABLE)
-_OUTCOMES = {
-    "site_occupancy": (
-        "works_stopped_apparatus_remaining",
-        "works_in_progress_no_carriageway_incursion",
-        "works_in_progress",
-        "works_stopped",
+_UNABLE = InspectionOutcome.UNABLE_TO_COMPLETE_INSPECTION
+_FAILED = (InspectionOutcome.FAILED_HIGH, InspectionOutcome.FAILED_LOW)
+_USUAL = (InspectionOutcome.PASSED, *_FAILED, _UNABLE)
+_OUTCOMES: dict[str, tuple[str, ...]] = {
+    InspectionCategory.SITE_OCCUPANCY: (
+        InspectionOutcome.WORKS_STOPPED_APPARATUS_REMAINING,
+        InspectionOutcome.WORKS_IN_PROGRESS_NO_CARRIAGEWAY_INCURSION,
+        InspectionOutcome.WORKS_IN_PROGRESS,
+        InspectionOutcome.WORKS_STOPPED,
         _UNABLE,
     ),
-    "conditions": ("passed", "non_compliant_with_conditions", _UNABLE),
-    "joint_site_visit": ("further_inspections_required", "agreed_site_compliance", _UNABLE),
+    InspectionCategory.CONDITIONS: (
+        InspectionOutcome.PASSED,
+        InspectionOutcome.NON_COMPLIANT_WITH_CONDITIONS,
+        _UNABLE,
+    ),
+    InspectionCategory.JOINT_SITE_VISIT: (
+        InspectionOutcome.FURTHER_INSPECTIONS_REQUIRED,
+        InspectionOutcome.AGREED_SITE_COMPLIANCE,
+        _UNABLE,
+    ),
 }
 """The outcomes of the categories that have their own."""
 
-_OWN_FAILINGS = ("live_site", "reinstatement")
+_OWN_FAILINGS = (InspectionType.LIVE_SITE, InspectionType.REINSTATEMENT)
 """The types that have their own failings, which are named after them; a follow-up has both."""
 
 
@@ -72,7 +95,7 @@ def why_not_ended_so(category: Optional[str], outcome: str) -> Optional[str]:
 
 def why_not_failed_so(kind: str, outcome: str, failings: Sequence[str]) -> Optional[str]:
     """Say what is wrong with the failings that an inspection found, by their contract's names."""
-    if outcome in _FAILED and kind != SECTION_81 and not failings:
+    if outcome in _FAILED and kind != InspectionType.SECTION_81 and not failings:
         return tr("Say what is not compliant.")
     if kind in _OWN_FAILINGS and not all(one.startswith(kind) for one in failings):
         return tr("These failings are not those of this type of inspection.")

@@ -8,15 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple, Optional
 
 from ..trade import calendar
-from .category import (
-    HS2_HIGHWAY,
-    IMMEDIATE_EMERGENCY,
-    IMMEDIATE_URGENT,
-    MAJOR,
-    MINOR,
-    PAA,
-    STANDARD,
-)
+from ..trade.vocabulary.works import Category
 from .roads import WITH_VALIDITY
 
 
@@ -29,25 +21,29 @@ class Period(NamedTuple):
 
 _NO_NOTICE = Period(0, working=False)
 
-_MINIMUM_NOTICE = {
-    PAA: Period(84, working=False),  # three months, of 28 days each
-    MAJOR: Period(10, working=True),
-    STANDARD: Period(10, working=True),
-    MINOR: Period(3, working=True),
-    IMMEDIATE_URGENT: _NO_NOTICE,
-    IMMEDIATE_EMERGENCY: _NO_NOTICE,
+_MINIMUM_NOTICE: dict[str, Period] = {
+    Category.PAA: Period(84, working=False),  # three months, of 28 days each
+    Category.MAJOR: Period(10, working=True),
+    Category.STANDARD: Period(10, working=True),
+    Category.MINOR: Period(3, working=True),
+    Category.IMMEDIATE_URGENT: _NO_NOTICE,
+    Category.IMMEDIATE_EMERGENCY: _NO_NOTICE,
 }
-_RESPONSE = {
-    PAA: Period(28, working=False),
-    MAJOR: Period(5, working=True),
-    STANDARD: Period(5, working=True),
-    MINOR: Period(2, working=True),
-    IMMEDIATE_URGENT: Period(2, working=True),
-    IMMEDIATE_EMERGENCY: Period(2, working=True),
-    HS2_HIGHWAY: Period(28, working=False),
+_RESPONSE: dict[str, Period] = {
+    Category.PAA: Period(28, working=False),
+    Category.MAJOR: Period(5, working=True),
+    Category.STANDARD: Period(5, working=True),
+    Category.MINOR: Period(2, working=True),
+    Category.IMMEDIATE_URGENT: Period(2, working=True),
+    Category.IMMEDIATE_EMERGENCY: Period(2, working=True),
+    Category.HS2_HIGHWAY: Period(28, working=False),
 }
 _CHANGE_RESPONSE = Period(2, working=True)
-_VALIDITY_WORKING_DAYS = {MAJOR: 5, STANDARD: 5, MINOR: 2}
+_VALIDITY_WORKING_DAYS: dict[str, int] = {
+    Category.MAJOR: 5,
+    Category.STANDARD: 5,
+    Category.MINOR: 2,
+}
 
 
 def minimum_notice(category: str) -> Period:

@@ -4,17 +4,13 @@ The promoter acknowledges a notice by accepting it, or disputes it first; the au
 it before that, or notes its payment. After that nothing changes any more.
 """
 
-ISSUED = "issued"
-ACCEPTED = "accepted"
-DISPUTED = "disputed"
-WITHDRAWN = "withdrawn"
-PAID = "paid"
-PAID_DISCOUNTED = "paid_discounted"
+from ..trade.vocabulary.notices import PenaltyStatus
+from .diagram import Diagram
 
-DIAGRAM = {
-    ACCEPTED: frozenset({ISSUED, DISPUTED}),
-    DISPUTED: frozenset({ISSUED}),
-    WITHDRAWN: frozenset({ISSUED, DISPUTED}),
-    PAID: frozenset({ISSUED, ACCEPTED}),
-    PAID_DISCOUNTED: frozenset({ISSUED, ACCEPTED}),
+DIAGRAM: Diagram = {
+    PenaltyStatus.ACCEPTED: frozenset({PenaltyStatus.ISSUED, PenaltyStatus.DISPUTED}),
+    PenaltyStatus.DISPUTED: frozenset({PenaltyStatus.ISSUED}),
+    PenaltyStatus.WITHDRAWN: frozenset({PenaltyStatus.ISSUED, PenaltyStatus.DISPUTED}),
+    PenaltyStatus.PAID: frozenset({PenaltyStatus.ISSUED, PenaltyStatus.ACCEPTED}),
+    PenaltyStatus.PAID_DISCOUNTED: frozenset({PenaltyStatus.ISSUED, PenaltyStatus.ACCEPTED}),
 }

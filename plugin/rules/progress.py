@@ -8,31 +8,23 @@ from typing import Optional
 
 from ..trade import calendar
 from ..trade.labels import label
+from ..trade.vocabulary.permits import PermitStatus
+from ..trade.vocabulary.works import Category, WorksStatus
 from ..words import tr
-from .category import PAA
-from .standing import (
-    CANCELLED,
-    CLOSED,
-    COMPLETED,
-    GRANTED,
-    IN_PROGRESS,
-    MODIFICATION_REQUESTED,
-    PLANNED,
-    REFUSED,
-    REVOKED,
-    SUBMITTED,
-    PermitStanding,
-    WorksStanding,
-)
+from .standing import PermitStanding, WorksStanding
 
-OVER = frozenset({CLOSED, CANCELLED, REFUSED, REVOKED})
+OVER = frozenset(
+    {PermitStatus.CLOSED, PermitStatus.CANCELLED, PermitStatus.REFUSED, PermitStatus.REVOKED}
+)
 """After a permit with one of these statuses another one may be applied for."""
 
-_ALIVE = frozenset({SUBMITTED, GRANTED, MODIFICATION_REQUESTED})
-_MAY_STOP = _ALIVE | {REVOKED}
-_CANCELLABLE = _ALIVE | {REFUSED}
-_WAITING = frozenset({SUBMITTED, GRANTED})
-_NO_PERMITS = frozenset({"section_81", "unattributable"})
+_ALIVE = frozenset(
+    {PermitStatus.SUBMITTED, PermitStatus.GRANTED, PermitStatus.PERMIT_MODIFICATION_REQUEST}
+)
+_MAY_STOP = _ALIVE | {PermitStatus.REVOKED}
+_CANCELLABLE = _ALIVE | {PermitStatus.REFUSED}
+_WAITING = frozenset({PermitStatus.SUBMITTED, PermitStatus.GRANTED})
+_NO_PERMITS = frozenset({WorksStatus.SECTION_81, WorksStatus.UNATTRIBUTABLE})
 _EARLIEST_YEARS = 5
 
 
@@ -45,7 +37,7 @@ def why_not_followed(works: WorksStanding) -> Optional[str]:
     """Say why another permit cannot be applied for (3.4.5, 3.4.11)."""
     if works.status in _NO_PERMITS:
         return tr("Works with the status {s} take no permits").format(s=label(works.status))
-    if works.status == IN_PROGRESS:
+    if works.status == WorksStatus.IN_PROGRESS:
         return tr("These works are in progress: they have to stop first")
     latest = works.latest
     if latest is None or latest.status in OVER or progresses(latest):
@@ -55,7 +47,7 @@ def why_not_followed(works: WorksStanding) -> Optional[str]:
 
 def why_not_followed_by(works: WorksStanding, category: str) -> Optional[str]:
     """Say why the next permit cannot be of `category`: an authorisation is there (3.4.5)."""
-    if category == PAA and progresses(works.latest):
+    if category == Category.PAA and progresses(works.latest):
         return tr("The advance authorisation of these works is not over yet")
     return None
 
@@ -86,9 +78,9 @@ def why_not_started(works: WorksStanding) -> Optional[str]:
     """Say why a start cannot be logged (6.1)."""
     if works.latest is None or works.latest.is_paa:
         return why_no_permit(works)
-    if works.status == IN_PROGRESS:
+    if works.status == WorksStatus.IN_PROGRESS:
         return tr("The works have started already")
-    if works.status != PLANNED:
+    if works.status != WorksStatus.PLANNED:
         return tr("Works with the status {s} cannot start").format(s=label(works.status))
     if works.latest.status not in _ALIVE:
         said = tr("Works cannot start under a permit with the status {s}")
@@ -107,9 +99,9 @@ def why_not_stopped(works: WorksStanding) -> Optional[str]:
     """Say why a stop cannot be logged (6.3)."""
     if works.latest is None or works.latest.is_paa:
         return why_no_permit(works)
-    if works.status == PLANNED:
+    if works.status == WorksStatus.PLANNED:
         return tr("The works have not started yet")
-    if works.status != IN_PROGRESS:
+    if works.status != WorksStatus.IN_PROGRESS:
         return tr("Works with the status {s} cannot stop").format(s=label(works.status))
     if works.latest.status not in _MAY_STOP:
         said = tr("Works cannot stop under a permit with the status {s}")
@@ -122,11 +114,11 @@ def why_start_stays(works: WorksStanding) -> Optional[str]:
     permit = works.latest
     if permit is None or permit.is_paa:
         return why_no_permit(works)
-    if works.status != IN_PROGRESS or not permit.is_running:
+    if works.status != WorksStatus.IN_PROGRESS or not permit.is_running:
         return tr("Only works in progress have a start to take back")
     if permit.is_immediate:
         return tr("Immediate works start by themselves")
-    if permit.status == REVOKED:
+    if permit.status == PermitStatus.REVOKED:
         return tr("The permit was revoked: the start stays")
     if permit.is_reinstated:
         return tr("A reinstatement was registered: the start stays")
@@ -138,14 +130,18 @@ def why_stop_stays(works: WorksStanding) -> Optional[str]:
     permit = works.latest
     if permit is None or permit.is_paa:
         return why_no_permit(works)
-    if works.status != COMPLETED or permit.status != CLOSED or not permit.is_stopped:
+    if (
+        works.status != WorksStatus.COMPLETED
+        or permit.status != PermitStatus.CLOSED
+        or not permit.is_stopped
+    ):
         return tr("Only completed works whose latest permit is closed can go on")
     return None
 
 
 def may_slide(works_status: str, permit: PermitStanding, validity_end: Optional[date]) -> bool:
     """Say whether a late start would move the end: a period to start in, and no start yet (6.5)."""
-    alive = works_status == PLANNED and permit.status in _ALIVE
+    alive = works_status == WorksStatus.PLANNED and permit.status in _ALIVE
     return validity_end is not None and alive and not permit.is_started
 
 

@@ -7,20 +7,18 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Optional
 
+from ..trade.vocabulary.reinstatements import ReinstatementStatus, ReinstatementType
+from ..trade.vocabulary.works import WorksStatus
 from ..words import tr
 from .progress import why_no_permit
-from .standing import COMPLETED, IN_PROGRESS, Done, SiteStanding, WorksStanding
-
-EXCAVATION = "excavation"
-INTERIM = "interim"
-PERMANENT = "permanent"
+from .standing import Done, SiteStanding, WorksStanding
 
 _INTERIM_MONTHS = 6
 _GUARANTEE_MONTHS = 24
 _DEEP_GUARANTEE_MONTHS = 36
 _DEEP_M = 1.5
 _LONG_M = 10.0
-_SITES_AT = frozenset({IN_PROGRESS, COMPLETED})
+_SITES_AT = frozenset({WorksStatus.IN_PROGRESS, WorksStatus.COMPLETED})
 
 
 def last_day(status: str, done: date, depth: Optional[float]) -> date:
@@ -29,7 +27,7 @@ def last_day(status: str, done: date, depth: Optional[float]) -> date:
     An interim one has six months; a permanent one is guaranteed for two years, one deeper than
     1.5 metres for three.
     """
-    if status == INTERIM:
+    if status == ReinstatementStatus.INTERIM:
         months = _INTERIM_MONTHS
     else:
         months = _DEEP_GUARANTEE_MONTHS if (depth or 0) > _DEEP_M else _GUARANTEE_MONTHS
@@ -87,7 +85,7 @@ def why_not_permanent(earlier: Sequence[Done], permit: Optional[str]) -> Optiona
     """
     since = None
     for one in reversed(earlier):
-        if one.status != INTERIM:
+        if one.status != ReinstatementStatus.INTERIM:
             break
         since = one
     if since is not None and since.permit == permit:
@@ -97,7 +95,7 @@ def why_not_permanent(earlier: Sequence[Done], permit: Optional[str]) -> Optiona
 
 def needs_second_place(kind: str, length: Optional[float], width: Optional[float]) -> bool:
     """Say whether a site is so long that its other end has to be given too (8.2)."""
-    return kind == EXCAVATION and max(length or 0, width or 0) > _LONG_M
+    return kind == ReinstatementType.EXCAVATION and max(length or 0, width or 0) > _LONG_M
 
 
 def _months_later(day: date, months: int) -> date:

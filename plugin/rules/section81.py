@@ -4,20 +4,27 @@ The promoter acknowledges a notice, accepts or rejects it and may change its min
 it may have repaired. The authority resolves or cancels a notice whatever the promoter said.
 """
 
-ISSUED = "issued"
-ACKNOWLEDGED = "acknowledged"
-ACCEPTED = "accepted"
-FIXED = "accepted_fixed"
-REJECTED = "rejected"
-RESOLVED = "resolved_by_ha"
-CANCELLED = "cancelled"
+from ..trade.vocabulary.notices import Section81Status
+from .diagram import Diagram
 
-_OPEN = frozenset({ISSUED, ACKNOWLEDGED, ACCEPTED, FIXED, REJECTED})
-DIAGRAM = {
-    ACKNOWLEDGED: frozenset({ISSUED}),
-    ACCEPTED: frozenset({ISSUED, ACKNOWLEDGED, REJECTED}),
-    FIXED: frozenset({ACCEPTED}),
-    REJECTED: frozenset({ISSUED, ACKNOWLEDGED, ACCEPTED}),
-    RESOLVED: _OPEN,
-    CANCELLED: _OPEN,
+_OPEN = frozenset(
+    {
+        Section81Status.ISSUED,
+        Section81Status.ACKNOWLEDGED,
+        Section81Status.ACCEPTED,
+        Section81Status.ACCEPTED_FIXED,
+        Section81Status.REJECTED,
+    }
+)
+DIAGRAM: Diagram = {
+    Section81Status.ACKNOWLEDGED: frozenset({Section81Status.ISSUED}),
+    Section81Status.ACCEPTED: frozenset(
+        {Section81Status.ISSUED, Section81Status.ACKNOWLEDGED, Section81Status.REJECTED}
+    ),
+    Section81Status.ACCEPTED_FIXED: frozenset({Section81Status.ACCEPTED}),
+    Section81Status.REJECTED: frozenset(
+        {Section81Status.ISSUED, Section81Status.ACKNOWLEDGED, Section81Status.ACCEPTED}
+    ),
+    Section81Status.RESOLVED_BY_HA: _OPEN,
+    Section81Status.CANCELLED: _OPEN,
 }

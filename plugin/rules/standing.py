@@ -2,20 +2,8 @@
 
 from typing import NamedTuple, Optional, Union
 
-from .category import PAA, is_immediate
-
-SUBMITTED = "submitted"
-GRANTED = "granted"
-MODIFICATION_REQUESTED = "permit_modification_request"
-REFUSED = "refused"
-CLOSED = "closed"
-CANCELLED = "cancelled"
-REVOKED = "revoked"
-PROGRESSED = "progressed"
-
-PLANNED = "planned"
-IN_PROGRESS = "in_progress"
-COMPLETED = "completed"
+from ..trade.vocabulary.works import Category
+from .category import is_immediate
 
 
 class PermitStanding(NamedTuple):
@@ -43,7 +31,7 @@ class PermitStanding(NamedTuple):
     @property
     def is_paa(self) -> bool:
         """Whether it is a provisional advance authorisation."""
-        return self.category == PAA
+        return self.category == Category.PAA
 
     @property
     def is_immediate(self) -> bool:

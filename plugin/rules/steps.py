@@ -11,6 +11,8 @@ from functools import partial
 from typing import Any, Callable, Generic, NamedTuple, Optional, TypeVar
 
 from ..trade.parties import Side
+from ..trade.vocabulary.notices import PenaltyStatus, Section81Status
+from ..trade.vocabulary.permits import PermitStatus
 from ..words import tr
 from . import (
     assessing,
@@ -24,10 +26,6 @@ from . import (
 )
 from .diagram import why_not_reached
 from .standing import (
-    GRANTED,
-    MODIFICATION_REQUESTED,
-    REFUSED,
-    REVOKED,
     ActivityStanding,
     ChangeStanding,
     PenaltyStanding,
@@ -190,10 +188,12 @@ _PERMITS: Mapping[Step, _Row[PermitStanding]] = {
     Step.CANCEL: _Row(_PROMOTER, "3.4.9", progress.why_not_cancelled),
     Step.CHANGE: _Row(_PROMOTER, "4.3", changes.why_not_changed),
     Step.IMPOSE_CHANGE: _Row(_AUTHORITY, "4.2, 4.3, 17.4", changes.why_not_imposed),
-    Step.GRANT: _Row(_AUTHORITY, "3.4.7, 17.3", _assessed(GRANTED)),
-    Step.REFUSE: _Row(_AUTHORITY, "3.4.7, 17.3", _assessed(REFUSED)),
-    Step.REQUEST_MODIFICATION: _Row(_AUTHORITY, "3.4.7, 17.3", _assessed(MODIFICATION_REQUESTED)),
-    Step.REVOKE: _Row(_AUTHORITY, "5, 17.3", _assessed(REVOKED)),
+    Step.GRANT: _Row(_AUTHORITY, "3.4.7, 17.3", _assessed(PermitStatus.GRANTED)),
+    Step.REFUSE: _Row(_AUTHORITY, "3.4.7, 17.3", _assessed(PermitStatus.REFUSED)),
+    Step.REQUEST_MODIFICATION: _Row(
+        _AUTHORITY, "3.4.7, 17.3", _assessed(PermitStatus.PERMIT_MODIFICATION_REQUEST)
+    ),
+    Step.REVOKE: _Row(_AUTHORITY, "5, 17.3", _assessed(PermitStatus.REVOKED)),
     Step.SET_DISCOUNT: _Row(_AUTHORITY, "3.4.7, 17.4", assessing.why_not_discounted),
     Step.ASSESS_LANE_RENTAL: _Row(_AUTHORITY, "12.2, 17.4", assessing.why_no_lane_rental),
     Step.ACKNOWLEDGE: _Row(_AUTHORITY, "17.3", assessing.why_not_acknowledged),
@@ -212,19 +212,19 @@ _SITES: Mapping[Step, _Row[SiteStanding]] = {
     Step.MAKE_PERMANENT: _Row(_PROMOTER, "8.3, 8.4", reinstatements.why_not_made_permanent),
 }
 _PENALTIES: Mapping[Step, _Row[PenaltyStanding]] = {
-    Step.ACCEPT_PENALTY: _Row(_PROMOTER, "11.2", _penalty(penalties.ACCEPTED)),
-    Step.DISPUTE_PENALTY: _Row(_PROMOTER, "11.2", _penalty(penalties.DISPUTED)),
-    Step.WITHDRAW_PENALTY: _Row(_AUTHORITY, "11.2", _penalty(penalties.WITHDRAWN)),
-    Step.NOTE_PAYMENT: _Row(_AUTHORITY, "11.2", _penalty(penalties.PAID)),
-    Step.NOTE_DISCOUNTED_PAYMENT: _Row(_AUTHORITY, "11.2", _penalty(penalties.PAID_DISCOUNTED)),
+    Step.ACCEPT_PENALTY: _Row(_PROMOTER, "11.2", _penalty(PenaltyStatus.ACCEPTED)),
+    Step.DISPUTE_PENALTY: _Row(_PROMOTER, "11.2", _penalty(PenaltyStatus.DISPUTED)),
+    Step.WITHDRAW_PENALTY: _Row(_AUTHORITY, "11.2", _penalty(PenaltyStatus.WITHDRAWN)),
+    Step.NOTE_PAYMENT: _Row(_AUTHORITY, "11.2", _penalty(PenaltyStatus.PAID)),
+    Step.NOTE_DISCOUNTED_PAYMENT: _Row(_AUTHORITY, "11.2", _penalty(PenaltyStatus.PAID_DISCOUNTED)),
 }
 _SECTION_81: Mapping[Step, _Row[Section81Standing]] = {
-    Step.ACKNOWLEDGE_SECTION_81: _Row(_PROMOTER, "14.5", _section_81(section81.ACKNOWLEDGED)),
-    Step.ACCEPT_SECTION_81: _Row(_PROMOTER, "14.5", _section_81(section81.ACCEPTED)),
-    Step.REPORT_REPAIR: _Row(_PROMOTER, "14.5", _section_81(section81.FIXED)),
-    Step.REJECT_SECTION_81: _Row(_PROMOTER, "14.5", _section_81(section81.REJECTED)),
-    Step.RESOLVE_SECTION_81: _Row(_AUTHORITY, "14.5", _section_81(section81.RESOLVED)),
-    Step.CANCEL_SECTION_81: _Row(_AUTHORITY, "14.5", _section_81(section81.CANCELLED)),
+    Step.ACKNOWLEDGE_SECTION_81: _Row(_PROMOTER, "14.5", _section_81(Section81Status.ACKNOWLEDGED)),
+    Step.ACCEPT_SECTION_81: _Row(_PROMOTER, "14.5", _section_81(Section81Status.ACCEPTED)),
+    Step.REPORT_REPAIR: _Row(_PROMOTER, "14.5", _section_81(Section81Status.ACCEPTED_FIXED)),
+    Step.REJECT_SECTION_81: _Row(_PROMOTER, "14.5", _section_81(Section81Status.REJECTED)),
+    Step.RESOLVE_SECTION_81: _Row(_AUTHORITY, "14.5", _section_81(Section81Status.RESOLVED_BY_HA)),
+    Step.CANCEL_SECTION_81: _Row(_AUTHORITY, "14.5", _section_81(Section81Status.CANCELLED)),
 }
 _ACTIVITIES: Mapping[Step, _Row[ActivityStanding]] = {
     Step.EDIT_ACTIVITY: _Row(_AUTHORITY, "9.3", _why_over),

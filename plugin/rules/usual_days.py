@@ -4,8 +4,8 @@ from datetime import date, datetime
 from typing import Optional
 
 from ..trade import calendar
+from ..trade.vocabulary.works import Category
 from . import notice
-from .category import STANDARD
 
 USUAL_LENGTH = 3  # working days: the longest that counts as minor works
 
@@ -17,7 +17,9 @@ def usual_days(today: date, now: Optional[datetime] = None) -> tuple[date, date]
     applied for at `now`; None is a moment within today's working hours.
     """
     counted = calendar.counted_day(now, today) if now else today
-    start = calendar.next_working_day(notice.earliest_start(STANDARD, counted, today), today)
+    start = calendar.next_working_day(
+        notice.earliest_start(Category.STANDARD, counted, today), today
+    )
     return start, last_day(start, USUAL_LENGTH, today)
 
 

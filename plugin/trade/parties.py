@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Optional
 
-PLANNER = "Planner"
-CONTRACTOR = "Contractor"
-HIGHWAY_AUTHORITY = "HighwayAuthority"
+from .vocabulary.people import Role
 
 
 class Side(Enum):
@@ -37,8 +35,8 @@ class Party:
     @property
     def promoters(self) -> tuple[str, ...]:
         """The SWA codes of the promoters that the account may apply for, each once."""
-        own = (self.organisation,) if self.has(PLANNER) else ()
-        others = self.contracts if self.has(CONTRACTOR) else ()
+        own = (self.organisation,) if self.has(Role.PLANNER) else ()
+        others = self.contracts if self.has(Role.CONTRACTOR) else ()
         return tuple(dict.fromkeys((*own, *others)))
 
     def has(self, role: str) -> bool:
@@ -56,7 +54,7 @@ class Party:
         found = set()
         if promoter in self.promoters:
             found.add(Side.PROMOTER)
-        if self.has(HIGHWAY_AUTHORITY) and authority == self.organisation:
+        if self.has(Role.HIGHWAY_AUTHORITY) and authority == self.organisation:
             found.add(Side.AUTHORITY)
         return frozenset(found)
 

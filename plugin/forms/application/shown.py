@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any, Callable, Optional
 
 from ...errors import StreetWorksError
-from ...rules.hs2 import HIGHWAY_WORKS, is_left_alone
+from ...rules.hs2 import is_left_alone
 from ...rules.typed import day_of
+from ...trade.vocabulary.works import WorkType
 from .situation import Situation
 
 Values = Mapping[str, Any]
@@ -87,7 +88,7 @@ def hs2_exempt(values: Values, situation: Situation) -> bool:
     """For HS2 highway works within the act's limits."""
     return (
         hs2(values, situation)
-        and values.get("work_type") == HIGHWAY_WORKS
+        and values.get("work_type") == WorkType.HS2_HIGHWAY_WORKS
         and values.get("hs2_in_act_limits") is True
     )
 

@@ -13,7 +13,7 @@ from ...api.v1.models.lookup import (
     StreetResponse,
 )
 from ...api.v1.models.work import WorkCategoryResponse
-from ...rules import activity_types
+from ...trade.vocabulary.people import OrganisationKind
 
 _COPIED = (
     "street_special_desig_code",
@@ -45,7 +45,7 @@ class Organisation:
     swa_code: str
     name: str
     workstreams: tuple[Workstream, ...] = ()
-    kind: str = activity_types.UTILITY
+    kind: str = OrganisationKind.PROMOTER
 
     @property
     def known(self) -> bool:

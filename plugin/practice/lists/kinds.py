@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import Any, Callable, Optional
 
 from ...rules.asd import LANE_RENTAL
-from ...rules.changes import EXTENSION
 from ...trade.calendar import civil_day
 from ...trade.traffic import is_high_impact
+from ...trade.vocabulary.permits import ChangeKind
 from ..answers.known import Known
 from ..answers.location import location
 from ..answers.shared import present, stamped
@@ -174,7 +174,7 @@ def _alteration(works: Works, permit: Permit, one: Alteration, known: Known) -> 
             "work_category": proposed.category,
             "is_traffic_sensitive": proposed.is_traffic_sensitive,
             "is_high_impact_traffic_management": is_high_impact(proposed.traffic_management),
-            "is_duration_extension": one.kind == EXTENSION,
+            "is_duration_extension": one.kind == ChangeKind.WORK_EXTENSION,
             "is_early_start": proposed.is_early_start,
             "is_deemed": one.status == "deemed",
         },

@@ -11,6 +11,7 @@ from ...rules import changes
 from ...rules.standing import PermitStanding
 from ...rules.steps import Step
 from ...trade.calendar import uk_today
+from ...trade.vocabulary.permits import ChangeKind, ChangeStatus
 from ...words import tr
 from ..made_up.unrecorded import given
 from ..records import Alteration, Change, Event, Permit, Works
@@ -92,7 +93,7 @@ def propose(
     change = Alteration(
         reference=f"{permit.reference}-CR-{len(permit.alterations) + 1:02d}",
         kind=kind,
-        status=changes.AUTO_APPLIED if at_once else changes.PENDING,
+        status=ChangeStatus.AUTO_APPLIED if at_once else ChangeStatus.SUBMITTED,
         created=now,
         deadline=deadline,
         reason=reason,
@@ -105,7 +106,7 @@ def propose(
         told = (_event("alteration_submitted", "Alteration submitted", change),)
         return Change(with_permit(works, asked), told)
     applied = _applied(asked, change)
-    if kind == changes.MODIFIED:
+    if kind == ChangeKind.MODIFIED_PERMIT:
         applied = replace(applied, status="submitted", status_changed=now, deadline=deadline)
     told = (_event("alteration_applied_auto", "Alteration applied", change),)
     return Change(_moved(with_permit(works, applied), change), told)
@@ -141,7 +142,7 @@ def decide(
     """Grant or refuse a pending alteration. Raises Refusal: 404, 412 not pending, 400 dates."""
     change = find_alteration(permit, reference)
     check_step(STEPS[decision.status], change_standing(change))
-    challenged = decision.status == changes.CHALLENGED
+    challenged = decision.status == ChangeStatus.GRANTED_WITH_DURATION_CHALLENGE
     if challenged:
         _check_challenge(change, decision)
     change = replace(change, discount=decision.discount, comments=decision.comments)

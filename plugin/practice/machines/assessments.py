@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any, Optional
 
 from ...rules import assessing
-from ...rules.standing import CLOSED, PROGRESSED
 from ...rules.steps import Step
+from ...trade.vocabulary.permits import PermitStatus
 from ...words import tr
 from ..records import Change, LaneRental, Permit, Works
 from ..serving.exchange import bad_field
@@ -76,7 +76,7 @@ def assess(works: Works, reference: str, said: Assessment, now: datetime) -> Cha
 
 def _status(permit: Permit, decided: str) -> dict[str, Any]:
     """Return the permit's status after a decision; what is closed stays closed."""
-    return {"status_before_stop" if permit.status == CLOSED else "status": decided}
+    return {"status_before_stop" if permit.status == PermitStatus.CLOSED else "status": decided}
 
 
 def _check_grant(works: Works, permit: Permit, said: Assessment) -> None:
@@ -111,7 +111,7 @@ def _with_authorisation(works: Works, permit: Permit) -> Works:
     before = works.permits[: works.permits.index(permit)]
     authorisation = before[-1] if before else None
     by_rule = assessing.BY_RULE.get(permit.assessment_status or "")
-    if by_rule is None or authorisation is None or authorisation.status != PROGRESSED:
+    if by_rule is None or authorisation is None or authorisation.status != PermitStatus.PROGRESSED:
         return works
     if authorisation.assessment_status is not None or authorisation.is_deemed:
         return works

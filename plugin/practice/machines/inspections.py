@@ -6,6 +6,7 @@ from typing import Optional
 
 from ...rules import inspections as rules
 from ...rules.steps import Step
+from ...trade.vocabulary.inspections import InspectionType
 from ...words import tr
 from ..records import Event, Inspection, ScheduledInspection, Works
 from ..serving.exchange import NOT_FOUND
@@ -51,7 +52,7 @@ def check_works(works: Works, kind: str) -> None:
     Works that a section 81 notice made have no site, only their apparatus: they get inspections of
     that type, and no others do. Raises Refusal 412.
     """
-    if (kind == rules.SECTION_81) != (works.section_81 is not None):
+    if (kind == InspectionType.SECTION_81) != (works.section_81 is not None):
         raise forbidden(tr("This type of inspection is not for these works"))
 
 

@@ -4,27 +4,27 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Optional
 
-from ...rules import penalties
 from ...rules.standing import PenaltyStanding
 from ...rules.steps import Step
 from ...trade.parties import Side
+from ...trade.vocabulary.notices import PenaltyStatus
 from ..records import Penalty
 from .pieces import check_notice
 
-_STEPS = {
-    penalties.ACCEPTED: Step.ACCEPT_PENALTY,
-    penalties.DISPUTED: Step.DISPUTE_PENALTY,
-    penalties.WITHDRAWN: Step.WITHDRAW_PENALTY,
-    penalties.PAID: Step.NOTE_PAYMENT,
-    penalties.PAID_DISCOUNTED: Step.NOTE_DISCOUNTED_PAYMENT,
+_STEPS: dict[str, Step] = {
+    PenaltyStatus.ACCEPTED: Step.ACCEPT_PENALTY,
+    PenaltyStatus.DISPUTED: Step.DISPUTE_PENALTY,
+    PenaltyStatus.WITHDRAWN: Step.WITHDRAW_PENALTY,
+    PenaltyStatus.PAID: Step.NOTE_PAYMENT,
+    PenaltyStatus.PAID_DISCOUNTED: Step.NOTE_DISCOUNTED_PAYMENT,
 }
 
-EVENTS = {
-    penalties.ACCEPTED: "fpn_accepted",
-    penalties.DISPUTED: "fpn_disputed",
-    penalties.WITHDRAWN: "fpn_withdrawn",
-    penalties.PAID: "fpn_paid",
-    penalties.PAID_DISCOUNTED: "fpn_paid",
+EVENTS: dict[str, str] = {
+    PenaltyStatus.ACCEPTED: "fpn_accepted",
+    PenaltyStatus.DISPUTED: "fpn_disputed",
+    PenaltyStatus.WITHDRAWN: "fpn_withdrawn",
+    PenaltyStatus.PAID: "fpn_paid",
+    PenaltyStatus.PAID_DISCOUNTED: "fpn_paid",
 }
 """The AuditEvent of each new status."""
 

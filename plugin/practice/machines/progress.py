@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from ...rules import assessing, progress
-from ...rules.standing import GRANTED
 from ...rules.steps import Step
 from ...trade.calendar import uk_time, uk_today
+from ...trade.vocabulary.permits import PermitStatus
 from ...words import tr
 from ..made_up.scene import midnight
 from ..records import Change, Permit, Works
@@ -75,7 +75,7 @@ def stop(works: Works, when: datetime, now: datetime) -> Change:
 def revert_stop(works: Works, reason: str, now: datetime) -> Change:
     """Take the stop back. Raises Refusal 412 unless the closed permit is the latest."""
     permit = permit_for(works, Step.REVERT_STOP, works_standing(works))
-    before = permit.status_before_stop or GRANTED
+    before = permit.status_before_stop or PermitStatus.GRANTED
     running = replace(
         permit,
         status=before,

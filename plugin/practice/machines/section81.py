@@ -4,20 +4,20 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Optional
 
-from ...rules import section81
 from ...rules.standing import Section81Standing
 from ...rules.steps import Step
 from ...trade.parties import Side
+from ...trade.vocabulary.notices import Section81Status
 from ..records import Section81
 from .pieces import check_notice
 
-_STEPS = {
-    section81.ACKNOWLEDGED: Step.ACKNOWLEDGE_SECTION_81,
-    section81.ACCEPTED: Step.ACCEPT_SECTION_81,
-    section81.FIXED: Step.REPORT_REPAIR,
-    section81.REJECTED: Step.REJECT_SECTION_81,
-    section81.RESOLVED: Step.RESOLVE_SECTION_81,
-    section81.CANCELLED: Step.CANCEL_SECTION_81,
+_STEPS: dict[str, Step] = {
+    Section81Status.ACKNOWLEDGED: Step.ACKNOWLEDGE_SECTION_81,
+    Section81Status.ACCEPTED: Step.ACCEPT_SECTION_81,
+    Section81Status.ACCEPTED_FIXED: Step.REPORT_REPAIR,
+    Section81Status.REJECTED: Step.REJECT_SECTION_81,
+    Section81Status.RESOLVED_BY_HA: Step.RESOLVE_SECTION_81,
+    Section81Status.CANCELLED: Step.CANCEL_SECTION_81,
 }
 
 
@@ -49,5 +49,5 @@ def change(
         promoter_status=status,
         promoter_status_changed=now,
         promoter_response=reason or notice.promoter_response,
-        work_type=work_type if status == section81.ACCEPTED else notice.work_type,
+        work_type=work_type if status == Section81Status.ACCEPTED else notice.work_type,
     )

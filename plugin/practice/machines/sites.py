@@ -5,9 +5,9 @@ from datetime import date, datetime
 from typing import Optional
 
 from ...rules import reinstatements
-from ...rules.reinstatements import EXCAVATION
 from ...rules.steps import Step
 from ...trade.calendar import uk_time
+from ...trade.vocabulary.reinstatements import ReinstatementStatus, ReinstatementType
 from ...words import tr
 from ..made_up.scene import midnight
 from ..records import Change, Event, Permit, Reinstatement, Site, Works
@@ -48,7 +48,7 @@ def reinstate(
 ) -> Change:
     """Register another reinstatement of a site. Raises Refusal: 404, 412, 400."""
     site = find(works, number)
-    is_permanent = done.status == reinstatements.PERMANENT
+    is_permanent = done.status == ReinstatementStatus.PERMANENT
     step = Step.MAKE_PERMANENT if is_permanent else Step.REINSTATE
     permit = permit_for(works, step, site_standing(works, site))
     _check_measured(site.kind, done, final)
@@ -61,7 +61,7 @@ def reinstate(
 
 def non_notifiable(works: Works, kind: str, done: Reinstatement, units: Optional[int]) -> Change:
     """Give works that needed no permit their one site. Raises Refusal 400 for an excavation."""
-    if kind == EXCAVATION:
+    if kind == ReinstatementType.EXCAVATION:
         raise bad_field("reinstatement_type", tr("An excavation needs a permit."))
     made = about_works("non_notifiable_works_record_created", "Works record created", works)
     site = Site(1, kind, (done,))
@@ -126,7 +126,7 @@ def _day(moment: Optional[datetime]) -> Optional[date]:
 
 def _check_measured(kind: str, done: Reinstatement, final: Optional[bool]) -> None:
     """What a further reinstatement needs depends on its site, which the request does not name."""
-    if kind == EXCAVATION:
+    if kind == ReinstatementType.EXCAVATION:
         needed = {
             "depth": done.depth, "length": done.length, "width": done.width,
             "final_reinstatement": final,

@@ -1,15 +1,8 @@
 """How what the register holds stands, for the rules."""
 
-from ...rules import changes
-from ...rules.reinstatements import EXCAVATION
-from ...rules.standing import (
-    SUBMITTED,
-    ChangeStanding,
-    Done,
-    PermitStanding,
-    SiteStanding,
-    WorksStanding,
-)
+from ...rules.standing import ChangeStanding, Done, PermitStanding, SiteStanding, WorksStanding
+from ...trade.vocabulary.permits import ChangeKind, PermitStatus
+from ...trade.vocabulary.reinstatements import ReinstatementType
 from ..made_up.unrecorded import given
 from ..records import Alteration, Permit, Site, Works
 from .pieces import is_left_alone, is_only_acknowledged
@@ -23,7 +16,7 @@ def works_standing(works: Works) -> WorksStanding:
         latest=permit_standing(works, latest) if latest else None,
         has_excavation=latest is not None and bool(given(latest.details, "excavation")),
         has_site=bool(works.sites),
-        has_excavated_site=any(site.kind == EXCAVATION for site in works.sites),
+        has_excavated_site=any(site.kind == ReinstatementType.EXCAVATION for site in works.sites),
         is_inspection_scheduled=works.scheduled_inspection is not None,
     )
 
@@ -43,7 +36,8 @@ def permit_standing(works: Works, permit: Permit) -> PermitStanding:
         ),
         has_pending_change=permit.pending is not None,
         was_modification_requested=permit.ever_modification_requested,
-        is_undecided=permit.status_before_stop == SUBMITTED and not permit.assessment_status,
+        is_undecided=permit.status_before_stop == PermitStatus.SUBMITTED
+        and not permit.assessment_status,
         is_left_alone=is_left_alone(works, permit),
         is_only_acknowledged=is_only_acknowledged(works, permit),
         is_acknowledged=permit.hs2_acknowledged is not None,
@@ -52,7 +46,7 @@ def permit_standing(works: Works, permit: Permit) -> PermitStanding:
 
 def change_standing(change: Alteration) -> ChangeStanding:
     """Return how a change of a permit stands."""
-    return ChangeStanding(change.status, is_extension=change.kind == changes.EXTENSION)
+    return ChangeStanding(change.status, is_extension=change.kind == ChangeKind.WORK_EXTENSION)
 
 
 def site_standing(works: Works, site: Site) -> SiteStanding:

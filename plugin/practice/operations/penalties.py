@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any, Callable, Optional
 
 from ...api.v1.models.work import FPNCreateRequest, FPNStatusUpdateRequest, HistoricFPNCreateRequest
-from ...rules.penalties import ISSUED
 from ...rules.steps import Step
+from ...trade.vocabulary.notices import PenaltyStatus
 from ...words import tr
 from ..answers.penalties import fpn
 from ..machines import penalties as machine
@@ -80,7 +80,7 @@ class PenaltyOperations:
     def _issue(self, request: Any, works: Works) -> Change:
         issued = Penalty(
             reference=f"{works.reference}-FPN-{len(works.penalties) + 1:02d}",
-            status=ISSUED,
+            status=PenaltyStatus.ISSUED,
             offence_code=request.offence_code.value,
             offence_date=request.offence_date.astimezone(timezone.utc),
             offence_details=request.offence_details,

@@ -7,8 +7,8 @@ from typing import Any, Callable, Optional
 import shapely.geometry
 
 from ...api.v1.models.work import Section81CreateRequest, Section81StatusUpdateRequest
-from ...rules.inspections import SECTION_81
-from ...rules.section81 import ISSUED
+from ...trade.vocabulary.inspections import InspectionType
+from ...trade.vocabulary.notices import Section81Status
 from ...trade.workstreams import DEFAULT_WORKSTREAM
 from ...words import tr
 from ..answers.section81 import DETAILS, section81
@@ -54,7 +54,7 @@ class Section81Operations:
                 reference=f"{reference}-S81",
                 kind=request.section_81_type.value,
                 severity=request.section_81_severity.value,
-                status=ISSUED,
+                status=Section81Status.ISSUED,
                 created=now,
                 where=request.location_description,
                 status_changed=now,
@@ -112,7 +112,7 @@ class Section81Operations:
             return None
         moment = request.reinspection_date_time
         return ScheduledInspection(
-            kind=SECTION_81,
+            kind=InspectionType.SECTION_81,
             category=None,
             day=midnight(request.reinspection_date),
             created=self._office.clock.now(),

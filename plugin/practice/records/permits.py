@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any, Optional
 
 from ...rules.asd import TRAFFIC_SENSITIVE
-from ...rules.category import PAA, is_immediate
+from ...rules.category import is_immediate
+from ...trade.vocabulary.works import Category
 from .shapes import Shape
 
 ASSESSED = frozenset({"granted", "refused", "permit_modification_request", "revoked"})
@@ -71,7 +72,7 @@ class Permit:
     @property
     def is_paa(self) -> bool:
         """Whether it is a provisional advance authorisation."""
-        return self.category == PAA
+        return self.category == Category.PAA
 
     @property
     def is_immediate(self) -> bool:

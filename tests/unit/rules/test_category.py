@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.rules.category import EarlierPermit, category_of, changed_category
+from street_works.plugin.trade.vocabulary.works import Category
 
 TODAY = date(2026, 5, 1)
 MONDAY = date(2026, 6, 1)
@@ -125,15 +126,14 @@ def test_categories_are_those_of_the_contract(shared):
     import json
 
     definitions = json.loads(shared("spec/v1.25.12/work-swagger.json").read_text())["definitions"]
-    from street_works.plugin.rules import category
 
     ours = {
-        category.MINOR,
-        category.STANDARD,
-        category.MAJOR,
-        category.PAA,
-        category.IMMEDIATE_URGENT,
-        category.IMMEDIATE_EMERGENCY,
-        category.HS2_HIGHWAY,
+        Category.MINOR,
+        Category.STANDARD,
+        Category.MAJOR,
+        Category.PAA,
+        Category.IMMEDIATE_URGENT,
+        Category.IMMEDIATE_EMERGENCY,
+        Category.HS2_HIGHWAY,
     }
     assert ours == set(definitions["WorkCategory"]["enum"])
