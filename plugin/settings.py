@@ -4,14 +4,13 @@ Passwords are not here: they are in QGIS's authentication manager, and only the 
 configuration is stored. Everything else lives under `street_works/` in QGIS's settings.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsSettings
 
 from .kept import Flag, Kept, Number, OneOf, Paths, Text
-from .rules.habits import HABITUAL
 from .words import tr
 
 if TYPE_CHECKING:
@@ -151,15 +150,14 @@ class Settings:
         """Remember the e-mail address, no password, for `environment`."""
         self.kept.put(_email(environment), email)
 
-    @property
-    def habits(self) -> dict[str, str]:
-        """The answers of the last application that are the same each time, by the form's field."""
-        found = {name: self.kept.value(_habit(name)) for name in HABITUAL}
+    def habits(self, names: Iterable[str]) -> dict[str, str]:
+        """Return the last answers to the questions `names`, which are the same each time."""
+        found = {name: self.kept.value(_habit(name)) for name in names}
         return {name: answer for name, answer in found.items() if answer}
 
-    def remember(self, answers: Mapping[str, Any]) -> None:
-        """Keep of the form's `answers` those that are the same each time."""
-        for name in HABITUAL:
+    def remember(self, names: Iterable[str], answers: Mapping[str, Any]) -> None:
+        """Keep the answers to the questions `names`, which are the same each time."""
+        for name in names:
             self.kept.put(_habit(name), str(answers.get(name) or ""))
 
     @property

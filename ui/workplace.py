@@ -29,6 +29,7 @@ from ..plugin.drafts import (
     submissions_damaged,
 )
 from ..plugin.errors import StreetWorksError
+from ..plugin.forms.application.form import HABITUAL
 from ..plugin.map.draft_layer import DraftLayer
 from ..plugin.map.group import holds_nothing
 from ..plugin.map.highlight import Highlight
@@ -367,9 +368,9 @@ class Workplace:
             self.apply_dialog.raise_()
             return
         situation = self.applying.situation()
-        values = {**self.settings.habits, **self.sheet.form_values}
+        values = {**self.settings.habits(HABITUAL), **self.sheet.form_values}
         dialog = ApplyDialog(situation, self.applying, values, self._iface.mainWindow())
-        dialog.submitted.connect(lambda *_: self.settings.remember(dialog.values()))
+        dialog.submitted.connect(lambda *_: self.settings.remember(HABITUAL, dialog.values()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.destroyed.connect(self._forget_form)
         self.apply_dialog = dialog

@@ -33,7 +33,7 @@ from ..extents import (
 )
 from ..extents.examine import judge_again
 from ..extents.grid import approximation_accepted
-from ..forms.application.shown import day_in
+from ..forms.values import day_in
 from ..rules.usual_days import end_after_move, usual_days
 from ..trade.calendar import uk_today
 from ..words import tr

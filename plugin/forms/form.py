@@ -1,177 +1,219 @@
-"""What the application form holds, when, and the application that comes of it.
+"""A form: the table of its questions, and the request that comes of the answers.
 
-The rules themselves live in the model of the request (V1.25.12, WorkCreateRequest): the form asks
-the model, and adds only what the model cannot know, such as what the register says of the dates.
-Values are JSON values, as `kinds.Kind` describes them, so that a draft can keep them.
+The rules live in the request model: what is missing and what is wrong the form asks of the model,
+and a table adds only what the model cannot know, such as what the register says of the dates.
 """
 
-from datetime import date
-from typing import Any, Optional
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, ClassVar, Generic, Optional, TypeVar
 
 from pydantic import ValidationError
 
+from ..api.contract.complete import RuledRequest
 from ..api.contract.problems import problems as told
-from ..api.v1.models.work import WorkCreateRequest
-from ..rules.roads import road_name
 from ..rules.typed import clock_of, clock_problem, day_problem
-from ..rules.usual_days import usual_days
 from ..trade import calendar
 from ..trade.labels import label
 from ..words import tr
-from .application.fields import fields, sections
-from .application.follow import follow, preselected, settled
-from .application.shown import Values, day_in
-from .application.situation import (
-    CategoryAnswer,
-    ClashesFound,
-    Organisation,
-    Promoter,
-    Situation,
-    Workstream,
-)
-from .kinds import FormField, Kind, Section, section_title
-from .request import (
-    FILLED_BY_PLUGIN,
-    is_blank,
-    may_be_chosen,
-    request_values,
-)
-from .sound import sound
+from .fields import Field, Option, S, Section
+from .kinds import LISTS, Answer, Kind, answer_of
+from .request import argument, moment_of
+from .sound import is_sound
+from .values import Values, day_in, is_blank
 
-__all__ = [
-    "FILLED_BY_PLUGIN",
-    "CategoryAnswer",
-    "ClashesFound",
-    "FormField",
-    "Kind",
-    "Organisation",
-    "Promoter",
-    "Section",
-    "Situation",
-    "Workstream",
-    "build",
-    "category_query",
-    "choices",
-    "defaults",
-    "fields",
-    "follow",
-    "is_blank",
-    "problems",
-    "request_values",
-    "required",
-    "section_title",
-    "sections",
-    "settled",
-    "sound",
-    "visible",
-]
+R = TypeVar("R", bound=RuledRequest)
 
 
-def visible(field: FormField, values: Values, situation: Situation) -> bool:
-    """Say whether `field` applies to what is on the form."""
-    return field.shown(values, situation)
+@dataclass(frozen=True)
+class Judged:
+    """What is to be said of the answers on a form: fields by their names, and what is wrong."""
+
+    shown: frozenset[str]
+    required: frozenset[str]
+    problems: Mapping[str, str]
 
 
-def required(field: FormField, values: Values, situation: Situation) -> bool:
-    """Say whether `field` applies and must be answered."""
-    return visible(field, values, situation) and field.needed(values, situation)
+class Form(Generic[S, R]):
+    """One form. A form of its own names its request model and its table; the rest may stay.
 
-
-def choices(field: FormField, situation: Situation) -> tuple[tuple[str, str], ...]:
-    """Return what may be chosen for `field`: the value and the planner's words for it."""
-    if field.name == "promoter_swa_code":
-        return tuple(
-            (one.swa_code, tr("{name} ({code})").format(name=one.name, code=one.swa_code))
-            for one in situation.promoters
-        )
-    if field.name == "highway_authority_swa_code":
-        return tuple(
-            (one.swa_code, _joined(one.name, one.location_description))
-            for one in situation.authorities
-        )
-    if field.name == "road_category":
-        return tuple(
-            (str(code), _joined(road_name(code), place))
-            for code, place in situation.reinstatements.items()
-        )
-    if field.name == "workstream_prefix":
-        return tuple((one.prefix, _joined(*one)) for one in situation.organisation.workstreams)
-    return tuple(
-        (value, label(value)) for value in field.choices if may_be_chosen(value, situation)
-    )
-
-
-def defaults(situation: Situation, kept: Optional[Values] = None) -> dict[str, Any]:
-    """Return the values that the form opens with, for every field: what was `kept`, else defaults.
-
-    Planned works on the usual days, with the designations ticked that apply on the days that the
-    form opens with. No default stands for a statement that the planner has to make: those are
-    unanswered.
+    It is made when it is opened, so that its texts are in the language of then. Values are JSON
+    values, as `kinds.Kind` describes them, so that a draft can keep them.
     """
-    first, last = usual_days(situation.today, situation.now)
-    values = {
-        **{one.name: _empty(one.kind) for one in fields()},
-        "work_type": "planned",
-        "application_type": "permit",
-        "proposed_start_date": first.isoformat(),
-        "proposed_end_date": last.isoformat(),
-        **(kept or {}),
-    }
-    offered = [one.prefix for one in situation.organisation.workstreams]
-    if values["workstream_prefix"] not in offered:
-        values["workstream_prefix"] = offered[0] if len(offered) == 1 else ""
-    if kept is None or "permit_asds" not in kept:
-        start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
-        values["permit_asds"] = preselected(situation, start or first, end or last)
-    return values
 
+    model: type[R]
+    filled: ClassVar[frozenset[str]] = frozenset()
+    """Fields of the request that nobody types: see `known`."""
 
-def build(values: Values, situation: Situation) -> WorkCreateRequest:
-    """Return the application. Raises pydantic's ValidationError; see `problems`."""
-    return WorkCreateRequest.model_validate(
-        request_values(values, situation), context={"today": situation.today}
-    )
+    # ---- what a form says of itself ----
 
+    def table(self) -> tuple[Section[S], ...]:
+        """Return the sections in order, each with its questions."""
+        raise NotImplementedError
 
-def problems(values: Values, situation: Situation) -> dict[str, str]:
-    """Say what is wrong, by the contract's field names; nothing is wrong when it is empty."""
-    found: dict[str, str] = {}
-    given = request_values(values, situation)
-    try:
-        WorkCreateRequest.model_validate(given, context={"today": situation.today})
-    except ValidationError as error:
-        for place, messages in told(error).items():
-            name, _dot, rest = place.partition(".")
-            found.setdefault(name, _placed(given.get(name), rest, messages[0]))
-    for field in fields():
-        value = values.get(field.name)
-        if required(field, values, situation) and is_blank(value):
-            found[field.name] = _unanswered(field.kind)
-        elif not is_blank(value) and visible(field, values, situation):
-            found.update(_unreadable(field, str(value), _day_beside(field, values)))
-    promoter = "promoter_swa_code"
-    if promoter not in found and not situation.organisation.known:
-        found[promoter] = tr("The promoter's prefix and workstreams have not been read yet.")
-    return found
+    def known(self, values: Values, situation: S) -> dict[str, Any]:
+        """Return the arguments of the request that are known beside the answers, none blank."""
+        return {}
 
+    def begin(self, situation: S, kept: Optional[Values]) -> dict[str, Any]:
+        """Return the answers that the form opens with; `kept` are those of before, if any."""
+        return dict(kept or {})
 
-def category_query(values: Values) -> Optional[dict[str, Any]]:
-    """Return what to ask the register's category of, or None while too little is known.
+    def follow(self, before: Values, after: Values, situation: S, now: datetime) -> dict[str, Any]:
+        """Return the answers that follow from the change of answers from `before` to `after`."""
+        return {}
 
-    The names are those of `get_work_category`; the dates are civil dates.
-    """
-    work_type = values.get("work_type")
-    start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
-    if not work_type or start is None or end is None or end < start:
-        return None
-    query = {"work_type": work_type, "proposed_start_date": start, "proposed_end_date": end}
-    if work_type == "planned":
-        query["is_ttro_required"] = bool(values.get("is_ttro_required"))
-    if work_type == "immediate":
-        if values.get("immediate_risk") is None:
+    def thoughts(self, values: Values, situation: S) -> dict[str, list[str]]:
+        """Return what a planner should think about, by field name; it never blocks."""
+        return {}
+
+    def also_wrong(self, situation: S) -> dict[str, str]:
+        """Say what is wrong with the situation, by the name of the field that it hinders."""
+        return {}
+
+    # ---- what comes of it ----
+
+    @cached_property
+    def sections(self) -> tuple[Section[S], ...]:
+        """The sections in order, each with its questions."""
+        return self.table()
+
+    @cached_property
+    def fields(self) -> Mapping[str, Field[S]]:
+        """All questions by the name of their field, in the order of asking."""
+        return {field.name: field for section in self.sections for field in section.fields}
+
+    @cached_property
+    def answers(self) -> Mapping[str, Answer]:
+        """How each question is answered, as the request model has it."""
+        return {name: self._answer(field) for name, field in self.fields.items()}
+
+    def options(self, field: Field[S], situation: S) -> tuple[Option, ...]:
+        """Return what may be chosen for `field`."""
+        if field.options is not None:
+            return tuple(field.options(situation))
+        return tuple(
+            Option(value, label(value))
+            for value in self.answers[field.name].choices
+            if field.offered(value, situation)
+        )
+
+    def defaults(self, situation: S, kept: Optional[Values] = None) -> dict[str, Any]:
+        """Return the values that the form opens with, for every field: what was `kept`, else none.
+
+        What else a form begins with, it says itself.
+        """
+        empty = {name: _empty(one.kind) for name, one in self.answers.items()}
+        return {**empty, **self.begin(situation, kept)}
+
+    def sound(self, kept: Values) -> dict[str, Any]:
+        """Return the values of `kept` that may be shown; what is damaged is left out.
+
+        What belongs to no question, such as a reference, is text.
+        """
+        text = Answer(Kind.TEXT)
+        return {
+            name: value
+            for name, value in kept.items()
+            if is_sound(value, self.answers.get(name, text).kind)
+        }
+
+    def settled(self, before: Values, after: Values) -> dict[str, Any]:
+        """Return `after` with the days of `before` in place of those that are being typed now."""
+        days = (name for name, one in self.answers.items() if one.kind is Kind.DATE)
+        return {**after, **{name: before.get(name) for name in days if not day_in(after, name)}}
+
+    def hints(self, values: Values, situation: S, followed: Collection[str] = ()) -> dict[str, str]:
+        """Return what to think about, by field name; several thoughts stand on lines of their own.
+
+        `followed` are the fields whose answers followed from another answer of the planner's.
+        """
+        found = {name: [tr("Changed to fit your other answers.")] for name in followed}
+        for name, texts in self.thoughts(values, situation).items():
+            found.setdefault(name, []).extend(texts)
+        return {name: "\n".join(texts) for name, texts in found.items()}
+
+    def shown(self, values: Values, situation: S) -> frozenset[str]:
+        """Return the names of the fields that apply to what is on the form."""
+        return frozenset(
+            name for name, field in self.fields.items() if field.shown(values, situation)
+        )
+
+    def required(self, values: Values, situation: S) -> frozenset[str]:
+        """Return the names of the fields that apply and must be answered."""
+        return self.judge(values, situation).required
+
+    def problems(self, values: Values, situation: S) -> Mapping[str, str]:
+        """Say what is wrong, by the contract's field names; nothing is wrong when it is empty."""
+        return self.judge(values, situation).problems
+
+    def request_values(self, values: Values, situation: S) -> dict[str, Any]:
+        """Return the arguments of the request: what is answered and applies, and what is known.
+
+        Dates come out as civil dates, times as moments with the UK's offset on their day. What
+        cannot be read is handed on as it is, for the model to say so.
+        """
+        given = {
+            name: self._argument(self.fields[name], values, situation)
+            for name in self.shown(values, situation)
+        }
+        answered = {name: value for name, value in given.items() if not is_blank(value)}
+        return {**self.known(values, situation), **answered}
+
+    def build(self, values: Values, situation: S) -> R:
+        """Return the request. Raises pydantic's ValidationError; see `problems`."""
+        return self.model.model_validate(
+            self.request_values(values, situation), context={"today": situation.today}
+        )
+
+    def judge(self, values: Values, situation: S) -> Judged:
+        """Say which fields apply, which of them must be answered, and what is wrong."""
+        shown, given = self.shown(values, situation), self.request_values(values, situation)
+        musts = {name for name, field in self.fields.items() if field.must}
+        needed = shown & (musts | self.model.needed(given, today=situation.today))
+        found = self._faults(given, situation.today)
+        for name, field in self.fields.items():
+            kind, blank = self.answers[name].kind, is_blank(values.get(name))
+            if blank and name in needed:
+                found[name] = _unanswered(kind)
+            elif not blank and name in shown:
+                found.update(_unreadable(field, kind, values))
+        return Judged(shown, needed, {**self.also_wrong(situation), **found})
+
+    def _faults(self, given: dict[str, Any], today: date) -> dict[str, str]:
+        """Say what the model finds wrong with the request's arguments."""
+        found: dict[str, str] = {}
+        try:
+            self.model.model_validate(given, context={"today": today})
+        except ValidationError as error:
+            for place, messages in told(error).items():
+                name, _dot, rest = place.partition(".")
+                found.setdefault(name, _placed(given.get(name), rest, messages[0]))
+        return found
+
+    def _answer(self, field: Field[S]) -> Answer:
+        answer = answer_of(self.model, field.name)
+        if field.day:
+            return replace(answer, kind=Kind.TIME)
+        if field.one_line:
+            return replace(answer, kind=Kind.TEXT)
+        if field.options is not None and answer.kind is Kind.TEXT:
+            return replace(answer, kind=Kind.CHOICE)
+        return answer
+
+    def _argument(self, field: Field[S], values: Values, situation: S) -> Any:
+        value, answer = values.get(field.name), self.answers[field.name]
+        if is_blank(value):
             return None
-        query["immediate_risk"] = values["immediate_risk"]
-    return query
+        if field.taken is not None:
+            return field.taken(list(value or ()), situation)
+        if answer.kind is Kind.TIME:
+            return moment_of(value, values, field.day)
+        if answer.kind is Kind.TICKS:
+            return [one for one in value or () if field.offered(one, situation)]
+        return argument(value, answer)
 
 
 def _placed(entries: Any, rest: str, message: str) -> str:
@@ -184,41 +226,40 @@ def _placed(entries: Any, rest: str, message: str) -> str:
     return tr("{entry}: {message}").format(entry=which, message=message) if which else message
 
 
-def _unreadable(field: FormField, text: str, day: Optional[date]) -> dict[str, str]:
-    """Say what is wrong with a date, or with a time on `day`, as it was typed; by field name."""
-    judge = {Kind.DATE: day_problem, Kind.TIME: clock_problem}.get(field.kind)
-    said = "" if judge is None else judge(text)
-    if field.kind is Kind.TIME and not said and day and not calendar.is_shown(day, clock_of(text)):
-        said = tr("On that day clocks go forward: from 01:00 to 01:59 there is no time.")
+def _unreadable(field: Field[S], kind: Kind, values: Values) -> dict[str, str]:
+    """Say what is wrong with a date or a time as it was typed; by field name."""
+    value, said = values.get(field.name), ""
+    if kind is Kind.DATE:
+        said = day_problem(str(value))
+    elif kind is Kind.TIME:
+        said = _clock_problem(str(value), day_in(values, field.day))
+    elif kind is Kind.MOMENT and value:
+        said = day_problem(value["day"]) or _clock_problem(value["time"], day_in(value, "day"))
     return {field.name: said} if said else {}
 
 
-def _day_beside(field: FormField, values: Values) -> Optional[date]:
-    """Return the day that a time of the form belongs to."""
-    return day_in(values, field.name.replace("_time", "_date"))
+def _clock_problem(text: str, day: Optional[date]) -> str:
+    """Say what is wrong with `text` as a time on `day`; "" when it is one."""
+    said = clock_problem(text)
+    if not said and day and not calendar.is_shown(day, clock_of(text)):
+        return tr("On that day clocks go forward: from 01:00 to 01:59 there is no time.")
+    return said
 
 
 def _unanswered(kind: Kind) -> str:
-    if kind is Kind.YES_NO:
-        return tr("Please answer yes or no.")
-    if kind is Kind.CHOICE:
-        return tr("Please choose.")
-    if kind is Kind.TICKS:
-        return tr("Please tick at least one.")
-    if kind is Kind.DATE:
-        return tr("Please give a date.")
-    if kind is Kind.TIME:
-        return tr("Please give a time.")
-    return tr("Please fill this in.")
+    return {
+        Kind.YES_NO: tr("Please answer yes or no."),
+        Kind.CHOICE: tr("Please choose."),
+        Kind.TICKS: tr("Please tick at least one."),
+        Kind.DATE: tr("Please give a date."),
+        Kind.TIME: tr("Please give a time."),
+        Kind.MOMENT: tr("Please give a date and a time."),
+    }.get(kind) or tr("Please fill this in.")
 
 
 def _empty(kind: Kind) -> Any:
     if kind is Kind.YES_NO:
         return None
-    if kind in {Kind.TICKS, Kind.CONDITIONS, Kind.DESIGNATIONS, Kind.LINES, Kind.FILES}:
-        return []
-    return ""
-
-
-def _joined(*texts: Optional[str]) -> str:
-    return " – ".join(text for text in texts if text)
+    if kind is Kind.MOMENT:
+        return {"day": "", "time": ""}
+    return [] if kind in LISTS else ""

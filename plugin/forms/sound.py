@@ -1,24 +1,15 @@
-"""Which of the values that a draft kept are such as their questions have."""
+"""Whether a value that a draft kept is such as its question has."""
 
 from typing import Any, Callable
 
-from .application.fields import fields
 from .kinds import Kind
 
 _LONGEST = 100_000
 
 
-def sound(kept: dict[str, Any]) -> dict[str, Any]:
-    """Return the values of `kept` that may be shown; what is damaged is left out.
-
-    What belongs to no question, such as the works reference, is text.
-    """
-    kinds = {field.name: field.kind for field in fields()}
-    return {
-        name: value
-        for name, value in kept.items()
-        if _FITS[kinds.get(name, Kind.TEXT)](value) or value is None
-    }
+def is_sound(value: object, kind: Kind) -> bool:
+    """Say whether `value` may be shown as an answer of `kind`; None may, as no answer."""
+    return value is None or _FITS[kind](value)
 
 
 def _is_text(value: object) -> bool:
@@ -27,6 +18,14 @@ def _is_text(value: object) -> bool:
 
 def _are_texts(value: object) -> bool:
     return isinstance(value, list) and all(_is_text(one) for one in value)
+
+
+def _is_moment(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and set(value) == {"day", "time"}
+        and all(_is_text(one) for one in value.values())
+    )
 
 
 def _are_conditions(value: object) -> bool:
@@ -49,13 +48,14 @@ def _are_files(value: object) -> bool:
     )
 
 
-_FITS: dict[Kind, Callable[[object], bool]] = {
+_FITS: dict[Kind, Callable[[Any], bool]] = {
     Kind.TEXT: _is_text,
     Kind.LONG_TEXT: _is_text,
     Kind.CHOICE: _is_text,
     Kind.YES_NO: lambda value: isinstance(value, bool),
     Kind.DATE: _is_text,
     Kind.TIME: _is_text,
+    Kind.MOMENT: _is_moment,
     Kind.TICKS: _are_texts,
     Kind.CONDITIONS: _are_conditions,
     Kind.DESIGNATIONS: _are_texts,

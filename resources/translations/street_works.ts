@@ -3080,6 +3080,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please give a date and a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please give a date.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6613,6 +6617,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{question} {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

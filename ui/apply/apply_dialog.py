@@ -1,5 +1,6 @@
 """The application: form, review, sending, and the receipt or what went wrong."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timezone
 from typing import Any, Optional
@@ -21,7 +22,8 @@ from qgis.PyQt.QtWidgets import (
 from ...plugin.api.errors import Conflict
 from ...plugin.api.v1.models.work import WorkCreateRequest, WorkCreateResponse
 from ...plugin.errors import StreetWorksError
-from ...plugin.forms import form
+from ...plugin.forms.application.form import Application, workstream
+from ...plugin.forms.application.situation import Organisation, Situation
 from ...plugin.settings import CUSTOM, PRODUCTION, Environment
 from ...plugin.trade.calendar import uk_time
 from ...plugin.words import tr
@@ -71,7 +73,7 @@ class ApplyDialog(QDialog):
 
     def __init__(
         self,
-        situation: form.Situation,
+        situation: Situation,
         services: ApplyServices,
         values: Optional[dict[str, Any]] = None,
         parent: Optional[QWidget] = None,
@@ -80,12 +82,13 @@ class ApplyDialog(QDialog):
         load_form(self, __file__)
         size_window(self, 128, 42)
         self._services = services
-        self._kept = _sound(values or {})
+        self.form = Application()
+        self._kept = self._sound(values or {})
         self._request: Optional[WorkCreateRequest] = None
         self._accepted = False
         self._painting = 0
-        self._put_form(situation, form.defaults(situation, self._kept))
-        self.review = ReviewPage(services.is_production, self)
+        self._put_form(situation, self.form.defaults(situation, self._kept))
+        self.review = ReviewPage(services.is_production, self.form, self)
         self.reviewLayout.addWidget(self.review)
         self.receiptStep, self.failureStep = ReceiptPage(), FailurePage()
         for step in (self.receiptStep, self.failureStep):
@@ -153,8 +156,17 @@ class ApplyDialog(QDialog):
 
     # ---- set up ----
 
-    def _put_form(self, situation: form.Situation, values: dict[str, Any]) -> None:
-        self.form_view = FormView(situation, self._services, values, self)
+    def _sound(self, values: dict[str, Any]) -> dict[str, Any]:
+        """Return what can be shown of a draft's values; QGIS's log says what cannot."""
+        found = self.form.sound(values)
+        damaged = [f"{name}: {values[name]!r}" for name in values if name not in found]
+        if damaged:
+            said = tr("What the draft kept cannot be read: {what}").format(what="; ".join(damaged))
+            QgsMessageLog.logMessage(said, "Street Works", Qgis.MessageLevel.Warning)
+        return found
+
+    def _put_form(self, situation: Situation, values: dict[str, Any]) -> None:
+        self.form_view = FormView(self.form, situation, self._services, values, self)
         self.form_view.changed.connect(self._changed)
         self.formLayout.insertWidget(0, self.form_view, 1)
 
@@ -171,7 +183,7 @@ class ApplyDialog(QDialog):
         self.closeButton.clicked.connect(self.reject)
         self.nextButton.clicked.connect(self._next)
 
-    def _dress(self, situation: form.Situation) -> None:
+    def _dress(self, situation: Situation) -> None:
         street = situation.street
         self.streetLabel.setText(
             tr("{street}, {town} · USRN {usrn} · {authority}").format(
@@ -212,7 +224,7 @@ class ApplyDialog(QDialog):
         self.promoter.follow(values, self.form_view.situation)
         self.category.follow(values)
 
-    def _take_promoter(self, promoter: form.Organisation) -> None:
+    def _take_promoter(self, promoter: Organisation) -> None:
         """Put the promoter's own questions on the form, such as its workstreams."""
         before = self.form_view
         if before.pending():  # a file on its way must find the form that it belongs to
@@ -220,15 +232,12 @@ class ApplyDialog(QDialog):
             return
         situation = replace(before.situation, organisation=promoter)
         values = before.values()
-        offered = [one.prefix for one in promoter.workstreams]
-        if values.get("workstream_prefix") not in offered:
-            values["workstream_prefix"] = offered[0] if len(offered) == 1 else ""
+        values["workstream_prefix"] = workstream(values, situation)
         self._put_form(situation, values)
         self.formLayout.removeWidget(before)
         before.deleteLater()
-        row = self.form_view.rows["promoter_swa_code"]
-        if form.visible(row.field, values, situation):
-            self.form_view.go_to(row)
+        if "promoter_swa_code" in self.form.shown(values, situation):
+            self.form_view.go_to(self.form_view.rows["promoter_swa_code"])
         self._saving.start()
         self._category_changed()
 
@@ -286,16 +295,16 @@ class ApplyDialog(QDialog):
             return
         self._name_works()
         try:
-            self._request = form.build(self.values(), view.situation)
+            self._request = self.form.build(self.values(), view.situation)
         except ValidationError:
-            self._say_problems(form.problems(self.values(), view.situation))
+            self._say_problems(self.form.problems(self.values(), view.situation))
             return
         self._save()
         self.review.show_application(self._request, view.situation, self.values())
         self._paint_map()
         self._go(self.reviewStep)
 
-    def _say_problems(self, problems: dict[str, str]) -> None:
+    def _say_problems(self, problems: Mapping[str, str]) -> None:
         """Say how much is left to do, and what is wrong with what is not on the form."""
         elsewhere = [text for name, text in problems.items() if name not in self.form_view.rows]
         left = len(problems) - len(elsewhere)
@@ -448,16 +457,6 @@ class ApplyDialog(QDialog):
         blocked = sending or waiting or (reviewing and not self.review.ready)
         self.nextButton.setEnabled(not blocked)
         self.nextButton.setToolTip(tr("Waiting for Street Manager's answer") if waiting else "")
-
-
-def _sound(values: dict[str, Any]) -> dict[str, Any]:
-    """Return what can be shown of a draft's values; QGIS's log says what cannot."""
-    found = form.sound(values)
-    damaged = [f"{name}: {values[name]!r}" for name in values if name not in found]
-    if damaged:
-        said = tr("What the draft kept cannot be read: {what}").format(what="; ".join(damaged))
-        QgsMessageLog.logMessage(said, "Street Works", Qgis.MessageLevel.Warning)
-    return found
 
 
 def _of_no_row(fields: dict[str, list[str]], view: FormView) -> list[str]:

@@ -8,8 +8,9 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...plugin.api.v1.models.work import WorkCategoryResponse
 from ...plugin.errors import StreetWorksError
-from ...plugin.forms import form
+from ...plugin.forms.application.form import category_query
 from ...plugin.forms.application.hints import local_category
+from ...plugin.forms.application.situation import CategoryAnswer, Situation
 from ...plugin.trade.calendar import uk_time
 from ...plugin.trade.labels import label
 from ...plugin.words import tr
@@ -23,7 +24,7 @@ WAIT_MS = 400
 class Said:
     """What is known of the category: the register's answer, or why there is none."""
 
-    answer: Optional[form.CategoryAnswer] = None
+    answer: Optional[CategoryAnswer] = None
     failure: str = ""
     waiting: bool = False
 
@@ -46,7 +47,7 @@ class CategoryAsker(QObject):
 
     def follow(self, values: dict[str, Any]) -> None:
         """Ask for what `values` say, unless that was asked already."""
-        query = form.category_query(values)
+        query = category_query(values)
         if query == self._query:
             return
         self._query = query
@@ -75,7 +76,7 @@ class CategoryAsker(QObject):
 
         def done(response: WorkCategoryResponse) -> None:
             if number == self._number:
-                answer = form.CategoryAnswer.of(response, datetime.now(timezone.utc))
+                answer = CategoryAnswer.of(response, datetime.now(timezone.utc))
                 self._say(Said(answer=answer))
 
         def failed(error: StreetWorksError) -> None:
@@ -95,7 +96,7 @@ class CategoryAsker(QObject):
         self.changed.emit()
 
 
-def category_text(said: Said, values: dict[str, Any], situation: form.Situation) -> str:
+def category_text(said: Said, values: dict[str, Any], situation: Situation) -> str:
     """Say category, duration and early start in one line, and whose word it is."""
     if said.answer is not None:
         answer = said.answer

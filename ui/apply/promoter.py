@@ -5,7 +5,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...plugin.errors import StreetWorksError
-from ...plugin.forms import form
+from ...plugin.forms.application.situation import Organisation, Situation
 from ...plugin.words import tr
 from .alive import ask, while_alive
 from .services import ApplyServices
@@ -14,7 +14,7 @@ from .services import ApplyServices
 class PromoterAsker(QObject):
     """Asks when another promoter is chosen; `read` gives it, `changed` follows each step."""
 
-    read = pyqtSignal(object)  # form.Organisation
+    read = pyqtSignal(object)  # Organisation
     changed = pyqtSignal()
 
     def __init__(self, services: ApplyServices, parent: QObject) -> None:
@@ -24,7 +24,7 @@ class PromoterAsker(QObject):
         self.waiting = False
         self.failure = ""
 
-    def follow(self, values: dict[str, Any], situation: form.Situation) -> None:
+    def follow(self, values: dict[str, Any], situation: Situation) -> None:
         """Ask for the promoter that `values` name, or for the only one there is."""
         one = len(situation.promoters) == 1
         code = situation.promoters[0].swa_code if one else values.get("promoter_swa_code") or ""
@@ -36,7 +36,7 @@ class PromoterAsker(QObject):
         elif code:
             self._ask()
         else:
-            self.read.emit(form.Organisation("", "", ""))
+            self.read.emit(Organisation("", "", ""))
 
     def ask_again(self) -> None:
         """Ask the same once more, after a failure."""
@@ -46,7 +46,7 @@ class PromoterAsker(QObject):
     def _ask(self) -> None:
         code = self._code
 
-        def done(promoter: form.Organisation) -> None:
+        def done(promoter: Organisation) -> None:
             if code == self._code:
                 self._say(waiting=False)
                 self.read.emit(promoter)

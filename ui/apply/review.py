@@ -2,7 +2,7 @@
 
 import json
 from math import dist
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QRect, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QFontDatabase, QImage, QPainter, QPen, QPixmap
@@ -20,8 +20,8 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from ...plugin.api.v1.models.work import WorkCreateRequest
-from ...plugin.forms import form
-from ...plugin.forms.application.hints import hints
+from ...plugin.forms.application.situation import Situation
+from ...plugin.forms.form import Form
 from ...plugin.trade.calendar import uk_time
 from ...plugin.trade.labels import label
 from ...plugin.words import tr
@@ -45,9 +45,12 @@ class ReviewPage(QWidget):
     ready_changed = pyqtSignal()
     wanted = pyqtSignal(str)
 
-    def __init__(self, is_production: bool, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, is_production: bool, form: Form[Any, Any], parent: Optional[QWidget] = None
+    ) -> None:
         super().__init__(parent)
         self._is_production = is_production
+        self._form = form
         self.picture = QLabel(tr("Painting the map…"))
         self.picture.setFixedSize(MAP_WIDTH, MAP_HEIGHT)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -77,15 +80,14 @@ class ReviewPage(QWidget):
         return self.checked.isChecked() or not self._is_production
 
     def show_application(
-        self, request: WorkCreateRequest, situation: form.Situation, values: dict[str, object]
+        self, request: WorkCreateRequest, situation: Situation, values: dict[str, object]
     ) -> None:
         """Show `request`, which came of `values`."""
         self.checked.setChecked(False)
         self.facts.show_entries(_facts_of(request, situation))
-        labels = {one.name: one.label for one in form.fields()}
-        found = hints(values, situation)
+        found = self._form.hints(values, situation)
         self.thoughts.show_entries(
-            [Entry(labels[name], text, name) for name, text in found.items()]
+            [Entry(self._form.fields[name].label, text, name) for name, text in found.items()]
         )
         self._thoughts_box.setVisible(bool(found))
         self.body.setPlainText(request_text(request))
@@ -128,7 +130,7 @@ class ReviewPage(QWidget):
         layout.addWidget(self.checked)
 
 
-def _facts_of(request: WorkCreateRequest, situation: form.Situation) -> list[Entry]:
+def _facts_of(request: WorkCreateRequest, situation: Situation) -> list[Entry]:
     street, organisation = situation.street, situation.organisation
     facts = [
         Entry(tr("Works reference"), request.work_reference_number or ""),
@@ -173,20 +175,20 @@ def _facts_of(request: WorkCreateRequest, situation: form.Situation) -> list[Ent
     return [one for one in facts if one.text]
 
 
-def _authority(request: WorkCreateRequest, situation: form.Situation) -> str:
+def _authority(request: WorkCreateRequest, situation: Situation) -> str:
     code = request.highway_authority_swa_code
     names = {one.swa_code: one.name for one in situation.authorities}
     return f"{names.get(code, situation.street.authority)} ({code})"
 
 
-def _category(situation: form.Situation) -> str:
+def _category(situation: Situation) -> str:
     if situation.category is None:
         return tr("not known: Street Manager did not say")
     text = label(situation.category.work_category)
     return tr("{category}, early start").format(category=text) if early(situation) else text
 
 
-def early(situation: form.Situation) -> bool:
+def early(situation: Situation) -> bool:
     """Say whether the register counts the start as early."""
     return situation.category is not None and situation.category.is_early_start
 
@@ -202,7 +204,7 @@ def _dates(request: WorkCreateRequest) -> str:
     return " – ".join(parts)
 
 
-def _clashes(request: WorkCreateRequest, situation: form.Situation) -> str:
+def _clashes(request: WorkCreateRequest, situation: Situation) -> str:
     """Say what the check for clashes found, if it was made for the days that are applied for."""
     found = situation.clashes
     if found is None:
@@ -212,7 +214,7 @@ def _clashes(request: WorkCreateRequest, situation: form.Situation) -> str:
     return found.text
 
 
-def _extent(situation: form.Situation) -> str:
+def _extent(situation: Situation) -> str:
     cm = round(situation.accuracy_m * 100)
     if not cm:
         return tr("{shape}, in British National Grid as drawn").format(shape=_shape(situation))
@@ -221,7 +223,7 @@ def _extent(situation: form.Situation) -> str:
     )
 
 
-def _shape(situation: form.Situation) -> str:
+def _shape(situation: Situation) -> str:
     geometry = shape(situation.extent)
     if geometry.geom_type == "Point":
         return tr("Point")

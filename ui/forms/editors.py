@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...plugin.errors import StreetWorksError
+from ...plugin.forms.fields import Option
 from ...plugin.rules.typed import clock_of
 from ...plugin.words import tr
 from ..shared.day_edit import DayEdit
@@ -184,13 +185,11 @@ class _Box(QComboBox):
 class ChoiceEditor(Editor):
     """One of several; nothing is chosen to begin with."""
 
-    def __init__(
-        self, choices: tuple[tuple[str, str], ...], parent: Optional[QWidget] = None
-    ) -> None:
+    def __init__(self, choices: tuple[Option, ...], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.box = _Box()
         self.box.addItem(tr("Please choose"), "")
-        for value, words in choices:
+        for value, words, _more in choices:
             self.box.addItem(words, value)
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # So that a long choice cannot push the page wider than the window.
@@ -279,6 +278,39 @@ class DateEditor(Editor):
     def target(self) -> QWidget:
         """Return the line."""
         return self.edit
+
+
+class MomentEditor(Editor):
+    """A day, and a time on it."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.day, self.time = DateEditor(), TimeEditor()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for editor in (self.day, self.time):
+            layout.addWidget(editor)
+            editor.changed.connect(self._told)
+        layout.addStretch(1)
+
+    def value(self) -> dict[str, str]:
+        """Return both, each as its own editor does."""
+        return {"day": self.day.value(), "time": self.time.value()}
+
+    def set_value(self, value: Any) -> None:
+        """Show the day and the time of `value`."""
+        given = value or {}
+        self.day.set_value(given.get("day"))
+        self.time.set_value(given.get("time"))
+
+    def target(self) -> QWidget:
+        """Return the day's line."""
+        return self.day.target()
+
+    def name_widgets(self, name: str) -> None:
+        """Name both lines after the question."""
+        self.day.name_widgets(tr("{question}: day").format(question=name))
+        self.time.name_widgets(tr("{question}: time").format(question=name))
 
 
 def tick(box: QAbstractButton, ticked: bool) -> None:

@@ -26,6 +26,7 @@ from ...plugin.api.v1.models.work import FileSummaryResponse
 from ...plugin.errors import StreetWorksError
 from ...plugin.forms import attachments
 from ...plugin.forms.attachments import Attachment
+from ...plugin.forms.fields import Option
 from ...plugin.words import tr
 from ..apply.alive import ask, while_alive
 from ..apply.services import ApplyServices
@@ -40,13 +41,11 @@ class TicksEditor(Editor):
 
     columns = 2
 
-    def __init__(
-        self, choices: tuple[tuple[str, str], ...], parent: Optional[QWidget] = None
-    ) -> None:
+    def __init__(self, choices: tuple[Option, ...], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._words = dict(choices)
+        self._words = {value: words for value, words, _more in choices}
         letters = LETTERS // self.columns
-        self.boxes = {value: QCheckBox(_broken(words, letters)) for value, words in choices}
+        self.boxes = {value: QCheckBox(_broken(words, letters)) for value, words, _more in choices}
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for number, box in enumerate(self.boxes.values()):
@@ -79,10 +78,8 @@ class DesignationsEditor(TicksEditor):
 
     columns = 1
 
-    def __init__(
-        self, choices: tuple[tuple[str, str, str], ...], parent: Optional[QWidget] = None
-    ) -> None:
-        super().__init__(tuple((key, name) for key, name, _more in choices), parent)
+    def __init__(self, choices: tuple[Option, ...], parent: Optional[QWidget] = None) -> None:
+        super().__init__(choices, parent)
         layout = self.layout()
         if not isinstance(layout, QGridLayout):
             return
@@ -100,15 +97,13 @@ class DesignationsEditor(TicksEditor):
 class ConditionsEditor(Editor):
     """Permit conditions to tick; a ticked one may carry a comment."""
 
-    def __init__(
-        self, choices: tuple[tuple[str, str], ...], parent: Optional[QWidget] = None
-    ) -> None:
+    def __init__(self, choices: tuple[Option, ...], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self._words = dict(choices)
+        self._words = {value: words for value, words, _more in choices}
         self.rows: dict[str, tuple[QCheckBox, QLineEdit]] = {}
-        for value, words in choices:
+        for value, words, _more in choices:
             box, comment = QCheckBox(_broken(words, LETTERS)), QLineEdit()
             comment.setPlaceholderText(tr("Comment, such as hours or places"))
             comment.setAccessibleName(tr("Comment on {condition}").format(condition=words))

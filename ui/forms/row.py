@@ -1,13 +1,14 @@
 """One question on the page: its words, its editor, what is wrong with it, what to think about."""
 
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QStyle, QVBoxLayout, QWidget
 
-from ...plugin.forms import form
-from ...plugin.forms.application import hints as form_hints
+from ...plugin.forms.fields import Field
+from ...plugin.forms.form import Form
+from ...plugin.forms.kinds import Kind
 from ...plugin.words import tr
 from ..apply.services import ApplyServices
 from ..shared.shades import caution_colour, trouble_colour
@@ -17,6 +18,7 @@ from .editors import (
     Editor,
     LinesEditor,
     LongTextEditor,
+    MomentEditor,
     TextEditor,
     TimeEditor,
     YesNoEditor,
@@ -67,11 +69,11 @@ class Row(QWidget):
     left = pyqtSignal(str)
 
     def __init__(
-        self, field: form.FormField, situation: form.Situation, services: ApplyServices
+        self, form: Form[Any, Any], field: Field[Any], situation: Any, services: ApplyServices
     ) -> None:
         super().__init__()
         self.field = field
-        self.editor = _editor(field, situation, services)
+        self.editor = _editor(form, field, situation, services)
         self.label = QLabel()
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -120,19 +122,22 @@ class Row(QWidget):
         self.mark(True)
 
 
-def _editor(field: form.FormField, situation: form.Situation, services: ApplyServices) -> Editor:
-    kinds = form.Kind
-    makers: dict[form.Kind, Callable[[], Editor]] = {
-        kinds.TEXT: lambda: TextEditor(field.max_length),
-        kinds.LONG_TEXT: lambda: LongTextEditor(field.max_length),
-        kinds.CHOICE: lambda: ChoiceEditor(form.choices(field, situation)),
-        kinds.YES_NO: YesNoEditor,
-        kinds.DATE: DateEditor,
-        kinds.TIME: TimeEditor,
-        kinds.TICKS: lambda: TicksEditor(form.choices(field, situation)),
-        kinds.CONDITIONS: lambda: ConditionsEditor(form.choices(field, situation)),
-        kinds.DESIGNATIONS: lambda: DesignationsEditor(form_hints.designation_choices(situation)),
-        kinds.LINES: LinesEditor,
-        kinds.FILES: lambda: FilesEditor(services),
+def _editor(
+    form: Form[Any, Any], field: Field[Any], situation: Any, services: ApplyServices
+) -> Editor:
+    answer, options = form.answers[field.name], form.options(field, situation)
+    makers: dict[Kind, Callable[[], Editor]] = {
+        Kind.TEXT: lambda: TextEditor(answer.longest),
+        Kind.LONG_TEXT: lambda: LongTextEditor(answer.longest),
+        Kind.CHOICE: lambda: ChoiceEditor(options),
+        Kind.YES_NO: YesNoEditor,
+        Kind.DATE: DateEditor,
+        Kind.TIME: TimeEditor,
+        Kind.MOMENT: MomentEditor,
+        Kind.TICKS: lambda: TicksEditor(options),
+        Kind.CONDITIONS: lambda: ConditionsEditor(options),
+        Kind.DESIGNATIONS: lambda: DesignationsEditor(options),
+        Kind.LINES: LinesEditor,
+        Kind.FILES: lambda: FilesEditor(services),
     }
-    return makers[field.kind]()
+    return makers[answer.kind]()

@@ -15,8 +15,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...plugin.forms import form
-from ...plugin.forms.application.hints import hints
+from ...plugin.forms.fields import Field, Section
+from ...plugin.forms.form import Form
 from ...plugin.words import tr
 from ..apply.failure import field_of
 from ..apply.services import ApplyServices
@@ -30,12 +30,14 @@ class FormView(QWidget):
 
     def __init__(
         self,
-        situation: form.Situation,
+        form: Form[Any, Any],
+        situation: Any,
         services: ApplyServices,
         values: dict[str, Any],
         parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(parent)
+        self.form = form
         self._situation = situation
         self._services = services
         self._spoken_of: set[str] = set()
@@ -51,8 +53,8 @@ class FormView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.section_list)
         layout.addWidget(self.pages, 1)
-        for section, fields in form.sections():
-            self._add_page(section, fields)
+        for section in form.sections:
+            self._add_page(section)
         self._set_values(values)
         self._settled = values
         self.section_list.currentRowChanged.connect(self.pages.setCurrentIndex)
@@ -60,11 +62,11 @@ class FormView(QWidget):
         self.show_state()
 
     @property
-    def situation(self) -> form.Situation:
+    def situation(self) -> Any:
         """What the form starts from, with the register's latest answer."""
         return self._situation
 
-    def set_situation(self, situation: form.Situation) -> None:
+    def set_situation(self, situation: Any) -> None:
         """Take a newer answer of the register into account."""
         self._situation = situation
         self.show_state()
@@ -75,7 +77,7 @@ class FormView(QWidget):
 
     def problems(self) -> dict[str, str]:
         """Return what has to be put right before the application may be sent, by field name."""
-        return {**form.problems(self.values(), self._situation), **self.pending()}
+        return {**self.form.problems(self.values(), self._situation), **self.pending()}
 
     def pending(self) -> dict[str, str]:
         """Return what has to end before the answers are complete, by field name."""
@@ -110,7 +112,7 @@ class FormView(QWidget):
 
     def go_to(self, row: Row) -> None:
         """Show the page of `row` and put the focus on its answer."""
-        number = list(form.Section).index(row.field.section)
+        number = self._page_of(row.field)
         self.section_list.setCurrentRow(number)
         target = row.editor.target()
         page = self.pages.widget(number)
@@ -121,22 +123,26 @@ class FormView(QWidget):
     def show_state(self) -> None:
         """Show and hide questions, and say what is wrong and what to think about."""
         values = self.values()
-        problems = {**self._still_refused(values), **self.problems()}
-        thoughts = hints(values, self._situation, self._followed)
+        judged = self.form.judge(values, self._situation)
+        problems = {**self._still_refused(values), **judged.problems, **self.pending()}
+        thoughts = self.form.hints(values, self._situation, self._followed)
         for name, row in self.rows.items():
-            row.setVisible(form.visible(row.field, values, self._situation))
-            row.mark(form.required(row.field, values, self._situation))
+            row.setVisible(name in judged.shown)
+            row.mark(name in judged.required)
             spoken = name in self._spoken_of
             row.say(problems.get(name, "") if spoken else "", thoughts.get(name, ""))
-        for number, (section, fields) in enumerate(form.sections()):
-            applies = any(form.visible(one, values, self._situation) for one in fields)
-            self._mark(number, section, applies, sum(one.name in problems for one in fields))
+        for number, section in enumerate(self.form.sections):
+            names = {one.name for one in section.fields}
+            self._mark(number, section, bool(names & judged.shown), len(names & set(problems)))
+
+    def _page_of(self, field: Field[Any]) -> int:
+        return next(n for n, one in enumerate(self.form.sections) if field in one.fields)
 
     def _section_width(self) -> int:
         """Return the width in pixels that the longest entry of the list of sections needs."""
         metrics = self.section_list.fontMetrics()
         longest = max(
-            metrics.horizontalAdvance(_to_do(form.section_title(one), 88)) for one in form.Section
+            metrics.horizontalAdvance(_to_do(one.title, 88)) for one in self.form.sections
         )
         icon = self.style().pixelMetric(QStyle.PixelMetric.PM_ListViewIconSize)
         scroll_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
@@ -149,22 +155,21 @@ class FormView(QWidget):
             if values.get(name) == value
         }
 
-    def _mark(self, number: int, section: form.Section, applies: bool, wrong: int) -> None:
+    def _mark(self, number: int, section: Section[Any], applies: bool, wrong: int) -> None:
         item = self.section_list.item(number)
         item.setHidden(not applies)
-        title = form.section_title(section)
         standard = QStyle.StandardPixmap
         icon = standard.SP_MessageBoxWarning if wrong else standard.SP_DialogApplyButton
-        text = _to_do(title, wrong) if wrong else title
+        text = _to_do(section.title, wrong) if wrong else section.title
         item.setText(text)
         item.setIcon(self.style().standardIcon(icon))
-        item.setToolTip(text if wrong else tr("{section}: complete").format(section=title))
+        item.setToolTip(text if wrong else tr("{section}: complete").format(section=section.title))
 
-    def _add_page(self, section: form.Section, fields: tuple[form.FormField, ...]) -> None:
+    def _add_page(self, section: Section[Any]) -> None:
         page = QWidget()
         layout = QVBoxLayout(page)
-        for field in fields:
-            row = Row(field, self._situation, self._services)
+        for field in section.fields:
+            row = Row(self.form, field, self._situation, self._services)
             row.changed.connect(self._answered)
             row.left.connect(self._left)
             self.rows[field.name] = row
@@ -177,7 +182,7 @@ class FormView(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
         self.pages.addWidget(area)
-        self.section_list.addItem(QListWidgetItem(form.section_title(section)))
+        self.section_list.addItem(QListWidgetItem(section.title))
 
     def _set_values(self, values: dict[str, Any]) -> None:
         for name, row in self.rows.items():
@@ -194,10 +199,10 @@ class FormView(QWidget):
         """Change the answers that follow from the planner's."""
         values = self.values()
         now = datetime.now(timezone.utc)
-        for name, value in form.follow(self._settled, values, self._situation, now).items():
+        for name, value in self.form.follow(self._settled, values, self._situation, now).items():
             self.rows[name].editor.set_value(value)
             self._followed.add(name)
-        self._settled = form.settled(self._settled, self.values())
+        self._settled = self.form.settled(self._settled, self.values())
 
     def _left(self, name: str) -> None:
         if name not in self._spoken_of:

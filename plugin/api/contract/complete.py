@@ -1,5 +1,6 @@
 """Requests whose rules between fields are told together with the faults of single fields."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from typing import Annotated, Any, Callable, ClassVar, Optional
@@ -36,6 +37,31 @@ class Given:
         return self._values.get(name)
 
 
+class _LeftOut(Given):
+    """What a request would hold without one field: values are read when a rule asks for them."""
+
+    def __init__(
+        self, model: type[Request], given: Mapping[str, Any], today: date, now: datetime
+    ) -> None:
+        super().__init__({}, today, now)
+        self._model = model
+        self._given = {name: one for name, one in given.items() if not _is_blank(one)}
+        self.without = ""
+
+    def __getitem__(self, name: str) -> Any:
+        if name == self.without:
+            return None
+        if name not in self._values:
+            self._values[name] = self._read(name)
+        return self._values[name]
+
+    def _read(self, name: str) -> Any:
+        try:
+            return _reader(self._model, name).validate_python(self._given[name])
+        except (KeyError, ValidationError):
+            return None
+
+
 class RuledRequest(Request):
     """A request with rules between its fields.
 
@@ -47,6 +73,28 @@ class RuledRequest(Request):
     """
 
     rules: ClassVar[tuple[Rule, ...]] = ()
+
+    @classmethod
+    def needed(
+        cls, given: Mapping[str, Any], today: date, now: Optional[datetime] = None
+    ) -> frozenset[str]:
+        """Return the fields that a request has to have which holds `given` otherwise.
+
+        Each field is left out in turn. It is needed when the model minds, or one of the rules.
+        `today` and `now` are as in the validation context.
+        """
+        judged = _LeftOut(cls, given, today, now or datetime.now(ZoneInfo(UK)))
+        return frozenset(
+            name
+            for name, field in cls.model_fields.items()
+            if field.is_required() or cls._minds_without(name, judged)
+        )
+
+    @classmethod
+    def _minds_without(cls, name: str, judged: _LeftOut) -> bool:
+        judged.without = name
+        broken = (rule(judged) for rule in cls.rules)
+        return any(one is not None and one[0] == name for one in broken)
 
     @model_validator(mode="wrap")
     @classmethod

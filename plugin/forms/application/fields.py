@@ -1,459 +1,278 @@
-"""The fields of the application form, in the order of asking.
+"""The questions of the application, in the order of asking.
 
-V1.25.12, WorkCreateRequest. What is not here (the shape, the street, the reference) is filled in
-by the plugin: see `forms.request`.
+V1.25.12, WorkCreateRequest. What is not here (the shape, the street, the reference) nobody types:
+see `form.Application.known`.
 """
 
-from enum import Enum
+from collections.abc import Iterator
+from typing import Any, Optional
 
-from ...api.v1 import enums
+from ...rules import activity_types, hs2
+from ...rules.roads import road_name
 from ...words import tr
-from ..kinds import FormField, Kind, Section
+from ..fields import Field, Option, Section
 from . import shown as when
+from .hints import designation_choices
+from .situation import Situation, copied
 
-SINGLE_LINE, SEVERAL_LINES = 100, 500
+Fields = tuple[Field[Situation], ...]
 
 
-def fields() -> tuple[FormField, ...]:
-    """Return all fields in the order in which they are asked."""
+def sections() -> tuple[Section[Situation], ...]:
+    """Return the sections in order, each with its questions."""
     return (
-        *_works(),
-        *_dates(),
-        *_place(),
-        *_traffic(),
-        *_conditions(),
-        *_together(),
-        *_contacts(),
-        *_hs2(),
-        *_attachments(),
+        Section(tr("Works"), _works()),
+        Section(tr("Dates"), _dates()),
+        Section(tr("Location"), _place()),
+        Section(tr("Traffic"), _traffic()),
+        Section(tr("Conditions"), _conditions()),
+        Section(tr("Collaboration"), _together()),
+        Section(tr("Contacts"), _contacts()),
+        Section(tr("HS2"), _hs2()),
+        Section(tr("Attachments"), _attachments()),
     )
 
 
-def sections() -> tuple[tuple[Section, tuple[FormField, ...]], ...]:
-    """Return the sections in order, each with its fields."""
-    every = fields()
-    return tuple(
-        (section, tuple(one for one in every if one.section is section)) for section in Section
-    )
-
-
-def _values(enumeration: type[Enum]) -> tuple[str, ...]:
-    return tuple(str(member.value) for member in enumeration)
-
-
-def _works() -> tuple[FormField, ...]:
+def _works() -> Fields:
     return (
-        FormField(
+        Field(
             "promoter_swa_code",
-            Kind.CHOICE,
-            Section.WORKS,
             tr("Promoter"),
             tr("Whose works are they? The application is made in this promoter's name."),
             shown=when.several_promoters,
-            needed=when.always,
+            options=_promoters,
         ),
-        FormField(
+        Field(
             "workstream_prefix",
-            Kind.CHOICE,
-            Section.WORKS,
             tr("Workstream"),
             shown=when.has_workstreams,
-            needed=when.always,
+            options=_workstreams,
+            must=True,
         ),
-        FormField(
+        Field(
             "work_type",
-            Kind.CHOICE,
-            Section.WORKS,
             tr("What type of works is it?"),
             tr("Immediate works are emergency or urgent works: they may start before a permit."),
-            choices=_values(enums.WorkType),
-            needed=when.always,
+            offered=may_be_chosen,
         ),
-        FormField(
+        Field(
             "immediate_risk",
-            Kind.YES_NO,
-            Section.WORKS,
             tr("Is there a risk of damage to people or property?"),
             tr("Yes makes these emergency works, no makes them urgent works."),
             shown=when.immediate,
-            needed=when.always,
         ),
-        FormField(
-            "activity_type",
-            Kind.CHOICE,
-            Section.WORKS,
-            tr("Works activity type"),
-            choices=_values(enums.ActivityType),
-            needed=when.always,
-        ),
-        FormField(
+        Field("activity_type", tr("Works activity type"), offered=may_be_chosen),
+        Field(
             "application_type",
-            Kind.CHOICE,
-            Section.WORKS,
             tr("Application"),
             tr("Permit where the authority runs a permit scheme, otherwise notice."),
-            choices=_values(enums.ApplicationType),
-            needed=when.always,
         ),
-        FormField(
-            "description_of_work",
-            Kind.LONG_TEXT,
-            Section.WORKS,
-            tr("Description of the works"),
-            max_length=SEVERAL_LINES,
-            needed=when.always,
-        ),
-        FormField(
-            "excavation",
-            Kind.YES_NO,
-            Section.WORKS,
-            tr("Excavation required"),
-            needed=when.always,
-        ),
-        FormField(
+        Field("description_of_work", tr("Description of the works")),
+        Field("excavation", tr("Excavation required")),
+        Field(
             "is_covid_19_response",
-            Kind.YES_NO,
-            Section.WORKS,
             tr("In response to Covid-19?"),
             tr("May stay unanswered."),
         ),
-        FormField(
-            "additional_info",
-            Kind.LONG_TEXT,
-            Section.WORKS,
-            tr("Additional information"),
-            max_length=SEVERAL_LINES,
-        ),
+        Field("additional_info", tr("Additional information")),
     )
 
 
-def _dates() -> tuple[FormField, ...]:
+def _dates() -> Fields:
     past = tr("Needed for immediate works and when the date is past. UK time.")
     return (
-        FormField(
-            "proposed_start_date",
-            Kind.DATE,
-            Section.DATES,
-            tr("Start date"),
-            needed=when.always,
-        ),
-        FormField(
+        Field("proposed_start_date", tr("Start date")),
+        Field(
             "proposed_start_time",
-            Kind.TIME,
-            Section.DATES,
             tr("Start time"),
             past,
-            needed=when.start_time_needed,
+            day="proposed_start_date",
         ),
-        FormField(
-            "proposed_end_date",
-            Kind.DATE,
-            Section.DATES,
-            tr("End date"),
-            needed=when.always,
-        ),
-        FormField(
+        Field("proposed_end_date", tr("End date")),
+        Field(
             "proposed_end_time",
-            Kind.TIME,
-            Section.DATES,
             tr("End time"),
             tr("Needed when the date is past. UK time."),
-            needed=when.end_is_past,
+            day="proposed_end_date",
         ),
-        FormField(
+        Field(
             "is_ttro_required",
-            Kind.YES_NO,
-            Section.DATES,
             tr("Is a temporary traffic regulation order (TTRO) required?"),
             tr("With one, planned works are major works."),
             shown=when.planned,
-            needed=when.always,
         ),
-        FormField(
+        Field(
             "early_start_pre_approval",
-            Kind.YES_NO,
-            Section.DATES,
             tr("Pre-approval for an early start"),
             tr("The start leaves less notice than works of this category need."),
             shown=when.early,
-            needed=when.always,
+            must=True,
         ),
-        FormField(
-            "pre_approval_details",
-            Kind.LONG_TEXT,
-            Section.DATES,
-            tr("Pre-approval details"),
-            max_length=SEVERAL_LINES,
-            shown=when.early_agreed,
-            needed=when.always,
-        ),
-        FormField(
-            "pre_approval_authoriser",
-            Kind.TEXT,
-            Section.DATES,
-            tr("Pre-approval authoriser"),
-            max_length=SINGLE_LINE,
-            shown=when.early_agreed,
-            needed=when.always,
-        ),
-        FormField(
-            "early_start_reason",
-            Kind.LONG_TEXT,
-            Section.DATES,
-            tr("Early start reason"),
-            max_length=SEVERAL_LINES,
-            shown=when.early_not_agreed,
-            needed=when.always,
-        ),
+        Field("pre_approval_details", tr("Pre-approval details"), shown=when.early_agreed),
+        Field("pre_approval_authoriser", tr("Pre-approval authoriser"), shown=when.early_agreed),
+        Field("early_start_reason", tr("Early start reason"), shown=when.early_not_agreed),
     )
 
 
-def _place() -> tuple[FormField, ...]:
+def _place() -> Fields:
     return (
-        FormField(
+        Field(
             "highway_authority_swa_code",
-            Kind.CHOICE,
-            Section.PLACE,
             tr("Highway authority"),
             tr("Several authorities take notices for this street: choose the one that assesses."),
             shown=when.several_authorities,
-            needed=when.always,
+            options=_authorities,
         ),
-        FormField(
+        Field(
             "road_category",
-            Kind.CHOICE,
-            Section.PLACE,
             tr("Road category"),
             tr("The street has several reinstatement types: choose the one where you work."),
             shown=when.several_reinstatements,
-            needed=when.always,
+            options=_road_categories,
+            must=True,
         ),
-        FormField(
+        Field(
             "works_location_description",
-            Kind.LONG_TEXT,
-            Section.PLACE,
             tr("Works location description"),
             tr("So that it can be found on the ground, such as “outside no. 12 to the junction”."),
-            max_length=SEVERAL_LINES,
-            needed=when.always,
         ),
-        FormField(
-            "location_types",
-            Kind.TICKS,
-            Section.PLACE,
-            tr("Location type"),
-            choices=_values(enums.LocationType),
-            needed=when.always,
-        ),
-        FormField(
-            "close_footway",
-            Kind.CHOICE,
-            Section.PLACE,
-            tr("Will a footway be closed?"),
-            choices=_values(enums.CloseFootway),
-            needed=when.always,
-        ),
-        FormField(
+        Field("location_types", tr("Location type"), offered=may_be_chosen),
+        Field("close_footway", tr("Will a footway be closed?")),
+        Field(
             "permit_asds",
-            Kind.DESIGNATIONS,
-            Section.PLACE,
             tr("Special designations"),
             tr("Tick those that concern your works. They are sent exactly as the street has them."),
             shown=when.has_designations,
+            options=designation_choices,
+            taken=_copies,
         ),
     )
 
 
-def _traffic() -> tuple[FormField, ...]:
+def _traffic() -> Fields:
     return (
-        FormField(
-            "traffic_management_type",
-            Kind.CHOICE,
-            Section.TRAFFIC,
-            tr("Traffic management"),
-            choices=_values(enums.TrafficManagementType),
-            needed=when.always,
-        ),
-        FormField(
-            "traffic_management_plan",
-            Kind.YES_NO,
-            Section.TRAFFIC,
-            tr("Is there a traffic management plan?"),
-            needed=when.always,
-        ),
-        FormField(
-            "lane_rental_applicable",
-            Kind.YES_NO,
-            Section.TRAFFIC,
-            tr("Does lane rental apply?"),
-            needed=when.always,
-        ),
-        FormField(
+        Field("traffic_management_type", tr("Traffic management")),
+        Field("traffic_management_plan", tr("Is there a traffic management plan?")),
+        Field("lane_rental_applicable", tr("Does lane rental apply?")),
+        Field(
             "environmental_health_notifiable",
-            Kind.YES_NO,
-            Section.TRAFFIC,
             tr("Environmental health notifiable?"),
             tr("For instance because of noise at night."),
-            needed=when.always,
         ),
     )
 
 
-def _conditions() -> tuple[FormField, ...]:
+def _conditions() -> Fields:
     return (
-        FormField(
+        Field(
             "permit_conditions",
-            Kind.CONDITIONS,
-            Section.CONDITIONS,
             tr("Permit conditions"),
             tr("Street Manager adds NCT01a or NCT01b itself; a comment on them is ignored."),
-            choices=_values(enums.PermitConditionType),
-            max_length=SEVERAL_LINES,
             shown=when.judged,
         ),
     )
 
 
-def _together() -> tuple[FormField, ...]:
+def _together() -> Fields:
     return (
-        FormField(
-            "collaborative_working",
-            Kind.YES_NO,
-            Section.TOGETHER,
-            tr("Collaborative working"),
-            needed=when.always,
-        ),
-        FormField(
-            "collaboration_type",
-            Kind.CHOICE,
-            Section.TOGETHER,
-            tr("Collaboration type"),
-            choices=_values(enums.CollaborationType),
-            shown=when.collaborative,
-            needed=when.always,
-        ),
-        FormField(
-            "collaboration_details",
-            Kind.LONG_TEXT,
-            Section.TOGETHER,
-            tr("Collaboration details"),
-            max_length=SEVERAL_LINES,
-            shown=when.collaborative,
-            needed=when.always,
-        ),
-        FormField(
+        Field("collaborative_working", tr("Collaborative working")),
+        Field("collaboration_type", tr("Collaboration type"), shown=when.collaborative),
+        Field("collaboration_details", tr("Collaboration details"), shown=when.collaborative),
+        Field(
             "collaborative_works",
-            Kind.TEXT,
-            Section.TOGETHER,
             tr("Works reference number of collaborative works"),
-            max_length=SEVERAL_LINES,
             shown=when.collaborative,
+            one_line=True,
         ),
     )
 
 
-def _contacts() -> tuple[FormField, ...]:
-    rows = (
-        (
-            "secondary_contact",
-            tr("Secondary contact"),
-            tr("Who answers for the works on site."),
-            True,
-        ),
-        ("secondary_contact_number", tr("Secondary contact number"), "", True),
-        ("secondary_contact_email", tr("Secondary contact e-mail"), "", False),
-        ("additional_contact", tr("Additional contact"), "", False),
-        ("additional_contact_number", tr("Additional contact number"), "", False),
-        ("additional_contact_email", tr("Additional contact e-mail"), "", False),
-        ("project_reference_number", tr("Your project reference"), "", False),
-    )
+def _contacts() -> Fields:
     user = tr("Only for organisations that share one account, to say who applied.")
     return (
-        *(
-            FormField(
-                name,
-                Kind.TEXT,
-                Section.CONTACTS,
-                text,
-                explanation,
-                max_length=SINGLE_LINE,
-                needed=when.always if needed else when.never,
-            )
-            for name, text, explanation, needed in rows
+        Field(
+            "secondary_contact", tr("Secondary contact"), tr("Who answers for the works on site.")
         ),
-        FormField(
-            "internal_user_identifier",
-            Kind.TEXT,
-            Section.CONTACTS,
-            tr("Internal user"),
-            user,
-            max_length=SINGLE_LINE,
-        ),
-        FormField(
-            "internal_user_name",
-            Kind.TEXT,
-            Section.CONTACTS,
-            tr("Internal user's name"),
-            user,
-            max_length=50,
-        ),
+        Field("secondary_contact_number", tr("Secondary contact number")),
+        Field("secondary_contact_email", tr("Secondary contact e-mail")),
+        Field("additional_contact", tr("Additional contact")),
+        Field("additional_contact_number", tr("Additional contact number")),
+        Field("additional_contact_email", tr("Additional contact e-mail")),
+        Field("project_reference_number", tr("Your project reference")),
+        Field("internal_user_identifier", tr("Internal user"), user),
+        Field("internal_user_name", tr("Internal user's name"), user),
     )
 
 
-def _hs2() -> tuple[FormField, ...]:
+def _hs2() -> Fields:
     return (
-        FormField(
-            "hs2_in_act_limits",
-            Kind.YES_NO,
-            Section.HS2,
-            tr("Are the works within the act limits?"),
-            shown=when.hs2,
-            needed=when.always,
-        ),
-        FormField(
+        Field("hs2_in_act_limits", tr("Are the works within the act limits?"), shown=when.hs2),
+        Field(
             "hs2_highway_exemption",
-            Kind.CHOICE,
-            Section.HS2,
             tr("Protective provisions (exemptions)"),
-            choices=_values(enums.HS2HighwayExemption),
             shown=when.hs2_exempt,
-            needed=when.always,
         ),
-        FormField(
+        Field(
             "hs2_consultation_requested_response_date",
-            Kind.DATE,
-            Section.HS2,
             tr("Answer to the consultation wanted by"),
             shown=when.hs2,
         ),
-        FormField(
+        Field(
             "hs2_highway_emails",
-            Kind.LINES,
-            Section.HS2,
             tr("E-mail addresses to notify"),
             tr("At most two, one a line."),
-            max_length=2,
             shown=when.hs2,
         ),
-        FormField(
+        Field(
             "hs2_additional_usrns",
-            Kind.LINES,
-            Section.HS2,
             tr("Further USRNs"),
             tr("At most ten, one a line."),
-            max_length=10,
             shown=when.hs2,
         ),
     )
 
 
-def _attachments() -> tuple[FormField, ...]:
+def _attachments() -> Fields:
     return (
-        FormField(
+        Field(
             "file_ids",
-            Kind.FILES,
-            Section.ATTACHMENTS,
             tr("Attachments"),
             tr("Traffic management plan, drawings: at most 10 MB each."),
         ),
     )
+
+
+def may_be_chosen(value: str, situation: Situation) -> bool:
+    """Say whether the contract's `value` is open to this promoter, or only to others."""
+    organisation = situation.organisation
+    offered = activity_types.is_offered(value, organisation.kind, is_hs2=organisation.is_hs2)
+    return offered and (organisation.is_hs2 or not hs2.is_reserved(value))
+
+
+def _promoters(situation: Situation) -> Iterator[Option]:
+    for one in situation.promoters:
+        words = tr("{name} ({code})").format(name=one.name, code=one.swa_code)
+        yield Option(one.swa_code, words)
+
+
+def _workstreams(situation: Situation) -> Iterator[Option]:
+    for one in situation.organisation.workstreams:
+        yield Option(one.prefix, _joined(one.prefix, one.name))
+
+
+def _authorities(situation: Situation) -> Iterator[Option]:
+    for one in situation.authorities:
+        yield Option(one.swa_code, _joined(one.name, one.location_description))
+
+
+def _road_categories(situation: Situation) -> Iterator[Option]:
+    for code, place in situation.reinstatements.items():
+        yield Option(str(code), _joined(road_name(code), place))
+
+
+def _copies(keys: list[str], situation: Situation) -> list[dict[str, Any]]:
+    return [copied(one) for key, one in situation.designations.items() if key in keys]
+
+
+def _joined(*texts: Optional[str]) -> str:
+    return " – ".join(text for text in texts if text)

@@ -6,7 +6,7 @@ from typing import Any, Optional
 from ...rules import asd
 from ...rules.usual_days import USUAL_LENGTH, end_after_move, last_day, usual_days
 from ...trade import calendar
-from .shown import Values, day_in
+from ..values import Values, day_in
 from .situation import Situation
 
 _PRESELECTED = frozenset({asd.TRAFFIC_SENSITIVE, asd.LANE_RENTAL})
@@ -35,12 +35,6 @@ def follow(before: Values, after: Values, situation: Situation, now: datetime) -
     found.update(_end_followed(before, {**after, **found}, situation.today))
     found.update(_designations_followed(before, {**after, **found}, situation))
     return {name: value for name, value in found.items() if value != after.get(name)}
-
-
-def settled(before: Values, after: Values) -> dict[str, Any]:
-    """Return `after` with the days of `before` in place of those that are being typed just now."""
-    days = ("proposed_start_date", "proposed_end_date")
-    return {**after, **{name: before.get(name) for name in days if day_in(after, name) is None}}
 
 
 def _kind_followed(before: Values, after: Values, today: date, now: datetime) -> dict[str, Any]:

@@ -5,7 +5,6 @@ beside their fields, with those of the dates, the addresses and the category wor
 """
 
 import re
-from collections.abc import Collection
 from datetime import date, datetime
 from typing import NamedTuple, Optional
 
@@ -15,7 +14,8 @@ from ...rules.hints import Plan
 from ...rules.hints import hints as hints_of_plan
 from ...trade import calendar
 from ...words import tr
-from .shown import Values, day_in
+from ..fields import Option
+from ..values import Values, day_in
 from .situation import Situation
 
 _EMAILS = ("secondary_contact_email", "additional_contact_email")
@@ -62,12 +62,9 @@ def local_category(
     )
 
 
-def hints(values: Values, situation: Situation, followed: Collection[str] = ()) -> dict[str, str]:
-    """Return what to think about, by field name; several thoughts stand on lines of their own.
-
-    `followed` are the fields whose answers followed from another answer of the planner's.
-    """
-    found = {name: [tr("Changed to fit your other answers.")] for name in followed}
+def thoughts(values: Values, situation: Situation) -> dict[str, list[str]]:
+    """Return what to think about, by field name."""
+    found: dict[str, list[str]] = {}
     for name, text in (
         ("proposed_start_date", _start(values, situation)),
         ("works_location_description", _place(values.get("works_location_description"))),
@@ -79,13 +76,13 @@ def hints(values: Values, situation: Situation, followed: Collection[str] = ()) 
     plan = _plan(values, situation)
     for hint in hints_of_plan(situation.street, plan, situation.today) if plan else ():
         found.setdefault(hint.field, []).append(hint.message)
-    return {name: "\n".join(texts) for name, texts in found.items()}
+    return found
 
 
-def designation_choices(situation: Situation) -> tuple[tuple[str, str, str], ...]:
+def designation_choices(situation: Situation) -> tuple[Option, ...]:
     """Return the street's designations: key, name, and when, where and what each is."""
     return tuple(
-        (
+        Option(
             key,
             asd.name_of(one.street_special_desig_code),
             " · ".join(

@@ -1,35 +1,12 @@
-"""When a field of the application form applies, and when it has to be filled in.
+"""When a question of the application applies: what is on the form, and what the register says.
 
-V1.25.12, WorkCreateRequest; Business rules 3.4. A rule reads the form's values and the situation.
+Business rules 3.4. When one must be answered is the request model's to say.
 """
 
-from collections.abc import Mapping
-from datetime import date
-from typing import Any, Callable, Optional
-
-from ...errors import StreetWorksError
 from ...rules.hs2 import is_left_alone
-from ...rules.typed import day_of
 from ...trade.vocabulary.works import WorkType
+from ..values import Values
 from .situation import Situation
-
-Values = Mapping[str, Any]
-Rule = Callable[[Values, Situation], bool]
-
-
-def always(values: Values, situation: Situation) -> bool:
-    """Whatever is on the form."""
-    return True
-
-
-def never(values: Values, situation: Situation) -> bool:
-    """May stay empty."""
-    return False
-
-
-def answered(name: str, answer: Any) -> Rule:
-    """Make the rule that field `name` has the value `answer`."""
-    return lambda values, situation: values.get(name) == answer
 
 
 def planned(values: Values, situation: Situation) -> bool:
@@ -40,23 +17,6 @@ def planned(values: Values, situation: Situation) -> bool:
 def immediate(values: Values, situation: Situation) -> bool:
     """For immediate works."""
     return values.get("work_type") == "immediate"
-
-
-def start_is_past(values: Values, situation: Situation) -> bool:
-    """When the start date is before today."""
-    day = day_in(values, "proposed_start_date")
-    return day is not None and day < situation.today
-
-
-def start_time_needed(values: Values, situation: Situation) -> bool:
-    """For immediate works, and when the start date is past."""
-    return immediate(values, situation) or start_is_past(values, situation)
-
-
-def end_is_past(values: Values, situation: Situation) -> bool:
-    """When the end date is before today."""
-    day = day_in(values, "proposed_end_date")
-    return day is not None and day < situation.today
 
 
 def collaborative(values: Values, situation: Situation) -> bool:
@@ -122,11 +82,3 @@ def has_workstreams(values: Values, situation: Situation) -> bool:
 def has_designations(values: Values, situation: Situation) -> bool:
     """When the street has special designations, and an authority a say."""
     return bool(situation.designations) and judged(values, situation)
-
-
-def day_in(values: Values, name: str) -> Optional[date]:
-    """Return the day in field `name`, or None when it is empty or unreadable."""
-    try:
-        return day_of(str(values.get(name) or ""))
-    except StreetWorksError:
-        return None

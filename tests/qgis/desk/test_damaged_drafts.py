@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from street_works.plugin.forms import form
+from street_works.plugin.forms.application.form import Application
 from street_works.tests.made.damage import damaged_values
 
 TRENCH = "LINESTRING (471065 236014, 471085 236014)"
@@ -95,7 +95,7 @@ def test_the_file_still_holds_the_draft_that_cannot_be_read(again, folder):
 
 @pytest.mark.parametrize("number", range(25))
 def test_the_form_opens_with_any_values_in_the_draft(at_work, complaints, number):
-    names = [one.name for _section, fields in form.sections() for one in fields]
+    names = list(Application().fields)
     sheet = at_work.sheet
     if sheet.street is None:
         sheet.choose_street(sheet.nearby[0])

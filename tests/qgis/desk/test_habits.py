@@ -4,7 +4,7 @@ import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtTest import QTest
-from street_works.plugin.rules.habits import HABITUAL
+from street_works.plugin.forms.application.form import HABITUAL
 from street_works.plugin.settings import Settings
 
 TRENCH = "LINESTRING (471065 236014, 471085 236014)"
@@ -42,6 +42,6 @@ def test_contacts_and_workstream_of_the_last_application_stand_on_the_next_form(
 def test_what_is_damaged_is_not_remembered():
     for name in HABITUAL:
         QgsSettings().setValue(f"{KEY}/{name}", "x" * 101)
-    assert Settings().habits == {}
-    Settings().remember({"secondary_contact": "Ann Hill", "work_type": "planned"})
-    assert Settings().habits == {"secondary_contact": "Ann Hill"}
+    assert Settings().habits(HABITUAL) == {}
+    Settings().remember(HABITUAL, {"secondary_contact": "Ann Hill", "work_type": "planned"})
+    assert Settings().habits(HABITUAL) == {"secondary_contact": "Ann Hill"}

@@ -19,7 +19,14 @@ from street_works.plugin.api.v1.models.work import (
     WorkCreateResponse,
 )
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.forms import form
+from street_works.plugin.forms.application.form import Application
+from street_works.plugin.forms.application.situation import (
+    ClashesFound,
+    Organisation,
+    Promoter,
+    Situation,
+    Workstream,
+)
 from street_works.plugin.rules.typed import written
 from street_works.plugin.trade.calendar import uk_time
 from street_works.ui.apply.apply_dialog import ApplyDialog
@@ -54,13 +61,13 @@ def make_situation(swa_code="7349"):
             {"street_special_desig_code": 8, "special_desig_description": "LEVEL CROSSING"},
         ],
     }
-    return form.Situation(
+    return Situation(
         street=street,
-        organisation=form.Organisation(
+        organisation=Organisation(
             "ZX",
             swa_code,
             "Elm Gas Networks",
-            (form.Workstream("001", "Mains"), form.Workstream("002", "Services")),
+            (Workstream("001", "Mains"), Workstream("002", "Services")),
         ),
         extent={"type": "LineString", "coordinates": [[530000.0, 180000.0], [530020.0, 180004.0]]},
         today=TODAY,
@@ -69,12 +76,12 @@ def make_situation(swa_code="7349"):
 
 
 PROMOTERS = {
-    "7349": form.Organisation("ZX", "7349", "Elm Gas", (form.Workstream("001", "Mains"),)),
-    "7350": form.Organisation(
+    "7349": Organisation("ZX", "7349", "Elm Gas", (Workstream("001", "Mains"),)),
+    "7350": Organisation(
         "ZY",
         "7350",
         "Oak Water",
-        (form.Workstream("010", "Leaks"), form.Workstream("011", "Meters")),
+        (Workstream("010", "Leaks"), Workstream("011", "Meters")),
     ),
 }
 
@@ -669,7 +676,9 @@ def test_files_are_uploaded_and_deleted(open_dialog, services, tmp_path):
     click(editor.remove_button)
     assert services.deleted == [1]
     assert names_on(dialog) == ["photo.jpg"]
-    assert form.request_values(dialog.form_view.values(), make_situation())["file_ids"] == [2]
+    assert Application().request_values(dialog.form_view.values(), make_situation())[
+        "file_ids"
+    ] == [2]
 
 
 def test_what_cannot_be_attached_is_refused_beside_the_list_with_the_reason(
@@ -830,7 +839,7 @@ def test_the_tab_order_is_the_order_of_asking(open_dialog):
         if name is not None and name not in order:
             order.append(name)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    on_page = [one.name for one in form.fields() if one.section is form.Section.WORKS]
+    on_page = [one.name for one in Application().sections[0].fields]
     assert order == [name for name in on_page if shown(dialog, name)]
 
 
@@ -1020,7 +1029,7 @@ def test_the_review_says_what_the_check_for_clashes_found_and_for_which_days(ope
     values = dialog.form_view.values()
     days = [date.fromisoformat(values[f"proposed_{one}_date"]) for one in ("start", "end")]
     for start, words in ((days[0], "1 clash."), (TODAY, "Looked for on other days only: 1 clash.")):
-        found = form.ClashesFound("1 clash.", start, days[1])
+        found = ClashesFound("1 clash.", start, days[1])
         other = open_dialog(FILLED, situation=replace(make_situation(), clashes=found))
         to_review(other)
         assert entries(other.review.facts)["Clashes"][0] == words
@@ -1044,8 +1053,8 @@ def for_a_contractor():
     given = make_situation()
     return replace(
         given,
-        organisation=form.Organisation("", "", ""),
-        promoters=tuple(form.Promoter(one.swa_code, one.name) for one in PROMOTERS.values()),
+        organisation=Organisation("", "", ""),
+        promoters=tuple(Promoter(one.swa_code, one.name) for one in PROMOTERS.values()),
     )
 
 

@@ -13,7 +13,8 @@ from street_works.plugin.desk.clashing import Clashing
 from street_works.plugin.desk.filters import SavedFilters
 from street_works.plugin.desk.sheet import Sheet
 from street_works.plugin.drafts import DraftStore
-from street_works.plugin.forms import form
+from street_works.plugin.forms.application.form import Application
+from street_works.plugin.forms.kinds import Kind
 from street_works.plugin.live.finding.days_wanted import OWN, TODAY, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.map.highlight import Highlight
@@ -29,8 +30,9 @@ from street_works.ui.register.filter_panel import FilterPanel
 from street_works.ui.shared.day_edit import DayEdit, DayTrouble
 
 DAYS = [one for one in ALL_DAYS if one[0].isascii()]  # QTest has no keys for the others
-DAY_FIELDS = [one.name for one in form.fields() if one.kind is form.Kind.DATE]
-TIME_FIELDS = [one.name for one in form.fields() if one.kind is form.Kind.TIME]
+form = Application()
+DAY_FIELDS = [name for name, one in form.answers.items() if one.kind is Kind.DATE]
+TIME_FIELDS = [name for name, one in form.answers.items() if one.kind is Kind.TIME]
 
 
 def type_over(edit, text):

@@ -8,10 +8,18 @@ import pytest
 from pydantic import ValidationError
 from street_works.plugin.api.v1.enums import ActivityType
 from street_works.plugin.api.v1.models.work import WorkCreateRequest
-from street_works.plugin.forms import form
+from street_works.plugin.forms.application.form import Application, category_query
+from street_works.plugin.forms.application.situation import (
+    CategoryAnswer,
+    Organisation,
+    Situation,
+    Workstream,
+)
+from street_works.plugin.forms.values import is_blank
 from street_works.plugin.rules.typed import clock_problem, day_problem
 from street_works.plugin.trade import calendar
 
+form = Application()
 TODAY = date(2026, 6, 1)  # a Monday, no bank holiday
 STATEMENTS = (
     "excavation",
@@ -59,18 +67,18 @@ def street(**changes):
 def situation(swa_code="7349", street_changes=None, workstreams=(("001", "Gas"),), **changes):
     settled = {
         "street": street(**(street_changes or {})),
-        "organisation": form.Organisation(
-            "ZX", swa_code, "Elm Gas", tuple(form.Workstream(*one) for one in workstreams)
+        "organisation": Organisation(
+            "ZX", swa_code, "Elm Gas", tuple(Workstream(*one) for one in workstreams)
         ),
         "extent": {"type": "Point", "coordinates": [530000.12, 180000.34]},
         "today": TODAY,
         **changes,
     }
-    return form.Situation(**settled)
+    return Situation(**settled)
 
 
 def early(is_early=True):
-    return form.CategoryAnswer(
+    return CategoryAnswer(
         work_category="minor",
         is_early_start=is_early,
         working_days=3,
@@ -103,25 +111,29 @@ def filled(given, **changes):
 
 
 def named(name):
-    return next(one for one in form.fields() if one.name == name)
+    return form.fields[name]
 
 
 def shown(given, **values):
-    return {one.name for one in form.fields() if form.visible(one, values, given)}
+    return form.shown(values, given)
 
 
 def needed(given, **values):
-    return {one.name for one in form.fields() if form.required(one, values, given)}
+    return form.required(values, given)
+
+
+def choices(field, given):
+    return tuple((one.value, one.words) for one in form.options(field, given))
 
 
 # ---- all of the contract ----
 
 
 def test_every_field_of_the_request_is_on_the_form_or_filled_by_the_plugin():
-    on_form = [one.name for one in form.fields()]
+    on_form = [one.name for section in form.sections for one in section.fields]
     assert len(on_form) == len(set(on_form))
-    assert set(on_form) | form.FILLED_BY_PLUGIN == set(WorkCreateRequest.model_fields)
-    assert not set(on_form) & form.FILLED_BY_PLUGIN
+    assert set(on_form) | form.filled == set(WorkCreateRequest.model_fields)
+    assert not set(on_form) & form.filled
 
 
 def test_what_the_contract_always_requires_is_required_or_filled(shared):
@@ -130,22 +142,20 @@ def test_what_the_contract_always_requires_is_required_or_filled(shared):
     given = situation()
     asked = needed(given, **form.defaults(given))
     built = set(form.request_values(filled(given), given))
-    assert (
-        must - form.FILLED_BY_PLUGIN - {"highway_authority_swa_code", "promoter_swa_code"} <= asked
-    )
+    assert must - form.filled - {"highway_authority_swa_code", "promoter_swa_code"} <= asked
     assert must <= built
 
 
 def test_sections_hold_every_field_once_and_have_headings():
-    grouped = [one for _section, held in form.sections() for one in held]
-    assert [one.name for one in grouped] == [one.name for one in form.fields()]
-    assert all(form.section_title(section) and held for section, held in form.sections())
+    grouped = [one for section in form.sections for one in section.fields]
+    assert [one.name for one in grouped] == list(form.fields)
+    assert all(section.title and section.fields for section in form.sections)
 
 
 def test_every_choice_has_words():
     given = situation(swa_code="7374")
-    for one in form.fields():
-        for value, words in form.choices(one, given):
+    for one in form.fields.values():
+        for value, words in choices(one, given):
             assert words
             assert "_" not in words, value
 
@@ -189,7 +199,7 @@ def test_no_statement_of_the_planner_is_made_by_default(name):
 
 
 def test_no_is_an_answer():
-    assert not form.is_blank(False)
+    assert not is_blank(False)
     given = situation()
     assert form.request_values(filled(given, excavation=False), given)["excavation"] is False
 
@@ -350,7 +360,7 @@ def test_several_authorities_are_a_choice_and_one_is_filled_in():
     given = situation(street_changes={"primary_notice_authorities": two})
     assert set(form.problems(filled(given), given)) == {"highway_authority_swa_code"}
     field = named("highway_authority_swa_code")
-    assert form.choices(field, given) == (
+    assert choices(field, given) == (
         ("4001", "Elmshire – NORTH"),
         ("0020", "Ashford – SOUTH"),
     )
@@ -406,12 +416,12 @@ def test_designations_of_another_street_are_not_sent():
 
 def test_hs2_fields_and_places_are_for_hs2_only():
     places = named("location_types")
-    assert "taxi_rank" not in dict(form.choices(places, situation()))
-    assert "hs2_highway_works" not in dict(form.choices(named("work_type"), situation()))
+    assert "taxi_rank" not in dict(choices(places, situation()))
+    assert "hs2_highway_works" not in dict(choices(named("work_type"), situation()))
     assert not {name for name in shown(situation()) if name.startswith("hs2")}
     given = situation(swa_code="7374")
-    assert "taxi_rank" in dict(form.choices(places, given))
-    assert "hs2_highway_works" in dict(form.choices(named("work_type"), given))
+    assert "taxi_rank" in dict(choices(places, given))
+    assert "hs2_highway_works" in dict(choices(named("work_type"), given))
     assert "hs2_in_act_limits" in needed(given)
 
 
@@ -468,13 +478,13 @@ def test_files_are_sent_by_their_numbers():
 
 def test_the_register_is_asked_with_civil_dates():
     given = situation()
-    assert form.category_query(filled(given, is_ttro_required=True)) == {
+    assert category_query(filled(given, is_ttro_required=True)) == {
         "work_type": "planned",
         "proposed_start_date": date(2026, 6, 15),
         "proposed_end_date": date(2026, 6, 17),
         "is_ttro_required": True,
     }
-    assert form.category_query(
+    assert category_query(
         filled(given, work_type="immediate", immediate_risk=True, is_ttro_required=True)
     ) == {
         "work_type": "immediate",
@@ -495,7 +505,7 @@ def test_the_register_is_asked_with_civil_dates():
     ],
 )
 def test_the_register_is_not_asked_while_too_little_is_known(changes):
-    assert form.category_query(filled(situation(), **changes)) is None
+    assert category_query(filled(situation(), **changes)) is None
 
 
 def test_the_situation_takes_a_street_as_model_too():
@@ -514,7 +524,7 @@ def test_road_categories_are_offered_by_their_names_and_not_by_their_codes():
         {"reinstatement_type_code": 5},
     ]
     given = situation(street_changes={"reinstatement_types": types})
-    assert form.choices(named("road_category"), given) == (
+    assert choices(named("road_category"), given) == (
         ("10", "Carriageway type 6 – WHOLE ROAD"),
         ("6", "High duty footway"),
         ("5", "Carriageway type 0"),
@@ -539,7 +549,7 @@ def test_the_default_start_leaves_the_notice_that_counts_from_now(now, start):
     assert form.defaults(given)["proposed_start_date"] == start
 
 
-OFFERED = {value for value, _ in form.choices(named("activity_type"), situation())}
+OFFERED = {value for value, _ in choices(named("activity_type"), situation())}
 HIGHWAY_ONLY = {
     "highway_improvement_works",
     "highway_repair_and_maintenance_works",
@@ -554,21 +564,21 @@ def test_a_utility_is_offered_neither_section_58_nor_what_only_authorities_do():
 
 
 def test_an_authority_is_offered_all_kinds_of_works():
-    organisation = form.Organisation("ZV", "4001", "Elmshire", kind="HA")
+    organisation = Organisation("ZV", "4001", "Elmshire", kind="HA")
     given = dataclasses.replace(situation(), organisation=organisation)
-    every = {value for value, _ in form.choices(named("activity_type"), given)}
+    every = {value for value, _ in choices(named("activity_type"), given)}
     assert every == {str(one.value) for one in ActivityType}
 
 
 def test_high_speed_two_works_on_highways_and_restricts_none():
-    hs2 = {value for value, _ in form.choices(named("activity_type"), situation(swa_code="7374"))}
+    hs2 = {value for value, _ in choices(named("activity_type"), situation(swa_code="7374"))}
     assert hs2 - OFFERED == HIGHWAY_ONLY
 
 
 def test_a_contractor_is_offered_what_its_promoter_is():
-    organisation = form.Organisation("ZT", "9890", "Turnpike", kind="CONTRACTOR")
+    organisation = Organisation("ZT", "9890", "Turnpike", kind="CONTRACTOR")
     given = dataclasses.replace(situation(), organisation=organisation)
-    assert {value for value, _ in form.choices(named("activity_type"), given)} == OFFERED
+    assert {value for value, _ in choices(named("activity_type"), given)} == OFFERED
 
 
 @pytest.mark.parametrize(

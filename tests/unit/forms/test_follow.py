@@ -3,10 +3,11 @@
 from datetime import date, datetime, timezone
 
 import pytest
-from street_works.plugin.forms import form
+from street_works.plugin.forms.application.form import Application
 from street_works.plugin.rules.usual_days import end_after_move
 from street_works.tests.unit.forms.test_application import situation, street
 
+form = Application()
 TODAY = date(2026, 6, 1)  # a Monday
 NOW = datetime(2026, 6, 1, 8, 5, tzinfo=timezone.utc)
 TUESDAYS = {

@@ -3,9 +3,11 @@
 from datetime import date, datetime
 
 import pytest
-from street_works.plugin.forms import form
-from street_works.plugin.forms.application.hints import designation_choices, hints, local_category
+from street_works.plugin.forms.application.form import Application
+from street_works.plugin.forms.application.hints import designation_choices, local_category
+from street_works.plugin.forms.application.situation import Organisation, Situation
 
+form = Application()
 TODAY = date(2026, 6, 1)
 
 
@@ -28,9 +30,9 @@ def situation(*designations, **changes):
         "interest_authorities": [],
         "additional_special_designations_response": list(designations),
     }
-    return form.Situation(
+    return Situation(
         street=street,
-        organisation=form.Organisation("ZX", "7349", "Elm Gas"),
+        organisation=Organisation("ZX", "7349", "Elm Gas"),
         extent={"type": "LineString", "coordinates": [[530000, 180000], [530010, 180000]]},
         today=TODAY,
         **changes,
@@ -38,7 +40,7 @@ def situation(*designations, **changes):
 
 
 def hinted(given, **changes):
-    return hints({**form.defaults(given), **changes}, given)
+    return form.hints({**form.defaults(given), **changes}, given)
 
 
 def test_an_untouched_form_on_a_plain_street_has_no_hints():

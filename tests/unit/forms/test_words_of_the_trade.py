@@ -1,11 +1,13 @@
 """Fields, designations and headings are named as Street Manager's users know them."""
 
 import pytest
-from street_works.plugin.forms import form
+from street_works.plugin.forms.application.form import Application
+from street_works.plugin.forms.kinds import Kind
 from street_works.plugin.rules import asd
 from street_works.plugin.trade.labels import label
 from street_works.plugin.trade.traffic import Impact, impact_of, impact_title
 
+form = Application()
 FIELDS = {
     "work_type": "What type of works is it?",
     "immediate_risk": "Is there a risk of damage to people or property?",
@@ -31,12 +33,13 @@ FIELDS = {
 
 
 def test_the_forms_fields_have_street_managers_labels():
-    labels = {one.name: one.label for one in form.fields()}
+    labels = {name: one.label for name, one in form.fields.items()}
     assert {name: labels[name] for name in FIELDS} == FIELDS
     assert len(set(labels.values())) == len(labels)
-    (attached,) = (one for one in form.fields() if one.name == "file_ids")
+    attached = form.fields["file_ids"]
+    (section,) = (one for one in form.sections if attached in one.fields)
     assert attached.help.startswith("Traffic management plan, drawings")
-    assert form.section_title(attached.section) == "Attachments"
+    assert section.title == "Attachments"
 
 
 @pytest.mark.parametrize(
@@ -94,7 +97,7 @@ def test_values_are_named_as_the_business_rules_name_them(value, words):
 
 
 def test_no_heading_of_a_condition_is_a_code_alone():
-    for field in form.fields():
-        if field.kind is form.Kind.CONDITIONS:
-            for code in field.choices:
+    for answer in form.answers.values():
+        if answer.kind is Kind.CONDITIONS:
+            for code in answer.choices:
                 assert label(code).startswith(f"{code} – ")

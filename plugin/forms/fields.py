@@ -1,0 +1,68 @@
+"""What a form's table is written with: sections, and the questions in them.
+
+A question names the field of the request that it fills. How it is answered, how long an answer may
+be, what may be chosen and whether it must be answered are the request model's to say.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Callable, Generic, NamedTuple, Optional, Protocol, TypeVar
+
+from .values import Values
+
+
+class Situation(Protocol):
+    """What a form starts from: `today` is the civil day in the UK."""
+
+    @property
+    def today(self) -> date:
+        """The day by which past and future are judged."""
+
+
+S = TypeVar("S", bound=Situation)
+Rule = Callable[[Values, S], bool]
+
+
+class Option(NamedTuple):
+    """One of several answers: its value, the planner's words for it, and what else to say of it."""
+
+    value: str
+    words: str
+    more: str = ""
+
+
+def always(values: Values, situation: Situation) -> bool:
+    """Whatever is on the form."""
+    return True
+
+
+@dataclass(frozen=True)
+class Field(Generic[S]):
+    """One question: the request's field, the words, and what the request model cannot know.
+
+    `shown` says when it applies. `must` says that it is answered whenever it applies, for what the
+    register asks for and the model does not. `options` gives what may be chosen where that hangs on
+    the situation, `offered` leaves out choices of the model's. `day` is the field with the day of a
+    moment, so that only the time is asked for. `one_line` asks for a long text on one line.
+    `taken` makes what is sent of the options that were ticked.
+    """
+
+    name: str
+    label: str
+    help: str = ""
+    shown: Rule[S] = always
+    must: bool = False
+    options: Optional[Callable[[S], Iterable[Option]]] = None
+    offered: Callable[[str, S], bool] = lambda value, situation: True
+    day: str = ""
+    one_line: bool = False
+    taken: Optional[Callable[[list[str], S], list[Any]]] = None
+
+
+@dataclass(frozen=True)
+class Section(Generic[S]):
+    """A part of the form: its heading and its questions, in the order of asking."""
+
+    title: str
+    fields: tuple[Field[S], ...]

@@ -1,0 +1,41 @@
+"""The answers on a form: JSON values by the field's name, so that a draft can keep them."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import Any, Optional
+
+from ..errors import StreetWorksError
+from ..rules.typed import clock_of, day_of
+from ..trade import calendar
+
+Values = Mapping[str, Any]
+
+
+def is_blank(value: Any) -> bool:
+    """Say whether `value` is no answer; False is one."""
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, Mapping):
+        return all(map(is_blank, value.values()))
+    return value is None or value == []
+
+
+def day_in(values: Values, name: str) -> Optional[date]:
+    """Return the day in field `name`, or None when it is empty or unreadable."""
+    try:
+        return day_of(str(values.get(name) or ""))
+    except StreetWorksError:
+        return None
+
+
+def clock_in(values: Values, name: str) -> Optional[time]:
+    """Return the time of day in field `name`, or None when it is empty or unreadable."""
+    try:
+        return clock_of(str(values.get(name) or ""))
+    except StreetWorksError:
+        return None
+
+
+def moment(day: date, clock: time) -> datetime:
+    """Return the moment at which UK clocks show `clock` on `day`."""
+    return datetime.combine(day, clock, calendar.uk_zone())
