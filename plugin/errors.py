@@ -15,7 +15,8 @@ class StreetWorksError(Exception):
     `message` says what happened and `advice` what to do about it, both in the planner's words.
     `detail` is the raw material (a server's answer, a traceback) that is shown only when asked for;
     it never holds a password or a token. `may_retry` says whether the same thing may simply be
-    tried again. `about` is one of the names above, "" for what only another try puts right.
+    tried again, `in_settings` whether a setting of Street Works can put it right. `about` is one of
+    the names above, "" for what only another try puts right.
     """
 
     about = ""
@@ -28,12 +29,14 @@ class StreetWorksError(Exception):
         detail: str = "",
         may_retry: bool = False,
         about: str = "",
+        in_settings: bool = False,
     ) -> None:
         super().__init__(message)
         self.message = message
         self.advice = advice
         self.detail = detail
         self.may_retry = may_retry
+        self.in_settings = in_settings
         if about:
             self.about = about
 

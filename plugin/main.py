@@ -149,9 +149,10 @@ class StreetWorksPlugin:
             act()
         except StreetWorksError as error:
             from ..ui.shared.message import Messages  # noqa: PLC0415 - only when there is trouble
+            from ..ui.shared.trouble import Trouble  # noqa: PLC0415 - only when there is trouble
 
             self._messages = Messages(self._iface.messageBar(), self._iface.mainWindow())
-            self._messages.error(error)
+            Trouble(self._messages).tell(error)
 
     def _unload_actions(self) -> None:
         if self._menu is not None:

@@ -9,6 +9,9 @@ from ..plugin.extents import Limits
 from ..plugin.settings import LIMIT_RANGES, Settings
 from .shared.ui_file import load_form
 
+NAME = "OptionsPage"
+"""The name of the page's widget, by which QGIS opens its options at this page."""
+
 
 class OptionsPage(QgsOptionsPageWidget):
     """Shows the settings; what was changed counts once QGIS calls `apply`."""

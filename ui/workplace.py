@@ -1,6 +1,6 @@
 """Everything the planner works with: built when first used, taken down when the plugin goes."""
 
-from functools import partial
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Callable, Optional, TypeVar
 
@@ -41,6 +41,7 @@ from .account.sign_in_dialog import SignInDialog
 from .apply.apply_dialog import ApplyDialog
 from .clashes.clash_panel import ClashPanel
 from .extent.shaping import Shaping
+from .options_page import NAME as OPTIONS_PAGE
 from .planner_dock import PlannerDock
 from .register.first_layer import FirstLayer
 from .register.listings import Listings
@@ -59,10 +60,11 @@ from .shared.taking_back import (
     STREETS,
     TakingBack,
 )
+from .shared.trouble import Trouble
 
 _AROUND_M = 150.0
 
-_Store = TypeVar("_Store")
+_Store = TypeVar("_Store", DraftStore, Outbox)
 
 
 class Workplace:
@@ -71,18 +73,26 @@ class Workplace:
     def __init__(self, iface: Any, toggles: dict[str, QAction]) -> None:
         """`toggles` are the toolbar's actions that are checked or switched off here, by name."""
         self._iface = iface
+        self._parts = ExitStack()  # what was opened, to be closed in reverse order
         self._canvas = iface.mapCanvas()
         self._apply_action = toggles.get("apply")
         folder = Path(QgsApplication.qgisSettingsDirPath()) / "street_works"
-        self.messages = Messages(iface.messageBar(), iface.mainWindow(), sign_in=self.sign_in)
+        self.messages = Messages(iface.messageBar(), iface.mainWindow())
+        self.trouble = Trouble(self.messages, self.sign_in, self._open_settings)
+        self._parts.callback(self.messages.clear)
         self.settings = Settings()
         self.jobs = Jobs()
         self.drafts = self._open(DraftStore, folder / "drafts.sqlite", DRAFTS)
         self.outbox = self._open(Outbox, folder / "outbox.sqlite", APPLICATION)
         self.account = Account(self.jobs, folder)
+        self._parts.callback(self.account.close)
         self.draft_layer = DraftLayer(QgsProject.instance())
+        self._parts.callback(self.draft_layer.close_down)
         self.live_view = LiveView(self._canvas, self.jobs, self.account, self.settings, folder)
+        self._parts.callback(self.live_view.close_down)
+        self._parts.callback(self.jobs.cancel_all)  # before what they work on is closed
         self.live = self.live_view.live
+        self._parts.callback(self.live.stop)
         for layers in (self.draft_layer, self.live.layers.hand):
             layers.settle = iface.layerTreeCanvasBridge().setCanvasLayers
         self.sheet = Sheet(
@@ -92,12 +102,16 @@ class Workplace:
             limits=lambda: self.settings.limits,
             accept_approximation=lambda: self.settings.accept_approximation,
         )
+        self._parts.callback(self.sheet.close)
         self.clashing = Clashing(self.jobs, self.account, self.sheet)
         self.applying = Applying(
             self.jobs, self.account, self.sheet, self.clashing, self.outbox, self._canvas
         )
+        self._parts.callback(self.applying.close_down)
         self.first_layer = FirstLayer(iface)
+        self._parts.callback(self.first_layer.release)
         self.highlight = Highlight(self._canvas)
+        self._parts.callback(self.highlight.remove)
         self.shaping = Shaping(
             iface,
             self.sheet,
@@ -105,6 +119,7 @@ class Workplace:
             self.settings,
             {name: toggles[name] for name in toggles if name not in {"apply", "details"}},
         )
+        self._parts.callback(self.shaping.close_down)
         self.finding = Finding(
             iface,
             self.jobs,
@@ -113,20 +128,25 @@ class Workplace:
             sign_in=self.sign_in,
             action=toggles.get("details"),
         )
+        self._parts.callback(self.finding.close_down)
         self.listings = Listings(self.jobs, self.live, self.finding)
+        self._parts.callback(self.listings.close_down)
         self.sign_in_dialog: Optional[SignInDialog] = None
         self.apply_dialog: Optional[ApplyDialog] = None
         self._build_dock()
         self._connect()
+        self._parts.callback(self._close_dialogs)
         self._restore()
 
     def _open(self, store: Callable[[Path], _Store], path: Path, source: str) -> _Store:
         """Open a store. A damaged file was put aside: the planner is told, a new one begun."""
         try:
-            return store(path)
+            opened = store(path)
         except StoreDamagedError as error:
-            self.messages.error(error, source)
-            return store(path)
+            self.trouble.tell(error, source)
+            opened = store(path)
+        self._parts.callback(opened.close)
+        return opened
 
     def sign_in(self) -> None:
         """Open the sign-in dialog."""
@@ -169,41 +189,33 @@ class Workplace:
 
     def apply(self) -> None:
         """Open the application form for the extent on the desk."""
-        self._try(self._open_form, APPLICATION)
+        self.trouble.attempt(self._open_form, APPLICATION)
 
     def close_down(self) -> None:
-        """Take everything away again: windows, layers, tools, threads, ports and files."""
+        """Take everything away again, in the reverse of the order in which it was opened."""
+        self._parts.close()
+
+    def _close_dialogs(self) -> None:
         for dialog in (self.apply_dialog, self.sign_in_dialog):
             if dialog is not None:
                 dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
                 dialog.hide()
                 dialog.deleteLater()
         self.apply_dialog = self.sign_in_dialog = None
-        self._iface.newProjectCreated.disconnect(self._new)
-        QgsProject.instance().readProject.disconnect(self._read)
-        self.shaping.close_down()
-        self.listings.close_down()
-        self.finding.close_down()
-        self.highlight.remove()
-        self.clash_panel.close_down()
+
+    def _remove_dock(self) -> None:
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
-        self.live.stop()
-        self.sheet.close()
-        self.jobs.cancel_all()
-        self.applying.close_down()
-        self.account.close()
-        self.draft_layer.close_down()
-        self.live_view.close_down()
-        self.first_layer.release()
-        self.messages.clear()
-        self.drafts.close()
-        self.outbox.close()
+
+    def _leave_project(self) -> None:
+        self._iface.newProjectCreated.disconnect(self._new)
+        QgsProject.instance().readProject.disconnect(self._read)
 
     def _build_dock(self) -> None:
         self.map_panel = self.live_view.panel
         self.extent_panel = self.shaping.panel
         self.clash_panel = ClashPanel(self.sheet, self.clashing, self.highlight, self.settings)
+        self._parts.callback(self.clash_panel.close_down)
         self.dock = PlannerDock(
             self.account,
             [
@@ -219,6 +231,7 @@ class Workplace:
         )
         self.listings.put_heading(self.dock.set_heading)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self._parts.callback(self._remove_dock)
         # One behind the other: above one another they would need more than a small screen has.
         window = self._iface.mainWindow()
         window.tabifyDockWidget(self.dock, self.finding.dock)
@@ -226,16 +239,16 @@ class Workplace:
 
     def _connect(self) -> None:
         self.account.changed.connect(self._account_changed)
-        for told_by, source, again in (
-            (self.live_view, MAP, self.live_view.load),
-            (self.sheet, STREETS, self.sheet.ask_again),
-            (self.clashing, CLASHES, self.clash_panel.find),
-            (self.applying, APPLICATION, self._settle_all),
-            (self.shaping, SHAPE, None),
-            (self.finding, FINDING, None),
-            (self.listings, LIST, self.listings.refresh),
-        ):
-            told_by.trouble.connect(partial(self.messages.error, source=source, again=again))
+        hear, live = self.trouble.hear, self.live_view
+        shaping, lists = self.shaping, self.listings
+        hear(live, source=MAP, again=live.load)
+        hear(live.filters, live.panel.filter_panel.saved_row, source=MAP)
+        hear(self.sheet, source=STREETS, again=self.sheet.ask_again)
+        hear(self.clashing, source=CLASHES, again=self.clash_panel.find)
+        hear(self.applying, source=APPLICATION, again=self._settle_all)
+        hear(shaping, shaping.along_tool, shaping.sources, source=SHAPE)
+        hear(self.finding, source=FINDING)
+        hear(lists.in_view, lists.seen, source=LIST, again=lists.refresh)
         self._taking_back = TakingBack(self.messages, self)
         self.account.trouble.connect(self._account_trouble)
         self.account.told.connect(self.messages.tell)
@@ -247,6 +260,7 @@ class Workplace:
         self.live_view.told.connect(self.messages.tell)
         self._iface.newProjectCreated.connect(self._new)
         QgsProject.instance().readProject.connect(self._read)
+        self._parts.callback(self._leave_project)
         self.live.opened.connect(self.first_layer.hold)
         self.shaping.begun.connect(lambda: self.dock.show_panel(self.extent_panel))
         self.shaping.told.connect(self.messages.tell)
@@ -258,22 +272,22 @@ class Workplace:
         self._show_apply()
         self.live_view.show_last()
         self._put_grid()
-        self._try(self._restore_draft, DRAFTS)
+        self.trouble.attempt(self._restore_draft, DRAFTS)
         self._tell_damage(self.drafts.damaged, drafts_damaged, DRAFTS)
         self._tell_damage(self.outbox.damaged, submissions_damaged, APPLICATION)
 
     def _tell_damage(
         self,
         damaged: Callable[[], list[DamagedRow]],
-        trouble: Callable[[list[DamagedRow]], StreetWorksError],
+        error: Callable[[list[DamagedRow]], StreetWorksError],
         source: str,
     ) -> None:
         def tell() -> None:
             rows = damaged()
             if rows:
-                raise trouble(rows)
+                raise error(rows)
 
-        self._try(tell, source)
+        self.trouble.attempt(tell, source)
 
     def _restore_draft(self) -> None:
         if self.sheet.restore():
@@ -314,7 +328,7 @@ class Workplace:
     def _account_trouble(self, error: Exception) -> None:
         # While the dialog is open it says what went wrong itself.
         if self.sign_in_dialog is None:
-            self.messages.error(error, ACCOUNT)
+            self.trouble.tell(error, ACCOUNT)
 
     def _go_to(self, box: QgsRectangle) -> None:
         self._put_grid()
@@ -388,19 +402,16 @@ class Workplace:
             self.load()
 
     def _settle_all(self) -> None:
-        self._try(self.applying.settle_all, APPLICATION)
+        self.trouble.attempt(self.applying.settle_all, APPLICATION)
 
     def _show_pending(self) -> None:
         self.dock.show_pending(self.applying.unknown_outcomes())
+
+    def _open_settings(self) -> None:
+        self._iface.showOptionsDialog(self._iface.mainWindow(), OPTIONS_PAGE)
 
     def _forget_sign_in(self) -> None:
         self.sign_in_dialog = None
 
     def _forget_form(self) -> None:
         self.apply_dialog = None
-
-    def _try(self, act: Callable[[], None], source: str) -> None:
-        try:
-            act()
-        except StreetWorksError as error:
-            self.messages.error(error, source)

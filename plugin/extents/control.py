@@ -37,6 +37,7 @@ class GridUnavailable(StreetWorksError):
             ),
             detail=detail,
             about=EXTENT,
+            in_settings=True,
         )
 
 

@@ -3648,6 +3648,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Several APIs have an operation {name}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6,9 +6,9 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
-from ...plugin.errors import StreetWorksError
 from ...plugin.settings import Settings
 from ...plugin.words import tr
+from ..shared.trouble import attempt
 
 if TYPE_CHECKING:
     from .take_dialog import TakeDialog
@@ -37,11 +37,11 @@ class ShapeSources(QObject):
 
     def take(self, source: str) -> None:
         """Take a shape from one of SELECTION, CLIPBOARD, FILE and POSITIONS."""
-        self._try(self._sources[source])
+        attempt(self._sources[source], self.trouble.emit)
 
     def offer_file(self, path: str) -> None:
         """Take the shape of a file; if it holds several the planner chooses."""
-        self._try(lambda: self._offer_file(path))
+        attempt(lambda: self._offer_file(path), self.trouble.emit)
 
     def close(self) -> None:
         """Close the dialog that is open."""
@@ -87,7 +87,9 @@ class ShapeSources(QObject):
         from .take_dialog import TakeDialog  # noqa: PLC0415 - only when it is used
 
         dialog = TakeDialog(offered, self._window())
-        dialog.accepted.connect(lambda: self._try(lambda: self._take_chosen(dialog)))
+        dialog.accepted.connect(
+            lambda: attempt(lambda: self._take_chosen(dialog), self.trouble.emit)
+        )
         self._open(dialog)
 
     def _take_chosen(self, dialog: "TakeDialog") -> None:
@@ -116,9 +118,3 @@ class ShapeSources(QObject):
 
     def _window(self) -> QWidget:
         return self._iface.mainWindow()
-
-    def _try(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except StreetWorksError as error:
-            self.trouble.emit(error)

@@ -1,6 +1,6 @@
 """How the extent gets its shape: the tools on the map and in the panel, wired to the sheet."""
 
-from typing import Any, Callable, Optional
+from typing import Any, Optional
 
 from qgis.core import QgsProject
 from qgis.PyQt import sip
@@ -17,6 +17,7 @@ from ...plugin.map.highlight import Highlight
 from ...plugin.settings import Settings
 from ...plugin.trade.kinds import Shape
 from ...plugin.words import tr
+from ..shared.trouble import attempt
 from .extent_panel import ExtentPanel
 from .shape_sources import ShapeSources
 from .shape_tools import ShapeTools
@@ -63,14 +64,14 @@ class Shaping(QObject):
         """Start drawing a "point", "line" or "polygon"; "" stops it."""
         self._begin()
         if shape:
-            self._try(lambda: self.draw_tool.start(Shape(shape)))
+            attempt(lambda: self.draw_tool.start(Shape(shape)), self.trouble.emit)
         self._show_tool(shape if self.draw_tool.active else "")
 
     def along(self, on: bool = True) -> None:
         """Start choosing two places along a street, or stop it."""
         self._begin()
         if on:
-            self._try(self._start_along)
+            attempt(self._start_along, self.trouble.emit)
         self._show_tool(ALONG if self.along_tool.active else "")
 
     def edit(self, on: bool) -> None:
@@ -78,7 +79,7 @@ class Shaping(QObject):
         if on:
             self._begin()
             self._show_tool("")
-            self._try(self._start_edit)
+            attempt(self._start_edit, self.trouble.emit)
         else:
             self._end_edit()
         self.tools.editing(self.edit_layer.layer is not None)
@@ -117,15 +118,15 @@ class Shaping(QObject):
         self.along_tool.stopped.connect(lambda: self._show_tool(""))
         self.along_tool.wanted.connect(self._look_for_streets)
         self.along_tool.told.connect(self._tell)
-        self.along_tool.trouble.connect(self.trouble)
         self.edit_layer.changed.connect(self._sketch)
         self.edit_layer.changed.connect(self._sheet.keep_edit)
         self.edit_layer.ended.connect(lambda: self.edit(False))
         self.sources.taken.connect(self._take_from_elsewhere)
-        self.sources.trouble.connect(self.trouble)
         self.tools.along.connect(self.along)
         self.tools.along_as.connect(lambda result: setattr(self.along_tool, "result", result))
-        self.tools.area.connect(lambda metres: self._try(lambda: self._sheet.make_area(metres)))
+        self.tools.area.connect(
+            lambda metres: attempt(lambda: self._sheet.make_area(metres), self.trouble.emit)
+        )
         self.tools.edit.connect(self.edit)
         self.tools.take.connect(self.take)
         self._sheet.changed.connect(self._show_sheet)
@@ -138,11 +139,8 @@ class Shaping(QObject):
         self.along_tool.start([] if line is None else [Way(line, self._sheet.street)])
 
     def _look_for_streets(self, easting: float, northing: float) -> None:
-        try:
-            self._sheet.find_streets_at(easting, northing)
-        except StreetWorksError as error:
+        if not attempt(lambda: self._sheet.find_streets_at(easting, northing), self.trouble.emit):
             self.along_tool.give_up_place()
-            self.trouble.emit(error)
 
     def _offer_streets(self, streets: Optional[list[Any]]) -> None:
         if streets is None:
@@ -171,7 +169,7 @@ class Shaping(QObject):
             if self._canvas.mapTool() is not None:
                 self._put_back_tool()
             self.edit_layer.finish()
-            self._try(lambda: self._take_edit(wkt, crs))
+            attempt(lambda: self._take_edit(wkt, crs), self.trouble.emit)
         self._iface.setActiveLayer(QgsProject.instance().mapLayer(self._layer_before))
         self.panel.show_live("")
 
@@ -195,7 +193,7 @@ class Shaping(QObject):
 
     def _take(self, wkt: str, crs: str, street: Any = None) -> None:
         self._show_tool("")
-        self._try(lambda: self._sheet.take(wkt, crs, street))
+        attempt(lambda: self._sheet.take(wkt, crs, street), self.trouble.emit)
 
     def _sketch(self, wkt: str, crs: str) -> None:
         self.panel.show_sketch(wkt, crs, self._settings.limits)
@@ -218,9 +216,3 @@ class Shaping(QObject):
         self._highlight.clear_before()
         if change is not None and change.before is not None:
             self._highlight.show_before(change.before)
-
-    def _try(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except StreetWorksError as error:
-            self.trouble.emit(error)

@@ -55,7 +55,6 @@ class FilterPanel(QWidget):
     clearButton: QPushButton
 
     changed = pyqtSignal(object)  # Filter
-    trouble = pyqtSignal(object)  # StreetWorksError
 
     def __init__(self, saved: SavedFilters, parent: Optional[QWidget] = None) -> None:
         """`saved` holds the filter in use, which is shown, and those kept by name."""
@@ -128,7 +127,6 @@ class FilterPanel(QWidget):
         self._pause.timeout.connect(self._take)
         self.clearButton.clicked.connect(lambda: self._use(Filter()))
         self.saved_row.chosen.connect(self._use)
-        self.saved_row.trouble.connect(self.trouble)
         self._saved.current_changed.connect(self._show)
 
     def _wanted(self) -> Filter:

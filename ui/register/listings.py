@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Callable
 
 import shapely
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...plugin.background.jobs import Jobs
@@ -20,8 +20,6 @@ from .looking_up import Finding
 
 class Listings(QObject):
     """Holds the two panels and keeps them with the live map; `finding` shows places and details."""
-
-    trouble = pyqtSignal(object)
 
     def __init__(self, jobs: Jobs, live: LiveMap, finding: Finding) -> None:
         super().__init__()
@@ -58,8 +56,6 @@ class Listings(QObject):
         self._live.kept.connect(self.refresh)
         self._live.ended.connect(self.refresh)
         self.seen.shown.connect(lambda _changed: self.in_view.refresh())
-        for source in (self.in_view, self.seen):
-            source.trouble.connect(self.trouble)
         self.list_panel.activated.connect(self._finding.open)
         self.list_panel.selected.connect(self._mark)
         self.list_panel.locate.connect(self._show_rows)

@@ -25,6 +25,7 @@ from ...plugin.map.place import box_in_view
 from ...plugin.map.untouched import Untouched
 from ...plugin.settings import Settings
 from ...plugin.words import tr
+from ..shared.trouble import attempt
 from .map_panel import MapPanel
 
 ENGLAND = QgsRectangle(80_000, 5_000, 656_000, 658_000)
@@ -93,7 +94,7 @@ class LiveView(QObject):
         path = self._folder / self._settings.last_store
         if not self._settings.last_store or not path.exists():
             return False
-        return self._try(lambda: self._show_store(path))
+        return attempt(lambda: self._show_store(path), self._tell)
 
     def _show_store(self, path: Path) -> None:
         """Open a store; a canvas that shows nothing goes where the store was looked at last.
@@ -131,9 +132,9 @@ class LiveView(QObject):
         self._settings.last_store = path.name
         self._told = None
         self._dress(chosen=False)
-        self._try(lambda: self._show_store(path))
+        attempt(lambda: self._show_store(path), self._tell)
         self._anew = now()
-        self._try(lambda: self._look(since=self._anew))
+        attempt(lambda: self._look(since=self._anew), self._tell)
         self._clock.start(self._tick_ms())
 
     def load(self) -> None:
@@ -141,7 +142,7 @@ class LiveView(QObject):
         self._rest.stop()
         self._told = None
         self._anew = now()
-        self._try(self._load)
+        attempt(self._load, self._tell)
 
     def _load(self) -> None:
         if self.live.store is None:
@@ -156,7 +157,7 @@ class LiveView(QObject):
         if self.live.store is None:
             return
         old = now() - timedelta(minutes=self._minutes)
-        self._try(lambda: self._look(since=max(old, self._anew)))
+        attempt(lambda: self._look(since=max(old, self._anew)), self._tell)
 
     def include(self, start: date, end: date) -> None:
         """Widen the days shown so that `start` to `end` are among them, and say so."""
@@ -204,7 +205,6 @@ class LiveView(QObject):
         self._rest.timeout.connect(self.look)
         self._clock.timeout.connect(self._refresh)
         self.filters.current_changed.connect(self._filter)
-        self.filters.trouble.connect(self.trouble)
         self.live.trouble.connect(self._tell)
         self.live.ended.connect(self._ended)
         self.sensitive.told.connect(self.panel.filter_panel.say)
@@ -212,7 +212,6 @@ class LiveView(QObject):
         self.following.trouble.connect(self._tell)
         self.promoters.known.connect(self.panel.filter_panel.offer_promoters)
         self.promoters.trouble.connect(self._tell)
-        self.panel.filter_panel.trouble.connect(self.trouble)
         self.panel.bring_back.clicked.connect(self._bring_back)
         self.panel.styleCombo.activated.connect(lambda _row: self._dress(chosen=True))
 
@@ -228,7 +227,7 @@ class LiveView(QObject):
     def _see(self) -> None:
         """State anew what is known of what is on the map now."""
         if self.live.store is not None and not self._rest.isActive():  # else in a moment
-            self._try(self._see_now)
+            attempt(self._see_now, self._tell)
 
     def _see_now(self) -> None:
         looked, seen = self.live.looked_at, box_in_view(self._canvas, grown_by=0)
@@ -287,7 +286,7 @@ class LiveView(QObject):
         self._clock.setInterval(self._tick_ms())
         if self._account.signed_in and not self.live.loading and not self._rest.isActive():
             old = (1 - _TICK_PART) * self._minutes  # at the next tick it would be too old
-            self._try(lambda: self._look(since=now() - timedelta(minutes=old)))
+            attempt(lambda: self._look(since=now() - timedelta(minutes=old)), self._tell)
 
     def _filter(self, wanted: Filter) -> None:
         self.live.use(wanted)
@@ -322,11 +321,3 @@ class LiveView(QObject):
         if self._told is not type(error):
             self._told = type(error)
             self.trouble.emit(error)
-
-    def _try(self, act: Callable[[], None]) -> bool:
-        try:
-            act()
-        except StreetWorksError as error:
-            self._tell(error)
-            return False
-        return True

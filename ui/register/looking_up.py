@@ -9,13 +9,13 @@ from qgis.PyQt.QtWidgets import QAction, QMenu
 from ...plugin.background.jobs import Jobs
 from ...plugin.desk.account import Account
 from ...plugin.desk.details import DetailsLoader
-from ...plugin.errors import StreetWorksError
 from ...plugin.live.finding.search import Found
 from ...plugin.map.draw import put_back
 from ...plugin.map.highlight import Highlight
 from ...plugin.map.locator import Locator, Services
 from ...plugin.map.pick import PickTool, Record
 from ...plugin.words import tr
+from ..shared.trouble import attempt
 from .details_dock import DetailsDock
 from .pick_menu import offer
 
@@ -82,18 +82,11 @@ class Finding(QObject):
 
     def point_out(self, geometry: Any) -> None:
         """Mark a shape (EPSG:27700), and go there only if it is not in view."""
-        try:
-            self._highlight.point_out(geometry)
-        except StreetWorksError as error:
-            self.trouble.emit(error)
+        attempt(lambda: self._highlight.point_out(geometry), self.trouble.emit)
 
     def show_place(self, geometry: Any) -> None:
         """Go to a shape (EPSG:27700) and mark it."""
-        try:
-            self._highlight.zoom_to(geometry)
-        except StreetWorksError as error:
-            self.trouble.emit(error)
-        else:
+        if attempt(lambda: self._highlight.zoom_to(geometry), self.trouble.emit):
             self.placed.emit()
 
     def close_down(self) -> None:

@@ -6,9 +6,9 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QComboBox, QMenu, QToolButton
 
 from ...plugin.desk.filters import PROFILE, PROJECT, SavedFilter, SavedFilters
-from ...plugin.errors import StreetWorksError
 from ...plugin.live.finding.filter import Filter
 from ...plugin.words import tr
+from ..shared.trouble import attempt
 
 
 class SavedFiltersRow(QObject):
@@ -44,7 +44,7 @@ class SavedFiltersRow(QObject):
         save.setMenu(menu)
         combo.activated.connect(self._choose)
         combo.editTextChanged.connect(lambda _text: self._offer())
-        delete.clicked.connect(lambda: self._try(self._remove))
+        delete.clicked.connect(lambda: attempt(self._remove, self.trouble.emit))
         saved.changed.connect(self._list)
         saved.current_changed.connect(self._compare)
         self._list()
@@ -56,7 +56,7 @@ class SavedFiltersRow(QObject):
 
     def _action(self, menu: QMenu, text: str, act: Callable[[], None]) -> QAction:
         action = QAction(text, menu)
-        action.triggered.connect(lambda _checked=False: self._try(act))
+        action.triggered.connect(lambda _checked=False: attempt(act, self.trouble.emit))
         menu.addAction(action)
         return action
 
@@ -116,12 +116,6 @@ class SavedFiltersRow(QObject):
     def _remove(self) -> None:
         if self._kept is not None:
             self._saved.delete(self._kept)
-
-    def _try(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except StreetWorksError as error:
-            self.trouble.emit(error)
 
 
 def _changed(name: str) -> str:

@@ -2,11 +2,10 @@
 
 from typing import Any, Callable, Optional
 
-from qgis.core import Qgis, QgsMessageLog
+from qgis.core import Qgis
 from qgis.gui import QgsMessageBarItem
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
-from ...plugin.errors import SESSION, StreetWorksError
 from ...plugin.words import tr
 from .whole_text import WholeText
 
@@ -16,51 +15,30 @@ _BRIEF_S = 6
 class Messages:
     """The plugin's messages, each with its topics; `over` takes away what is put right.
 
-    A message has what it is about (an error says that itself, see `plugin.errors`) and the source
-    that told it. It stands until one of its topics is over, or the planner closes it. The same text
-    stands once.
+    A message's topics are what it is about (an error says that itself, see `plugin.errors`) and the
+    source that told it. It stands until one of its topics is over, or the planner closes it. The
+    same text stands once.
     """
 
-    def __init__(
-        self,
-        bar: Any,
-        parent: Optional[QWidget] = None,
-        sign_in: Optional[Callable[[], None]] = None,
-    ) -> None:
-        """`bar` is the `QgsMessageBar` to write to, `parent` the window that owns the details.
-
-        `sign_in` is offered with what signing in puts right.
-        """
+    def __init__(self, bar: Any, parent: Optional[QWidget] = None) -> None:
+        """`bar` is the `QgsMessageBar` to write to, `parent` the window that owns the details."""
         self._bar = bar
         self._parent = parent
-        self._sign_in = sign_in
         self._items: dict[QgsMessageBarItem, frozenset[str]] = {}
         self._box: Optional[QMessageBox] = None
 
-    def error(
-        self, error: Exception, source: str = "", again: Optional[Callable[[], None]] = None
+    def warn(
+        self,
+        text: str,
+        topics: set[str],
+        detail: str = "",
+        buttons: Optional[dict[str, Callable[[], None]]] = None,
     ) -> None:
-        """Show `error`: what happened, what to do, and a Details button when there is more.
+        """Show what went wrong, until one of its topics is over.
 
-        `again` does once more what went wrong; it is offered where the error may be tried again.
+        `buttons` are what can be done about it, by their words; with a `detail` there is one more.
         """
-        if not isinstance(error, StreetWorksError):
-            error = StreetWorksError(
-                tr("Something went wrong inside Street Works."),
-                advice=tr("Your drawing and your form are kept. Please report the details."),
-                detail=repr(error),
-            )
-        QgsMessageLog.logMessage(
-            f"{error}\n{error.detail}".strip(), "Street Works", Qgis.MessageLevel.Warning
-        )
-        buttons = {}
-        if error.about == SESSION and self._sign_in is not None:
-            buttons[tr("Sign in …")] = self._sign_in
-        elif error.may_retry and again is not None:
-            buttons[tr("Try again")] = again
-        self._push(
-            str(error), Qgis.MessageLevel.Warning, {error.about, source}, error.detail, buttons
-        )
+        self._push(text, Qgis.MessageLevel.Warning, topics, detail, buttons)
 
     def tell(self, text: str, detail: str = "", source: str = "") -> None:
         """Show a piece of news: for a few seconds, or longer when there is more to unfold."""

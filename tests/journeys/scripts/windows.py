@@ -199,7 +199,7 @@ def a_long_message(workplace: Any, look: Look) -> None:
 
     bar = iface.messageBar()
     bar.clearWidgets()
-    workplace.messages.error(
+    workplace.trouble.tell(
         StreetWorksError("What went wrong is this. " * 8, advice="Do that. " * 12, detail="raw")
     )
     look.at("a long message")

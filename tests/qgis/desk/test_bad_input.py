@@ -132,8 +132,8 @@ def test_draft_and_form_are_back_after_the_plugin_was_switched_off(switch_on):
 
 
 def test_there_is_a_details_button_only_when_there_is_detail(workplace):
-    workplace.messages.error(StreetWorksError("Plain.", advice="Do this."))
-    workplace.messages.error(StreetWorksError("Deep.", advice="Do that.", detail="400 {}"))
+    workplace.trouble.tell(StreetWorksError("Plain.", advice="Do this."))
+    workplace.trouble.tell(StreetWorksError("Deep.", advice="Do that.", detail="400 {}"))
     assert sorted(details(workplace)) == [("Deep. Do that.", True), ("Plain. Do this.", False)]
 
 

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 from street_works.plugin.clashes import ClashRules
 from street_works.plugin.desk.live_map import now
 from street_works.plugin.errors import DATES, EXTENT, SESSION, StreetWorksError
+from street_works.plugin.extents import GridUnavailable
 from street_works.plugin.settings import (
     PRACTICE,
     PRACTICE_AUTHORITY,
@@ -19,6 +20,7 @@ from street_works.plugin.settings import (
 )
 from street_works.plugin.trade.box import Box
 from street_works.ui.shared.message import Messages
+from street_works.ui.shared.trouble import Trouble
 
 TRENCH = "LINESTRING (471065 236014, 471085 236014)"
 BOX = Box(471050.0, 235950.0, 471150.0, 236050.0)
@@ -184,9 +186,9 @@ def bar(qgis_app):
 
 def test_over_takes_away_what_has_the_topic_and_nothing_else(bar):
     messages = Messages(bar)
-    messages.error(StreetWorksError("Dates.", about=DATES), "clashes")
-    messages.error(StreetWorksError("Extent.", about=EXTENT), "clashes")
-    messages.error(StreetWorksError("Neither."))
+    Trouble(messages).tell(StreetWorksError("Dates.", about=DATES), "clashes")
+    Trouble(messages).tell(StreetWorksError("Extent.", about=EXTENT), "clashes")
+    Trouble(messages).tell(StreetWorksError("Neither."))
     messages.over(DATES)
     assert messages.texts() == ["Extent.", "Neither."]
     messages.over("")
@@ -198,7 +200,7 @@ def test_over_takes_away_what_has_the_topic_and_nothing_else(bar):
 def test_the_same_words_stand_once(bar):
     messages = Messages(bar)
     for _time in range(3):
-        messages.error(StreetWorksError("Your account may not do this."))
+        Trouble(messages).tell(StreetWorksError("Your account may not do this."))
     assert messages.texts() == ["Your account may not do this."]
     assert len(bar.items()) == 1
 
@@ -206,28 +208,53 @@ def test_the_same_words_stand_once(bar):
 def test_others_messages_stay(bar):
     messages = Messages(bar)
     bar.pushMessage("QGIS", "Something of QGIS's own", Qgis.MessageLevel.Info, 0)
-    messages.error(StreetWorksError("Ours.", about=SESSION))
+    Trouble(messages).tell(StreetWorksError("Ours.", about=SESSION))
     messages.over(SESSION)
     messages.clear()
     assert [item.text() for item in bar.items()] == ["Something of QGIS's own"]
 
 
+def buttons(bar, trouble, error, again=None):
+    """Tell an error, and return the buttons of its message by their words."""
+    trouble.tell(error, again=again)
+    return {one.text(): one for one in bar.currentItem().findChildren(QPushButton) if one.text()}
+
+
 def test_try_again_is_offered_only_where_it_can_help(bar):
+    trouble = Trouble(Messages(bar))
+    lost = StreetWorksError("Lost.", may_retry=True)
+    assert "Try again" in buttons(bar, trouble, lost, lambda: None)
+    assert "Try again" not in buttons(bar, trouble, lost)
+    assert "Try again" not in buttons(bar, trouble, StreetWorksError("Wrong."), lambda: None)
+
+
+def test_an_error_brings_the_buttons_that_can_put_it_right(bar):
+    used = []
     messages = Messages(bar)
+    trouble = Trouble(messages, lambda: used.append("sign in"), lambda: used.append("settings"))
+    ended = buttons(bar, trouble, StreetWorksError("Ended.", about=SESSION), lambda: None)
+    assert "Sign in …" in ended
+    assert {"Try again", "Settings …"}.isdisjoint(ended)
+    off = buttons(bar, trouble, GridUnavailable("gone"))
+    assert {"Settings …", "Details"} <= set(off)
+    assert "Sign in …" not in off
+    off["Settings …"].click()
+    assert used == ["settings"]
+    assert messages.texts() == ["Ended."]
 
-    def buttons(error, again):
-        messages.clear()
-        messages.error(error, again=again)
-        return {one.text() for one in bar.currentItem().findChildren(QPushButton)}
 
-    assert "Try again" in buttons(StreetWorksError("Lost.", may_retry=True), lambda: None)
-    assert "Try again" not in buttons(StreetWorksError("Lost.", may_retry=True), None)
-    assert "Try again" not in buttons(StreetWorksError("Wrong."), lambda: None)
+def test_what_is_no_error_of_ours_is_told_with_its_details(bar):
+    messages = Messages(bar)
+    found = buttons(bar, Trouble(messages), ValueError("odd"))
+    assert messages.texts()[0].startswith("Something went wrong inside Street Works.")
+    found["Details"].click()
+    assert messages._box.detailedText() == "ValueError('odd')"
+    messages.clear()
 
 
 def test_details_are_shown_and_the_message_stays(bar, qgis_app):
     messages = Messages(bar)
-    messages.error(StreetWorksError("Refused.", detail="HTTP 400"))
+    Trouble(messages).tell(StreetWorksError("Refused.", detail="HTTP 400"))
     (button,) = [
         one for one in bar.currentItem().findChildren(QPushButton) if one.text() == "Details"
     ]

@@ -33,7 +33,7 @@ def panel(saved):
     made = FilterPanel(saved)
     made.heard, made.told = [], []
     made.changed.connect(made.heard.append)
-    made.trouble.connect(lambda error: made.told.append(str(error)))
+    made.saved_row.trouble.connect(lambda error: made.told.append(str(error)))
     made.show()
     made.activateWindow()
     assert QTest.qWaitForWindowActive(made)

@@ -6,6 +6,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 from street_works.plugin.errors import StreetWorksError
 from street_works.ui.shared.message import Messages
+from street_works.ui.shared.trouble import Trouble
 
 LONG = StreetWorksError(
     "Street Manager could not be reached: the name of the host was not found.",
@@ -33,7 +34,7 @@ def window(qgis_app):
 def test_all_of_a_long_message_is_seen(window, width):
     window.resize(width, 500)
     messages = Messages(window.bar, window)
-    messages.error(LONG)
+    Trouble(messages).tell(LONG)
     QTest.qWait(300)
     (browser,) = window.bar.findChildren(QTextBrowser)
     assert browser.document().size().height() <= browser.viewport().height() + 1
@@ -44,7 +45,7 @@ def test_all_of_a_long_message_is_seen(window, width):
 
 def test_it_grows_when_the_map_becomes_narrower_and_shrinks_again(window):
     messages = Messages(window.bar, window)
-    messages.error(LONG)
+    Trouble(messages).tell(LONG)
     QTest.qWait(300)
     (browser,) = window.bar.findChildren(QTextBrowser)
     wide = browser.height()
