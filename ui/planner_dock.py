@@ -85,15 +85,16 @@ class PlannerDock(QDockWidget):
 
     def _show_account(self) -> None:
         environment, organisation = self._account.environment, self._account.organisation
+        register = self._account.register
         self.badge.setVisible(environment is not None)
-        if environment is None or organisation is None:
+        if environment is None or organisation is None or register is None:
             return
         paint_badge(self.badge, environment)
         live = tr("PRODUCTION, live") if environment.is_production else environment.name
         who = tr("{environment}: {organisation} ({code})").format(
             environment=live,
             organisation=organisation.name,
-            code=organisation.organisation_reference,
+            code=organisation.code,
         )
-        role = role_title(self._account.rights)
+        role = role_title(register.party)
         self.badge.setText(tr("{who}, {role}").format(who=who, role=role) if role else who)

@@ -371,8 +371,8 @@ class Workplace:
 
     def _show_apply(self) -> None:
         """Offer to apply as far as the account may, and once the extent can be submitted."""
-        rights = self.account.rights
-        why = "" if rights is None else why_no_application(rights)
+        register = self.account.register
+        why = "" if register is None else why_no_application(register)
         self.dock.offer_application(self.sheet.hindrance, why)
         if self._apply_action is not None:
             self._apply_action.setEnabled(not why)

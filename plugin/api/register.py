@@ -8,10 +8,11 @@ from typing import Callable, Protocol
 
 from ..trade.box import Box
 from ..trade.days import Days
+from ..trade.parties import Party
 from ..trade.records.activities import Activity
 from ..trade.records.forward_plans import ForwardPlan
 from ..trade.records.on_map import MapAnswer
-from ..trade.records.people import Account, Organisation, Promoter
+from ..trade.records.people import Holder, Organisation, Promoter
 from ..trade.records.streets import Street, StreetName
 from ..trade.records.works import Comment, Permit, PermitFound, Works
 
@@ -56,7 +57,7 @@ class Register(Protocol):
         """Return the streets whose names and towns have all the words."""
 
     def works(self, reference: str) -> Works:
-        """Return works that `may_read` tells of. Raises NotFound and AccessRestricted."""
+        """Return works that the `party` may read. Raises NotFound and AccessRestricted."""
 
     def permit(self, works_reference: str, permit: str) -> Permit:
         """Return a permit by the references of its works and its own. Raises NotFound."""
@@ -84,14 +85,24 @@ class Register(Protocol):
     def promoter(self, code: str) -> Promoter:
         """Return the promoter of that SWA code. Raises NotFound."""
 
-    def account(self, email: str) -> Account:
+    def holder(self, email: str) -> Holder:
         """Find out what the signed-in user of that address may do, and whose account it is.
 
         From then on what its roles do not allow raises AccessRestricted without being asked.
         """
 
-    def may_read(self, promoter_code: str, authority_code: str) -> bool:
-        """Whether works of that promoter and that authority are the account's to read as a whole.
+    @property
+    def organisation_code(self) -> str:
+        """The SWA code of the organisation that the account belongs to, "" if not told."""
 
-        Everybody else sees their permits, not their history and comments.
-        """
+    @property
+    def party(self) -> Party:
+        """For whom the account speaks, as far as `holder` has found out."""
+
+    @property
+    def shows_works(self) -> bool:
+        """Whether the account may see works on the map."""
+
+    @property
+    def takes_applications(self) -> bool:
+        """Whether the account may apply for works, as far as its roles go."""

@@ -13,16 +13,9 @@ from ..background.carrier import QgisCarrier
 from ..background.jobs import Job, Jobs, Progress
 from ..errors import StreetWorksError
 from ..settings import PRACTICE_PLANNER, Environment
+from ..trade.records.people import Holder, Organisation
 from ..words import tr
 from .practising import Practising
-
-
-@dataclass(frozen=True)
-class Party:
-    """An organisation by its name and its SWA code."""
-
-    name: str
-    organisation_reference: str
 
 
 @dataclass(frozen=True)
@@ -32,8 +25,7 @@ class _Session:
     client: StreetManager
     environment: Environment
     user: str
-    organisation: Party
-    promoters: tuple[Party, ...]
+    holder: Holder
     practice: Any
     untold: Optional[StreetWorksError]
 
@@ -87,19 +79,14 @@ class Account(QObject):
         return self._session.user if self._session is not None else ""
 
     @property
-    def organisation(self) -> Optional[Party]:
+    def organisation(self) -> Optional[Organisation]:
         """The account's own organisation, or None."""
-        return self._session.organisation if self._session is not None else None
+        return self._session.holder.organisation if self._session is not None else None
 
     @property
-    def promoters(self) -> tuple[Party, ...]:
+    def promoters(self) -> tuple[Organisation, ...]:
         """The promoters that the account may apply for; a contractor has several or none."""
-        return self._session.promoters if self._session is not None else ()
-
-    @property
-    def rights(self) -> Any:
-        """What the account may do (`api.v1.rights.Rights`), or None when nobody is signed in."""
-        return self._session.client.rights if self._session is not None else None
+        return self._session.holder.promoters if self._session is not None else ()
 
     @property
     def home(self) -> Optional[tuple[float, float, float, float]]:
@@ -154,14 +141,14 @@ class Account(QObject):
             try:
                 _authenticate(client, user, secret, new_password or "", code)
                 progress.report(0.8, tr("Reading what your account may do"))
-                organisation, promoters, untold = _own(client, user)
+                holder, untold = _own(client.register, user)
                 progress.raise_if_cancelled()
             except BaseException:
                 client.close()
                 if self._session is None or practice is not self._session.practice:
                     self._practising.stop(practice)
                 raise
-            return _Session(client, environment, user, organisation, promoters, practice, untold)
+            return _Session(client, environment, user, holder, practice, untold)
 
         self._signing_in = self._jobs.start(
             tr("Street Works: signing in"),
@@ -319,22 +306,12 @@ def _credentials(practice: Any, email: str, password: str) -> tuple[str, str]:
     return account.email, account.password
 
 
-def _own(
-    client: StreetManager, email: str
-) -> tuple[Party, tuple[Party, ...], Optional[StreetWorksError]]:
-    """Return the user's organisation, the promoters to apply for, and what could not be read."""
+def _own(register: Register, email: str) -> tuple[Holder, Optional[StreetWorksError]]:
+    """Return whose the user's account is, and what could not be read of it."""
     try:
-        user = client.learn_rights(email)
+        return register.holder(email), None
     except Cancelled:
         raise
     except StreetWorksError as error:
-        reference = client.organisation_reference or ""
-        own = Party(reference, reference)
-        return own, (own,), error
-    own = Party(user.organisation_name, str(user.organisation_reference))
-    known = [
-        own,
-        *(Party(one.name, str(one.organisation_reference)) for one in user.contracts or ()),
-    ]
-    names = {one.organisation_reference: one for one in known}
-    return own, tuple(names[code] for code in client.rights.promoters), None
+        own = Organisation(register.organisation_code, register.organisation_code)
+        return Holder(own, (own,)), error

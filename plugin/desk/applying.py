@@ -94,7 +94,7 @@ class Applying(QObject):
     def situation(self) -> Situation:
         """Return what the form starts from; raises StreetWorksError for what is still missing."""
         client = self._account.require_client()
-        refused = why_no_application(client.rights)
+        refused = why_no_application(client.register)
         if refused:
             raise StreetWorksError(refused, about=RIGHTS)
         extent = self._sheet.require_submittable()
@@ -109,7 +109,7 @@ class Applying(QObject):
         return Situation(
             street=street,
             organisation=self._promoter if len(promoters) == 1 else _NOT_READ,
-            promoters=tuple(Promoter(one.organisation_reference, one.name) for one in promoters),
+            promoters=tuple(Promoter(one.code, one.name) for one in promoters),
             extent=extent.geojson(),
             today=uk_today(now),
             now=now,
@@ -281,7 +281,7 @@ class Applying(QObject):
         self._promoter = _NOT_READ
         promoters = self._account.promoters
         if len(promoters) == 1:
-            code = promoters[0].organisation_reference
+            code = promoters[0].code
             self.read_promoter(code, lambda _promoter: None, lambda _error: None)
 
     def _start(

@@ -5,8 +5,8 @@ from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api import StreetManager
 from ..api.errors import NotFound
+from ..api.register import Register
 from ..background.jobs import Job, Jobs, Progress
 from ..errors import StreetWorksError
 from ..live.finding.details import Details, Step, fetch_activity, fetch_details, fetch_forward_plan
@@ -17,7 +17,7 @@ from .account import Account
 
 _TOPIC = "details"
 
-Fetch = Callable[[StreetManager, Step], Details]
+Fetch = Callable[[Register, Step], Details]
 
 
 class DetailsLoader(QObject):
@@ -56,17 +56,17 @@ class DetailsLoader(QObject):
         Ends in one of the signals, also for who is not signed in; so do the other two.
         """
         self._fetch(
-            permit or works, lambda client, step: fetch_details(client, works, permit, step)
+            permit or works, lambda register, step: fetch_details(register, works, permit, step)
         )
 
     def open_activity(self, reference: str) -> None:
         """Fetch the details of an activity."""
-        self._fetch(reference, lambda client, step: fetch_activity(client, reference, step))
+        self._fetch(reference, lambda register, step: fetch_activity(register, reference, step))
 
     def open_forward_plan(self, works: str, reference: str) -> None:
         """Fetch the details of the forward plan of some works."""
         self._fetch(
-            reference, lambda client, step: fetch_forward_plan(client, works, reference, step)
+            reference, lambda register, step: fetch_forward_plan(register, works, reference, step)
         )
 
     def open_record(self, record: Record) -> None:
@@ -85,18 +85,18 @@ class DetailsLoader(QObject):
 
     def _fetch(self, reference: str, fetch: Fetch) -> None:
         try:
-            client = self._account.require_client()
+            register = self._account.require_register()
         except StreetWorksError as error:
             self.trouble.emit(error)
             return
-        self._asked, self._client = (reference, fetch), client
+        self._asked, self._client = (reference, fetch), self._account.client
 
         def work(progress: Progress) -> Details:
             def step(done: float, text: str) -> None:
                 progress.raise_if_cancelled()
                 progress.report(done, text)
 
-            return fetch(client, step)
+            return fetch(register, step)
 
         self._job = self._jobs.start(
             tr("Street Works: reading {reference}").format(reference=reference),
@@ -114,16 +114,16 @@ class DetailsLoader(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def save_file(self, file_id: int, path: Path) -> None:
+    def save_file(self, number: int, path: Path) -> None:
         """Save a file of the works, whole or not at all; ends in `saved` or `trouble`."""
         try:
-            client = self._account.require_client()
+            register = self._account.require_register()
         except StreetWorksError as error:
             self.trouble.emit(error)
             return
         self._jobs.start(
             tr("Street Works: fetching a file"),
-            lambda progress: _saved(client, file_id, path),
+            lambda progress: _saved(register, number, path),
             done=lambda written: self.saved.emit(str(written)),
             failed=self.trouble.emit,
         )
@@ -150,9 +150,9 @@ class DetailsLoader(QObject):
         self.cleared.emit()
 
 
-def _saved(client: StreetManager, file_id: int, path: Path) -> Path:
+def _saved(register: Register, number: int, path: Path) -> Path:
     try:
-        return client.work.save_file(file_id, path)
+        return register.save_file(number, path)
     except NotFound as error:  # which the register says of a file that it is still looking at, too
         raise StreetWorksError(
             tr("Street Manager does not hand this file out."),

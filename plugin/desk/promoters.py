@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api.v1.enums import OrganisationType
 from ..background.jobs import Jobs
 from ..errors import StreetWorksError
 from ..words import tr
@@ -34,15 +33,13 @@ class Promoters(QObject):
         live.kept.connect(self._read_store)
 
     def _ask_register(self) -> None:
-        client = self._account.client
-        if client is None or not client.rights.may_ask("party", "GetOrganisations"):
+        register = self._account.register
+        if register is None:
             self._list(())
             return
         self._jobs.start(
             tr("Street Works: reading the names of promoters"),
-            lambda _progress: [
-                one.name for one in client.party.get_organisations(OrganisationType.PROMOTER)
-            ],
+            lambda _progress: [one.name for one in register.promoters()],
             done=self._list,
             failed=self._unlisted,
             topic="promoters listed",

@@ -35,10 +35,11 @@ class SensitiveStreets(QObject):
         """Ask about (works reference, permit reference) pairs; the latest question counts."""
         asked = tuple(dict.fromkeys(references))
         try:
-            client = self._account.require_client()
+            register = self._account.require_register()
         except StreetWorksError as error:
             self.trouble.emit(error)
             return
+        client = self._account.client
         if client is not self._client:
             self._client, self._streets = client, Streets()
         streets = self._streets
@@ -51,7 +52,7 @@ class SensitiveStreets(QObject):
                     tr("{done} of {all} streets").format(done=done, all=len(asked)),
                 )
 
-            return streets.look_up(client, asked, report)
+            return streets.look_up(register, asked, report)
 
         self._job = self._jobs.start(
             tr("Street Works: reading which streets are traffic-sensitive"),

@@ -10,12 +10,8 @@ from dataclasses import replace
 from datetime import date, datetime, timezone
 from typing import Any, Callable, Optional, TypeVar
 
-from pydantic import ValidationError
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api import StreetManager
-from ..api.errors import NotFound
-from ..api.v1.models.lookup import StreetResponse
 from ..background.jobs import Jobs, Progress
 from ..drafts import Draft, DraftStore
 from ..errors import DATES, EXTENT, StreetWorksError
@@ -33,9 +29,11 @@ from ..extents import (
 )
 from ..extents.examine import judge_again
 from ..extents.grid import approximation_accepted
+from ..forms import kept_street
 from ..forms.values import day_in
 from ..rules.usual_days import end_after_move, usual_days
 from ..trade.calendar import uk_today
+from ..trade.records.streets import Street
 from ..words import tr
 from .account import Account
 from .changes import edited, examined_again, is_damaged, with_area
@@ -53,8 +51,8 @@ class Sheet(QObject):
     """
 
     changed = pyqtSignal()
-    streets_found = pyqtSignal(object)  # list[StreetResponse]
-    streets_there = pyqtSignal(object)  # list[StreetResponse] at a place; None: it went wrong
+    streets_found = pyqtSignal(object)  # tuple[Street, ...]
+    streets_there = pyqtSignal(object)  # tuple[Street, ...] at a place; None: it went wrong
     trouble = pyqtSignal(object)
 
     def __init__(
@@ -79,11 +77,11 @@ class Sheet(QObject):
         self._history = History()
         self._examining = Examining(jobs, self.changed.emit)
         self.change: Optional[Change] = None
-        self.nearby: tuple[StreetResponse, ...] = ()
+        self.nearby: tuple[Street, ...] = ()
         self.draft = _new_draft()
         self.replaced: Optional[Draft] = None  # by the drawing on the desk, or thrown away
         self.examined: Optional[Examined] = None
-        self.street: Optional[StreetResponse] = None
+        self.street: Optional[Street] = None
         self._asked: Callable[[], None] = self.find_streets
 
     @property
@@ -186,7 +184,7 @@ class Sheet(QObject):
         """Whether what was taken back can be brought back."""
         return self._history.can_redo and not self.examining
 
-    def take(self, wkt: str, crs: str, street: Optional[StreetResponse] = None) -> None:
+    def take(self, wkt: str, crs: str, street: Optional[Street] = None) -> None:
         """Begin a new draft with the shape `wkt` as drawn in `crs`; then look for its streets.
 
         A draft that has a drawing already is kept, as `replaced`; days that were set before there
@@ -283,10 +281,10 @@ class Sheet(QObject):
 
         Raises StreetWorksError when nobody is signed in.
         """
-        client = self._account.require_client()
+        register = self._account.require_register()
         self._jobs.start(
             tr("Street Works: looking for the street"),
-            lambda progress: _streets_at(client, easting, northing),
+            lambda progress: register.streets_near(easting, northing),
             done=self.streets_there.emit,
             failed=self._no_streets_there,
             topic="streets there",
@@ -297,17 +295,17 @@ class Sheet(QObject):
         if self.examined is None or self.examined.extent is None or not self._account.signed_in:
             return
         self._asked = self.find_streets
-        client = self._account.require_client()
+        register = self._account.require_register()
         points = probe_points(self.examined.extent.geometry)
 
-        def work(progress: Progress) -> list[StreetResponse]:
-            found: dict[int, StreetResponse] = {}
+        def work(progress: Progress) -> tuple[Street, ...]:
+            found: dict[int, Street] = {}
             for number, (easting, northing) in enumerate(points):
                 progress.raise_if_cancelled()
-                for street in _streets_at(client, easting, northing):
-                    found.setdefault(int(street.usrn), street)
+                for street in register.streets_near(easting, northing):
+                    found.setdefault(street.usrn, street)
                 progress.report((number + 1) / len(points))
-            return list(found.values())
+            return tuple(found.values())
 
         self._jobs.start(
             tr("Street Works: looking for the street"),
@@ -320,10 +318,10 @@ class Sheet(QObject):
     def look_up(self, usrn: int) -> None:
         """Fetch the street with that USRN and take it; ends in `changed` or `trouble`."""
         self._asked = lambda: self.look_up(usrn)
-        client = self._account.require_client()
+        register = self._account.require_register()
         self._jobs.start(
             tr("Street Works: looking for the street"),
-            lambda progress: client.lookup.get_streets_by_usrn(usrn),
+            lambda progress: register.street(usrn),
             done=self.choose_street,
             failed=self.trouble.emit,
             topic="streets",
@@ -333,11 +331,11 @@ class Sheet(QObject):
         """Look for the street once more, as it was asked for last."""
         self._asked()
 
-    def choose_street(self, street: Optional[StreetResponse]) -> None:
+    def choose_street(self, street: Optional[Street]) -> None:
         """Take `street` as the one that the works are on."""
         self.street = street
-        kept = None if street is None else street.model_dump(mode="json", exclude_none=True)
-        usrn = None if street is None else int(street.usrn)
+        kept = None if street is None else kept_street.keep(street)
+        usrn = None if street is None else street.usrn
         self._save(replace(self.draft, street=kept, usrn=usrn))
         self.changed.emit()
 
@@ -411,17 +409,16 @@ class Sheet(QObject):
         points = max(held.drawing_wkt.count(","), held.extent_wkt.count(","))
         self._work(points, lambda: examined_again(held, limits), done)
 
-    def _sound(self, draft: Draft) -> tuple[Draft, Optional[StreetResponse]]:
+    def _sound(self, draft: Draft) -> tuple[Draft, Optional[Street]]:
         """Return `draft` without what cannot be read of it, which `trouble` tells; its street."""
         if is_damaged(draft):
             self._tell_damage(tr("The extent of your draft cannot be read: it is as drawn again."))
             draft = replace(draft, extent_wkt="")
         try:
-            street = draft.street and StreetResponse.model_validate(draft.street)
-        except ValidationError as error:
+            return draft, kept_street.read(draft.street) if draft.street else None
+        except ValueError as error:
             self._tell_damage(tr("The street of your draft cannot be read."), str(error))
             return replace(draft, street=None, usrn=None), None
-        return draft, street or None
 
     def _tell_damage(self, what: str, detail: str = "") -> None:
         advice = tr("Please check the draft before you apply.")
@@ -469,8 +466,8 @@ class Sheet(QObject):
         self.streets_there.emit(None)
         self.trouble.emit(error)
 
-    def _offer_streets(self, streets: list[StreetResponse]) -> None:
-        self.nearby = tuple(streets)
+    def _offer_streets(self, streets: tuple[Street, ...]) -> None:
+        self.nearby = streets
         if len(streets) == 1 and self.street is None:
             self.choose_street(streets[0])
         elif self.street is not None:
@@ -520,10 +517,3 @@ def _new_draft() -> Draft:
         values={},
         updated=datetime.now(timezone.utc),
     )
-
-
-def _streets_at(client: StreetManager, easting: float, northing: float) -> list[StreetResponse]:
-    try:
-        return client.lookup.get_streets(easting, northing)
-    except NotFound:  # how the register says that none is within 25 m
-        return []

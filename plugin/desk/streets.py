@@ -7,7 +7,7 @@ import shapely
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from ..api.v1.models.lookup import StreetResponse
+from ..trade.records.streets import Street
 
 MOST_POINTS = 10
 APART_M = 50.0
@@ -30,15 +30,15 @@ def probe_points(geometry: BaseGeometry) -> list[tuple[float, float]]:
     return list(dict.fromkeys((round(x, 2), round(y, 2)) for x, y in points))
 
 
-def line_of(street: Optional[StreetResponse]) -> Optional[BaseGeometry]:
+def line_of(street: Optional[Street]) -> Optional[BaseGeometry]:
     """Return the street's line (EPSG:27700), or None where the gazetteer has none."""
-    if street is None or street.street_line is None:
+    if street is None or street.line is None:
         return None
-    line = shape(street.street_line.model_dump(mode="json"))
+    line = shape(street.line)
     return line if shapely.is_valid(line) and not line.is_empty else None
 
 
-def named_lines(streets: Iterable[StreetResponse]) -> list[tuple[str, BaseGeometry]]:
+def named_lines(streets: Iterable[Street]) -> list[tuple[str, BaseGeometry]]:
     """Return name (with USRN) and line of each street that has a line."""
-    named = ((f"{one.street_descriptor} ({int(one.usrn)})", line_of(one)) for one in streets)
+    named = ((f"{one.name} ({one.usrn})", line_of(one)) for one in streets)
     return [(name, line) for name, line in named if line is not None]

@@ -13,6 +13,7 @@ from ..compat import LINE_GEOMETRY
 from ..errors import StreetWorksError
 from ..extents.along import Side, stretch, strip
 from ..extents.grid import NATIONAL_GRID, to_national_grid
+from ..trade.records.streets import Street
 from ..words import tr
 from .draw import name_of, put_back, require_crs
 from .place import on_canvas
@@ -27,7 +28,7 @@ class Way:
     """A street that may be gone along: its line in EPSG:27700, and the street itself."""
 
     line: Any
-    street: Any = None
+    street: Optional[Street] = None
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """QGIS's locator bar finds positions, streets and works, and goes there.
 
 Streets and works are looked for on the locator's own worker threads, each search with a clone of
-the filter. A clone gets the client in `prepare`, on the main thread; what it finds goes back as
+the filter. A clone gets the register in `prepare`, on the main thread; what it finds goes back as
 text, and all that is done with it is done on the main thread again.
 """
 
@@ -15,8 +15,8 @@ from qgis.PyQt.QtCore import QObject
 from shapely.geometry import box, mapping, shape
 from shapely.geometry.base import BaseGeometry
 
-from ..api import StreetManager
 from ..api.errors import Cancelled
+from ..api.register import Register
 from ..background.current_job import working_for
 from ..background.jobs import as_street_works_error
 from ..errors import StreetWorksError
@@ -42,12 +42,12 @@ _SMALLEST_SQUARE_M = 10.0
 class Services:
     """What the filters need; all of it is called on the main thread.
 
-    `client` returns the signed-in client or None, `go_to` brings a Shapely geometry (EPSG:27700)
-    into view and marks it, `picked` hears what the planner chose, `sign_in` opens the sign-in,
-    `trouble` tells of an error.
+    `register` returns what reads Street Manager, None while nobody is signed in; `go_to` brings a
+    Shapely geometry (EPSG:27700) into view and marks it, `picked` hears what the planner chose,
+    `sign_in` opens the sign-in, `trouble` tells of an error.
     """
 
-    client: Callable[[], Optional[StreetManager]]
+    register: Callable[[], Optional[Register]]
     go_to: Callable[[BaseGeometry], None]
     picked: Callable[[Found], None]
     sign_in: Callable[[], None]
@@ -155,11 +155,11 @@ class _RegisterFilter(_Filter):
     def __init__(self, services: Services, parent: Optional[QObject] = None) -> None:
         super().__init__(services, parent)
         self.setFetchResultsDelay(_TYPING_MS)
-        self._client: Optional[StreetManager] = None
+        self._register: Optional[Register] = None
 
     def prepare(self, _text: str, _context: QgsLocatorContext) -> list[str]:
-        """Take the client, on the main thread."""
-        self._client = self._services.client()
+        """Take the register, on the main thread."""
+        self._register = self._services.register()
         return []
 
     def fetchResults(  # noqa: N802 - QGIS's name
@@ -168,14 +168,14 @@ class _RegisterFilter(_Filter):
         """Offer what the register finds; an error and "signed out" are results themselves."""
         if not self._suits(text, context.usingPrefix):
             return
-        client = self._client
-        if client is None:
+        register = self._register
+        if register is None:
             said = tr("Sign in to Street Manager to find “{text}”").format(text=text.strip())
             self._give(said, self.displayName(), 0.1, sign_in=True)
             return
         try:
-            with working_for(feedback.isCanceled), client.cancelling(feedback.isCanceled):
-                for rank, found in enumerate(self._find(client, text)):
+            with working_for(feedback.isCanceled), register.cancelling(feedback.isCanceled):
+                for rank, found in enumerate(self._find(register, text)):
                     self._give(
                         found.title, found.description, 0.9 - rank / 1000, found=found.to_text()
                     )
@@ -188,7 +188,7 @@ class _RegisterFilter(_Filter):
     def _suits(self, text: str, asked_for: bool) -> bool:
         raise NotImplementedError
 
-    def _find(self, client: StreetManager, text: str) -> Iterable[Found]:
+    def _find(self, register: Register, text: str) -> Iterable[Found]:
         raise NotImplementedError
 
     def _do(self, told: dict[str, Any]) -> None:
@@ -220,8 +220,8 @@ class StreetFilter(_RegisterFilter):
         is_word = len(plain) >= _FEWEST_WITHOUT_PREFIX and plain[0].isalpha()
         return is_usrn(plain) or (is_word and not is_reference(plain) and not _is_position(plain))
 
-    def _find(self, client: StreetManager, text: str) -> Iterable[Found]:
-        return find_streets(client, text)
+    def _find(self, register: Register, text: str) -> Iterable[Found]:
+        return find_streets(register, text)
 
 
 class WorksFilter(_RegisterFilter):
@@ -239,8 +239,8 @@ class WorksFilter(_RegisterFilter):
             return len(text.strip()) >= FEWEST_LETTERS
         return is_reference(text) and not _is_position(text)
 
-    def _find(self, client: StreetManager, text: str) -> Iterable[Found]:
-        return find_works(client, text)
+    def _find(self, register: Register, text: str) -> Iterable[Found]:
+        return find_works(register, text)
 
 
 def _place_of(text: str) -> BaseGeometry:

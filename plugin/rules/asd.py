@@ -1,13 +1,13 @@
 """Special designations of a street: what their codes mean, and on which days they apply.
 
-Codes and periodicities are those of the National Street Gazetteer (DTF 8.1), which V1.25.12 sends
-in AdditionalSpecialDesignationsResponse and takes in PermitASD.
+Codes and periodicities are those of the National Street Gazetteer (DTF 8.1).
 """
 
-from datetime import date, datetime, timedelta
-from typing import Any, Optional
+from datetime import date, timedelta
+from typing import Optional
 
 from ..trade.calendar import civil_day, is_working_day
+from ..trade.records.streets import Code, Designation
 from ..words import tr
 
 PROTECTED_STREET = 1
@@ -30,52 +30,52 @@ _BANK_HOLIDAYS = 14
 _SATURDAY = 5
 
 
-def number_of(code: Any) -> Optional[int]:
+def number_of(code: Optional[Code]) -> Optional[int]:
     """Return a code as a plain number, or None where it is none."""
     try:
-        return int(code)
-    except (TypeError, ValueError):
+        return None if code is None else int(code)
+    except ValueError:
         return None
 
 
-def name_of(code: Any) -> str:
+def name_of(code: Code) -> str:
     """Return the planner's name of a designation code; a code not known is named by its number."""
     return _names().get(number_of(code), tr("Designation {code}").format(code=code))
 
 
-def periodicity_name(code: Any) -> str:
+def periodicity_name(code: Code) -> str:
     """Return the planner's name of a periodicity code: when within its dates it applies."""
     return _periodicities().get(number_of(code), tr("Periodicity {code}").format(code=code))
 
 
-def applies(designation: Any, start: date, end: date, today: Optional[date] = None) -> bool:
+def applies(designation: Designation, start: date, end: date, today: Optional[date] = None) -> bool:
     """Say whether the designation applies on any day from `start` to `end`, both included.
 
-    `designation` is an AdditionalSpecialDesignationsResponse. Its dates and its periodicity are
-    looked at, its hours are not: when in the day works are done is seldom known beforehand. What it
-    leaves open, special arrangements and codes not known count as applying.
+    Its dates and its periodicity are looked at, its hours are not: when in the day works are done
+    is seldom known beforehand. What it leaves open, special arrangements and codes not known count
+    as applying.
     """
-    first, last = _window(designation)
-    begin = start if first is None else max(start, first)
-    finish = end if last is None else min(end, last)
+    first, last = designation.first_day, designation.last_day
+    begin = start if first is None else max(start, civil_day(first))
+    finish = end if last is None else min(end, civil_day(last))
     if begin > finish:
         return False
-    code = number_of(designation.special_desig_periodicity_code)
+    code = number_of(designation.periodicity)
     days = (begin + timedelta(days=n) for n in range((finish - begin).days + 1))
     return any(_on(code, day, today) for day in days)
 
 
-def hours(designation: Any) -> str:
+def hours(designation: Designation) -> str:
     """Return the hours in which it applies, such as "07:30–09:30"; empty for all day."""
-    start, end = designation.special_desig_start_time, designation.special_desig_end_time
-    if start is None or end is None or start == end:
+    opens, closes = designation.opens, designation.closes
+    if opens is None or closes is None or opens == closes:
         return ""
-    return f"{_clock(start)}–{_clock(end)}"
+    return f"{_clock(opens)}–{_clock(closes)}"
 
 
-def when(designation: Any) -> str:
+def when(designation: Designation) -> str:
     """Return in words when the designation applies, such as "Working days, 07:30–09:30"."""
-    code = designation.special_desig_periodicity_code
+    code = designation.periodicity
     parts = ("" if code is None else periodicity_name(code), hours(designation))
     return ", ".join(part for part in parts if part)
 
@@ -90,14 +90,6 @@ def _on(code: Optional[int], day: date, today: Optional[date]) -> bool:
     if code is not None and _MONDAY <= code <= _SUNDAY:
         return day.weekday() == code - _MONDAY
     return True
-
-
-def _window(designation: Any) -> tuple[Optional[date], Optional[date]]:
-    return _day(designation.special_desig_start_date), _day(designation.special_desig_end_date)
-
-
-def _day(value: Any) -> Optional[date]:
-    return civil_day(value) if isinstance(value, datetime) else value
 
 
 def _clock(number: float) -> str:

@@ -7,8 +7,10 @@ them, and the highway authority looks for them.
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Optional
+from enum import Enum
+from typing import TYPE_CHECKING, Optional
 
+from ..trade.records.streets import Designation, Street
 from ..trade.traffic import is_high_impact
 from ..trade.vocabulary.traffic_management import TrafficManagement
 from ..trade.vocabulary.works import WorkType
@@ -31,14 +33,21 @@ _CONSULT = (
 )
 
 
+class About(Enum):
+    """What of the application a hint is about."""
+
+    DESIGNATIONS = "designations"
+    CONDITIONS = "conditions"
+    LANE_RENTAL = "lane rental"
+    TRAFFIC_ORDER = "traffic order"
+    NOTES = "notes"
+
+
 @dataclass(frozen=True)
 class Hint:
-    """Something to look at: `field` is the contract's name of the form's field it belongs to.
+    """Something to look at; `warning` tells a warning from a note."""
 
-    `warning` tells a warning from a note.
-    """
-
-    field: str
+    about: About
     message: str
     warning: bool = True
 
@@ -47,30 +56,31 @@ class Hint:
 class Plan:
     """What of the application the hints look at.
 
-    Dates are civil days, both included. `selected` are the designation codes chosen for the permit;
-    `section_58` the references of the restrictions that the extent and dates meet; `extent` is in
-    EPSG:27700, None when there is none yet. What is None was not answered yet.
+    Dates are civil days, both included. `needs_order` is about a temporary traffic regulation
+    order; `selected` are the designation codes chosen for the permit; `restrictions` the references
+    of the section 58 restrictions that the extent and dates meet; `extent` is in EPSG:27700, None
+    when there is none yet; `kind` is how the works come about. What is None was not answered yet.
     """
 
     start: date
     end: date
-    traffic_management_type: str = ""
-    is_ttro_required: Optional[bool] = None
-    lane_rental_applicable: Optional[bool] = None
+    traffic: str = ""
+    needs_order: Optional[bool] = None
+    lane_rental: Optional[bool] = None
     selected: Collection[int] = ()
-    section_58: Collection[str] = ()
+    restrictions: Collection[str] = ()
     extent: "Optional[BaseGeometry]" = None
-    work_type: str = ""
+    kind: str = ""
 
 
-def hints(street: Any, plan: Plan, today: Optional[date] = None) -> tuple[Hint, ...]:
-    """Return the hints for `plan` on `street`, a StreetResponse of the contract."""
-    met: list[Any] = []
-    elsewhere: list[Any] = []
-    for designation in street.additional_special_designations_response:
+def hints(street: Street, plan: Plan, today: Optional[date] = None) -> tuple[Hint, ...]:
+    """Return the hints for `plan` on `street`."""
+    met: list[Designation] = []
+    elsewhere: list[Designation] = []
+    for designation in street.designations:
         if asd.applies(designation, plan.start, plan.end, today):
             (met if _near(designation, plan.extent) else elsewhere).append(designation)
-    codes = {asd.number_of(one.street_special_desig_code) for one in met}
+    codes = {asd.number_of(one.code) for one in met}
     return (
         *_traffic_sensitive(met, codes, plan),
         *_lane_rental(codes, plan),
@@ -84,23 +94,21 @@ def hints(street: Any, plan: Plan, today: Optional[date] = None) -> tuple[Hint, 
     )
 
 
-def _traffic_sensitive(met: Iterable[Any], codes: set[Optional[int]], plan: Plan) -> Iterator[Hint]:
+def _traffic_sensitive(
+    met: Iterable[Designation], codes: set[Optional[int]], plan: Plan
+) -> Iterator[Hint]:
     if asd.TRAFFIC_SENSITIVE not in codes:
         return
     if asd.TRAFFIC_SENSITIVE not in plan.selected:
-        times = [
-            asd.when(one)
-            for one in met
-            if asd.number_of(one.street_special_desig_code) == asd.TRAFFIC_SENSITIVE
-        ]
+        times = [asd.when(one) for one in met if asd.number_of(one.code) == asd.TRAFFIC_SENSITIVE]
         known = "; ".join(dict.fromkeys(time for time in times if time))
         message = tr(
             "The street is traffic-sensitive on the days of the works, and that is not selected."
         )
-        yield Hint("permit_asds", f"{message} ({known})" if known else message)
-    if is_high_impact(plan.traffic_management_type):
+        yield Hint(About.DESIGNATIONS, f"{message} ({known})" if known else message)
+    if is_high_impact(plan.traffic):
         yield Hint(
-            "permit_conditions",
+            About.CONDITIONS,
             tr("High impact on a traffic-sensitive street: consider conditions on times."),
             warning=False,
         )
@@ -108,21 +116,16 @@ def _traffic_sensitive(met: Iterable[Any], codes: set[Optional[int]], plan: Plan
 
 def _lane_rental(codes: set[Optional[int]], plan: Plan) -> Iterator[Hint]:
     on_street = asd.LANE_RENTAL in codes
-    if on_street and plan.lane_rental_applicable is False:
-        yield Hint(
-            "lane_rental_applicable", tr("The street has lane rental: it is likely to apply.")
-        )
-    if not on_street and plan.lane_rental_applicable:
-        yield Hint("lane_rental_applicable", tr("The gazetteer knows no lane rental here."))
+    if on_street and plan.lane_rental is False:
+        yield Hint(About.LANE_RENTAL, tr("The street has lane rental: it is likely to apply."))
+    if not on_street and plan.lane_rental:
+        yield Hint(About.LANE_RENTAL, tr("The gazetteer knows no lane rental here."))
 
 
 def _road_closure(plan: Plan) -> Iterator[Hint]:
-    if (
-        plan.traffic_management_type == TrafficManagement.ROAD_CLOSURE
-        and plan.is_ttro_required is False
-    ):
+    if plan.traffic == TrafficManagement.ROAD_CLOSURE and plan.needs_order is False:
         yield Hint(
-            "is_ttro_required",
+            About.TRAFFIC_ORDER,
             tr("A road closure normally needs a temporary traffic regulation order (TTRO)."),
         )
 
@@ -130,7 +133,7 @@ def _road_closure(plan: Plan) -> Iterator[Hint]:
 def _protected(codes: set[Optional[int]]) -> Iterator[Hint]:
     if asd.PROTECTED_STREET in codes:
         yield Hint(
-            "permit_asds",
+            About.DESIGNATIONS,
             tr(
                 "The street is protected: works here need the street authority's consent"
                 " (section 61 of the New Roads and Street Works Act 1991)."
@@ -139,29 +142,27 @@ def _protected(codes: set[Optional[int]]) -> Iterator[Hint]:
 
 
 def _notified(codes: set[Optional[int]], plan: Plan) -> Iterator[Hint]:
-    if asd.EARLY_NOTIFICATION in codes and plan.work_type == WorkType.IMMEDIATE:
+    if asd.EARLY_NOTIFICATION in codes and plan.kind == WorkType.IMMEDIATE:
         yield Hint(
-            "permit_asds",
+            About.DESIGNATIONS,
             tr("Immediate works here are notified early: tell the highway authority at once."),
         )
 
 
-def _event(met: Iterable[Any]) -> Iterator[Hint]:
-    events = [
-        one for one in met if asd.number_of(one.street_special_desig_code) == asd.SPECIAL_EVENT
-    ]
+def _event(met: Iterable[Designation]) -> Iterator[Hint]:
+    events = [one for one in met if asd.number_of(one.code) == asd.SPECIAL_EVENT]
     if events:
-        told = (part for one in events for part in (one.special_desig_description, asd.when(one)))
+        told = (part for one in events for part in (one.description, asd.when(one)))
         known = "; ".join(dict.fromkeys(part for part in told if part))
         message = tr("A special event is held in the street on the days of the works.")
-        yield Hint("permit_asds", f"{message} ({known})" if known else message, warning=False)
+        yield Hint(About.DESIGNATIONS, f"{message} ({known})" if known else message, warning=False)
 
 
 def _owners(codes: set[Optional[int]]) -> Iterator[Hint]:
     for code in _CONSULT:
         if code in codes:
             yield Hint(
-                "permit_asds",
+                About.DESIGNATIONS,
                 tr("{designation}: consult its owner before the works.").format(
                     designation=asd.name_of(code)
                 ),
@@ -169,20 +170,20 @@ def _owners(codes: set[Optional[int]]) -> Iterator[Hint]:
 
 
 def _section_58(plan: Plan) -> Iterator[Hint]:
-    if plan.section_58:
+    if plan.restrictions:
         yield Hint(
-            "additional_info",
+            About.NOTES,
             tr(
                 "The works meet a section 58 restriction ({references}): say why they are needed."
-            ).format(references=", ".join(sorted(plan.section_58))),
+            ).format(references=", ".join(sorted(plan.restrictions))),
         )
 
 
-def _elsewhere(designations: Iterable[Any]) -> Iterator[Hint]:
-    codes = dict.fromkeys(one.street_special_desig_code for one in designations)
+def _elsewhere(designations: Iterable[Designation]) -> Iterator[Hint]:
+    codes = dict.fromkeys(one.code for one in designations)
     for code in codes:
         yield Hint(
-            "permit_asds",
+            About.DESIGNATIONS,
             tr("{designation}: on another part of the street.").format(
                 designation=asd.name_of(code)
             ),
@@ -190,16 +191,16 @@ def _elsewhere(designations: Iterable[Any]) -> Iterator[Hint]:
         )
 
 
-def _near(designation: Any, extent: "Optional[BaseGeometry]") -> bool:
+def _near(designation: Designation, extent: "Optional[BaseGeometry]") -> bool:
     """Say whether the designation reaches the extent; yes wherever its place is not known."""
-    geometry = designation.asd_coordinate_geometry
-    if designation.whole_road or geometry is None or extent is None:
+    geometry = designation.geometry
+    if designation.whole_street or geometry is None or extent is None:
         return True
     from shapely.errors import ShapelyError  # noqa: PLC0415 - only for designations with a shape
     from shapely.geometry import shape  # noqa: PLC0415 - likewise
 
     try:
-        place = shape({"type": geometry.type, "coordinates": geometry.coordinates})
+        place = shape(geometry)
         return bool(place.is_empty or place.distance(extent) <= _NEAR_M)
     except (ShapelyError, ValueError, TypeError, IndexError, AttributeError):
         return True

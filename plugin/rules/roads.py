@@ -1,10 +1,11 @@
-"""How a street is reinstated, which the contract calls its road category (NSG DTF 8.1, table 7.2).
+"""How a street is reinstated, which applications call its road category (NSG DTF 8.1, table 7.2).
 
 The numbers are codes of the gazetteer, not the numbers of carriageway types: code 10 is type 6.
 """
 
-from typing import Any, Optional
+from typing import Optional
 
+from ..trade.records.streets import Code, Street
 from ..words import tr
 from .asd import number_of
 
@@ -12,17 +13,14 @@ WITH_VALIDITY = frozenset({3, 4})
 """The roads on which a permit has a validity period (Business rules 6.5)."""
 
 
-def road_name(code: Any) -> str:
+def road_name(code: Code) -> str:
     """Return the planner's name of a reinstatement code; one not known is named by its number."""
     return _names().get(number_of(code)) or tr("Reinstatement code {code}").format(code=code)
 
 
-def roads_of(street: Any) -> str:
-    """Return how a street, a StreetResponse, is reinstated, and where on it; "" if not known."""
-    told = (
-        (road_name(one.reinstatement_type_code), one.reinstatement_type_location_text)
-        for one in street.reinstatement_types
-    )
+def roads_of(street: Street) -> str:
+    """Return how a street is reinstated, and where on it; "" if not known."""
+    told = ((road_name(one.code), one.place) for one in street.reinstatements)
     return "; ".join(f"{name} ({place})" if place else name for name, place in told)
 
 

@@ -5,9 +5,9 @@ from types import SimpleNamespace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from street_works.plugin.api.v1.rights import Rights
-from street_works.plugin.desk.account import Party
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.trade.calendar import uk_today
+from street_works.plugin.trade.records.people import Organisation
 
 WEST, SOUTH, EVERY = 400_000, 300_000, 50
 COLUMNS = 18
@@ -46,11 +46,11 @@ class Register:
         self.refused = []
         self.asked = []
         self.fails = None
-        self.geojson = self.party = self
+        self.geojson = self
         self.rights = Rights()
 
-    def get_organisations(self, _kind):
-        return []
+    def promoters(self):
+        return ()
 
     def get_works_intersect_bounding_box(self, *box, start_date, end_date):
         self.asked.append((box, start_date, end_date))
@@ -86,12 +86,16 @@ class Account(QObject):
         super().__init__()
         self.client = None
         self.environment = SimpleNamespace(key="practice")
-        self.organisation = Party("Anytown Water", "0030")
+        self.organisation = Organisation("Anytown Water", "0030")
         self.user = ""
 
     @property
     def signed_in(self):
         return self.client is not None
+
+    @property
+    def register(self):
+        return self.client
 
     def require_client(self):
         if self.client is None:

@@ -187,7 +187,7 @@ class ApplyDialog(QDialog):
         street = situation.street
         self.streetLabel.setText(
             tr("{street}, {town} · USRN {usrn} · {authority}").format(
-                street=street.street_descriptor,
+                street=street.name,
                 town=street.town,
                 usrn=street.usrn,
                 authority=street.authority,

@@ -139,7 +139,7 @@ def _facts_of(request: WorkCreateRequest, situation: Situation) -> list[Entry]:
             f"{organisation.name} ({organisation.swa_code})",
             "promoter_swa_code" if len(situation.promoters) > 1 else "",
         ),
-        Entry(tr("Street"), f"{street.street_descriptor}, {street.town} (USRN {int(street.usrn)})"),
+        Entry(tr("Street"), f"{street.name}, {street.town} (USRN {street.usrn})"),
         Entry(
             tr("Highway authority"),
             _authority(request, situation),
@@ -177,7 +177,7 @@ def _facts_of(request: WorkCreateRequest, situation: Situation) -> list[Entry]:
 
 def _authority(request: WorkCreateRequest, situation: Situation) -> str:
     code = request.highway_authority_swa_code
-    names = {one.swa_code: one.name for one in situation.authorities}
+    names = {one.code: one.name for one in situation.authorities}
     return f"{names.get(code, situation.street.authority)} ({code})"
 
 

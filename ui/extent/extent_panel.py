@@ -1,7 +1,7 @@
 """The extent: drawing it, what is to be said of it, and the street it is on."""
 
 from functools import partial
-from typing import Any, Callable, Optional
+from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -25,6 +25,7 @@ from ...plugin.extents import Drawing, Examined, Finding, Limits, Severity, exam
 from ...plugin.map.highlight import Highlight
 from ...plugin.rules.asd import name_of as designation_name
 from ...plugin.rules.roads import roads_of
+from ...plugin.trade.records.streets import Street
 from ...plugin.words import tr
 from ..shared.symbols import severity_icon
 from ..shared.ui_file import load_form
@@ -210,7 +211,7 @@ class ExtentPanel(QWidget):
         if finding is not None and finding.where is not None:
             self._highlight.zoom_to(finding.where)
 
-    def _offer_streets(self, streets: list[Any]) -> None:
+    def _offer_streets(self, streets: tuple[Street, ...]) -> None:
         self.streetBox.clear()
         if not streets:
             self.streetFacts.setText(
@@ -227,7 +228,7 @@ class ExtentPanel(QWidget):
         if self._sheet.street is not None:
             self._select(self._sheet.street)
 
-    def _select(self, street: Any) -> None:
+    def _select(self, street: Street) -> None:
         for row in range(self.streetBox.count()):
             offered = self.streetBox.itemData(row)
             if offered is not None and offered.usrn == street.usrn:
@@ -260,11 +261,11 @@ def _facts(examined: Optional[Examined]) -> str:
     return f"{size_of(extent)}\n{conversion_of(extent)}"
 
 
-def _street_name(street: Any) -> str:
-    return f"{street.street_descriptor}, {street.town} ({int(street.usrn)})"
+def _street_name(street: Street) -> str:
+    return f"{street.name}, {street.town} ({street.usrn})"
 
 
-def _street_facts(street: Any) -> str:
+def _street_facts(street: Optional[Street]) -> str:
     if street is None:
         return ""
     lines = [tr("Highway authority: {name}").format(name=street.authority)]
@@ -272,12 +273,7 @@ def _street_facts(street: Any) -> str:
         lines.append(tr("Road: {names}").format(names=roads_of(street)))
     if street.traffic_sensitive:
         lines.append(tr("Traffic-sensitive street"))
-    named = sorted(
-        {
-            designation_name(asd.street_special_desig_code)
-            for asd in street.additional_special_designations_response
-        }
-    )
+    named = sorted({designation_name(one.code) for one in street.designations})
     if named:
         lines.append(tr("Designations: {names}").format(names=", ".join(named)))
     return "\n".join(lines)

@@ -16,6 +16,7 @@ from ...plugin.map.edit import EditLayer
 from ...plugin.map.highlight import Highlight
 from ...plugin.settings import Settings
 from ...plugin.trade.kinds import Shape
+from ...plugin.trade.records.streets import Street
 from ...plugin.words import tr
 from ..shared.trouble import attempt
 from .extent_panel import ExtentPanel
@@ -142,7 +143,7 @@ class Shaping(QObject):
         if not attempt(lambda: self._sheet.find_streets_at(easting, northing), self.trouble.emit):
             self.along_tool.give_up_place()
 
-    def _offer_streets(self, streets: Optional[list[Any]]) -> None:
+    def _offer_streets(self, streets: Optional[tuple[Street, ...]]) -> None:
         if streets is None:
             self.along_tool.give_up_place()
             return
@@ -191,7 +192,7 @@ class Shaping(QObject):
         for note in notes:
             self.told.emit(note)
 
-    def _take(self, wkt: str, crs: str, street: Any = None) -> None:
+    def _take(self, wkt: str, crs: str, street: Optional[Street] = None) -> None:
         self._show_tool("")
         attempt(lambda: self._sheet.take(wkt, crs, street), self.trouble.emit)
 

@@ -4,6 +4,7 @@ from html import escape
 
 from ...plugin.drafts import Draft
 from ...plugin.extents import Extent, Finding, Severity
+from ...plugin.forms.kept_street import name_of
 from ...plugin.rules.typed import written_in_full
 from ...plugin.trade.calendar import uk_time
 from ...plugin.words import tr
@@ -49,7 +50,7 @@ def draft_title(draft: Draft) -> str:
     """Say which draft it is: its shape, its street once that is known, and when it was changed."""
     shapes = {"POINT": tr("Point"), "LINESTRING": tr("Line"), "POLYGON": tr("Polygon")}
     kind = draft.drawing_wkt.partition("(")[0].split()
-    place = (draft.street or {}).get("street_descriptor") or tr("no street yet")
+    place = name_of(draft.street or {}) or tr("no street yet")
     moment = uk_time(draft.updated)
     return tr("{shape}, {street}, changed {day} {time}").format(
         shape=shapes.get(kind[0].upper() if kind else "", tr("Shape")),

@@ -299,7 +299,7 @@ class LiveView(QObject):
         organisation = self._account.organisation
         self.live.layers.dress(
             self.panel.style,
-            organisation.organisation_reference if organisation is not None else "",
+            organisation.code if organisation is not None else "",
             organisation.name if organisation is not None else "",
             chosen=chosen,
         )

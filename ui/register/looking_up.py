@@ -53,7 +53,7 @@ class Finding(QObject):
         self._locator = Locator(
             iface,
             Services(
-                client=lambda: account.client,
+                register=lambda: account.register,
                 go_to=self.show_place,
                 picked=self._found,
                 sign_in=sign_in,

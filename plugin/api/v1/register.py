@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Callable
 
 from ...trade.box import Box
 from ...trade.days import Days
+from ...trade.parties import Party
 from ...trade.records.activities import Activity
 from ...trade.records.forward_plans import ForwardPlan
 from ...trade.records.on_map import MapAnswer
-from ...trade.records.people import Account, Organisation, Promoter
+from ...trade.records.people import Holder, Organisation, Promoter
 from ...trade.records.streets import Street, StreetName
 from ...trade.records.works import Comment, Permit, PermitFound, Works
 from ..errors import AccessRestricted, NotFound
@@ -85,7 +86,7 @@ class V1Register:
         self, promoter_code: str, authority_code: str, first: date, last: date
     ) -> Iterator[Comment]:
         """Go through the comments of some days, of another organisation's where it is not ours."""
-        ours = self.client.organisation_reference in (promoter_code, authority_code)
+        ours = self.organisation_code in (promoter_code, authority_code)
         listed = rows(
             self.client.reporting.get_comments,
             date_created_from=first,
@@ -123,11 +124,27 @@ class V1Register:
             workstreams = []
         return people.promoter(found, workstreams)
 
-    def account(self, email: str) -> Account:
+    def holder(self, email: str) -> Holder:
         """Find out what the signed-in user may do, and whose account it is."""
         user = self.client.learn_rights(email)
-        return people.account(user, self.client.rights.promoters)
+        return people.holder(user, self.client.rights.promoters)
 
-    def may_read(self, promoter_code: str, authority_code: str) -> bool:
-        """Whether works of that promoter and that authority are the account's to read."""
-        return self.client.rights.may_read(promoter_code, authority_code)
+    @property
+    def organisation_code(self) -> str:
+        """The SWA code of the organisation that the account belongs to."""
+        return self.client.organisation_reference or ""
+
+    @property
+    def party(self) -> Party:
+        """For whom the account speaks."""
+        return self.client.rights
+
+    @property
+    def shows_works(self) -> bool:
+        """Whether the account may see works on the map."""
+        return self.client.rights.may_ask("geojson", "GetWorksIntersectBoundingBox")
+
+    @property
+    def takes_applications(self) -> bool:
+        """Whether the account may apply for works."""
+        return self.client.rights.may_ask("work", "CreateWork")

@@ -262,7 +262,7 @@ def _workstreams(situation: Situation) -> Iterator[Option]:
 
 def _authorities(situation: Situation) -> Iterator[Option]:
     for one in situation.authorities:
-        yield Option(one.swa_code, _joined(one.name, one.location_description))
+        yield Option(one.code, _joined(one.name, one.place))
 
 
 def _road_categories(situation: Situation) -> Iterator[Option]:

@@ -20,8 +20,7 @@ def preselected(situation: Situation, start: date, end: date) -> list[str]:
     return [
         key
         for key, one in situation.designations.items()
-        if asd.number_of(one.street_special_desig_code) in _PRESELECTED
-        and asd.applies(one, start, end, situation.today)
+        if asd.number_of(one.code) in _PRESELECTED and asd.applies(one, start, end, situation.today)
     ]
 
 

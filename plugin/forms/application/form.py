@@ -57,13 +57,13 @@ class Application(Form[Situation, WorkCreateRequest]):
             "promoter_swa_code": organisation.swa_code,
             "works_coordinates": dict(situation.extent),
             "usrn": street.usrn,
-            "street_name": street.street_descriptor[:100],
+            "street_name": street.name[:100],
             "town": street.town[:100],
             "area_name": street.area[:100],
         }
         if len(authorities) <= 1:
             known["highway_authority_swa_code"] = (
-                authorities[0].swa_code if authorities else street.authority_swa_code
+                authorities[0].code if authorities else street.authority_code
             )
         if len(reinstatements) == 1:
             known["road_category"] = next(iter(reinstatements))

@@ -10,7 +10,7 @@ from typing import NamedTuple, Optional
 
 from ...rules import asd, notice
 from ...rules.category import category_of
-from ...rules.hints import Plan
+from ...rules.hints import About, Plan
 from ...rules.hints import hints as hints_of_plan
 from ...trade import calendar
 from ...words import tr
@@ -18,6 +18,13 @@ from ..fields import Option
 from ..values import Values, day_in
 from .situation import Situation
 
+_FIELDS = {
+    About.DESIGNATIONS: "permit_asds",
+    About.CONDITIONS: "permit_conditions",
+    About.LANE_RENTAL: "lane_rental_applicable",
+    About.TRAFFIC_ORDER: "is_ttro_required",
+    About.NOTES: "additional_info",
+}
 _EMAILS = ("secondary_contact_email", "additional_contact_email")
 _TELEPHONES = ("secondary_contact_number", "additional_contact_number")
 _DIGITS = range(7, 16)  # of a telephone number: a local one has seven, none has more than 15
@@ -75,7 +82,7 @@ def thoughts(values: Values, situation: Situation) -> dict[str, list[str]]:
             found.setdefault(name, []).append(text)
     plan = _plan(values, situation)
     for hint in hints_of_plan(situation.street, plan, situation.today) if plan else ():
-        found.setdefault(hint.field, []).append(hint.message)
+        found.setdefault(_FIELDS[hint.about], []).append(hint.message)
     return found
 
 
@@ -84,13 +91,13 @@ def designation_choices(situation: Situation) -> tuple[Option, ...]:
     return tuple(
         Option(
             key,
-            asd.name_of(one.street_special_desig_code),
+            asd.name_of(one.code),
             " · ".join(
                 text
                 for text in (
                     asd.when(one),
-                    one.special_desig_location_text,
-                    one.special_desig_description,
+                    one.place,
+                    one.description,
                 )
                 if text
             ),
@@ -109,17 +116,13 @@ def _plan(values: Values, situation: Situation) -> Optional[Plan]:
     return Plan(
         start=start,
         end=end,
-        traffic_management_type=values.get("traffic_management_type") or "",
-        is_ttro_required=values.get("is_ttro_required"),
-        lane_rental_applicable=values.get("lane_rental_applicable"),
-        selected={
-            int(one.street_special_desig_code)
-            for key, one in situation.designations.items()
-            if key in ticked
-        },
-        section_58=situation.section_58,
+        traffic=values.get("traffic_management_type") or "",
+        needs_order=values.get("is_ttro_required"),
+        lane_rental=values.get("lane_rental_applicable"),
+        selected={int(one.code) for key, one in situation.designations.items() if key in ticked},
+        restrictions=situation.section_58,
         extent=shape(situation.extent),
-        work_type=values.get("work_type") or "",
+        kind=values.get("work_type") or "",
     )
 
 

@@ -7,24 +7,9 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, Optional
 
 from ...api.v1.application_rules import HS2
-from ...api.v1.models.lookup import (
-    AdditionalSpecialDesignationsResponse,
-    PrimaryNoticeAuthority,
-    StreetResponse,
-)
 from ...api.v1.models.work import WorkCategoryResponse
+from ...trade.records.streets import Designation, NoticeAuthority, Street
 from ...trade.vocabulary.people import OrganisationKind
-
-_COPIED = (
-    "street_special_desig_code",
-    "special_desig_location_text",
-    "special_desig_description",
-    "special_desig_start_date",
-    "special_desig_start_time",
-    "special_desig_end_date",
-    "special_desig_end_time",
-    "special_desig_periodicity_code",
-)
 
 
 class Workstream(NamedTuple):
@@ -101,17 +86,16 @@ class ClashesFound(NamedTuple):
 class Situation:
     """All that the form needs to know beside what is typed into it.
 
-    `street` is what the street look-up gave (its JSON is taken too); `extent` is a bare GeoJSON
-    geometry in EPSG:27700; `accuracy_m` is in metres. `category` is the register's
-    latest answer for the values on the form, or None while there is none. `section_58` holds the
-    references of the restrictions that the extent meets, `clashes` what the last check found, or
-    None when there was none. `today` is the civil day in the UK, `now` the moment the form is
-    filled in; None is a moment within today's working hours.
+    `extent` is a bare GeoJSON geometry in EPSG:27700; `accuracy_m` is in metres. `category` is the
+    register's latest answer for the values on the form, or None while there is none. `section_58`
+    holds the references of the restrictions that the extent meets, `clashes` what the last check
+    found, or None when there was none. `today` is the civil day in the UK, `now` the moment the
+    form is filled in; None is a moment within today's working hours.
     `promoters` are those that the account may apply for, and `organisation` is the one that is
     chosen, not `known` until it has been read.
     """
 
-    street: StreetResponse
+    street: Street
     organisation: Organisation
     extent: Mapping[str, Any]
     today: date
@@ -122,43 +106,48 @@ class Situation:
     now: Optional[datetime] = None
     promoters: tuple[Promoter, ...] = ()
 
-    def __post_init__(self) -> None:
-        if isinstance(self.street, Mapping):
-            object.__setattr__(self, "street", StreetResponse.model_validate(self.street))
-
     @property
-    def authorities(self) -> list[PrimaryNoticeAuthority]:
+    def authorities(self) -> list[NoticeAuthority]:
         """The authorities that notice may be given to, each once, in the street's order."""
-        found: dict[str, PrimaryNoticeAuthority] = {}
-        for one in self.street.primary_notice_authorities:
-            found.setdefault(one.swa_code, one)
+        found: dict[str, NoticeAuthority] = {}
+        for one in self.street.notice_authorities:
+            found.setdefault(one.code, one)
         return list(found.values())
 
     @property
     def reinstatements(self) -> dict[int, str]:
         """The street's reinstatement types: code, and where on the street it applies."""
         found: dict[int, str] = {}
-        for one in self.street.reinstatement_types:
-            code, place = int(one.reinstatement_type_code), one.reinstatement_type_location_text
-            found[code] = "; ".join(filter(None, (found.get(code), place)))
+        for one in self.street.reinstatements:
+            code = int(one.code)
+            found[code] = "; ".join(filter(None, (found.get(code), one.place)))
         return found
 
     @property
-    def designations(self) -> dict[str, AdditionalSpecialDesignationsResponse]:
+    def designations(self) -> dict[str, Designation]:
         """The street's special designations under keys that a draft can hold."""
         return {
             json.dumps(copied(one), sort_keys=True, default=str): one
-            for one in self.street.additional_special_designations_response
+            for one in self.street.designations
         }
 
 
-def copied(designation: AdditionalSpecialDesignationsResponse) -> dict[str, Any]:
+def copied(designation: Designation) -> dict[str, Any]:
     """Return a designation as an application has to repeat it: the same values, nothing more.
 
     V1.23 of the contract: a copy that is not exact is not recognised as the street's designation.
     """
-    values = ((name, getattr(designation, name)) for name in _COPIED)
-    return {name: _whole(value) for name, value in values if value is not None}
+    values = {
+        "street_special_desig_code": designation.code,
+        "special_desig_location_text": designation.place,
+        "special_desig_description": designation.description,
+        "special_desig_start_date": designation.first_day,
+        "special_desig_start_time": designation.opens,
+        "special_desig_end_date": designation.last_day,
+        "special_desig_end_time": designation.closes,
+        "special_desig_periodicity_code": designation.periodicity,
+    }
+    return {name: _whole(value) for name, value in values.items() if value is not None}
 
 
 def _whole(value: Any) -> Any:

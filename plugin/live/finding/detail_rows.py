@@ -1,23 +1,18 @@
 """What Street Manager tells of works, a permit, a street, as lines of plain words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Optional
+from typing import Optional
 
-from ...api.v1.models.lookup import StreetResponse
-from ...api.v1.models.reporting import CommentSummaryResponse
-from ...api.v1.models.work import (
-    ActivityResponse,
-    ForwardPlanResponse,
-    PermitResponse,
-    WorkHistoryResponse,
-    WorkResponse,
-)
 from ...rules import asd
 from ...rules.roads import road_name, roads_of
 from ...trade.calendar import civil_day, uk_time
 from ...trade.labels import label
+from ...trade.records.activities import Activity
+from ...trade.records.forward_plans import ForwardPlan
+from ...trade.records.streets import Designation, Street
+from ...trade.records.works import Comment, HistoryLine, Permit, Works
 from ...words import tr
 
 
@@ -32,169 +27,151 @@ class Line:
 Lines = tuple[Line, ...]
 
 
-def works_lines(works: WorkResponse) -> Lines:
+def works_lines(works: Works) -> Lines:
     """Return what is known of works as a whole: pairs of a name and a value, none of them empty."""
     count = {
         tr("Sites"): works.sites,
         tr("Inspections"): works.inspections,
-        tr("Fixed penalty notices"): works.fpns,
+        tr("Fixed penalty notices"): works.penalties,
     }
-    active, plan, notice = works.active_permit, works.forward_plan, works.section_81
     return _pairs(
-        (tr("Works reference"), works.work_reference_number),
-        (tr("Status"), label(works.work_status)),
-        (tr("Promoter"), _with_code(works.promoter_organisation, works.promoter_swa_code)),
-        (
-            tr("Highway authority"),
-            _with_code(works.highway_authority, works.highway_authority_swa_code),
-        ),
-        (tr("Workstream"), works.workstream_prefix),
-        (tr("Street"), _joined(works.street_name, works.area_name, works.town)),
+        (tr("Works reference"), works.reference),
+        (tr("Status"), label(works.status)),
+        (tr("Promoter"), _with_code(works.promoter, works.promoter_code)),
+        (tr("Highway authority"), _with_code(works.authority, works.authority_code)),
+        (tr("Workstream"), works.workstream),
+        (tr("Street"), _joined(works.street, works.area, works.town)),
         (tr("USRN"), str(works.usrn)),
-        (tr("Road"), road_name(works.road_category)),
-        (tr("Works location description"), works.works_location_description),
-        (tr("Description"), works.description_of_work),
-        (tr("Start"), day_of(works.work_start_date)),
-        (tr("End"), day_of(works.work_end_date)),
-        (tr("Active permit"), None if active is None else active.permit_reference_number),
-        (tr("Forward plan"), None if plan is None else plan.forward_plan_reference_number),
-        (tr("Section 81 notice"), None if notice is None else notice.section_81_reference_number),
-        *((name, str(len(listed))) for name, listed in count.items() if listed),
+        (tr("Road"), road_name(works.reinstatement)),
+        (tr("Works location description"), works.place),
+        (tr("Description"), works.description),
+        (tr("Start"), day_of(works.first_day)),
+        (tr("End"), day_of(works.last_day)),
+        (tr("Active permit"), None if works.permit is None else works.permit.reference),
+        (tr("Forward plan"), works.plan),
+        (tr("Section 81 notice"), works.notice),
+        *((name, str(number)) for name, number in count.items() if number),
     )
 
 
-def permits_lines(works: WorkResponse) -> Lines:
+def permits_lines(works: Works) -> Lines:
     """Return the permits of works: reference, status, category, first and last day."""
     return tuple(
         Line(
             (
-                one.permit_reference_number,
-                label(one.permit_status),
-                label(one.work_category),
-                day_of(one.actual_start_date or one.proposed_start_date),
-                day_of(one.actual_stop_date or one.proposed_end_date),
+                one.reference,
+                label(one.status),
+                label(one.category),
+                day_of(one.first_day),
+                day_of(one.last_day),
             )
         )
-        for one in works.permits or ()
+        for one in works.permits
     )
 
 
-def permit_lines(permit: PermitResponse) -> Lines:
+def permit_lines(permit: Permit) -> Lines:
     """Return what was applied for and how it stands: pairs of a name and a value."""
     return _pairs(
-        (tr("Permit"), permit.permit_reference_number),
-        (tr("Status"), label(permit.permit_status)),
-        (tr("Category"), label(permit.work_category)),
-        (tr("Promoter"), _with_code(permit.promoter_organisation, permit.promoter_swa_code)),
-        (tr("Street"), _joined(permit.street_name, permit.area_name, permit.town)),
-        (tr("Road"), road_name(permit.road_category)),
-        (tr("Works location description"), permit.works_location_description),
-        (tr("Description"), permit.description_of_work),
-        (tr("Works activity type"), label(permit.activity_type)),
-        (tr("Traffic management"), label(permit.traffic_management_type)),
-        (tr("Footway closed"), label(permit.close_footway)),
-        (tr("Location type"), ", ".join(label(one) for one in permit.location_types)),
-        (tr("Excavation required"), _yes_no(permit.excavation)),
-        (tr("TTRO required"), _yes_no(permit.is_ttro_required)),
-        (
-            tr("Proposed start"),
-            _day_and_time(permit.proposed_start_date, permit.proposed_start_time),
-        ),
-        (tr("Proposed end"), _day_and_time(permit.proposed_end_date, permit.proposed_end_time)),
-        (tr("Actual start"), moment_of(permit.actual_start_date)),
-        (tr("Actual stop"), moment_of(permit.actual_stop_date)),
-        (tr("Working days"), f"{permit.working_day_duration:g}"),
-        (tr("Reasonable period ends"), day_of(permit.reasonable_period_end_date)),
-        (tr("Response deadline (deems)"), moment_of(permit.deadline_date)),
-        (tr("Early start"), _yes_no(permit.is_early_start)),
-        (tr("Deemed"), _yes_no(permit.is_deemed)),
+        (tr("Permit"), permit.reference),
+        (tr("Status"), label(permit.status)),
+        (tr("Category"), label(permit.category)),
+        (tr("Promoter"), _with_code(permit.promoter, permit.promoter_code)),
+        (tr("Street"), _joined(permit.street, permit.area, permit.town)),
+        (tr("Road"), road_name(permit.reinstatement)),
+        (tr("Works location description"), permit.place),
+        (tr("Description"), permit.description),
+        (tr("Works activity type"), label(permit.activity)),
+        (tr("Traffic management"), label(permit.traffic)),
+        (tr("Footway closed"), label(permit.footway)),
+        (tr("Location type"), ", ".join(label(one) for one in permit.positions)),
+        (tr("Excavation required"), _yes_no(permit.excavates)),
+        (tr("TTRO required"), _yes_no(permit.needs_order)),
+        (tr("Proposed start"), _day_and_time(permit.first_day, permit.first_time)),
+        (tr("Proposed end"), _day_and_time(permit.last_day, permit.last_time)),
+        (tr("Actual start"), moment_of(permit.started)),
+        (tr("Actual stop"), moment_of(permit.stopped)),
+        (tr("Working days"), f"{permit.working_days:g}"),
+        (tr("Reasonable period ends"), day_of(permit.reasonable_until)),
+        (tr("Response deadline (deems)"), moment_of(permit.deadline)),
+        (tr("Early start"), _yes_no(permit.starts_early)),
+        (tr("Deemed"), _yes_no(permit.deemed)),
         (tr("Conditions"), _conditions(permit)),
-        (tr("Designations selected"), _designations(permit.permit_asds)),
-        (tr("Designations not selected"), _designations(permit.permit_not_selected_asds)),
-        (tr("Assessment"), label(permit.assessment_status)),
-        (tr("Assessment's comments"), permit.assessment_comments),
-        (
-            tr("Reasons for refusal"),
-            "\n".join(label(one) for one in permit.reasons_for_refusal or ()),
-        ),
-        (tr("Reason for revoking"), permit.revoke_reason),
-        (tr("Lane rental"), label(permit.lane_rental_assessment_outcome)),
-        (tr("Collaboration type"), label(permit.collaboration_type)),
-        (tr("Collaboration details"), permit.collaboration_details),
+        (tr("Designations selected"), _designations(permit.designations)),
+        (tr("Designations not selected"), _designations(permit.passed_over)),
+        (tr("Assessment"), label(permit.assessment)),
+        (tr("Assessment's comments"), permit.remarks),
+        (tr("Reasons for refusal"), "\n".join(label(one) for one in permit.refusals)),
+        (tr("Reason for revoking"), permit.why_revoked),
+        (tr("Lane rental"), label(permit.lane_rental)),
+        (tr("Collaboration type"), label(permit.collaboration)),
+        (tr("Collaboration details"), permit.shared_how),
         (tr("Change requests"), _changes(permit)),
-        (tr("Promoter's contact"), permit.promoter_contact_details),
-        (
-            tr("Secondary contact"),
-            _joined(permit.secondary_contact, permit.secondary_contact_number),
-        ),
-        (tr("Additional information"), permit.additional_info),
+        (tr("Promoter's contact"), permit.contact),
+        (tr("Secondary contact"), _joined(permit.second_contact, permit.second_number)),
+        (tr("Additional information"), permit.notes),
     )
 
 
-def activity_lines(activity: ActivityResponse) -> Lines:
+def activity_lines(activity: Activity) -> Lines:
     """Return what is known of an activity: pairs of a name and a value."""
     return _pairs(
-        (tr("Activity"), activity.activity_reference_number),
-        (tr("Name"), activity.activity_name),
-        (tr("Type"), label(activity.activity_activity_type)),
-        (tr("Details"), activity.activity_type_details),
+        (tr("Activity"), activity.reference),
+        (tr("Name"), activity.name),
+        (tr("Type"), label(activity.kind)),
+        (tr("Details"), activity.details),
         (tr("Cancelled"), _yes_no(activity.cancelled)),
-        (tr("Reason"), activity.cancelled_reason),
-        (tr("Street"), _joined(activity.street_name, activity.area_name, activity.town)),
-        (tr("Location"), activity.activity_location_description),
-        (tr("Start"), _day_and_time(activity.start_date, activity.start_time)),
-        (tr("End"), _day_and_time(activity.end_date, activity.end_time)),
-        (tr("Traffic management"), label(activity.traffic_management_type)),
-        (tr("Location type"), ", ".join(label(one) for one in activity.location_types)),
-        (tr("Collaboration"), _yes_no(activity.collaborative_working)),
-        (tr("Contact"), _joined(activity.contact_name, activity.contact_details)),
-        (tr("Additional information"), activity.additional_info),
+        (tr("Reason"), activity.why_cancelled),
+        (tr("Street"), _joined(activity.street, activity.area, activity.town)),
+        (tr("Location"), activity.place),
+        (tr("Start"), _day_and_time(activity.first_day, activity.first_time)),
+        (tr("End"), _day_and_time(activity.last_day, activity.last_time)),
+        (tr("Traffic management"), label(activity.traffic)),
+        (tr("Location type"), ", ".join(label(one) for one in activity.positions)),
+        (tr("Collaboration"), _yes_no(activity.shared)),
+        (tr("Contact"), _joined(activity.contact, activity.how_to_reach)),
+        (tr("Additional information"), activity.notes),
     )
 
 
-def forward_plan_lines(plan: ForwardPlanResponse) -> Lines:
+def forward_plan_lines(plan: ForwardPlan) -> Lines:
     """Return what is known of a forward plan: pairs of a name and a value."""
     return _pairs(
-        (tr("Forward plan"), plan.forward_plan_reference_number),
-        (tr("Works reference"), plan.work_reference_number),
-        (tr("Status"), label(plan.forward_plan_status)),
-        (tr("Reason"), plan.cancelled_reason),
-        (tr("Promoter"), _with_code(plan.promoter_organisation, plan.promoter_swa_code)),
-        (
-            tr("Highway authority"),
-            _with_code(plan.highway_authority, plan.highway_authority_swa_code),
-        ),
-        (tr("Street"), _joined(plan.street_name, plan.area_name, plan.town)),
-        (tr("Road"), road_name(plan.road_category)),
-        (tr("Location"), plan.works_location_description),
-        (tr("Description"), plan.description_of_work),
-        (tr("Start"), day_of(plan.start_date)),
-        (tr("End"), day_of(plan.end_date)),
-        (tr("Traffic management"), label(plan.traffic_management_type)),
-        (tr("Designations selected"), _designations(plan.forward_plan_asds or ())),
-        (tr("Promoter's contact"), plan.promoter_contact_details),
-        (tr("Additional information"), plan.additional_info),
+        (tr("Forward plan"), plan.reference),
+        (tr("Works reference"), plan.works_reference),
+        (tr("Status"), label(plan.status)),
+        (tr("Reason"), plan.why_cancelled),
+        (tr("Promoter"), _with_code(plan.promoter, plan.promoter_code)),
+        (tr("Highway authority"), _with_code(plan.authority, plan.authority_code)),
+        (tr("Street"), _joined(plan.street, plan.area, plan.town)),
+        (tr("Road"), road_name(plan.reinstatement)),
+        (tr("Location"), plan.place),
+        (tr("Description"), plan.description),
+        (tr("Start"), day_of(plan.first_day)),
+        (tr("End"), day_of(plan.last_day)),
+        (tr("Traffic management"), label(plan.traffic)),
+        (tr("Designations selected"), _designations(plan.designations)),
+        (tr("Promoter's contact"), plan.contact),
+        (tr("Additional information"), plan.notes),
     )
 
 
-def history_lines(history: Iterable[WorkHistoryResponse]) -> Lines:
+def history_lines(history: Iterable[HistoryLine]) -> Lines:
     """Return what happened, newest first: when, what, who."""
-    newest = sorted(history, key=lambda one: (one.action_date, one.update_id), reverse=True)
-    return tuple(
-        Line((moment_of(one.action_date), one.details or one.topic, _who(one))) for one in newest
-    )
+    newest = sorted(history, key=lambda one: (one.moment, one.number), reverse=True)
+    return tuple(Line((moment_of(one.moment), one.text, one.who)) for one in newest)
 
 
-def comment_lines(comments: Iterable[CommentSummaryResponse]) -> Lines:
+def comment_lines(comments: Iterable[Comment]) -> Lines:
     """Return comments, newest first: when, about what, the text, by whom, whether it was read."""
-    newest = sorted(comments, key=lambda one: one.date_created, reverse=True)
+    newest = sorted(comments, key=lambda one: one.written, reverse=True)
     return tuple(
         Line(
             (
-                moment_of(one.date_created),
-                label(one.topic),
-                one.detail,
-                one.author_email_address,
+                moment_of(one.written),
+                label(one.about),
+                one.text,
+                one.author,
                 _comment_state(one),
             )
         )
@@ -202,26 +179,23 @@ def comment_lines(comments: Iterable[CommentSummaryResponse]) -> Lines:
     )
 
 
-def file_lines(works: Optional[WorkResponse], permit: Optional[PermitResponse]) -> Lines:
+def file_lines(works: Optional[Works], permit: Optional[Permit]) -> Lines:
     """Return the files of works, newest first: name, when, whose. Without works the permit's."""
     if works is not None:
-        files = sorted(works.files or (), key=lambda one: one.created_date, reverse=True)
-        return tuple(
-            Line((one.name, moment_of(one.created_date), one.organisation_name), one.file_id)
-            for one in files
-        )
-    listed = permit.files if permit is not None else None
-    return tuple(Line((one.name, "", ""), one.file_id) for one in listed or ())
+        files = sorted(works.files, key=lambda one: one.added, reverse=True)
+        return tuple(Line((one.name, moment_of(one.added), one.owner), one.number) for one in files)
+    listed = () if permit is None else permit.files
+    return tuple(Line((one.name, "", ""), one.number) for one in listed)
 
 
-def street_note(street: StreetResponse) -> str:
+def street_note(street: Street) -> str:
     """Say which street it is, whose, how it is reinstated, and whether it is traffic-sensitive."""
     return "\n".join(
         part
         for part in (
-            _joined(street.street_descriptor, street.area, street.town),
+            _joined(street.name, street.area, street.town),
             tr("USRN {usrn}, {authority}").format(
-                usrn=street.usrn, authority=_with_code(street.authority, street.authority_swa_code)
+                usrn=street.usrn, authority=_with_code(street.authority, street.authority_code)
             ),
             roads_of(street),
             tr("Traffic-sensitive") if street.traffic_sensitive else tr("Not traffic-sensitive"),
@@ -230,18 +204,18 @@ def street_note(street: StreetResponse) -> str:
     )
 
 
-def designation_lines(street: StreetResponse) -> Lines:
+def designation_lines(street: Street) -> Lines:
     """Return the special designations of a street: which, when, where, described how."""
     return tuple(
         Line(
             (
-                asd.name_of(one.street_special_desig_code),
+                asd.name_of(one.code),
                 _joined(asd.when(one), _span(one)),
                 _where(one),
-                one.special_desig_description or "",
+                one.description or "",
             )
         )
-        for one in street.additional_special_designations_response
+        for one in street.designations
     )
 
 
@@ -283,42 +257,30 @@ def _day_and_time(day: Optional[datetime], clock: Optional[datetime]) -> str:
     return f"{day_of(day)} {uk_time(clock):%H:%M}" if clock is not None else day_of(day)
 
 
-def _conditions(permit: PermitResponse) -> str:
+def _conditions(permit: Permit) -> str:
     return "\n".join(
-        f"{label(one.condition)}: {one.comment}" if one.comment else label(one.condition)
-        for one in permit.permit_conditions or ()
+        f"{label(one.code)}: {one.text}" if one.text else label(one.code)
+        for one in permit.conditions
     )
 
 
-def _designations(named: Sequence[Any]) -> str:
+def _designations(named: Iterable[Designation]) -> str:
+    return "\n".join(_joined(asd.name_of(one.code), asd.when(one)) for one in named)
+
+
+def _changes(permit: Permit) -> str:
     return "\n".join(
-        _joined(asd.name_of(one.street_special_desig_code), asd.when(one)) for one in named
+        _joined(one.reference, label(one.kind), label(one.status)) for one in permit.changes
     )
 
 
-def _changes(permit: PermitResponse) -> str:
-    return "\n".join(
-        _joined(
-            one.permit_alteration_reference_number,
-            label(one.alteration_type),
-            label(one.alteration_status),
-        )
-        for one in permit.permit_alterations or ()
-    )
+def _comment_state(one: Comment) -> str:
+    read = tr("Read") if one.read else tr("Not read")
+    return _joined(read, tr("internal") if one.internal else "")
 
 
-def _who(one: WorkHistoryResponse) -> str:
-    return one.internal_user_name or one.username
-
-
-def _comment_state(one: CommentSummaryResponse) -> str:
-    read = tr("Read") if one.is_read else tr("Not read")
-    return _joined(read, tr("internal") if one.is_internal else "")
-
-
-def _span(designation: Any) -> str:
-    first = day_of(designation.special_desig_start_date)
-    last = day_of(designation.special_desig_end_date)
+def _span(designation: Designation) -> str:
+    first, last = day_of(designation.first_day), day_of(designation.last_day)
     if first and last:
         return tr("{first} to {last}").format(first=first, last=last)
     if first:
@@ -326,6 +288,5 @@ def _span(designation: Any) -> str:
     return tr("until {last}").format(last=last) if last else ""
 
 
-def _where(designation: Any) -> str:
-    whole = tr("Whole street") if designation.whole_road else ""
-    return designation.special_desig_location_text or whole
+def _where(designation: Designation) -> str:
+    return designation.place or (tr("Whole street") if designation.whole_street else "")

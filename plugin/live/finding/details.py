@@ -1,19 +1,17 @@
 """Everything that the register tells a planner of one works, fetched section by section."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Any, Callable, Optional, TypeVar, Union
+from typing import Callable, Optional, TypeVar, Union
 
-from ...api import StreetManager
 from ...api.errors import AccessRestricted, Cancelled, NotSignedIn
-from ...api.paging import rows
-from ...api.v1.enums import AuditEvent
-from ...api.v1.models.reporting import CommentSummaryResponse
-from ...api.v1.models.work import PermitResponse, WorkResponse
+from ...api.register import Register
 from ...errors import StreetWorksError
 from ...trade.calendar import uk_time
+from ...trade.records.geojson import GeoJson
+from ...trade.records.works import Comment, Permit, Works
 from ...words import tr
 from .detail_rows import (
     Lines,
@@ -31,8 +29,6 @@ from .detail_rows import (
 )
 
 MOST_COMMENTS = 250
-
-_COMMENTED = frozenset({AuditEvent.COMMENT_SUBMITTED, AuditEvent.INTERNAL_COMMENT_SUBMITTED})
 
 _Answer = TypeVar("_Answer")
 Step = Callable[[float, str], None]
@@ -77,7 +73,7 @@ class Details:
 
     reference: str
     as_of: datetime
-    geometry: Optional[Mapping[str, Any]]
+    geometry: Optional[GeoJson]
     sections: tuple[Section, ...]
 
     def section(self, part: Part) -> Optional[Section]:
@@ -96,9 +92,7 @@ class Details:
         return tr("As of {time}").format(time=f"{uk_time(self.as_of):%H:%M:%S}")
 
 
-def fetch_details(
-    client: StreetManager, works: str, permit: str = "", step: Step = _quiet
-) -> Details:
+def fetch_details(register: Register, works: str, permit: str = "", step: Step = _quiet) -> Details:
     """Fetch all there is of works; without `permit` of their active one. Run it in a job.
 
     The permit comes first, which anybody may read and which tells whose works they are: the works
@@ -109,24 +103,26 @@ def fetch_details(
     step(0.1, tr("Reading the permit"))
     permit = "" if permit.upper() == works.upper() else permit  # as records without one have it
     first = permit or f"{works}-01"
-    applied = _try(lambda: client.work.get_permit(works, first))
+    applied = _try(lambda: register.permit(works, first))
     step(0.3, tr("Reading the works"))
-    record = _record(client, works, applied)
-    active = record.active_permit if isinstance(record, WorkResponse) else None
+    record = _record(register, works, applied)
+    active = record.permit if isinstance(record, Works) else None
     if active is not None and not permit:
         applied = active
-    reference = applied.permit_reference_number if isinstance(applied, PermitResponse) else first
-    if isinstance(record, StreetWorksError) and isinstance(applied, StreetWorksError):
-        raise record if not permit else applied
-    found = applied if isinstance(applied, PermitResponse) else record
+    if isinstance(applied, Permit):
+        found: Union[Permit, Works] = applied
+    elif isinstance(record, Works):
+        found = record
+    else:
+        raise applied if permit else record
     step(0.5, tr("Reading the comments"))
-    comments = _comments(client, record)
+    comments = _comments(register, record)
     step(0.8, tr("Reading the street"))
-    street = _street(client, found)
+    street = _street(register, found.usrn)
     return Details(
-        reference=reference if isinstance(applied, PermitResponse) else works,
-        as_of=client.now(),
-        geometry=getattr(found, "works_coordinates", None),
+        reference=found.reference if isinstance(found, Permit) else works,
+        as_of=register.now(),
+        geometry=found.geometry,
         sections=(
             _works_section(record),
             _facts(Part.PERMIT, tr("Permit"), applied, permit_lines),
@@ -139,57 +135,66 @@ def fetch_details(
     )
 
 
-def fetch_activity(client: StreetManager, reference: str, step: Step = _quiet) -> Details:
+def fetch_activity(register: Register, reference: str, step: Step = _quiet) -> Details:
     """Fetch an activity and its street. Run it in a job. Raises ApiError."""
     step(0.2, tr("Reading the activity"))
-    activity = client.work.get_activity(reference)
+    activity = register.activity(reference)
     facts = _facts(Part.ACTIVITY, tr("Activity"), activity, activity_lines)
     step(0.6, tr("Reading the street"))
     return Details(
-        activity.activity_reference_number,
-        client.now(),
-        activity.activity_coordinates,
-        (facts, _street(client, activity)),
+        activity.reference,
+        register.now(),
+        activity.geometry,
+        (facts, _street(register, activity.usrn)),
     )
 
 
 def fetch_forward_plan(
-    client: StreetManager, works: str, reference: str, step: Step = _quiet
+    register: Register, works: str, reference: str, step: Step = _quiet
 ) -> Details:
     """Fetch a forward plan of some works and its street. Run it in a job. Raises ApiError."""
     step(0.2, tr("Reading the forward plan"))
-    plan = client.work.get_forward_plan(works, reference)
+    plan = register.forward_plan(works, reference)
     facts = _facts(Part.FORWARD_PLAN, tr("Forward plan"), plan, forward_plan_lines)
     step(0.6, tr("Reading the street"))
     return Details(
-        plan.forward_plan_reference_number,
-        client.now(),
-        plan.works_coordinates,
-        (facts, _street(client, plan)),
+        plan.reference,
+        register.now(),
+        plan.geometry,
+        (facts, _street(register, plan.usrn)),
     )
 
 
 def _record(
-    client: StreetManager, works: str, applied: Union[PermitResponse, StreetWorksError]
-) -> Union[WorkResponse, StreetWorksError]:
+    register: Register, works: str, applied: Union[Permit, StreetWorksError]
+) -> Union[Works, StreetWorksError]:
     """Return the works record, unless the permit tells that it is for others."""
-    if isinstance(applied, PermitResponse) and not client.rights.may_read(
-        str(applied.promoter_swa_code), str(applied.highway_authority_swa_code)
+    if isinstance(applied, Permit) and not register.party.may_read(
+        applied.promoter_code, applied.authority_code
     ):
         return _not_for_you()
-    return _try(lambda: client.work.get_work(works))
+    return _try(lambda: register.works(works))
 
 
-def _works_section(record: Union[WorkResponse, StreetWorksError]) -> Section:
+def _works_section(record: Union[Works, StreetWorksError]) -> Section:
     return _facts(Part.WORKS, tr("Works"), record, works_lines)
 
 
-def _facts(part: Part, title: str, answer: Any, lines: Callable[[Any], Lines]) -> Section:
+def _facts(
+    part: Part,
+    title: str,
+    answer: Union[_Answer, StreetWorksError],
+    lines: Callable[[_Answer], Lines],
+) -> Section:
     return _list(part, title, answer, (tr("What"), tr("Value")), lines)
 
 
 def _list(
-    part: Part, title: str, answer: Any, columns: tuple[str, ...], lines: Callable[[Any], Lines]
+    part: Part,
+    title: str,
+    answer: Union[_Answer, StreetWorksError],
+    columns: tuple[str, ...],
+    lines: Callable[[_Answer], Lines],
 ) -> Section:
     if isinstance(answer, StreetWorksError):
         return Section(part, title, columns, error=answer)
@@ -197,7 +202,7 @@ def _list(
     return Section(part, title, columns, found, "" if found else tr("There are none."))
 
 
-def _history(record: WorkResponse) -> Lines:
+def _history(record: Works) -> Lines:
     return history_lines(record.history)
 
 
@@ -209,25 +214,18 @@ def _history_columns() -> tuple[str, ...]:
     return tr("When"), tr("What"), tr("Who")
 
 
-def _comments(client: StreetManager, record: Union[WorkResponse, StreetWorksError]) -> Section:
+def _comments(register: Register, record: Union[Works, StreetWorksError]) -> Section:
     """Find the works' comments among those of their days: the register lists them by days only."""
     columns = (tr("When"), tr("About"), tr("Comment"), tr("By"), tr("State"))
     title = tr("Comments")
     if isinstance(record, StreetWorksError):
         return Section(Part.COMMENTS, title, columns, error=record)
-    moments = [one.action_date for one in record.history if one.event in _COMMENTED]
+    moments = [one.moment for one in record.history if one.is_comment]
     if not moments:
         return Section(Part.COMMENTS, title, columns, note=tr("There are none."))
-    filters: dict[str, Any] = {
-        "date_created_from": uk_time(min(moments)).date(),
-        "date_created_to": uk_time(max(moments)).date(),
-    }
-    own = (record.promoter_swa_code, record.highway_authority_swa_code)
-    if client.organisation_reference not in own:
-        filters["swa_code"] = record.promoter_swa_code  # a contractor's
-    looked = _try(
-        lambda: _look_through(client, record.work_reference_number, len(moments), filters)
-    )
+    first, last = uk_time(min(moments)).date(), uk_time(max(moments)).date()
+    listed = register.comments(record.promoter_code, record.authority_code, first, last)
+    looked = _try(lambda: _look_through(listed, record.reference, len(moments)))
     if isinstance(looked, StreetWorksError):
         return Section(Part.COMMENTS, title, columns, error=looked)
     found, note = looked
@@ -235,12 +233,12 @@ def _comments(client: StreetManager, record: Union[WorkResponse, StreetWorksErro
 
 
 def _look_through(
-    client: StreetManager, works: str, expected: int, filters: dict[str, Any]
-) -> tuple[list[CommentSummaryResponse], str]:
+    listed: Iterable[Comment], works: str, expected: int
+) -> tuple[list[Comment], str]:
     """Return the works' comments, and a note where some of the history's are not among them."""
-    found: list[CommentSummaryResponse] = []
-    for number, one in enumerate(rows(client.reporting.get_comments, **filters), 1):
-        if one.work_reference_number.upper() == works.upper():
+    found: list[Comment] = []
+    for number, one in enumerate(listed, 1):
+        if one.works_reference.upper() == works.upper():
             found.append(one)
         if len(found) == expected:
             return found, ""
@@ -255,10 +253,12 @@ def _look_through(
     ).format(expected=expected)
 
 
-def _files(record: Any, applied: Any) -> Section:
+def _files(
+    record: Union[Works, StreetWorksError], applied: Union[Permit, StreetWorksError]
+) -> Section:
     title, columns = tr("Files"), (tr("Name"), tr("Added"), tr("By"))
-    works = record if isinstance(record, WorkResponse) else None
-    permit = applied if isinstance(applied, PermitResponse) else None
+    works = record if isinstance(record, Works) else None
+    permit = applied if isinstance(applied, Permit) else None
     lines = file_lines(works, permit)
     if works is None:
         note = tr("Only the permit's own files are listed, as the works record is not shown.")
@@ -267,10 +267,10 @@ def _files(record: Any, applied: Any) -> Section:
     return Section(Part.FILES, title, columns, lines, note)
 
 
-def _street(client: StreetManager, found: Any) -> Section:
+def _street(register: Register, usrn: int) -> Section:
     title = tr("Street")
     columns = (tr("Designation"), tr("When"), tr("Where"), tr("Description"))
-    street = _try(lambda: client.lookup.get_streets_by_usrn(found.usrn))
+    street = _try(lambda: register.street(usrn))
     if isinstance(street, StreetWorksError):
         return Section(Part.STREET, title, columns, error=street)
     lines, note = designation_lines(street), street_note(street)

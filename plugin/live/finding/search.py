@@ -2,18 +2,18 @@
 
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, Optional
+from datetime import datetime
+from typing import Optional, Union
 
-from ...api import StreetManager
 from ...api.errors import AccessRestricted, NotFound
-from ...api.v1.models.lookup import StreetResponse
-from ...api.v1.models.reporting import PermitSummaryResponse
-from ...api.v1.models.work import PermitResponse, WorkResponse
+from ...api.register import Register
 from ...errors import StreetWorksError
 from ...trade.calendar import civil_day
 from ...trade.labels import label
+from ...trade.records.geojson import GeoJson
+from ...trade.records.streets import Street
+from ...trade.records.works import Permit, PermitFound, Works
 from ...words import tr
 
 FEWEST_LETTERS = 3
@@ -21,8 +21,6 @@ FEWEST_LETTERS = 3
 _USRN = re.compile(r"0*[1-9][0-9]{5,7}")
 _WORKS = re.compile(r"[A-Z]{2}[A-Z0-9]{3}[A-Z0-9_-]{1,19}")
 _PERMIT = re.compile(r"(.+)-[0-9]{2}")
-
-Geometry = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class Found:
 
     title: str
     description: str
-    geometry: Optional[Geometry] = None
+    geometry: Optional[GeoJson] = None
     works: str = ""
     permit: str = ""
     usrn: Optional[int] = None
@@ -62,14 +60,14 @@ def is_reference(text: str) -> bool:
     return has_digits and _WORKS.fullmatch(_PERMIT.sub(r"\1", plain)) is not None
 
 
-def find_streets(client: StreetManager, text: str) -> list[Found]:
+def find_streets(register: Register, text: str) -> list[Found]:
     """Find the street of a USRN, or the streets whose names and towns have every word of `text`.
 
     Raises ApiError; a number that no street has finds nothing.
     """
     if is_usrn(text):
         try:
-            return [_street(client.lookup.get_streets_by_usrn(int(text)))]
+            return [_street(register.street(int(text)))]
         except NotFound:
             return []
     words = " ".join(text.replace(",", " ").split())
@@ -77,16 +75,16 @@ def find_streets(client: StreetManager, text: str) -> list[Found]:
         return []
     return [
         Found(
-            f"{one.street_descriptor}, {one.town}" if one.town else one.street_descriptor,
-            _known(one.area, one.administrative_area, tr("USRN {usrn}").format(usrn=one.usrn)),
-            one.street_centre_point.model_dump(mode="json"),
+            f"{one.name}, {one.town}" if one.town else one.name,
+            _known(one.area, one.county, tr("USRN {usrn}").format(usrn=one.usrn)),
+            one.middle,
             usrn=one.usrn,
         )
-        for one in client.lookup.get_streets_by_query(words)
+        for one in register.streets_named(words)
     ]
 
 
-def find_works(client: StreetManager, text: str) -> list[Found]:
+def find_works(register: Register, text: str) -> list[Found]:
     """Find anybody's works by a whole reference, one's own by a part of it or of a street's name.
 
     The register shows other promoters' works only by the whole reference of the works or of one of
@@ -94,105 +92,79 @@ def find_works(client: StreetManager, text: str) -> list[Found]:
     """
     reference = _reference(text)
     if is_reference(reference):
-        found = _permit(client, reference) or _works(client, reference)
+        found = _permit(register, reference) or _works(register, reference)
         if found is not None:
             return [found]
     if len(reference) < FEWEST_LETTERS:
         return []
     try:
-        page = client.reporting.get_permits(query=" ".join(text.split()))
+        listed = register.permits_like(" ".join(text.split()))
     except AccessRestricted as error:
         raise StreetWorksError(
             tr("No works have the reference “{text}”.").format(text=text.strip()),
             advice=tr("Your account finds works by their whole reference only."),
             detail=error.detail,
         ) from error
-    return [_listed(one) for one in page.rows]
+    return [_from_permit(one, one.reference) for one in listed]
 
 
-def _permit(client: StreetManager, reference: str) -> Optional[Found]:
+def _permit(register: Register, reference: str) -> Optional[Found]:
     match = _PERMIT.fullmatch(reference)
     if match is None:
         return None
     try:
-        return _from_permit(client.work.get_permit(match.group(1), reference), reference)
+        return _from_permit(register.permit(match.group(1), reference), reference)
     except NotFound:
         return None
 
 
-def _works(client: StreetManager, reference: str) -> Optional[Found]:
+def _works(register: Register, reference: str) -> Optional[Found]:
     """Return works of one's own with all there is; others by the permit they began with."""
     try:
-        first = client.work.get_permit(reference, f"{reference}-01")
+        first = register.permit(reference, f"{reference}-01")
     except NotFound:
         first = None
-    if first is not None and not client.rights.may_read(
-        str(first.promoter_swa_code), str(first.highway_authority_swa_code)
-    ):
+    if first is not None and not register.party.may_read(first.promoter_code, first.authority_code):
         return _from_permit(first, reference)
     try:
-        return _from_works(client.work.get_work(reference))
+        return _from_works(register.works(reference))
     except (AccessRestricted, NotFound):
         return None if first is None else _from_permit(first, reference)
 
 
-def _from_works(works: WorkResponse) -> Found:
-    active = works.active_permit
+def _from_works(works: Works) -> Found:
     return Found(
-        works.work_reference_number,
-        _known(
-            works.promoter_organisation,
-            works.street_name,
-            works.town or "",
-            label(works.work_status),
-        ),
-        works.works_coordinates,
-        works.work_reference_number,
-        "" if active is None else active.permit_reference_number,
+        works.reference,
+        _known(works.promoter, works.street, works.town, label(works.status)),
+        works.geometry,
+        works.reference,
+        "" if works.permit is None else works.permit.reference,
         works.usrn,
     )
 
 
-def _from_permit(permit: PermitResponse, title: str) -> Found:
+def _from_permit(permit: Union[Permit, PermitFound], title: str) -> Found:
     return Found(
         title,
         _known(
-            permit.promoter_organisation,
-            permit.street_name,
-            permit.town or "",
-            label(permit.permit_status),
-            _days(permit.proposed_start_date, permit.proposed_end_date),
-        ),
-        permit.works_coordinates,
-        permit.work_reference_number,
-        permit.permit_reference_number,
-        permit.usrn,
-    )
-
-
-def _listed(permit: PermitSummaryResponse) -> Found:
-    return Found(
-        permit.permit_reference_number,
-        _known(
-            permit.promoter_organisation,
+            permit.promoter,
             permit.street,
             permit.town,
             label(permit.status),
-            _days(permit.proposed_start_date, permit.proposed_end_date),
+            _days(permit.first_day, permit.last_day),
         ),
-        permit.works_coordinates,
-        permit.work_reference_number,
-        permit.permit_reference_number,
+        permit.geometry,
+        permit.works_reference,
+        permit.reference,
         permit.usrn,
     )
 
 
-def _street(street: StreetResponse) -> Found:
-    shape = street.street_line or street.street_centre_point
+def _street(street: Street) -> Found:
     return Found(
-        _known(street.street_descriptor, street.town),
+        _known(street.name, street.town),
         _known(street.area, street.authority, tr("USRN {usrn}").format(usrn=street.usrn)),
-        None if shape is None else shape.model_dump(mode="json"),
+        street.line or street.middle,
         usrn=street.usrn,
     )
 
@@ -205,6 +177,6 @@ def _known(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _days(start: Any, end: Any) -> str:
+def _days(start: datetime, end: datetime) -> str:
     first, last = (f"{day.day} {day:%b %Y}" for day in (civil_day(start), civil_day(end)))
     return first if first == last else tr("{first} to {last}").format(first=first, last=last)

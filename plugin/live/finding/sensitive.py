@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Callable
 
-from ...api import StreetManager
 from ...api.errors import AccessRestricted, NotFound
-from ...api.v1.models.work import PermitResponse
+from ...api.register import Register
 from ...rules.asd import TRAFFIC_SENSITIVE, number_of
+from ...trade.records.works import Permit
 
 Reference = tuple[str, str]
 
@@ -35,14 +35,14 @@ class Streets:
 
     def look_up(
         self,
-        client: StreetManager,
+        register: Register,
         references: Iterable[Reference],
         report: Callable[[int], None] = lambda done: None,
     ) -> Known:
         """Tell for each (works reference, permit reference) whether its street is sensitive.
 
         One request for each works not asked about before, and one for each street: run it in a job,
-        which `client` also lets be cancelled. `report` hears how many are done. Works that the
+        which `register` also lets be cancelled. `report` hears how many are done. Works that the
         register does not know, or will not show, are in `not_known`. Raises ApiError for what
         concerns all of them, such as no network; what was learnt till then is remembered.
         """
@@ -50,24 +50,24 @@ class Streets:
         not_known = set()
         for done, reference in enumerate(references, 1):
             try:
-                told[self._ask(client, reference)].add(reference[0])
+                told[self._ask(register, reference)].add(reference[0])
             except (AccessRestricted, NotFound):
                 not_known.add(reference[0])
             report(done)
         return Known(frozenset(told[True]), frozenset(told[False]), frozenset(not_known))
 
-    def _ask(self, client: StreetManager, reference: Reference) -> bool:
+    def _ask(self, register: Register, reference: Reference) -> bool:
         if reference not in self._works:
-            permit = client.work.get_permit(*reference)
-            self._works[reference] = _is_named(permit) or self._street(client, permit.usrn)
+            permit = register.permit(*reference)
+            self._works[reference] = _is_named(permit) or self._street(register, permit.usrn)
         return self._works[reference]
 
-    def _street(self, client: StreetManager, usrn: int) -> bool:
+    def _street(self, register: Register, usrn: int) -> bool:
         if usrn not in self._streets:
-            self._streets[usrn] = client.lookup.get_streets_by_usrn(usrn).traffic_sensitive
+            self._streets[usrn] = register.street(usrn).traffic_sensitive
         return self._streets[usrn]
 
 
-def _is_named(permit: PermitResponse) -> bool:
-    named = (*permit.permit_asds, *permit.permit_not_selected_asds)
-    return any(number_of(one.street_special_desig_code) == TRAFFIC_SENSITIVE for one in named)
+def _is_named(permit: Permit) -> bool:
+    named = (*permit.designations, *permit.passed_over)
+    return any(number_of(one.code) == TRAFFIC_SENSITIVE for one in named)

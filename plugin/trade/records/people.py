@@ -33,8 +33,8 @@ class Promoter(Organisation):
 
 
 @dataclass(frozen=True)
-class Account:
-    """Whose account it is, and the promoters that it may apply for."""
+class Holder:
+    """Whose account it is: the organisation, and the promoters that it may apply for."""
 
     organisation: Organisation
     promoters: tuple[Organisation, ...] = ()

@@ -14,13 +14,19 @@ from .streets import Designation
 
 
 @dataclass(frozen=True)
-class FileKept:
-    """A file of works; for the works' own it is known when it was `added`, and by whose `owner`."""
+class FileNamed:
+    """A file of a permit: the number by which it can be had, and its name."""
 
     number: int
     name: str
-    added: Optional[datetime] = None
-    owner: str = ""
+
+
+@dataclass(frozen=True)
+class FileKept(FileNamed):
+    """A file of works, with when it was added and by which organisation."""
+
+    added: datetime
+    owner: str
 
 
 @dataclass(frozen=True)
@@ -109,7 +115,7 @@ class Permit:
     designations: tuple[Designation, ...] = ()
     passed_over: tuple[Designation, ...] = ()
     changes: tuple[ChangeSummary, ...] = ()
-    files: tuple[FileKept, ...] = ()
+    files: tuple[FileNamed, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -49,25 +49,24 @@ class Ways:
         from shapely.geometry import shape  # by now the plugin has loaded it, in its own way
 
         inside.set_project_crs(CRS)
-        client = self.workplace.account.client
+        register = self.workplace.account.register
         found: list[Any] = []
         self.workplace.jobs.start(
             "streets",
             lambda _progress: [
-                client.lookup.get_streets_by_usrn(int(one.usrn))
-                for one in client.lookup.get_streets_by_query("road")[:12]
+                register.street(one.usrn) for one in register.streets_named("road")[:12]
             ],
             done=found.extend,
             failed=found.append,
         )
         inside.wait_for(lambda: found, "the streets")
-        lines = [(shape(one.street_line.model_dump(mode="json")), one) for one in found]
+        lines = [(shape(one.line), one) for one in found]
         line, self.street = max(lines, key=lambda pair: pair[0].length)
         self.line = max(line.geoms, key=lambda part: part.length)
         middle = self.line.interpolate(0.5, normalized=True)
         self.east, self.north = middle.x, middle.y
         self.look()
-        return f"{self.street.street_descriptor}, {self.line.length:.0f} m, in {CRS}"
+        return f"{self.street.name}, {self.line.length:.0f} m, in {CRS}"
 
     def in_crs(self) -> None:
         """Raise RuntimeError unless what was drawn last was drawn in the project's system."""
@@ -121,7 +120,7 @@ class Ways:
             if away > 0.02:
                 raise RuntimeError(f"{away:.2f} m from the street")
             told.append(self.facts())
-        if int(self.workplace.sheet.street.usrn) != int(self.street.usrn):
+        if self.workplace.sheet.street.usrn != self.street.usrn:
             raise RuntimeError("the street that it was drawn along was not taken")
         return "; ".join(told)
 

@@ -48,10 +48,10 @@ class Session:
     def find(self) -> str:
         """Find works of one's own, and somebody else's, by their references."""
         layer = self.workplace.live.layers.layer("works", "centre")
-        rights = self.workplace.account.rights
+        party = self.workplace.account.register.party
         own = {True: None, False: None}
         for feature in layer.getFeatures():
-            own[rights.acts_for(feature["promoter_swa_code"])] = feature
+            own[party.may_read(feature["promoter_swa_code"], "")] = feature
         told = []
         for feature in own.values():
             if feature is not None:
@@ -97,7 +97,7 @@ class Session:
         report = inside.wait_for(lambda: self.workplace.clashing.report, "the clashes")
         self.settle()
         self.quiet()
-        return f"{self.workplace.sheet.street.street_descriptor}, {len(report.clashes)} clashes"
+        return f"{self.workplace.sheet.street.name}, {len(report.clashes)} clashes"
 
     def not_offered(self) -> str:
         """The authority is told that it cannot apply here, and why; nothing to press is left."""

@@ -148,19 +148,17 @@ def larger_fonts() -> None:
 
 def on_the_desk(workplace: Any) -> None:
     """Put a trench on the first street of the practice town on the desk."""
-    client, found = workplace.account.client, []
+    register, found = workplace.account.register, []
     workplace.jobs.start(
         "a street",
-        lambda _progress: client.lookup.get_streets_by_usrn(
-            int(client.lookup.get_streets_by_query("road")[0].usrn)
-        ),
+        lambda _progress: register.street(register.streets_named("road")[0].usrn),
         done=found.append,
         failed=found.append,
     )
     street = inside.wait_for(lambda: found and found[0], "the street")
     from shapely.geometry import shape  # by now the plugin has loaded it, in its own way
 
-    middle = shape(street.street_line.model_dump(mode="json")).interpolate(0.5, normalized=True)
+    middle = shape(street.line).interpolate(0.5, normalized=True)
     east, north = round(middle.x, 2), round(middle.y, 2)
     workplace.sheet.take(SHAPE.format(east - 6, north, east + 6), "EPSG:27700")
     inside.wait_for(lambda: not workplace.jobs.running, "the street of the extent")

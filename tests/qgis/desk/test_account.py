@@ -90,8 +90,8 @@ def test_each_role_signs_in_and_it_is_known_whom_it_may_apply_for(role, enter, w
     account = enter(email)
     assert workplace.heard == []
     assert account.signed_in
-    assert tuple(one.organisation_reference for one in account.promoters) == promoters
-    assert account.rights.may_ask("work", "CreateWork") is bool(promoters)
+    assert tuple(one.code for one in account.promoters) == promoters
+    assert account.register.takes_applications is bool(promoters)
 
 
 @pytest.mark.parametrize("role", ROLES)

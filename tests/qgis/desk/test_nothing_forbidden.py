@@ -83,14 +83,14 @@ class Session:
         return self.place.live.store.rows
 
     def find_and_read(self):
-        store, client = self.place.live.store, self.place.account.client
+        store, register = self.place.live.store, self.place.account.register
         works = store.rows(WORKS, BOX, None, "", 500).rows
         by_promoter = {row.promoter: row for row in works}
         assert len(by_promoter) > 4
         sought = ["high street", "29909869", "ZW001"]
         sought += [row.work_reference for row in by_promoter.values()]
         for text in sought:
-            self.ask(lambda text=text: (find_streets(client, text), find_works(client, text)))
+            self.ask(lambda text=text: (find_streets(register, text), find_works(register, text)))
         for row in by_promoter.values():
             self.read(Record(WORKS, row.reference, row.work_reference))
             self.read(Record(WORKS, row.work_reference, row.work_reference))

@@ -3,7 +3,6 @@
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import SimpleNamespace
 
 import pytest
 from qgis.core import QgsLocator, QgsLocatorContext, QgsLocatorFilter, QgsLocatorResult
@@ -104,12 +103,12 @@ def bar(qgis_app):
     made.client = None
     made.places, made.picked, made.troubles, made.asked, made.threads = [], [], [], [], []
 
-    def client():
+    def register():
         made.threads.append(QThread.currentThread())
-        return made.client
+        return None if made.client is None else made.client.register
 
     services = Services(
-        client,
+        register,
         made.places.append,
         made.picked.append,
         lambda: made.asked.append("sign in"),
@@ -270,21 +269,19 @@ def test_ordinary_searches_do_not_ask_for_works(signed_in, text):
     assert {one.filter.name() for one in signed_in.results} <= {"street_works_street"}
 
 
-def test_the_register_is_asked_on_another_thread_with_the_client_of_the_main_one(
-    signed_in, monkeypatch
-):
+def test_the_register_of_the_main_thread_is_asked_on_another_one(signed_in, monkeypatch):
     from street_works.plugin.map import locator
 
     asked = []
 
-    def find(client, text):
-        asked.append((QThread.currentThread(), client))
+    def find(register, text):
+        asked.append((QThread.currentThread(), register))
         return []
 
     monkeypatch.setattr(locator, "find_streets", find)
     signed_in.type("street bridge")
-    ((thread, client),) = asked
-    assert client is signed_in.client
+    ((thread, register),) = asked
+    assert register == signed_in.client.register
     assert thread is not QCoreApplication.instance().thread()
     assert set(signed_in.threads) == {QCoreApplication.instance().thread()}
 
@@ -294,12 +291,10 @@ def test_no_failure_ends_as_a_traceback(signed_in, practice, monkeypatch, fault)
     from street_works.plugin.map import locator
 
     if fault is None:
-        signed_in.client = SimpleNamespace(
-            cancelling=signed_in.client.cancelling, lookup=gone(signed_in.client)
-        )
+        signed_in.client = gone(signed_in.client)
     else:
 
-        def fail(client, text):
+        def fail(register, text):
             raise fault
 
         monkeypatch.setattr(locator, "find_streets", fail)
@@ -314,12 +309,12 @@ def test_no_failure_ends_as_a_traceback(signed_in, practice, monkeypatch, fault)
 
 
 def gone(client):
-    """Return a look-up at an address where nobody answers."""
+    """Return a client that is signed in at an address where nobody answers."""
     nobody = StreetManager(
         "http://127.0.0.1:9", carrier=QgisCarrier(), timeout=1, retries=Retries(tries=1)
     )
     nobody._session._tokens = client._session._tokens
-    return nobody.lookup
+    return nobody
 
 
 class Silent(BaseHTTPRequestHandler):

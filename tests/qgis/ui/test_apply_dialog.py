@@ -12,7 +12,6 @@ from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPalett
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QFormLayout, QLabel, QMessageBox, QScrollArea
 from street_works.plugin.api.errors import BadRequest, Conflict, NoNetwork, OutcomeUnknown
-from street_works.plugin.api.v1.models.lookup import AdditionalSpecialDesignationsResponse
 from street_works.plugin.api.v1.models.work import (
     FileSummaryResponse,
     WorkCategoryResponse,
@@ -29,6 +28,8 @@ from street_works.plugin.forms.application.situation import (
 )
 from street_works.plugin.rules.typed import written
 from street_works.plugin.trade.calendar import uk_time
+from street_works.plugin.trade.records.streets import Designation
+from street_works.tests.made.streets import as_told
 from street_works.ui.apply.apply_dialog import ApplyDialog
 
 TODAY = date(2026, 6, 1)
@@ -62,7 +63,7 @@ def make_situation(swa_code="7349"):
         ],
     }
     return Situation(
-        street=street,
+        street=as_told(street),
         organisation=Organisation(
             "ZX",
             swa_code,
@@ -852,10 +853,8 @@ def test_every_answer_has_a_name_for_screen_readers_and_a_label(open_dialog):
 
 def test_no_page_is_wider_than_its_window(open_dialog):
     situation = make_situation("7374")
-    situation.street.additional_special_designations_response = [
-        AdditionalSpecialDesignationsResponse(street_special_desig_code=code)
-        for code in range(1, 31)
-    ]
+    designations = tuple(map(Designation, range(1, 31)))
+    situation = replace(situation, street=replace(situation.street, designations=designations))
     dialog = open_dialog(FILLED, situation=situation)
     for number in range(dialog.form_view.pages.count()):
         dialog.form_view.section_list.setCurrentRow(number)
@@ -899,7 +898,8 @@ def luminance(colour):
 
 def test_no_label_reads_what_others_wrote_as_rich_text(open_dialog):
     situation = make_situation()
-    situation.street.street_descriptor = "<b>HIGH</b> STREET"
+    named = replace(situation.street, name="<b>HIGH</b> STREET")
+    situation = replace(situation, street=named)
     dialog = open_dialog(FILLED, situation=situation)
     to_review(dialog)
     found = [one for one in dialog.findChildren(QLabel) if "<b>HIGH</b>" in one.text()]
@@ -995,7 +995,7 @@ def test_what_is_to_be_thought_about_leads_to_its_field_by_keyboard(open_dialog)
 
 def test_the_review_says_nothing_to_think_about_when_there_is_nothing(open_dialog):
     situation = make_situation()
-    situation.street.additional_special_designations_response = []
+    situation = replace(situation, street=replace(situation.street, designations=()))
     dialog = open_dialog(FILLED, situation=situation)
     to_review(dialog)
     assert entries(dialog.review.thoughts) == {}

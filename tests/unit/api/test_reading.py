@@ -9,7 +9,7 @@ from street_works.plugin.api.v1.models.party import (
     WorkstreamResponse,
 )
 from street_works.plugin.api.v1.reading import people, streets
-from street_works.plugin.trade.records.people import Account, Organisation, Promoter, Workstream
+from street_works.plugin.trade.records.people import Holder, Organisation, Promoter, Workstream
 from street_works.plugin.trade.records.streets import (
     Designation,
     NoticeAuthority,
@@ -111,9 +111,9 @@ def test_whose_an_account_is_and_whom_it_applies_for():
             {"name": "Town Gas", "organisation_reference": "0011"},
         ],
     }
-    read = people.account(UserResponse.model_validate(told), ["0011", "9001"])
+    read = people.holder(UserResponse.model_validate(told), ["0011", "9001"])
     diggers = Organisation("Diggers", "9001")
-    assert read == Account(diggers, (Organisation("Town Gas", "0011"), diggers))
+    assert read == Holder(diggers, (Organisation("Town Gas", "0011"), diggers))
 
 
 def test_a_promoter_with_the_workstreams_to_apply_in():

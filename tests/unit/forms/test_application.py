@@ -18,6 +18,7 @@ from street_works.plugin.forms.application.situation import (
 from street_works.plugin.forms.values import is_blank
 from street_works.plugin.rules.typed import clock_problem, day_problem
 from street_works.plugin.trade import calendar
+from street_works.tests.made.streets import as_told
 
 form = Application()
 TODAY = date(2026, 6, 1)  # a Monday, no bank holiday
@@ -66,7 +67,7 @@ def street(**changes):
 
 def situation(swa_code="7349", street_changes=None, workstreams=(("001", "Gas"),), **changes):
     settled = {
-        "street": street(**(street_changes or {})),
+        "street": as_told(street(**(street_changes or {}))),
         "organisation": Organisation(
             "ZX", swa_code, "Elm Gas", tuple(Workstream(*one) for one in workstreams)
         ),
@@ -506,12 +507,6 @@ def test_the_register_is_asked_with_civil_dates():
 )
 def test_the_register_is_not_asked_while_too_little_is_known(changes):
     assert category_query(filled(situation(), **changes)) is None
-
-
-def test_the_situation_takes_a_street_as_model_too():
-    given = situation()
-    again = dataclasses.replace(given, street=given.street)
-    assert again.street.usrn == 33909869
 
 
 # ---- what hangs on the trade's rules ----

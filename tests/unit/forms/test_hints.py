@@ -6,6 +6,7 @@ import pytest
 from street_works.plugin.forms.application.form import Application
 from street_works.plugin.forms.application.hints import designation_choices, local_category
 from street_works.plugin.forms.application.situation import Organisation, Situation
+from street_works.tests.made.streets import as_told
 
 form = Application()
 TODAY = date(2026, 6, 1)
@@ -31,7 +32,7 @@ def situation(*designations, **changes):
         "additional_special_designations_response": list(designations),
     }
     return Situation(
-        street=street,
+        street=as_told(street),
         organisation=Organisation("ZX", "7349", "Elm Gas"),
         extent={"type": "LineString", "coordinates": [[530000, 180000], [530010, 180000]]},
         today=TODAY,

@@ -2,7 +2,6 @@
 
 import time
 from datetime import datetime, timezone
-from types import SimpleNamespace
 
 import pytest
 from street_works.plugin.api import StreetManager
@@ -12,8 +11,9 @@ from street_works.plugin.api.v1.models.work import (
     AddFileToWorkRequest,
     CommentCreateRequest,
     PermitResponse,
-    WorkResponse,
 )
+from street_works.plugin.api.v1.reading import works as reading
+from street_works.plugin.api.v1.register import V1Register
 from street_works.plugin.live.finding import details as details_module
 from street_works.plugin.live.finding.detail_rows import (
     Line,
@@ -76,7 +76,7 @@ def test_ones_own_works_with_all_their_sections(planner):
     listed = own_works(planner, 1)
     steps = []
     got = fetch_details(
-        planner,
+        planner.register,
         listed.work_reference_number,
         listed.permit_reference_number,
         lambda done, text: steps.append((done, text)),
@@ -109,11 +109,11 @@ def test_without_a_permit_the_active_one_is_told(planner):
         for one in planner.reporting.get_permits().rows
         if one.permit_reference_number.endswith("-02")
     )
-    got = fetch_details(planner, twice.work_reference_number)
+    got = fetch_details(planner.register, twice.work_reference_number)
     active = planner.work.get_work(twice.work_reference_number).active_permit
     assert got.reference == active.permit_reference_number
     first = f"{twice.work_reference_number}-01"
-    other = fetch_details(planner, twice.work_reference_number, first)
+    other = fetch_details(planner.register, twice.work_reference_number, first)
     assert facts(other.section(Part.PERMIT))["Permit"] == other.reference == first
 
 
@@ -124,7 +124,9 @@ def test_other_promoters_works_tell_their_permit_and_street_and_say_what_is_not_
         for one in seen
         if one.properties.promoter_swa_code != planner.organisation_reference
     )
-    got = fetch_details(planner, other.work_reference_number, other.permit_reference_number)
+    got = fetch_details(
+        planner.register, other.work_reference_number, other.permit_reference_number
+    )
     hidden = (Part.WORKS, Part.PERMITS, Part.HISTORY, Part.COMMENTS)
     for part in hidden:
         error = got.section(part).error
@@ -151,7 +153,7 @@ def test_comments_and_files_of_these_works_only(planner, sign_in):
         planner.work.post_comment(reference, CommentCreateRequest(detail=text, topic="GENERAL"))
     file = planner.work.upload_file(("plan.pdf", b"%PDF-1.4", "application/pdf"))
     planner.work.add_file_to_work(works, AddFileToWorkRequest(file_ids=[file.file_id]))
-    got = fetch_details(planner, works)
+    got = fetch_details(planner.register, works)
     comments = got.section(Part.COMMENTS)
     assert {line.cells[2] for line in comments.lines} == {
         "Is the\tgas main\nnear?",
@@ -165,7 +167,7 @@ def test_comments_and_files_of_these_works_only(planner, sign_in):
     assert "Is the gas main / near?" in got.as_text()
 
     authority = sign_in("HighwayAuthority")
-    theirs = fetch_details(authority, works).section(Part.COMMENTS)
+    theirs = fetch_details(authority.register, works).section(Part.COMMENTS)
     assert len(theirs.lines) == 2
 
 
@@ -173,10 +175,10 @@ def test_internal_comments_of_the_other_side_are_said_to_be_missing(planner, sig
     works = own_works(planner, 5).work_reference_number
     note = CommentCreateRequest(detail="Ours", topic="GENERAL", is_internal=True)
     planner.work.post_comment(works, note)
-    assert fetch_details(planner, works).section(Part.COMMENTS).lines[0].cells[4].endswith(
+    assert fetch_details(planner.register, works).section(Part.COMMENTS).lines[0].cells[4].endswith(
         "internal"
     )  # fmt: skip
-    theirs = fetch_details(sign_in("HighwayAuthority"), works).section(Part.COMMENTS)
+    theirs = fetch_details(sign_in("HighwayAuthority").register, works).section(Part.COMMENTS)
     assert theirs.lines == ()
     assert "more comments (1 in all)" in theirs.note
 
@@ -184,7 +186,7 @@ def test_internal_comments_of_the_other_side_are_said_to_be_missing(planner, sig
 def test_a_contractor_sees_the_comments_of_the_promoter_it_works_for(planner, sign_in):
     works = own_works(planner, 6).work_reference_number
     planner.work.post_comment(works, CommentCreateRequest(detail="For all", topic="GENERAL"))
-    comments = fetch_details(sign_in("Contractor"), works).section(Part.COMMENTS)
+    comments = fetch_details(sign_in("Contractor").register, works).section(Part.COMMENTS)
     assert comments.error is None
     assert [line.cells[2] for line in comments.lines] == ["For all"]
 
@@ -199,21 +201,19 @@ def test_looking_for_comments_ends_and_says_so(planner, monkeypatch):
         planner.work.post_comment(
             other, CommentCreateRequest(detail=f"Later {number}", topic="GENERAL")
         )
-    assert "first 2 comments" in fetch_details(planner, works).section(Part.COMMENTS).note
+    assert "first 2 comments" in fetch_details(planner.register, works).section(Part.COMMENTS).note
 
 
 def test_one_section_may_fail_and_the_others_are_there(planner):
     listed = own_works(planner, 1)
-    no_street = SimpleNamespace(
-        work=planner.work,
-        reporting=planner.reporting,
-        lookup=StreetManager("http://127.0.0.1:9", retries=Retries(tries=1)).lookup,
-        organisation_reference=planner.organisation_reference,
-        rights=planner.rights,
-        now=planner.now,
-    )
-    no_street.lookup._connection._session._tokens = planner._session._tokens
-    got = fetch_details(no_street, listed.work_reference_number)
+    gone = StreetManager("http://127.0.0.1:9", retries=Retries(tries=1))
+    gone._session._tokens = planner._session._tokens
+
+    class NoStreets(V1Register):
+        def street(self, usrn):
+            return gone.register.street(usrn)
+
+    got = fetch_details(NoStreets(planner), listed.work_reference_number)
     assert isinstance(got.section(Part.STREET).error, NoNetwork)
     assert got.section(Part.HISTORY).lines
     assert got.section(Part.WORKS).error is None
@@ -221,18 +221,18 @@ def test_one_section_may_fail_and_the_others_are_there(planner):
 
 def test_nothing_at_all_is_an_error(planner):
     with pytest.raises(NotFound):
-        fetch_details(planner, "NOSUCHWORKS")
+        fetch_details(planner.register, "NOSUCHWORKS")
     with pytest.raises(NotFound):
-        fetch_details(planner, "NOSUCHWORKS", "NOSUCHWORKS-07")
+        fetch_details(planner.register, "NOSUCHWORKS", "NOSUCHWORKS-07")
     signed_out = StreetManager("http://127.0.0.1:9", retries=Retries(tries=1))
     with pytest.raises(NotSignedIn):
-        fetch_details(signed_out, "ANY")
+        fetch_details(signed_out.register, "ANY")
     signed_out.close()
 
 
 def test_an_activity_with_its_street(planner):
     seen = planner.geojson.get_activities_intersecting_bounds(*TOWN).features[0].properties
-    got = fetch_activity(planner, seen.activity_reference_number)
+    got = fetch_activity(planner.register, seen.activity_reference_number)
     told = facts(got.section(Part.ACTIVITY))
     assert got.reference == told["Activity"] == seen.activity_reference_number
     assert told["Name"] == seen.activity_name
@@ -241,13 +241,13 @@ def test_an_activity_with_its_street(planner):
     assert got.section(Part.WORKS) is None
     assert got.geometry is not None
     with pytest.raises(NotFound):
-        fetch_activity(planner, "ARN-0000-999")
+        fetch_activity(planner.register, "ARN-0000-999")
 
 
 def test_a_forward_plan_with_its_street(planner):
     seen = planner.geojson.get_forward_plans_intersect_bounding_box(*TOWN).features[0].properties
     references = seen.work_reference_number, seen.forward_plan_reference_number
-    got = fetch_forward_plan(planner, *references)
+    got = fetch_forward_plan(planner.register, *references)
     told = facts(got.section(Part.FORWARD_PLAN))
     assert got.reference == told["Forward plan"] == references[1]
     assert told["Description"] == seen.description_of_work
@@ -264,9 +264,10 @@ def test_days_are_civil_days_and_moments_on_uk_clocks():
 
 
 def test_history_is_newest_first(planner):
-    record = planner.work.get_work(own_works(planner, 1).work_reference_number)
-    first, last = record.history[0], record.history[-1]
-    lines = history_lines(record.history)
+    reference = own_works(planner, 1).work_reference_number
+    history = planner.work.get_work(reference).history
+    first, last = history[0], history[-1]
+    lines = history_lines(planner.register.works(reference).history)
     assert lines[0] == Line((moment_of(last.action_date), last.details, last.username))
     assert lines[-1].cells[1] == first.details
     assert history_lines([]) == ()
@@ -291,7 +292,7 @@ def test_what_is_empty_has_no_line_and_codes_have_words(planner):
             "proposed_start_time": "2026-07-01T08:30:00.000Z",
         }
     )
-    told = dict(line.cells for line in permit_lines(full))
+    told = dict(line.cells for line in permit_lines(reading.permit(full)))
     assert told["TTRO required"] == "Yes"
     assert told["Road"] == "Carriageway type 6"
     said = "see the authority's comments"
@@ -305,11 +306,7 @@ def test_what_is_empty_has_no_line_and_codes_have_words(planner):
 
 def test_the_designations_of_a_street(planner):
     street = planner.lookup.get_streets_by_usrn(99400104)
-    record = planner.work.get_work(own_works(planner, 1).work_reference_number)
-    on_it = WorkResponse.model_validate(
-        {**record.model_dump(mode="json", exclude_none=True), "usrn": street.usrn}
-    )
-    section = details_module._street(planner, on_it)
+    section = details_module._street(planner.register, street.usrn)
     assert len(section.lines) == len(street.additional_special_designations_response)
     assert "BRIDGE STREET" in section.note
     assert "USRN 99400104" in section.note

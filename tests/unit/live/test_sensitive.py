@@ -30,7 +30,7 @@ def test_each_works_is_told_by_the_designations_of_its_street(client):
     permits = list(rows(client.reporting.get_permits))[:60]
     asked = [(one.work_reference_number, one.permit_reference_number) for one in permits]
     done = []
-    known = Streets().look_up(client, asked, done.append)
+    known = Streets().look_up(client.register, asked, done.append)
     expected = {
         one.work_reference_number: client.lookup.get_streets_by_usrn(one.usrn).traffic_sensitive
         for one in permits
@@ -50,7 +50,7 @@ def test_other_promoters_works_are_told_and_unknown_ones_are_not(client):
         for one in found.features
         if one.properties.promoter_swa_code != client.organisation_reference
     ]
-    known = Streets().look_up(client, [*theirs, ("NOBODYS", "NOBODYS-01")])
+    known = Streets().look_up(client.register, [*theirs, ("NOBODYS", "NOBODYS-01")])
     assert known.sensitive | known.others == {works for works, _permit in theirs}
     assert known.not_known == {"NOBODYS"}
 
@@ -59,9 +59,9 @@ def test_what_is_known_is_not_asked_again(client, service):
     permit = client.reporting.get_permits().rows[0]
     asked = [(permit.work_reference_number, permit.permit_reference_number)]
     streets = Streets()
-    first = streets.look_up(client, asked)
+    first = streets.look_up(client.register, asked)
     signed_out = StreetManager("http://127.0.0.1:9", timeout=1, retries=Retries(tries=1))
-    assert streets.look_up(signed_out, asked) == first
+    assert streets.look_up(signed_out.register, asked) == first
     with pytest.raises(NotSignedIn):
-        streets.look_up(signed_out, [("OTHER", "OTHER-01")])
+        streets.look_up(signed_out.register, [("OTHER", "OTHER-01")])
     signed_out.close()

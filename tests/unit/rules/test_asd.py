@@ -5,8 +5,8 @@ from datetime import date, datetime, timezone
 
 import pytest
 from street_works.plugin.api.v1.enums import ASDCode, ASDPeriodicityCode
-from street_works.plugin.api.v1.models.lookup import AdditionalSpecialDesignationsResponse
 from street_works.plugin.rules import asd
+from street_works.plugin.trade.records.streets import Designation
 
 TODAY = date(2026, 5, 1)
 MONDAY, FRIDAY = date(2026, 6, 1), date(2026, 6, 5)
@@ -14,7 +14,7 @@ SATURDAY, SUNDAY = date(2026, 6, 6), date(2026, 6, 7)
 
 
 def designation(code=2, **values):
-    return AdditionalSpecialDesignationsResponse(street_special_desig_code=code, **values)
+    return Designation(code, **values)
 
 
 def test_every_code_of_the_contract_has_a_name(shared):
@@ -58,7 +58,7 @@ def test_members_and_texts_are_codes_too():
     ],
 )
 def test_periodicity(code, start, end, expected):
-    one = designation(special_desig_periodicity_code=code)
+    one = designation(periodicity=code)
     assert asd.applies(one, start, end, TODAY) is expected
 
 
@@ -77,25 +77,21 @@ def test_its_own_dates(first, last, expected):
     def moment(day):
         return day and datetime(day.year, day.month, day.day, tzinfo=timezone.utc)
 
-    one = designation(special_desig_start_date=moment(first), special_desig_end_date=moment(last))
+    one = designation(first_day=moment(first), last_day=moment(last))
     assert asd.applies(one, MONDAY, FRIDAY, TODAY) is expected
 
 
 def test_dates_and_periodicity_have_to_meet_on_one_day():
     # Its only Saturday lies outside the works.
     one = designation(
-        special_desig_periodicity_code=12,
-        special_desig_start_date=datetime(2026, 6, 1, tzinfo=timezone.utc),
+        periodicity=12,
+        first_day=datetime(2026, 6, 1, tzinfo=timezone.utc),
     )
     assert not asd.applies(one, date(2026, 5, 30), FRIDAY, TODAY)
 
 
 def test_when_in_words():
-    one = designation(
-        special_desig_periodicity_code=2, special_desig_start_time=730, special_desig_end_time=930
-    )
+    one = designation(periodicity=2, opens=730, closes=930)
     assert asd.when(one) == "Working days, 07:30–09:30"
-    assert asd.hours(designation(special_desig_start_time=0, special_desig_end_time=2400)) == (
-        "00:00–24:00"
-    )
+    assert asd.hours(designation(opens=0, closes=2400)) == ("00:00–24:00")
     assert asd.when(designation()) == ""

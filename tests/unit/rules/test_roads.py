@@ -1,9 +1,9 @@
 """What the gazetteer's reinstatement codes are called (NSG DTF 8.1, table 7.2)."""
 
-from types import SimpleNamespace
-
 import pytest
 from street_works.plugin.rules.roads import road_name, roads_of
+from street_works.plugin.trade.records.streets import Reinstatement
+from street_works.tests.made.streets import street
 
 NAMES = {
     1: "Carriageway type 1",
@@ -31,11 +31,6 @@ def test_codes_come_as_text_too_0_is_5_and_unknown_ones_keep_their_number():
 
 
 def test_a_street_is_told_with_all_its_roads_and_where_they_are():
-    street = SimpleNamespace(
-        reinstatement_types=[
-            SimpleNamespace(reinstatement_type_code=10, reinstatement_type_location_text=None),
-            SimpleNamespace(reinstatement_type_code=7, reinstatement_type_location_text="Footway"),
-        ]
-    )
-    assert roads_of(street) == "Carriageway type 6; High amenity footway (Footway)"
-    assert roads_of(SimpleNamespace(reinstatement_types=[])) == ""
+    told = street(reinstatements=(Reinstatement(10), Reinstatement(7, "Footway")))
+    assert roads_of(told) == "Carriageway type 6; High amenity footway (Footway)"
+    assert roads_of(street()) == ""

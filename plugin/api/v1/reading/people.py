@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ....trade.records.people import Account, Organisation, Promoter, Workstream
+from ....trade.records.people import Holder, Organisation, Promoter, Workstream
 from ....trade.workstreams import DEFAULT_WORKSTREAM
 from ..enums import WorkstreamStatus
 from ..models.party import (
@@ -13,12 +13,12 @@ from ..models.party import (
 )
 
 
-def account(answer: UserResponse, applies_for: Iterable[str]) -> Account:
+def holder(answer: UserResponse, applies_for: Iterable[str]) -> Holder:
     """Return whose account a user's is; `applies_for` are the SWA codes of promoters."""
     own = Organisation(answer.organisation_name, answer.organisation_reference)
     known = (own, *(organisation(one) for one in answer.contracts or ()))
     named = {one.code: one for one in known}
-    return Account(own, tuple(named[code] for code in applies_for))
+    return Holder(own, tuple(named[code] for code in applies_for))
 
 
 def organisation(answer: OrganisationSummaryResponse) -> Organisation:

@@ -7,6 +7,7 @@ from ....trade.records.works import (
     Comment,
     Condition,
     FileKept,
+    FileNamed,
     HistoryLine,
     Permit,
     PermitFound,
@@ -183,8 +184,8 @@ def _file(answer: FileResponse) -> FileKept:
     return FileKept(answer.file_id, answer.name, answer.created_date, answer.organisation_name)
 
 
-def _named_file(answer: FileSummaryResponse) -> FileKept:
-    return FileKept(answer.file_id, answer.name)
+def _named_file(answer: FileSummaryResponse) -> FileNamed:
+    return FileNamed(answer.file_id, answer.name)
 
 
 def _word(value: Optional[str]) -> str:
