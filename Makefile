@@ -8,7 +8,7 @@ PAGES  := plugin ui tests tools __init__.py
 
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup demo test bench shapely package translations lint format qgis-3.40 qgis-3.44 clean
+.PHONY: setup demo test endurance bench shapely package translations lint format qgis-3.40 qgis-3.44 clean
 
 setup: $(READY)
 
@@ -19,8 +19,12 @@ $(READY): requirements.txt requirements-dev.txt tools/setup.sh
 demo: setup package
 	QT_QPA_PLATFORM= $(PY) tools/demo.py $(if $(WORKS),--works "$(WORKS)")
 
+# Two processes side by side, each with QGIS settings of its own; no file is in both.
 test: setup
-	$(PY) -m pytest
+	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+
+endurance: export STREET_WORKS_ROUNDS := full
+endurance: test
 
 bench: setup package
 	$(PY) -m tests.bench

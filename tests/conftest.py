@@ -1,12 +1,32 @@
 """Fixtures for all tests."""
 
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 import pytest
 from requests.adapters import BaseAdapter
 
 ROOT = Path(__file__).resolve().parents[1]
+JOURNEYS = "tests/journeys/"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the journeys first: they are the longest way, and the other tests go beside them."""
+    items.sort(key=lambda item: not item.nodeid.startswith(JOURNEYS))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Hand tests on to the processes by files, which share what their fixtures made."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class OneJourneyAtATime(LoadFileScheduling):  # type: ignore[misc]
+        """All journeys are handed on as if they were one file: one window is open at a time."""
+
+        def _split_scope(self, nodeid: str) -> str:
+            return JOURNEYS if nodeid.startswith(JOURNEYS) else super()._split_scope(nodeid)
+
+    return OneJourneyAtATime(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -35,7 +35,7 @@ from .register import Register
 from .serving.limits import RateLimit
 from .serving.router import Router
 from .serving.server import ADDRESS, Server
-from .town.gazetteer import Town
+from .town.gazetteer import town_of
 
 
 class PracticeService:
@@ -72,7 +72,7 @@ class PracticeService:
         self._scan_seconds = scan_seconds
         self._csv_seconds = csv_seconds
         self._server: Optional[Server] = None
-        self.town = Town(seed)
+        self.town = town_of(seed)
         self._published = read_files(works, self._clock.today(), bring_to_today=bring_to_today)
         self._seed = seed
         self._accounts = make_accounts(passwords)

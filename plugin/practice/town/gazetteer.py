@@ -3,6 +3,7 @@
 import math
 import random
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import shapely
@@ -84,6 +85,12 @@ class Town:
             for street in self.streets
             if words and all(w in f"{street.name} {street.area} {TOWN}".lower() for w in words)
         ]
+
+
+@lru_cache(maxsize=1)
+def town_of(seed: int) -> Town:
+    """Return the town of a seed; nothing changes it, so that services can share it."""
+    return Town(seed)
 
 
 def _named(rng: random.Random, runs: list[Run]) -> tuple[Street, ...]:
