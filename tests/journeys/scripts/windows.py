@@ -7,7 +7,7 @@ from typing import Any, Callable, Iterator
 import inside
 import qgis.utils
 from inside import GIVEN, iface
-from qgis.PyQt.QtCore import QPoint, QRect, Qt
+from qgis.PyQt.QtCore import QPoint, QRect, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QAbstractScrollArea,
@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDockWidget,
     QLabel,
+    QPushButton,
     QTabBar,
     QTextBrowser,
     QWidget,
@@ -207,6 +208,28 @@ def a_long_message(workplace: Any, look: Look) -> None:
     workplace.messages.clear()
 
 
+def settings_from_a_message(workplace: Any, look: Look) -> None:
+    """Press a message's Settings: QGIS's options have to come up at the plugin's page."""
+    from street_works.plugin.extents import GridUnavailable
+
+    def judge() -> None:
+        options = QApplication.activeModalWidget()
+        page = None if options is None else options.findChild(QWidget, "OptionsPage")
+        if page is None or not page.isVisible():
+            look.wrong.append("Settings did not open the plugin's page in QGIS's options")
+        inside.photograph(OUT / "settings.png")
+        if isinstance(options, QDialog):
+            options.reject()
+
+    workplace.trouble.tell(GridUnavailable("made up"))
+    button = next(
+        one for one in iface.messageBar().findChildren(QPushButton) if one.text() == "Settings …"
+    )
+    QTimer.singleShot(1500, judge)  # QGIS waits in its dialog until that is closed
+    button.click()
+    workplace.messages.clear()
+
+
 def _open(look: Look, state: str, kind: str, act: Callable[[], None]) -> None:
     act()
     dialog = inside.widget_of(kind)
@@ -270,6 +293,7 @@ def script() -> dict[str, Any]:
     dialogs(workplace, look)
     docks(workplace, look)
     a_long_message(workplace, look)
+    settings_from_a_message(workplace, look)
     after = window.frameGeometry()
     if (after.width(), after.height()) != (before.width(), before.height()):
         look.wrong.append(f"QGIS's window was {_said(before)} and became {_said(after)}")
