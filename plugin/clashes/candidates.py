@@ -1,33 +1,32 @@
-"""Candidates made of the GeoJSON API's features (V1.25.12) and of the planner's own layers."""
+"""Candidates made of records on the map and of the planner's own layers."""
 
-from collections.abc import Iterable
 from datetime import date
-from typing import Any, Callable, Optional, Union
+from typing import Callable, Optional, Union
 
 from shapely.geometry.base import BaseGeometry
 
-from ..trade.calendar import civil_day
+from ..trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
 from ..trade.labels import label
+from ..trade.records.on_map import MapRecord
+from ..trade.vocabulary.activities import ActivityKind
+from ..trade.vocabulary.permits import PermitStatus
 from ..words import tr
 from .shapes import from_geojson, from_wkt
 from .values import Candidate
 
-SECTION_58 = "section58"
 _HS2_REFERENCE = "HS2"
 
 
-def from_records(kind: str, features: Iterable[Any]) -> list[Candidate]:
-    """Make a candidate of each feature of one kind of collection.
+def from_record(record: MapRecord) -> Candidate:
+    """Make a candidate of a record on the map.
 
-    `kind` is "works", "activity", "forward_plan" or "hs2"; `features` are those of the contract's
-    WorkResponse, ActivityResponse, ForwardPlanResponse or Hs2ActLimitsResponse. A cancelled
-    activity gets the status "cancelled", which the rules leave out unless told otherwise. Raises
-    ValueError for any other kind.
+    A cancelled activity gets a cancelled permit's status, which the rules leave out unless told
+    otherwise. Raises ValueError for an unknown kind.
     """
-    make = _MAKERS.get(kind)
+    make = _MAKERS.get(record.kind)
     if make is None:
-        raise ValueError(f"unknown kind of record {kind!r}")
-    return [make(feature) for feature in features]
+        raise ValueError(f"unknown kind of record {record.kind!r}")
+    return make(record)
 
 
 def from_own_layer(
@@ -54,76 +53,67 @@ def from_own_layer(
     )
 
 
-def _works(feature: Any) -> Candidate:
-    told = feature.properties
-    parts = (told.promoter_organisation, label(told.work_category))
+def _works(record: MapRecord) -> Candidate:
+    parts = (record.promoter, label(record.category), label(record.traffic))
     return Candidate(
-        kind="works",
-        reference=told.work_reference_number,
-        what=_together(*parts, label(told.traffic_management_type)),
-        geometry=_shape(feature),
-        start=civil_day(told.start_date),
-        end=civil_day(told.end_date),
-        status=_value(told.permit_status),
-        traffic_management=_value(told.traffic_management_type),
+        kind=record.kind,
+        reference=record.works_reference,
+        what=_together(*parts),
+        geometry=_shape(record),
+        start=record.first_day,
+        end=record.last_day,
+        status=record.status,
+        traffic_management=record.traffic,
     )
 
 
-def _activity(feature: Any) -> Candidate:
-    told = feature.properties
+def _activity(record: MapRecord) -> Candidate:
     return Candidate(
-        kind="activity",
-        reference=told.activity_reference_number,
-        what=_together(label(told.activity_type), told.activity_name, told.street_name),
-        geometry=_shape(feature),
-        start=civil_day(told.start_date),
-        end=civil_day(told.end_date),
-        status="cancelled" if told.cancelled else "",
-        restriction=_value(told.activity_type) == SECTION_58,
+        kind=record.kind,
+        reference=record.reference,
+        what=_together(label(record.activity_type), record.name, record.street),
+        geometry=_shape(record),
+        start=record.first_day,
+        end=record.last_day,
+        status=PermitStatus.CANCELLED if record.cancelled else "",
+        restriction=record.activity_type == ActivityKind.SECTION58,
     )
 
 
-def _forward_plan(feature: Any) -> Candidate:
-    told = feature.properties
+def _forward_plan(record: MapRecord) -> Candidate:
     return Candidate(
-        kind="forward_plan",
-        reference=told.forward_plan_reference_number,
-        what=_together(told.promoter_organisation, told.description_of_work),
-        geometry=_shape(feature),
-        start=civil_day(told.start_date),
-        end=civil_day(told.end_date),
-        status=_value(told.forward_plan_status),
-        works_reference=told.work_reference_number,
+        kind=record.kind,
+        reference=record.reference,
+        what=_together(record.promoter, record.description),
+        geometry=_shape(record),
+        start=record.first_day,
+        end=record.last_day,
+        status=record.status,
+        works_reference=record.works_reference,
     )
 
 
-def _hs2(feature: Any) -> Candidate:
+def _hs2(record: MapRecord) -> Candidate:
     return Candidate(
-        kind="hs2",
+        kind=record.kind,
         reference=_HS2_REFERENCE,
         what=tr("limits of the HS2 act"),
-        geometry=_shape(feature),
+        geometry=_shape(record),
         start=None,
         end=None,
     )
 
 
-_MAKERS: dict[str, Callable[[Any], Candidate]] = {
-    "works": _works,
-    "activity": _activity,
-    "forward_plan": _forward_plan,
-    "hs2": _hs2,
+_MAKERS: dict[str, Callable[[MapRecord], Candidate]] = {
+    WORKS: _works,
+    ACTIVITY: _activity,
+    FORWARD_PLAN: _forward_plan,
+    HS2: _hs2,
 }
 
 
-def _shape(feature: Any) -> Optional[BaseGeometry]:
-    geometry = feature.geometry
-    return None if geometry is None else from_geojson(geometry.type, geometry.coordinates)
-
-
-def _value(member: Any) -> str:
-    """Return the text of an enumeration value, or of one that the contract does not know."""
-    return str(getattr(member, "value", member))
+def _shape(record: MapRecord) -> Optional[BaseGeometry]:
+    return None if record.geometry is None else from_geojson(record.geometry)
 
 
 def _together(*parts: str) -> str:

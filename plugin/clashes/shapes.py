@@ -1,11 +1,12 @@
 """Making other people's shapes comparable."""
 
-from typing import Any, Optional
+from typing import Optional
 
 import shapely
 from shapely.geometry import shape as shape_of
 from shapely.geometry.base import BaseGeometry
 
+from ..trade.records.on_map import Geometry
 from ..words import tr
 
 
@@ -35,12 +36,20 @@ def from_wkt(text: str) -> Optional[BaseGeometry]:
         return None
 
 
-def from_geojson(type_: str, coordinates: Any) -> Optional[BaseGeometry]:
-    """Read a shape from GeoJSON's type and coordinates; None where they make no shape."""
+def from_geojson(geometry: Geometry) -> Optional[BaseGeometry]:
+    """Read a shape from GeoJSON's words; None where they make no shape."""
     try:
-        return shape_of({"type": type_, "coordinates": coordinates})
+        return shape_of(_mapping(geometry))
     except (shapely.errors.ShapelyError, ValueError, TypeError, IndexError, AttributeError):
         return None
+
+
+def _mapping(geometry: Geometry) -> dict[str, object]:
+    return {
+        "type": geometry.type,
+        "coordinates": geometry.coordinates,
+        "geometries": [_mapping(part) for part in geometry.geometries],
+    }
 
 
 def _is_finite(geometry: BaseGeometry) -> bool:

@@ -8,11 +8,12 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background.jobs import Jobs, Progress
 from ..clashes import ClashReport, ClashRules, find_clashes, summary
-from ..clashes.candidates import from_records
+from ..clashes.candidates import from_record
 from ..extents import Limits
 from ..forms.application.situation import ClashesFound
 from ..live.fetched import Fetched
 from ..trade.box import Box
+from ..trade.days import Days
 from ..words import tr
 from .account import Account
 from .loading import fetch_kinds
@@ -69,7 +70,7 @@ class Clashing(QObject):
         signed in, the dates are in the wrong order, or a layer cannot be read; ends in `found` or
         `trouble` otherwise.
         """
-        client = self._account.require_client()
+        register = self._account.require_register()
         geometry = self._sheet.require_extent().geometry
         self._sheet.require_order(start, end)
         box = Box(*geometry.bounds).grown(rules.distance_m + 1)
@@ -77,13 +78,13 @@ class Clashing(QObject):
         limits = Limits() if self._sheet.examined is None else self._sheet.examined.limits
         with self._sheet.accepting():
             own = [near(layer, box, limits) for layer in layers]
-        first, last = start - timedelta(days=rules.days), end + timedelta(days=rules.days)
+        days = Days(start - timedelta(days=rules.days), end + timedelta(days=rules.days))
 
         def work(progress: Progress) -> tuple[ClashReport, dict[str, Fetched]]:
-            fetched = fetch_kinds(client, box, first, last, progress)
+            fetched = fetch_kinds(register, box, days, progress)
             candidates = [candidate for layer in own for candidate in layer.candidates]
-            for kind, records in fetched.items():
-                candidates.extend(from_records(kind, records.features))
+            for of_kind in fetched.values():
+                candidates.extend(map(from_record, of_kind.records))
             return find_clashes(geometry, start, end, candidates, rules), fetched
 
         def done(result: tuple[ClashReport, dict[str, Fetched]]) -> None:

@@ -1,13 +1,14 @@
 """Follows the register's feed of changes, so that works in view are as they are there."""
 
-from typing import Any, Optional
+from collections.abc import Set
+from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..api.errors import AccessRestricted
-from ..api.updates import Updates
+from ..api.register import Register
 from ..background.jobs import Job, Jobs, Progress
-from ..live.catching_up import boxes_of, changed_works, feeds_of, fetch_again
+from ..live.catching_up import boxes_of, fetch_again
 from ..words import tr
 from .account import Account
 from .live_map import LiveMap, now
@@ -32,8 +33,8 @@ class Following(QObject):
         self._account = account
         self._live = live
         self._job: Optional[Job] = None
-        self._client: Any = None
-        self._feeds: list[Updates] = []
+        self._register: Optional[Register] = None
+        self._changed: Optional[Callable[[], Set[str]]] = None
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
         self._clock.timeout.connect(self.ask)
@@ -42,17 +43,17 @@ class Following(QObject):
 
     def ask(self) -> None:
         """Ask what changed since the last time, unless a load is under way."""
-        looked, store, client = self._live.looked_at, self._live.store, self._client
-        if looked is None or store is None or client is None or self._live.loading:
+        looked, store, register = self._live.looked_at, self._live.store, self._register
+        if looked is None or store is None or register is None or self._live.loading:
             return
-        if not self._feeds:
-            self._feeds = feeds_of(client, _EVERY_MS / 60_000)
-        feeds, fetches = self._feeds, self._live.fetches(client)
+        if self._changed is None:
+            self._changed = register.changed_works(_EVERY_MS / 60_000)
+        changed, fetch = self._changed, register.map_records
 
         def work(progress: Progress) -> None:
-            boxes = boxes_of(store, looked.view, changed_works(feeds))
+            boxes = boxes_of(store, looked.view, changed())
             fetch_again(
-                store, fetches, boxes, looked.days, now(), lambda: progress.cancelled,
+                store, fetch, boxes, looked.days, now(), lambda: progress.cancelled,
                 lambda kind, kept: self._live.note(store, kind, kept),
             )  # fmt: skip
 
@@ -74,9 +75,8 @@ class Following(QObject):
             self._job.cancel()
 
     def _account_changed(self) -> None:
-        client = self._account.client
-        self._client, self._feeds = client, []
-        if client is None or not client.rights.may_ask("reporting", "GetUpdates"):
+        self._register, self._changed = self._account.register, None
+        if self._register is None or not self._register.tells_changes:
             self._clock.stop()
         else:
             self._clock.start()

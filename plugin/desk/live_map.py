@@ -3,14 +3,12 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
-from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QThreadPool, QTimer, pyqtSignal
 
-from ..api import StreetManager
 from ..background.garbage import as_usual, no_full_collections
 from ..background.jobs import Job, Jobs, Progress
 from ..drafts import StoreDamagedError
@@ -18,7 +16,7 @@ from ..errors import StreetWorksError
 from ..files.only_user import StoreInUseError
 from ..live.finding.filter import Filter
 from ..live.finding.sensitive import Known
-from ..live.gathering import Fetch, Gathering
+from ..live.gathering import Gathering
 from ..live.standing import Drawn, Standing, standing
 from ..live.store.database import JournalGoneError, part_from_others
 from ..live.store.keeping import Kept
@@ -29,9 +27,9 @@ from ..trade.box import Box
 from ..trade.calendar import uk_today
 from ..trade.days import Days
 from ..trade.kinds import KINDS, WORKS
+from ..trade.records.on_map import Unread
 from ..words import tr
 from .account import Account
-from .loading import FETCHES
 from .redrawing import Filled, Showing
 
 _WORKERS = 3
@@ -116,8 +114,8 @@ class LiveMap(QObject):
         return bool(self._workers)
 
     @property
-    def unreadable(self) -> list[Any]:
-        """The records in view that cannot be shown, each with `reference` and `reason`."""
+    def unreadable(self) -> list[Unread]:
+        """The records in view that cannot be shown."""
         return [one for kind in self.stated for one in kind.unreadable]
 
     @property
@@ -285,20 +283,15 @@ class LiveMap(QObject):
         if not fetch:
             self._tidy()
             return
-        client = self._account.require_client()
+        register = self._account.require_register()
         self._gathering = gathering = Gathering(
-            store, self.fetches(client), view, looked.days, since=since
+            store, register.map_records, view, looked.days, since=since
         )
         self.error = None
         room = max(1, min(_WORKERS, QThreadPool.globalInstance().maxThreadCount() - 1))
         self._workers = [self._start(store, gathering) for _number in range(room)]
         self.showing.begin()
         self.started.emit()
-
-    @staticmethod
-    def fetches(client: StreetManager) -> dict[str, Fetch]:
-        """Return how each kind is fetched, in the order in which they are wanted."""
-        return {kind: partial(_fetch, fetch, client) for kind, fetch in FETCHES.items()}
 
     def note(self, store: Store, kind: str, kept: Kept) -> None:
         """Take note of an answer that was kept; any thread may."""
@@ -505,10 +498,6 @@ class LiveMap(QObject):
             return {}
         known = self._known.sensitive | self._known.others
         return {WORKS: self.filter.unsure_sql(known, today=uk_today())}
-
-
-def _fetch(fetch: Any, client: Any, box: Box, days: Days) -> Any:
-    return fetch(client, box, days.start, days.end)
 
 
 def now() -> datetime:

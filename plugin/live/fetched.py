@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple, Optional
+from typing import NamedTuple, Optional
 
 from ..errors import StreetWorksError
+from ..trade.box import Box
 from ..trade.kinds import counted
+from ..trade.records.on_map import MapRecord, Unread
 from ..words import tr
 
 
 class FailedBox(NamedTuple):
     """A box (EPSG:27700) that could not be fetched, and why."""
 
-    box: Any
+    box: Box
     error: StreetWorksError
 
 
@@ -20,25 +22,25 @@ class FailedBox(NamedTuple):
 class Fetched:
     """The records of one kind that an area gave.
 
-    `features` are those of the contract, each once; `refused` those that could not be read.
+    `records` has each once, `unread` those that could not be read.
     Of the boxes (EPSG:27700), `incomplete` hold more than the register gives at once, `failed` were
     answered with an error, and `unasked` were not reached. `calls` counts the requests. `as_of` is
     the moment of the first, so nothing shown is older.
     """
 
     kind: str
-    features: list[Any]
-    refused: tuple[Any, ...]
+    records: tuple[MapRecord, ...]
+    unread: tuple[Unread, ...]
     calls: int
-    incomplete: tuple[Any, ...]
+    incomplete: tuple[Box, ...]
     failed: tuple[FailedBox, ...]
-    unasked: tuple[Any, ...]
+    unasked: tuple[Box, ...]
     as_of: datetime
 
     @property
     def complete(self) -> bool:
-        """Whether everything that the register holds in the area is in `features`."""
-        return not (self.incomplete or self.failed or self.unasked or self.refused)
+        """Whether everything that the register holds in the area is in `records`."""
+        return not (self.incomplete or self.failed or self.unasked or self.unread)
 
     @property
     def error(self) -> Optional[StreetWorksError]:
@@ -51,14 +53,14 @@ class Fetched:
         `not_drawn` is how many more were left out because of their shape.
         """
         time = self.as_of.astimezone().strftime("%H:%M")
-        unreadable = len(self.refused) + not_drawn
+        unreadable = len(self.unread) + not_drawn
         if self.complete and not unreadable:
             return tr("{what}, complete, as of {time}").format(
-                what=counted(self.kind, len(self.features)), time=time
+                what=counted(self.kind, len(self.records)), time=time
             )
         parts = [
             tr("{what}, not complete, as of {time}").format(
-                what=counted(self.kind, len(self.features) - not_drawn), time=time
+                what=counted(self.kind, len(self.records) - not_drawn), time=time
             ),
             *_missing(len(self.incomplete), len(self.failed), len(self.unasked), unreadable),
         ]

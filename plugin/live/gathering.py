@@ -1,9 +1,9 @@
 """One go at a view: what is missing of it is asked for, and every answer is kept at once."""
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timezone
-from typing import Any, Callable, Optional
+from typing import Callable, Optional
 
 from ..api.errors import (
     Cancelled,
@@ -16,16 +16,16 @@ from ..api.errors import (
 from ..errors import StreetWorksError
 from ..trade.box import Box
 from ..trade.days import TIMELESS, Days
-from ..trade.kinds import HS2
+from ..trade.kinds import HS2, KINDS
+from .fetching import Fetch
 from .plan.density import Density
 from .plan.ground import Covered, Ground
 from .plan.places import bounds_of
 from .plan.plan import Ask, Plan
+from .store.fetched_boxes import FetchedBox
 from .store.keeping import Kept
 from .store.store import Store
 
-Fetch = Callable[[Box, Days], Any]
-"""Asks the register for the records of a kind; returns `.features` and `.refused`."""
 Arrived = Callable[[str, Kept], None]
 
 _WAIT_S = 0.05
@@ -40,7 +40,7 @@ def days_of(kind: str, days: Days) -> Days:
 class Gathering:
     """Fetches what a store lacks of `view` (EPSG:27700) and `days`, kind by kind.
 
-    `fetches` has a function for each kind, in the order in which they are wanted. Ground that was
+    `kinds` stand in the order in which they are wanted. Ground that was
     asked for before `since` counts as missing; with None, only ground never asked for does. Several
     threads may `work` on it at once; what one asks for the others do not.
     """
@@ -48,16 +48,18 @@ class Gathering:
     def __init__(
         self,
         store: Store,
-        fetches: Mapping[str, Fetch],
+        fetch: Fetch,
         view: Box,
         days: Days,
         *,
+        kinds: Sequence[str] = KINDS,
         since: Optional[datetime] = None,
         most_calls: int = 1000,
         now: Optional[Callable[[], datetime]] = None,
     ) -> None:
         self._store = store
-        self._fetches = fetches
+        self._fetch = fetch
+        self._kinds = kinds
         self.view = view
         self.days = days
         self._since = since
@@ -113,7 +115,7 @@ class Gathering:
         with self._lock:
             self._at_work += 1
             if not self._plans:
-                self._plans = {kind: self._plan(kind) for kind in self._fetches}
+                self._plans = {kind: self._plan(kind) for kind in self._kinds}
         if self._stopped:
             self._stop_asking()
 
@@ -149,7 +151,7 @@ class Gathering:
     def _one(self, kind: str, ask: Ask, arrived: Arrived) -> None:
         plan, as_of = self._plans[kind], self._now()
         try:
-            collection = self._fetches[kind](*ask)
+            answer = self._fetch(kind, *ask)
         except TooManyFeatures:
             plan.overflowed(ask)
             if ask in plan.incomplete:
@@ -160,10 +162,8 @@ class Gathering:
         except StreetWorksError as error:
             self._failed(kind, ask, error)
             return
-        kept = self._store.keep(
-            kind, ask.box, ask.days, as_of, collection.features, collection.refused
-        )
-        plan.came(ask, bounds_of(collection.features))
+        kept = self._store.keep(kind, ask.box, ask.days, as_of, answer.records, answer.unread)
+        plan.came(ask, bounds_of(answer.records))
         arrived(kind, kept)
 
     def _failed(self, kind: str, ask: Ask, error: StreetWorksError) -> None:
@@ -189,7 +189,7 @@ class Gathering:
             return self._raised
 
 
-def _ground(boxes: Any) -> Ground:
+def _ground(boxes: Iterable[FetchedBox]) -> Ground:
     return Ground(Covered(one.box, one.days, one.as_of) for one in boxes)
 
 

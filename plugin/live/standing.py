@@ -8,10 +8,11 @@ from typing import Optional
 from ..trade.box import Box
 from ..trade.days import Days
 from ..trade.kinds import KINDS, counted, title
+from ..trade.records.on_map import Unread
 from ..words import tr
 from .gathering import days_of
 from .plan.ground import Covered, Ground, Piece
-from .store.fetched_boxes import FetchedBox, Unreadable
+from .store.fetched_boxes import FetchedBox
 from .store.store import Store
 
 
@@ -44,7 +45,7 @@ class Standing:
     missing: float
     as_of: Optional[datetime]
     over: int
-    unreadable: tuple[Unreadable, ...] = ()
+    unreadable: tuple[Unread, ...] = ()
     unsure: int = 0
     notes: tuple[str, ...] = ()
 
@@ -172,7 +173,7 @@ def _of(
     )
 
 
-def _unreadable(boxes: Iterable[FetchedBox]) -> tuple[Unreadable, ...]:
+def _unreadable(boxes: Iterable[FetchedBox]) -> tuple[Unread, ...]:
     """Return the records that cannot be shown, each once, though several boxes may tell of it."""
     found = {}
     for box in boxes:

@@ -8,15 +8,16 @@ from typing import Any, Optional
 
 from ..api import StreetManager
 from ..api.errors import Cancelled
+from ..api.register import Register
 from ..background.carrier import QgisCarrier
-from ..desk.loading import FETCHES
 from ..errors import StreetWorksError
 from ..live.fetched import Fetched
 from ..live.fetching import fetch_all
 from ..live.gathering import days_of
-from ..live.store.records import Record, Undrawable, known_as, read_records
+from ..live.store.records import Record, read_records
 from ..trade.box import Box
 from ..trade.days import Days
+from ..trade.records.on_map import Unread
 from ..words import tr
 
 # The register's pace limits a download, and the planner who cancels it, not the number of calls.
@@ -59,7 +60,7 @@ class Downloaded:
     kind: str
     fetched: Fetched
     records: tuple[Record, ...]
-    undrawable: tuple[Undrawable, ...]
+    undrawable: tuple[Unread, ...]
     unread: frozenset[str]
 
     @property
@@ -91,49 +92,52 @@ def download(
     StreetWorksError when it cannot sign in or when nothing of a kind could be fetched: then there
     is nothing to write.
     """
-    with _signed_in(access, cancelled, warn) as client, client.cancelling(cancelled):
+    with _signed_in(access, cancelled, warn) as register, register.cancelling(cancelled):
         found = []
         for number, kind in enumerate(wanted.kinds):
 
             def told(part: float, text: str, number: int = number) -> None:
                 report((number + part) / len(wanted.kinds), text)
 
-            found.append(_of_kind(client, kind, wanted, told, cancelled))
+            found.append(_of_kind(register, kind, wanted, told, cancelled))
     return found
 
 
 def _of_kind(
-    client: StreetManager,
+    register: Register,
     kind: str,
     wanted: Wanted,
     report: Report,
     cancelled: Callable[[], bool],
 ) -> Downloaded:
-    def one(box: Box, days: Days) -> Any:
-        return FETCHES[kind](client, box, days.start, days.end)
-
     fetched = fetch_all(
+        register.map_records,
+        kind,
         wanted.box,
         days_of(kind, wanted.days),
-        one,
-        kind=kind,
         most_calls=_MOST_CALLS,
         report=report,
         cancelled=cancelled,
     )
     if cancelled():
         raise Cancelled
-    records, undrawable = read_records(kind, fetched.features)
-    unread = [known_as(kind, fetched.features[one.index]) for one in undrawable]
-    unread += [str(getattr(one, "reference", "")) for one in fetched.refused]
-    return Downloaded(kind, fetched, tuple(records), tuple(undrawable), frozenset(unread))
+    records, undrawable = read_records(kind, fetched.records)
+    return Downloaded(
+        kind,
+        fetched,
+        tuple(records),
+        undrawable=tuple(one.unread for one in undrawable),
+        unread=frozenset(
+            [*(one.identity for one in undrawable), *(one.reference for one in fetched.unread)]
+        ),
+    )
 
 
 @contextmanager
 def _signed_in(
     access: Access, cancelled: Callable[[], bool], warn: Callable[[str], None]
-) -> Iterator[StreetManager]:
-    """Give a client that is signed in. The session is not ended, as that ends all of the user's."""
+) -> Iterator[Register]:
+    """Sign in and give the register. The session is not ended: that would end all of the user's."""
     service = None if access.url else _practice(access.works, access.state, warn)
     try:
         url = service.start() if service else access.url
@@ -141,7 +145,7 @@ def _signed_in(
         client = StreetManager(url, carrier=QgisCarrier(cancelled))
         try:
             client.sign_in(user, password)
-            yield client
+            yield client.register
         finally:
             client.close()
     finally:

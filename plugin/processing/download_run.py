@@ -78,7 +78,7 @@ class Run:
         """Say what came of a kind; what is missing as an error, so that it is seen."""
         tell = self.feedback.pushInfo if one.complete else self.feedback.reportError
         tell(one.statement())
-        for unread in (*one.fetched.refused, *one.undrawable):
+        for unread in (*one.fetched.unread, *one.undrawable):
             self.feedback.reportError(f"{unread.reference}: {unread.reason}")
 
     def _say_counts(self, kind: str, counts: Counts) -> None:

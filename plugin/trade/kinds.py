@@ -1,9 +1,6 @@
-"""The kinds of record on the map, and how one record is told from another."""
+"""The kinds of record on the map."""
 
-import json
-from collections.abc import Hashable
 from enum import Enum
-from typing import Any
 
 from ..words import tr
 
@@ -21,32 +18,6 @@ class Shape(Enum):
     POINT = "point"
     LINE = "line"
     POLYGON = "polygon"
-
-
-_REFERENCES = {
-    WORKS: ("permit_reference_number", "work_reference_number"),
-    ACTIVITY: ("activity_reference_number",),
-    FORWARD_PLAN: ("forward_plan_reference_number",),
-}
-
-
-def reference_of(kind: str, feature: Any) -> str:
-    """Return the reference of a feature of the GeoJSON API, or "" (HS2 act limits have none)."""
-    properties = getattr(feature, "properties", None)
-    for name in _REFERENCES.get(kind, ()):
-        reference = getattr(properties, name, None)
-        if reference:
-            return str(reference)
-    return ""
-
-
-def identity_of(kind: str, feature: Any) -> Hashable:
-    """Return what two copies of a record have in common: its reference, else its shape."""
-    reference = reference_of(kind, feature)
-    if reference:
-        return reference
-    geometry = getattr(feature, "geometry", None)
-    return json.dumps(getattr(geometry, "coordinates", None), default=str)
 
 
 def counted(kind: str, number: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any, Optional
+from typing import Optional
 
 import numpy as np
 from shapely.affinity import translate
@@ -97,8 +97,10 @@ class _Map:
 
     def look(self, view: Box, now: datetime, since: Optional[datetime] = None) -> None:
         """Fetch what is missing, or older than `since`; see that nothing is missing or double."""
-        fetches = {WORKS: self._fetch}
-        gathering = Gathering(self._store, fetches, view, FORTNIGHT, since=since, now=lambda: now)
+        fetch = self._client.register.map_records
+        gathering = Gathering(
+            self._store, fetch, view, FORTNIGHT, kinds=(WORKS,), since=since, now=lambda: now
+        )
         gathering.work(lambda: False, lambda _kind, _kept: None)
         if gathering.error is not None:
             raise gathering.error
@@ -107,11 +109,6 @@ class _Map:
     def close(self) -> None:
         """Let go of the store's file."""
         self._store.close()
-
-    def _fetch(self, box: Box, days: Days) -> Any:
-        return self._client.geojson.get_works_intersect_bounding_box(
-            *box, start_date=days.start, end_date=days.end
-        )
 
     def _check(self, view: Box) -> None:
         """Compare what the store has with the service's own list. Raises RuntimeError."""

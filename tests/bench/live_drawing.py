@@ -9,7 +9,7 @@ from typing import Any
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import Days
 from street_works.tests.bench import london
-from street_works.tests.bench.live_files import features_of, write_geojson, write_store
+from street_works.tests.bench.live_files import records_of, write_geojson, write_store
 from street_works.tests.bench.london_service import LondonService
 from street_works.tests.bench.measures import Measure, measure
 from street_works.tools import application
@@ -34,10 +34,10 @@ def measures() -> list[Measure]:
     works = london.works(COUNT)
     with tempfile.TemporaryDirectory() as folder:
         store, geojson = Path(folder) / "live-bench.gpkx", Path(folder) / "works.geojson"
-        features = features_of(works)
-        write_store(store, features, Box(*london.AREA), _DAYS)
-        write_geojson(geojson, features)
-        del features
+        records = records_of(works)
+        write_store(store, records, Box(*london.AREA), _DAYS)
+        write_geojson(geojson, records)
+        del records
         idle = _drawing("nothing", store)
         ours = _drawing("store", store)
         theirs = {way: _drawing(way, geojson) for way in (_DEFAULT, _STYLED)}

@@ -25,9 +25,9 @@ NURSERY = """
 import os, sys
 from datetime import date, datetime, timezone
 from pathlib import Path
-from types import SimpleNamespace
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import Days
+from street_works.plugin.trade.records.on_map import Geometry, MapRecord
 from street_works.plugin.live.store.store import Store
 
 DAYS = Days(date(2026, 6, 1), date(2026, 6, 15))
@@ -36,11 +36,10 @@ NOW = datetime(2026, 6, 1, 9, tzinfo=timezone.utc)
 def works(number, n):
     x, y = 1000.0 * number + 20 * n, 300_000.0 + 20 * n
     ring = [[x + 1, y + 1], [x + 9, y + 1], [x + 9, y + 9], [x + 1, y + 1]]
-    properties = SimpleNamespace(
-        work_reference_number=f"B{number}", permit_reference_number=f"B{number}-{n:02}",
-        start_date=NOW, end_date=NOW)
-    geometry = SimpleNamespace(type="Polygon", coordinates=[ring])
-    return SimpleNamespace(geometry=geometry, properties=properties)
+    shape = Geometry("Polygon", [ring])
+    return MapRecord(
+        "works", shape, f"B{number}-{n:02}", works_reference=f"B{number}",
+        first_day=DAYS.start, last_day=DAYS.start)
 
 def live(path, number):
     store = Store(Path(path))

@@ -1,13 +1,16 @@
 """A register of works in rows and columns, far enough apart to be told by their pixels."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta
 from types import SimpleNamespace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from street_works.plugin.api.v1.rights import Rights
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.trade.calendar import uk_today
+from street_works.plugin.trade.kinds import WORKS
+from street_works.plugin.trade.records.on_map import MapAnswer
 from street_works.plugin.trade.records.people import Organisation
+from street_works.tests.made import map_records
+from street_works.tests.made.map_records import point
 
 WEST, SOUTH, EVERY = 400_000, 300_000, 50
 COLUMNS = 18
@@ -22,59 +25,44 @@ def works(number, days_from_now, length, category="minor"):
 
 def works_at(number, place, day, length=3, category="minor"):
     """Return a works at a place (EPSG:27700) that begins on `day` and goes on for `length` more."""
-    noon = datetime(day.year, day.month, day.day, 12, tzinfo=timezone.utc)
-    return SimpleNamespace(
-        geometry=SimpleNamespace(type="Point", coordinates=list(place)),
-        properties=SimpleNamespace(
-            work_reference_number=f"W{number}",
-            permit_reference_number=f"W{number}-01",
-            work_category=category,
-            start_date=noon,
-            end_date=noon + timedelta(days=length),
-        ),
-    )
+    last = day + timedelta(days=length)
+    return map_records.works(number, point(*place), day, last, category=category)
 
 
 class Register:
     """Answers at once with its works; it has nothing else. `fails` is raised in place of answers.
 
-    `asked` holds the boxes and days that works were asked for, `refused` is told with each answer.
+    `asked` holds the boxes and days that works were asked for, `unread` is told with each answer.
     """
+
+    tells_changes = True
 
     def __init__(self, records):
         self.records = records
-        self.refused = []
+        self.unread = []
         self.asked = []
         self.fails = None
-        self.geojson = self
-        self.rights = Rights()
 
     def promoters(self):
         return ()
 
-    def get_works_intersect_bounding_box(self, *box, start_date, end_date):
-        self.asked.append((box, start_date, end_date))
+    def map_records(self, kind, box, days):
+        if kind == WORKS:
+            self.asked.append((box, days))
         if self.fails is not None:
             raise self.fails
+        if kind != WORKS:
+            return MapAnswer(())
         west, south, east, north = box
         found = [
             one
             for one in self.records
             if west <= one.geometry.coordinates[0] <= east
             and south <= one.geometry.coordinates[1] <= north
-            and one.properties.start_date.date() <= end_date
-            and one.properties.end_date.date() >= start_date
+            and one.first_day <= days.end
+            and one.last_day >= days.start
         ]
-        return SimpleNamespace(features=found, refused=self.refused)
-
-    def _none(self, *box, **days):
-        if self.fails is not None:
-            raise self.fails
-        return SimpleNamespace(features=[], refused=[])
-
-    get_activities_intersecting_bounds = _none
-    get_forward_plans_intersect_bounding_box = _none
-    get_hs2_act_limits_intersecting_bounds = _none
+        return MapAnswer(found, self.unread)
 
 
 class Account(QObject):
@@ -101,3 +89,5 @@ class Account(QObject):
         if self.client is None:
             raise StreetWorksError("You are not signed in.")
         return self.client
+
+    require_register = require_client

@@ -146,7 +146,7 @@ class LiveView(QObject):
 
     def _load(self) -> None:
         if self.live.store is None:
-            self._account.require_client()
+            self._account.require_register()
             self._follow_store(self.live.reopen)
         seen = box_in_view(self._canvas, grown_by=0)
         self.live.look(box_in_view(self._canvas), seen=seen, since=self._anew)

@@ -1,15 +1,16 @@
-"""Where features are, as arrays: west, south, east and north of each in EPSG:27700, in metres."""
+"""Where records are, as arrays: west, south, east and north of each in EPSG:27700, in metres."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Optional, Union
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ...trade.box import Box
+from ...trade.records.on_map import Coordinates, Geometry, MapRecord
 
 Bounds = NDArray[Any]
-"""A row for each feature: west, south, east, north."""
+"""A row for each record: west, south, east, north."""
 
 
 def as_bounds(bounds: ArrayLike) -> Bounds:
@@ -17,12 +18,11 @@ def as_bounds(bounds: ArrayLike) -> Bounds:
     return np.asarray(bounds, dtype=float).reshape(-1, 4)
 
 
-def bounds_of(features: Iterable[Any]) -> Bounds:
-    """Return the bounds of features of the GeoJSON API; those without a shape are left out."""
+def bounds_of(records: Iterable[MapRecord]) -> Bounds:
+    """Return the bounds of records; those without a shape are left out."""
     rows = []
-    for feature in features:
-        geometry = getattr(feature, "geometry", None)
-        pairs = np.array(list(_pairs(getattr(geometry, "coordinates", None))), dtype=float)
+    for record in records:
+        pairs = np.array(list(_pairs_of(record.geometry)), dtype=float)
         if len(pairs) and np.isfinite(pairs).all():
             rows.append([*pairs.min(axis=0), *pairs.max(axis=0)])
     return as_bounds(rows)
@@ -38,7 +38,14 @@ def middle_inside(box: Box, bounds: Bounds) -> NDArray[Any]:
     return inside
 
 
-def _pairs(coordinates: Any) -> Iterator[tuple[float, float]]:
+def _pairs_of(geometry: Optional[Geometry]) -> Iterator[tuple[float, float]]:
+    if geometry is not None:
+        yield from _pairs(geometry.coordinates)
+        for part in geometry.geometries:
+            yield from _pairs_of(part)
+
+
+def _pairs(coordinates: Union[Coordinates, float]) -> Iterator[tuple[float, float]]:
     if not isinstance(coordinates, (list, tuple)) or not coordinates:
         return
     if isinstance(coordinates[0], (int, float)):

@@ -1,15 +1,13 @@
-"""The columns of a kind's records, and how each is read from a feature of the contract."""
+"""The columns of a kind's records, and how each is read from a record on the map."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum
-from functools import lru_cache
-from typing import Any, Callable, Optional
+from typing import Callable, Optional, Union
 
-from ...trade.calendar import uk_time
 from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, KINDS, WORKS, title
 from ...trade.labels import label
+from ...trade.records.on_map import MapRecord
 from ...trade.traffic import impact_of
 from ...words import tr
 
@@ -17,6 +15,8 @@ START, END = "starts", "ends"  # moments; QGIS's temporal controller reads these
 START_DAY, END_DAY = "start_date", "end_date"
 LABELLED_BY = {WORKS: "reference", ACTIVITY: "name", FORWARD_PLAN: "reference", HS2: ""}
 DATED = frozenset(kind for kind in KINDS if kind != HS2)
+
+Text = Callable[[MapRecord], Optional[str]]
 
 _LAST_MOMENT = time(23, 59, 59)
 
@@ -34,13 +34,13 @@ class ColumnType(Enum):
 class Column:
     """A column: its name in the layer, the planner's name for it, its type, how it is read.
 
-    `read` takes a feature's properties and returns a str, date, datetime or bool, or None.
+    Stores, projects and filters of planners know columns by these names: they stay as they are.
     """
 
     name: str
     alias: str
     type: ColumnType
-    read: Callable[[Any], Any]
+    read: Callable[[MapRecord], Union[str, date, datetime, bool, None]]
 
 
 def columns(kind: str) -> tuple[Column, ...]:
@@ -53,129 +53,82 @@ def columns(kind: str) -> tuple[Column, ...]:
     }[kind]()
 
 
-def read_all(described: Sequence[Column], properties: Any) -> list[Any]:
-    """Return a feature's values in the order of its columns; what is absent is None."""
-    return [column.read(properties) for column in described]
-
-
 def _works() -> tuple[Column, ...]:
     return (
-        _text("permit_reference_number", tr("Permit"), "reference"),
-        _text("work_reference_number", tr("Works reference"), "work_reference"),
-        _text("promoter_organisation", tr("Promoter"), "promoter"),
-        _text("promoter_swa_code", tr("Promoter's SWA code"), "promoter_swa_code"),
-        *_coded("work_category", tr("Category"), "category"),
-        *_coded("traffic_management_type", tr("Traffic management"), "traffic_management"),
-        Column(
-            "impact",
-            tr("Impact on traffic"),
-            ColumnType.TEXT,
-            lambda properties: impact_of(_code(properties, "traffic_management_type")).value,
-        ),
-        *_coded("permit_status", tr("Permit status"), "status"),
+        _text("reference", tr("Permit"), lambda record: record.reference),
+        _text("work_reference", tr("Works reference"), lambda record: record.works_reference),
+        _text("promoter", tr("Promoter"), lambda record: record.promoter),
+        _text("promoter_swa_code", tr("Promoter's SWA code"), lambda record: record.promoter_code),
+        *_coded("category", tr("Category"), lambda record: record.category),
+        *_coded("traffic_management", tr("Traffic management"), lambda record: record.traffic),
+        _text("impact", tr("Impact on traffic"), lambda record: impact_of(record.traffic).value),
+        *_coded("status", tr("Permit status"), lambda record: record.status),
         *_dates(),
     )
 
 
 def _activity() -> tuple[Column, ...]:
     return (
-        _text("activity_reference_number", tr("Activity"), "reference"),
-        _text("activity_name", tr("Name"), "name"),
-        *_coded("activity_type", tr("Type"), "activity_type"),
-        _text("activity_location_description", tr("Location"), "location"),
-        _text("street_name", tr("Street"), "street"),
-        _text("area_name", tr("Area"), "area"),
-        Column(
-            "cancelled",
-            tr("Cancelled"),
-            ColumnType.YES_NO,
-            lambda properties: getattr(properties, "cancelled", None),
-        ),
+        _text("reference", tr("Activity"), lambda record: record.reference),
+        _text("name", tr("Name"), lambda record: record.name),
+        *_coded("activity_type", tr("Type"), lambda record: record.activity_type),
+        _text("location", tr("Location"), lambda record: record.location),
+        _text("street", tr("Street"), lambda record: record.street),
+        _text("area", tr("Area"), lambda record: record.area),
+        Column("cancelled", tr("Cancelled"), ColumnType.YES_NO, lambda record: record.cancelled),
         *_dates(),
     )
 
 
 def _forward_plan() -> tuple[Column, ...]:
     return (
-        _text("forward_plan_reference_number", tr("Forward plan"), "reference"),
-        _text("work_reference_number", tr("Works reference"), "work_reference"),
-        _text("promoter_organisation", tr("Promoter"), "promoter"),
-        _text("description_of_work", tr("Description"), "description"),
-        *_coded("forward_plan_status", tr("Status"), "status"),
-        _text("street", tr("Street"), "street"),
-        _text("area", tr("Area"), "area"),
-        _text("location_description", tr("Location"), "location"),
+        _text("reference", tr("Forward plan"), lambda record: record.reference),
+        _text("work_reference", tr("Works reference"), lambda record: record.works_reference),
+        _text("promoter", tr("Promoter"), lambda record: record.promoter),
+        _text("description", tr("Description"), lambda record: record.description),
+        *_coded("status", tr("Status"), lambda record: record.status),
+        _text("street", tr("Street"), lambda record: record.street),
+        _text("area", tr("Area"), lambda record: record.area),
+        _text("location", tr("Location"), lambda record: record.location),
         *_dates(),
     )
 
 
 def _hs2() -> tuple[Column, ...]:
-    return (Column("name", tr("Name"), ColumnType.TEXT, lambda _properties: title(HS2)),)
+    return (_text("name", tr("Name"), lambda _record: title(HS2)),)
 
 
-def _text(source: str, alias: str, name: str) -> Column:
-    return Column(name, alias, ColumnType.TEXT, lambda properties: _string(properties, source))
+def _text(name: str, alias: str, read: Text) -> Column:
+    return Column(name, alias, ColumnType.TEXT, read)
 
 
-def _coded(source: str, alias: str, name: str) -> tuple[Column, Column]:
-    """Return a column for the contract's code and one for the planner's words."""
+def _coded(name: str, alias: str, read: Text) -> tuple[Column, Column]:
+    """Return a column for the word itself and one for how the planner reads it."""
     return (
-        Column(
-            name,
-            tr("{name} (code)").format(name=alias),
-            ColumnType.TEXT,
-            lambda properties: _code(properties, source),
-        ),
-        Column(
-            f"{name}_label",
-            alias,
-            ColumnType.TEXT,
-            lambda properties: label(_code(properties, source)),
-        ),
+        _text(name, tr("{name} (code)").format(name=alias), read),
+        _text(f"{name}_label", alias, lambda record: label(read(record))),
     )
 
 
 def _dates() -> tuple[Column, ...]:
     return (
-        Column(START_DAY, tr("Start"), ColumnType.DATE, lambda got: _day(got, "start_date")),
-        Column(END_DAY, tr("End"), ColumnType.DATE, lambda got: _day(got, "end_date")),
+        Column(START_DAY, tr("Start"), ColumnType.DATE, lambda record: record.first_day),
+        Column(END_DAY, tr("End"), ColumnType.DATE, lambda record: record.last_day),
         Column(
             START,
             tr("First moment"),
             ColumnType.MOMENT,
-            lambda got: _moment(got, "start_date", time.min),
+            lambda record: _moment(record.first_day, time.min),
         ),
         Column(
             END,
             tr("Last moment"),
             ColumnType.MOMENT,
-            lambda got: _moment(got, "end_date", _LAST_MOMENT),
+            lambda record: _moment(record.last_day, _LAST_MOMENT),
         ),
     )
 
 
-def _string(properties: Any, source: str) -> Optional[str]:
-    value = getattr(properties, source, None)
-    return None if value is None else str(value)
-
-
-def _code(properties: Any, source: str) -> str:
-    value = getattr(properties, source, None)
-    return str(getattr(value, "value", "" if value is None else value))
-
-
-def _day(properties: Any, source: str) -> Optional[date]:
-    """Return the civil day in the UK, as a record's day begins there and not in Greenwich."""
-    value = getattr(properties, source, None)
-    return _uk_day(value) if isinstance(value, datetime) else None
-
-
-@lru_cache(maxsize=1024)  # most records begin and end on the same few days
-def _uk_day(moment: datetime) -> date:
-    return uk_time(moment).date()
-
-
-def _moment(properties: Any, source: str, at: time) -> Optional[datetime]:
+def _moment(day: Optional[date], at: time) -> Optional[datetime]:
     """Return a moment of that day, so that the temporal controller counts whole days."""
-    day = _day(properties, source)
     return None if day is None else datetime.combine(day, at)

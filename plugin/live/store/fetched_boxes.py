@@ -5,10 +5,11 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, NamedTuple, Optional
+from typing import Any, Optional
 
 from ...trade.box import Box
 from ...trade.days import Days
+from ...trade.records.on_map import Unread
 from .records import moment_of, moment_text
 
 _INSERT = (
@@ -33,13 +34,6 @@ SELECT * FROM boxes WHERE kind = ? AND max_easting >= ? AND max_northing >= ? AN
 """
 
 
-class Unreadable(NamedTuple):
-    """A record that came and cannot be shown: its reference, "" without one, and why."""
-
-    reference: str
-    reason: str
-
-
 @dataclass(frozen=True)
 class FetchedBox:
     """Ground whose latest answer is this one: the records of a kind in `box` (EPSG:27700), `days`.
@@ -55,7 +49,7 @@ class FetchedBox:
     as_of: datetime
     features: int
     complete: bool
-    unreadable: tuple[Unreadable, ...] = ()
+    unreadable: tuple[Unread, ...] = ()
 
 
 def note_box(connection: sqlite3.Connection, noted: FetchedBox) -> None:
@@ -145,5 +139,5 @@ def _box(row: Any) -> FetchedBox:
         as_of=moment_of(row["as_of"]),
         features=row["features"],
         complete=bool(row["complete"]),
-        unreadable=tuple(Unreadable(*one) for one in json.loads(row["unreadable"])),
+        unreadable=tuple(Unread(*one) for one in json.loads(row["unreadable"])),
     )

@@ -10,17 +10,17 @@ import shapely
 
 from ...trade.box import Box
 from ...trade.days import Days
+from ...trade.records.on_map import Unread
 from . import changes
 from .fetched_boxes import (
     FetchedBox,
-    Unreadable,
     complete_boxes_meeting,
     days_meet,
     is_late,
     note_box,
 )
 from .geopackage import Bounds, bounds_of, note_extent, wkb_of
-from .records import Record, Undrawable, moment_text
+from .records import Record, moment_text
 from .tables import CENTRE, SHAPES, Table, tables
 
 _EDGE_M = 0.01
@@ -40,7 +40,7 @@ class Kept:
     same: int
     altered: int
     gone: int
-    undrawable: tuple[Undrawable, ...]
+    undrawable: tuple[Unread, ...]
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Answer:
     as_of: datetime
     records: Sequence[Record]
     unread: Sequence[str]
-    unreadable: Sequence[Unreadable]
+    unreadable: Sequence[Unread]
     came: int
 
 

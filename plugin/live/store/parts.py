@@ -1,14 +1,15 @@
-"""Geometries of the GeoJSON API as the parts that layers can show, mended where they can be."""
+"""Shapes of records as the parts that layers can show, mended where they can be."""
 
 import math
 import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Union
+from typing import Any, Optional, Union
 
 import shapely
 
 from ...trade.kinds import Shape
+from ...trade.records.on_map import Geometry
 from ...words import tr
 from .geopackage import Bounds, blob, point_blob
 
@@ -42,11 +43,11 @@ class Drawn:
     middle: tuple[float, float]
 
 
-def drawn(geometries: Sequence[Any]) -> list[Union[Drawn, UnusableShapeError]]:
-    """Return for each GeoJSON geometry (EPSG:27700) what can be shown of it, or why nothing can.
+def drawn(geometries: Sequence[Optional[Geometry]]) -> list[Union[Drawn, UnusableShapeError]]:
+    """Return for each geometry (EPSG:27700) what can be shown of it, or why nothing can.
 
-    Each has `type` and `coordinates`, or `geometries`. Heights are left out, rings are closed, a
-    polygon that crosses itself is made valid. All at once is much faster than one by one.
+    Heights are left out, rings are closed, a polygon that crosses itself is made valid. All at once
+    is much faster than one by one.
     """
     raw: list[Union[list[_Raw], UnusableShapeError]] = [_read(geometry) for geometry in geometries]
     flat = [wkb for parts in raw if isinstance(parts, list) for _shape, wkb in parts]
@@ -71,21 +72,21 @@ def drawn(geometries: Sequence[Any]) -> list[Union[Drawn, UnusableShapeError]]:
     return found
 
 
-def _read(geometry: Any) -> Union[list[_Raw], UnusableShapeError]:
+def _read(geometry: Optional[Geometry]) -> Union[list[_Raw], UnusableShapeError]:
     try:
         return _parts(geometry)
     except UnusableShapeError as error:
         return error
 
 
-def _parts(geometry: Any) -> list[_Raw]:
-    members = getattr(geometry, "geometries", None)
-    if members is not None:
-        parts = [part for member in members for part in _parts(member)]
+def _parts(geometry: Optional[Geometry]) -> list[_Raw]:
+    if geometry is None:
+        raise UnusableShapeError(tr("It has no shape."))
+    if geometry.geometries:
+        parts = [part for member in geometry.geometries for part in _parts(member)]
     else:
-        kind = str(getattr(getattr(geometry, "type", ""), "value", getattr(geometry, "type", "")))
         try:
-            parts = _made(kind, getattr(geometry, "coordinates", None))
+            parts = _made(geometry.type, geometry.coordinates)
         except (TypeError, ValueError, IndexError, struct.error) as error:
             if isinstance(error, UnusableShapeError):
                 raise
@@ -96,8 +97,6 @@ def _parts(geometry: Any) -> list[_Raw]:
 
 
 def _made(kind: str, coordinates: Any) -> list[_Raw]:
-    if coordinates is None:
-        raise UnusableShapeError(tr("It has no shape."))
     if kind in ("Point", "MultiPoint"):
         points = [coordinates] if kind == "Point" else coordinates
         return [(Shape.POINT, _point(point)) for point in points]

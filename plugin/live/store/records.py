@@ -1,13 +1,13 @@
-"""A record as the store keeps it, read from a feature of the contract."""
+"""A record as the store keeps it, made of one on the map."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timezone
-from typing import Any, Optional, Union
+from typing import NamedTuple, Optional, Union
 
-from ...trade.kinds import identity_of, reference_of
-from .columns import END_DAY, START_DAY, Column, columns, read_all
+from ...trade.records.on_map import MapRecord, Unread
+from .columns import Column, columns
 from .geopackage import Bounds, point_blob
 from .parts import Drawn, UnusableShapeError, drawn
 from .tables import CENTRE
@@ -17,13 +17,11 @@ Value = Union[str, int, None]
 _DIGEST_BYTES = 16
 
 
-@dataclass(frozen=True)
-class Undrawable:
-    """A record that cannot be drawn: its place among those given, its reference, and why."""
+class Undrawable(NamedTuple):
+    """A record that cannot be drawn: what it is known as, and why."""
 
-    index: int
-    reference: str
-    reason: str
+    identity: str
+    unread: Unread
 
 
 @dataclass(frozen=True)
@@ -47,25 +45,19 @@ class Record:
     digest: bytes
 
 
-def read_records(kind: str, features: Sequence[Any]) -> tuple[list[Record], list[Undrawable]]:
-    """Return the records in `features`, each once, and those that cannot be drawn."""
+def read_records(kind: str, given: Sequence[MapRecord]) -> tuple[list[Record], list[Undrawable]]:
+    """Return the records of a kind to keep, each once, and those that cannot be drawn."""
     described = columns(kind)
     records: dict[str, Record] = {}
     undrawable = []
-    shapes = drawn([getattr(feature, "geometry", None) for feature in features])
-    for index, (feature, shape) in enumerate(zip(features, shapes)):
+    for one, shape in zip(given, drawn([one.geometry for one in given])):
         if isinstance(shape, UnusableShapeError):
-            undrawable.append(Undrawable(index, reference_of(kind, feature), str(shape)))
+            unread = Unread(one.reference, str(shape))
+            undrawable.append(Undrawable(one.identity, unread))
             continue
-        record = _record(kind, described, feature, shape)
+        record = _record(described, one, shape)
         records.setdefault(record.identity, record)
     return list(records.values()), undrawable
-
-
-def known_as(kind: str, feature: Any) -> str:
-    """Return what two copies of a record have in common, short enough for an index."""
-    reference = reference_of(kind, feature)
-    return reference or _hashed([str(identity_of(kind, feature)).encode()]).hex()
 
 
 def moment_text(moment: datetime) -> str:
@@ -80,41 +72,37 @@ def moment_of(text: str) -> datetime:
     return datetime.fromisoformat(text.replace("Z", "+00:00"))
 
 
-def _record(kind: str, described: Sequence[Column], feature: Any, shape: Drawn) -> Record:
-    properties = getattr(feature, "properties", None)
-    values = tuple(_value(value) for value in read_all(described, properties))
-    by_name = dict(zip((column.name for column in described), values))
-    middle = _middle(properties, shape)
+def _record(described: Sequence[Column], told: MapRecord, shape: Drawn) -> Record:
+    values = tuple(_value(column.read(told)) for column in described)
+    middle = _middle(told, shape)
     rows = (
         *((part.shape.value, part.blob) for part in shape.parts),
         (CENTRE, point_blob(*middle)),
     )
     return Record(
-        known_as(kind, feature),
-        reference_of(kind, feature),
+        told.identity,
+        told.reference,
         values,
         rows,
         shape.bounds,
         middle,
-        _day(by_name.get(START_DAY)),
-        _day(by_name.get(END_DAY)),
+        _day(told.first_day),
+        _day(told.last_day),
         _hashed([repr(values).encode(), *(blob for _shape, blob in rows)]),
     )
 
 
-def _middle(properties: Any, shape: Drawn) -> tuple[float, float]:
-    """Return the register's own label point where it lies within the shape's bounds, or ours."""
-    for name in ("work_centre_point", "activity_centre_point"):
-        coordinates = getattr(getattr(properties, name, None), "coordinates", None)
-        if coordinates and len(coordinates) > 1:
-            easting, northing = float(coordinates[0]), float(coordinates[1])
-            west, south, east, north = shape.bounds
-            if west <= easting <= east and south <= northing <= north:
-                return easting, northing
+def _middle(told: MapRecord, shape: Drawn) -> tuple[float, float]:
+    """Return the register's place for the label where it is in the shape's bounds, or ours."""
+    if told.label_place is not None:
+        easting, northing = told.label_place
+        west, south, east, north = shape.bounds
+        if west <= easting <= east and south <= northing <= north:
+            return told.label_place
     return shape.middle
 
 
-def _value(value: Any) -> Value:
+def _value(value: Union[str, date, bool, None]) -> Value:
     """Return a column's value as a GeoPackage keeps it; a moment on UK clocks keeps its hour."""
     if value is None or isinstance(value, str):
         return value
@@ -123,8 +111,8 @@ def _value(value: Any) -> Value:
     return value.isoformat() if isinstance(value, date) else int(value)
 
 
-def _day(value: Value) -> Optional[str]:
-    return None if value is None else str(value)
+def _day(day: Optional[date]) -> Optional[str]:
+    return None if day is None else day.isoformat()
 
 
 def _hashed(parts: Iterable[bytes]) -> bytes:

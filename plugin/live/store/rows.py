@@ -11,6 +11,7 @@ from ...trade.box import Box
 from ...trade.days import Days
 from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
 from ...trade.labels import label
+from ...trade.vocabulary.permits import PermitStatus
 from ...words import tr
 from .columns import DATED
 from .geopackage import bounds_of
@@ -185,7 +186,7 @@ def _row(kind: str, found: sqlite3.Row, unseen: frozenset[str]) -> Row:
     _total, name, number, geom, west, south, east, north, *told = found
     reference, works, promoter, category, traffic, status, start, end, *about = told
     if kind == ACTIVITY:
-        status = label("cancelled") if status else ""
+        status = label(PermitStatus.CANCELLED) if status else ""
     easting, northing, _east, _north = bounds_of(geom)
     return Row(
         kind,

@@ -17,12 +17,13 @@ import numpy as np
 from ...trade.box import Box
 from ...trade.days import Days
 from ...trade.kinds import FORWARD_PLAN, KINDS, WORKS
+from ...trade.records.on_map import MapRecord, Unread
 from .changes import Change, noted
 from .database import Database
-from .fetched_boxes import FetchedBox, Unreadable, boxes_of, note_box
+from .fetched_boxes import FetchedBox, boxes_of, note_box
 from .keeping import Answer, Kept, keep_answer
 from .pruning import drop_old_changes, drop_oldest_ground
-from .records import known_as, read_records
+from .records import read_records
 from .rows import Row, Rows, known_rows, read_rows
 from .tables import CENTRE, table_name, tables
 
@@ -69,26 +70,31 @@ class Store:
         box: Box,
         days: Days,
         as_of: datetime,
-        features: Sequence[Any],
-        refused: Sequence[Any] = (),
+        came: Sequence[MapRecord],
+        unread: Sequence[Unread] = (),
     ) -> Kept:
         """Keep a complete answer of the register: all of it, or nothing when an error is raised.
 
-        `features` are the contract's, of one `kind`; `refused` those that could not be read, each
-        with its `reference` and the `reason`. What the store has in `box` (EPSG:27700) and `days`
-        and the answer has not is gone from the register and taken out. What is different from
-        before is noted as a change; on ground that was never fetched before, nothing is new. An
-        answer that is older than what is known of some of its ground is not kept.
+        `came` are records of one `kind`, `unread` those that could not be read. What the store has
+        in `box` (EPSG:27700) and `days` and the answer has not is gone from the register and taken
+        out. What is different from before is noted as a change; on ground that was never fetched
+        before, nothing is new. An answer that is older than what is known of some of its ground is
+        not kept.
         """
-        records, undrawable = read_records(kind, features)
-        unread = [known_as(kind, features[one.index]) for one in undrawable]
-        unread += [str(getattr(one, "reference", "")) for one in refused]
-        unreadable = [Unreadable(one.reference, one.reason) for one in (*refused, *undrawable)]
-        came = len(features) + len(refused)
-        answer = Answer(kind, box, days, as_of, records, unread, unreadable, came)
+        records, undrawable = read_records(kind, came)
+        answer = Answer(
+            kind,
+            box,
+            days,
+            as_of,
+            records,
+            unread=[*(one.identity for one in undrawable), *(one.reference for one in unread)],
+            unreadable=[*unread, *(one.unread for one in undrawable)],
+            came=len(came) + len(unread),
+        )
         with self._database.changing() as connection:
             counts = keep_answer(connection, answer)
-        return Kept(*counts, tuple(undrawable))
+        return Kept(*counts, tuple(one.unread for one in undrawable))
 
     def note_overflow(self, kind: str, box: Box, days: Days, as_of: datetime) -> None:
         """Note that `box` (EPSG:27700) holds more in `days` than the register gives at once."""

@@ -57,10 +57,10 @@ class MapRecord(NamedTuple):
         """What two copies of a record have in common: its reference, else a digest of its shape."""
         if self.reference:
             return self.reference
-        coordinates = None if self.geometry is None else self.geometry.coordinates
-        shape = json.dumps(coordinates, default=str).encode()
+        shape = self.geometry and (self.geometry.coordinates or self.geometry.geometries)
+        text = json.dumps(shape, default=str).encode()
         # Stores keep this name: another way of making it would make each record a new one.
-        told = len(shape).to_bytes(8, "little") + shape
+        told = len(text).to_bytes(8, "little") + text
         return hashlib.blake2b(told, digest_size=_NAME_BYTES).hexdigest()
 
 

@@ -2,7 +2,6 @@
 
 import threading
 from datetime import date, datetime, timedelta, timezone
-from types import SimpleNamespace
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication
@@ -18,6 +17,8 @@ from street_works.plugin.live.store.changes import What  # noqa: E402
 from street_works.plugin.live.store.store import Store, store_path  # noqa: E402
 from street_works.plugin.trade.box import Box  # noqa: E402
 from street_works.plugin.trade.days import Days  # noqa: E402
+from street_works.plugin.trade.records.on_map import Geometry  # noqa: E402
+from street_works.tests.made import map_records  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
 
 NINE = datetime(2026, 6, 1, 9, 0, tzinfo=timezone.utc)
@@ -30,16 +31,9 @@ WORKS = {"works": ""}
 
 def works(number, easting=400_100, status="granted"):
     ring = [[easting, 300_100], [easting + 20, 300_100], [easting, 300_120], [easting, 300_100]]
-    properties = SimpleNamespace(
-        work_reference_number=f"W{number}",
-        permit_reference_number=f"W{number}-01",
-        promoter_organisation="Anytown Water",
-        permit_status=status,
-        start_date=NINE,
-        end_date=NINE + timedelta(days=2),
-    )
-    return SimpleNamespace(
-        geometry=SimpleNamespace(type="Polygon", coordinates=[ring]), properties=properties
+    day = NINE.date()
+    return map_records.works(
+        number, Geometry("Polygon", [ring]), day, day + timedelta(days=2), status=status
     )
 
 

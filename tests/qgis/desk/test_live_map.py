@@ -108,24 +108,18 @@ def slowly(register, seconds=SLOW_S):
 def own_list(practice, kind, view, days):
     """Return the references that the service gives for a view, asked without QGIS."""
     from street_works.plugin.api import StreetManager
-    from street_works.plugin.desk.loading import FETCHES
     from street_works.plugin.live.fetching import fetch_all
-    from street_works.plugin.trade.kinds import identity_of
 
     client = StreetManager(practice.url)
     client.sign_in(practice.email, practice.password)
     try:
-        found = fetch_all(
-            view,
-            TIMELESS if kind == HS2 else days,
-            lambda box, span: FETCHES[kind](client, box, span.start, span.end),
-            kind=kind,
-        )
+        span = TIMELESS if kind == HS2 else days
+        found = fetch_all(client.register.map_records, kind, view, span)
     finally:
         client.sign_out()
         client.close()
     assert found.complete
-    return sorted(str(identity_of(kind, one)) for one in found.features)
+    return sorted(one.identity for one in found.records)
 
 
 def shown(live, kind, view):

@@ -6,7 +6,6 @@ import threading
 import time
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from osgeo import gdal, ogr
@@ -17,6 +16,8 @@ from street_works.plugin.live.store.tables import CENTRE, SHAPES
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import Days
 from street_works.plugin.trade.kinds import KINDS
+from street_works.plugin.trade.records.on_map import Geometry, MapRecord
+from street_works.tests.made import map_records
 from street_works.tests.made.layer_fields import qgs_fields
 
 NINE = datetime(2026, 6, 1, 9, 0, tzinfo=timezone.utc)
@@ -28,24 +29,13 @@ def works(number, easting, northing, start=date(2026, 6, 3), shape="Polygon"):
     ring = [[0, 0], [20, 0], [20, 20], [0, 20], [0, 0]]
     coordinates = [[easting + x, northing + y] for x, y in ring]
     coordinates = {"Polygon": [coordinates], "LineString": coordinates, "Point": coordinates[0]}
-    begin = datetime(start.year, start.month, start.day, tzinfo=timezone.utc)
-    properties = SimpleNamespace(
-        work_reference_number=f"W{number}",
-        permit_reference_number=f"W{number}-01",
-        promoter_organisation="Anytown Water",
-        traffic_management_type="road_closure",
-        start_date=begin,
-        end_date=begin + timedelta(days=2),
-    )
-    return SimpleNamespace(
-        geometry=SimpleNamespace(type=shape, coordinates=coordinates[shape]), properties=properties
-    )
+    geometry = Geometry(shape, coordinates[shape])
+    return map_records.works(number, geometry, start, start + timedelta(days=2))
 
 
 def activity(number, easting, northing, cancelled):
-    one = works(number, easting, northing)
-    one.properties = SimpleNamespace(activity_reference_number=f"A{number}", cancelled=cancelled)
-    return one
+    square = works(number, easting, northing).geometry
+    return MapRecord("activity", square, f"A{number}", cancelled=cancelled)
 
 
 @pytest.fixture

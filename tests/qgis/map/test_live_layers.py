@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from qgis.core import (
@@ -30,35 +29,31 @@ from street_works.plugin.map.styles import CENTRE, Style, style_of
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import Days
 from street_works.plugin.trade.kinds import KINDS, Shape
+from street_works.plugin.trade.records.on_map import Geometry, MapRecord
+from street_works.tests.made.map_records import point, square
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=timezone.utc)
 SPRING = Days(date(2026, 3, 1), date(2026, 5, 31))
 BOX = Box(399_000.0, 299_000.0, 401_000.0, 301_000.0)
-POINT = {"type": "Point", "coordinates": [400000.0, 300000.0]}
-LINE = {"type": "LineString", "coordinates": [[400000.0, 300000.0], [400050.0, 300010.0]]}
-CORNERS = [[400000.0, 300000.0], [400010.0, 300000.0], [400010.0, 300010.0], [400000.0, 300010.0]]
-POLYGON = {"type": "Polygon", "coordinates": [[*CORNERS, CORNERS[0]]]}
+POINT = Geometry("Point", [400000.0, 300000.0])
+LINE = Geometry("LineString", [[400000.0, 300000.0], [400050.0, 300010.0]])
+POLYGON = square(400000.0, 300000.0, 10.0)
 SHAPES = ("centre", "point", "line", "polygon")
 
 
-def works(reference="TY1700001", geometry=None, **changes):
-    properties = {
-        "work_reference_number": reference,
-        "permit_reference_number": reference + "-01",
-        "activity_reference_number": reference,
-        "forward_plan_reference_number": reference,
-        "promoter_organisation": 'Anytown <b>Water</b> & "Sons"',
-        "promoter_swa_code": "9999",
-        "work_category": "major",
-        "traffic_management_type": "road_closure",
-        "permit_status": "granted",
-        "start_date": datetime(2026, 3, 28, 0, 0, tzinfo=timezone.utc),
-        "end_date": datetime(2026, 3, 29, 23, 0, tzinfo=timezone.utc),
-        **changes,
-    }
-    shape = POINT if geometry is None else geometry
-    return SimpleNamespace(
-        geometry=SimpleNamespace(**shape), properties=SimpleNamespace(**properties)
+def works(reference="TY1700001", geometry=POINT):
+    return MapRecord(
+        "works",
+        geometry,
+        reference + "-01",
+        works_reference=reference,
+        promoter='Anytown <b>Water</b> & "Sons"',
+        promoter_code="9999",
+        category="major",
+        traffic="road_closure",
+        status="granted",
+        first_day=date(2026, 3, 28),
+        last_day=date(2026, 3, 30),
     )
 
 
@@ -83,8 +78,9 @@ def store(layers, tmp_path):
     one.close()
 
 
-def keep(store, kind, *features, after=0):
-    store.keep(kind, BOX, SPRING, NOON + timedelta(minutes=after), features)
+def keep(store, kind, *records, after=0):
+    some = [one._replace(kind=kind) for one in records]
+    store.keep(kind, BOX, SPRING, NOON + timedelta(minutes=after), some)
 
 
 def show(layers, store):
@@ -186,15 +182,8 @@ def test_the_temporal_controller_reads_the_moments(layers, store):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_map_tips_escape_what_the_server_says(layers, store, kind):
-    sources = [
-        "permit_reference_number", "promoter_organisation", "activity_name", "activity_type",
-        "activity_reference_number", "street_name", "forward_plan_reference_number",
-        "description_of_work", "forward_plan_status", "permit_status",
-    ]  # fmt: skip
-    evil = SimpleNamespace(
-        geometry=SimpleNamespace(**POINT),
-        properties=SimpleNamespace(**dict.fromkeys(sources, '<script a="1">&'), cancelled=True),
-    )
+    told = ["reference", "promoter", "name", "activity_type", "street", "description", "status"]
+    evil = MapRecord(kind, POINT, **dict.fromkeys(told, '<script a="1">&'), cancelled=True)
     keep(store, kind, evil)
     show(layers, store)
     layer = layers.layer(kind, "point")
@@ -230,8 +219,7 @@ def test_a_layer_knows_how_far_its_records_reach_and_how_many_they_are(layers, s
     keep(store, "works", works("A"))
     show(layers, store)
     both = [layers.layer("works", shape) for shape in ("point", CENTRE)]
-    far = works("B")
-    far.geometry.coordinates = [530_500.0, 180_900.0]
+    far = works("B", point(530_500.0, 180_900.0))
     keep(store, "works", works("A"), far, after=1)
     layers.repaint({"works"})
     layers.measure(store.extents())
@@ -595,13 +583,17 @@ def test_the_published_records_can_all_be_drawn(layers, store, shared):
     from shapely import wkt as reader
     from shapely.geometry import mapping
 
+    def geometry(text):
+        shape = mapping(reader.loads(text))
+        return Geometry(shape["type"], shape["coordinates"])
+
     rows = shared("data/works/london_2026-09.psv").read_text("utf-8").splitlines()[1:]
-    features = [
-        works(reference, mapping(reader.loads(text)))
+    records = [
+        works(reference, geometry(text))
         for reference, text, *_rest in (row.split("|") for row in rows)
     ]
     everywhere = Box(0.0, 0.0, 700_000.0, 1_300_000.0)
-    kept = store.keep("works", everywhere, SPRING, NOON, features)
+    kept = store.keep("works", everywhere, SPRING, NOON, records)
     assert kept.undrawable == ()
     show(layers, store)
     middles = layers.layer("works", CENTRE)

@@ -100,17 +100,17 @@ def package(tmp_path):
 @pytest.fixture
 def failing(monkeypatch):
     """Give the way to let a kind's requests fail where they meet a box."""
-    from street_works.plugin.processing import download_from
+    from street_works.plugin.api.v1.register import V1Register
 
-    def let(kind, box, error):
-        asked = download_from.FETCHES[kind]
+    def let(failing, box, error):
+        asked = V1Register.map_records
 
-        def ask(client, part, start, end):
-            if part.overlap(box):
+        def ask(register, kind, part, days):
+            if kind == failing and part.overlap(box):
                 raise error
-            return asked(client, part, start, end)
+            return asked(register, kind, part, days)
 
-        monkeypatch.setitem(download_from.FETCHES, kind, ask)
+        monkeypatch.setattr(V1Register, "map_records", ask)
 
     return let
 
@@ -570,10 +570,9 @@ def test_a_run_that_breaks_off_leaves_no_half_in_postgis(download, team, monkeyp
 
 
 def test_a_record_of_several_shapes_has_one_row_in_each_table():
-    from types import SimpleNamespace
-
     from street_works.plugin.live.store.records import read_records
     from street_works.plugin.processing.download_rows import has, shape_of
+    from street_works.plugin.trade.records.on_map import Geometry, MapRecord
 
     members = [
         ("Point", [1, 2]),
@@ -581,10 +580,9 @@ def test_a_record_of_several_shapes_has_one_row_in_each_table():
         ("LineString", [[0, 0], [9, 0]]),
         ("LineString", [[0, 1], [9, 1]]),
     ]
-    parts = [SimpleNamespace(type=kind, coordinates=where) for kind, where in members]
-    several = SimpleNamespace(type="GeometryCollection", geometries=parts)
-    feature = SimpleNamespace(geometry=several, properties=SimpleNamespace())
-    ((record,), undrawable) = read_records("works", [feature])
+    parts = tuple(Geometry(kind, where) for kind, where in members)
+    several = Geometry("GeometryCollection", geometries=parts)
+    ((record,), undrawable) = read_records("works", [MapRecord("works", several)])
     assert undrawable == []
     assert [has(record, shape) for shape in SHAPES] == [True, True, False, True]
     assert shape_of(record, "point").asWkt() == "MultiPoint ((1 2),(3 4),(5 6))"

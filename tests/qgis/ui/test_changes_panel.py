@@ -1,7 +1,6 @@
 """What changed since the planner looked, with a real store behind it and real key presses."""
 
 from datetime import date, datetime, timedelta, timezone
-from types import SimpleNamespace
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
@@ -17,6 +16,8 @@ from street_works.plugin.live.store.store import Store, store_path  # noqa: E402
 from street_works.plugin.map.pick import Record  # noqa: E402
 from street_works.plugin.trade.box import Box  # noqa: E402
 from street_works.plugin.trade.days import Days  # noqa: E402
+from street_works.tests.made import map_records  # noqa: E402
+from street_works.tests.made.map_records import square  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
 from street_works.ui.register.changes_panel import ChangesPanel  # noqa: E402
 from street_works.ui.register.changes_tree import NOT_SEEN  # noqa: E402
@@ -31,20 +32,13 @@ JUNE = Days(date(2026, 6, 1), date(2026, 6, 15))
 
 
 def works(number, easting=400_100, first=3, status="submitted"):
-    ring = [[easting, 300_100], [easting + 20, 300_100], [easting + 20, 300_120]]
-    properties = SimpleNamespace(
-        work_reference_number=f"W{number}",
-        permit_reference_number=f"W{number}-01",
-        promoter_organisation=f"Promoter {number}",
-        work_category="minor",
-        traffic_management_type="road_closure",
-        permit_status=status,
-        start_date=datetime(2026, 6, first, tzinfo=timezone.utc),
-        end_date=datetime(2026, 6, 12, tzinfo=timezone.utc),
-    )
-    return SimpleNamespace(
-        geometry=SimpleNamespace(type="Polygon", coordinates=[[*ring, ring[0]]]),
-        properties=properties,
+    return map_records.works(
+        number,
+        square(easting, 300_100),
+        date(2026, 6, first),
+        date(2026, 6, 12),
+        promoter=f"Promoter {number}",
+        status=status,
     )
 
 

@@ -2,7 +2,6 @@
 
 import time
 from datetime import date, datetime, timedelta, timezone
-from types import SimpleNamespace
 
 import pytest
 from qgis.core import QgsSettings
@@ -20,6 +19,9 @@ from street_works.plugin.live.store.store import Store, store_path  # noqa: E402
 from street_works.plugin.map.pick import Record  # noqa: E402
 from street_works.plugin.trade.box import Box  # noqa: E402
 from street_works.plugin.trade.days import TIMELESS, Days  # noqa: E402
+from street_works.plugin.trade.records.on_map import MapRecord  # noqa: E402
+from street_works.tests.made import map_records  # noqa: E402
+from street_works.tests.made.map_records import square  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
 from street_works.ui.register.list_model import NOT_SEEN  # noqa: E402
 from street_works.ui.register.list_panel import ListPanel  # noqa: E402
@@ -33,28 +35,17 @@ JUNE = Days(date(2026, 6, 1), date(2026, 6, 15))
 ALL = {"works": "", "activity": "", "hs2": ""}
 
 
-def record(**properties):
-    ring = [[400_100, 300_100], [400_120, 300_100], [400_100, 300_120], [400_100, 300_100]]
-    return SimpleNamespace(
-        geometry=SimpleNamespace(type="Polygon", coordinates=[ring]),
-        properties=SimpleNamespace(**properties),
-    )
+SHAPE = square(400_100, 300_100)
 
 
 def works(number, promoter="Anytown Water", start=NINE, status="granted"):
-    return record(
-        work_reference_number=f"W{number}",
-        permit_reference_number=f"W{number}-01",
-        promoter_organisation=promoter,
-        work_category="minor",
-        traffic_management_type="road_closure",
-        permit_status=status,
-        start_date=start + timedelta(days=number),
-        end_date=start + timedelta(days=9),
+    first, last = start + timedelta(days=number), start + timedelta(days=9)
+    return map_records.works(
+        number, SHAPE, first.date(), last.date(), promoter=promoter, status=status
     )
 
 
-FAIR = record(activity_reference_number="A1", activity_name="Fair", start_date=NINE)
+FAIR = MapRecord("activity", SHAPE, "A1", name="Fair", first_day=NINE.date())
 
 
 @pytest.fixture
@@ -62,7 +53,7 @@ def store(qgis_app, tmp_path):
     one = Store(store_path(tmp_path, "practice", "planner"))
     one.keep("works", BOX, JUNE, NINE, [works(1, "Zeta"), works(2, "alpha"), works(3, "Beta")])
     one.keep("activity", BOX, JUNE, NINE, [FAIR])
-    one.keep("hs2", BOX, TIMELESS, NINE, [record()])
+    one.keep("hs2", BOX, TIMELESS, NINE, [MapRecord("hs2", SHAPE)])
     yield one
     one.close()
 

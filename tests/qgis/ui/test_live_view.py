@@ -145,7 +145,7 @@ def test_the_map_is_asked_for_once_when_it_has_come_to_rest(signed_in, client, q
     assert (client.asked, started) == ([], [])
     rest(signed_in)
     assert (len(client.asked), len(started)) == (1, 1)
-    (box, _start, _end) = client.asked[0]
+    (box, _days) = client.asked[0]
     assert box[0] >= 405_000
     assert middles(signed_in) == ["W1", "W2", "W3"]
     assert statement(signed_in)[1].startswith("1 works in view, complete")
@@ -166,7 +166,7 @@ def test_a_filter_hides_at_once_and_missing_days_are_loaded(signed_in, client):
     signed_in.filters.use(Filter(DaysWanted(MONTH)))
     rest(signed_in)
     assert middles(signed_in) == ["W1", "W2", "W4"]
-    ((_box, start, end),) = client.asked
+    ((_box, (start, end)),) = client.asked
     assert start == TODAY + timedelta(days=15), "only the days that are missing"
     assert end == signed_in.live.days.end
     assert statement(signed_in)[1].startswith("3 works in view, complete")

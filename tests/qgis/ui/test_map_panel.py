@@ -7,15 +7,15 @@ from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QObject, QSettings, Qt, pyqtSignal
 from street_works.plugin.desk.filters import SavedFilters
 from street_works.plugin.live.standing import Standing
-from street_works.plugin.live.store.fetched_boxes import Unreadable
 from street_works.plugin.map.styles import Style
 from street_works.plugin.settings import Settings
 from street_works.plugin.trade.days import Days
 from street_works.plugin.trade.kinds import ACTIVITY, WORKS
+from street_works.plugin.trade.records.on_map import Unread
 from street_works.ui.register.map_panel import MapPanel
 
 LONG_AGO = datetime(2026, 3, 2, 9, 5, tzinfo=timezone.utc)
-HTML = Unreadable("<b>W9</b>", "Its date cannot be read.")
+HTML = Unread("<b>W9</b>", "Its date cannot be read.")
 
 
 class Live(QObject):
@@ -94,7 +94,7 @@ def test_it_says_what_is_known_of_each_kind_in_the_days_shown(panel):
 
 def test_nothing_that_a_server_says_becomes_html(panel):
     assert panel.statement.textFormat() == Qt.TextFormat.PlainText
-    panel.live.unreadable = [HTML, Unreadable("", "odd")]
+    panel.live.unreadable = [HTML, Unread("", "odd")]
     panel.live.standing.emit((Standing(WORKS, 0, 0, 0.0, LONG_AGO, 0, (HTML,)),))
     assert seen(panel, "refusedList")
     assert seen(panel, "refusedLabel")

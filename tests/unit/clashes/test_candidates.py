@@ -1,4 +1,4 @@
-"""Candidates from the contract's features, from real records, and from plain layers."""
+"""Candidates from records on the map, from real records, and from plain layers."""
 
 import csv
 from datetime import date
@@ -6,53 +6,35 @@ from datetime import date
 import pytest
 import shapely
 from shapely.geometry import Point
-from street_works.plugin.api.v1.models import geojson
 from street_works.plugin.clashes import ClashRules, Grade, find_clashes
-from street_works.plugin.clashes.candidates import from_own_layer, from_records
+from street_works.plugin.clashes.candidates import from_own_layer, from_record
+from street_works.plugin.trade.records.on_map import Geometry, MapRecord
+from street_works.tests.made import map_records
+from street_works.tests.made.map_records import square
 
-CENTRE = {"type": "Point", "coordinates": [530000, 180000]}
-DATES = {"start_date": "2026-06-01T00:00:00.000Z", "end_date": "2026-06-05T23:00:00.000Z"}
-LINE = {"type": "LineString", "coordinates": [[530000, 180000], [530010, 180000]]}
-
-
-def one(model, kind, properties, geometry=LINE):
-    feature = {"type": "Feature", "geometry": geometry, "properties": properties}
-    collection = model.model_validate({"type": "FeatureCollection", "features": [feature]})
-    assert collection.refused == ()
-    (candidate,) = from_records(kind, collection.features)
-    return candidate
+FIRST, LAST = date(2026, 6, 1), date(2026, 6, 6)
+LINE = Geometry("LineString", [[530000, 180000], [530010, 180000]])
 
 
-def works(**values):
-    told = {
-        "work_reference_number": "TW001",
-        "permit_reference_number": "TW001-01",
-        "promoter_organisation": "Town Water",
-        "promoter_swa_code": "0010",
-        "work_category": "minor",
-        "traffic_management_type": "road_closure",
-        "work_centre_point": CENTRE,
-        "permit_status": "granted",
-        **DATES,
-        **values,
-    }
-    return one(geojson.WorkResponse, "works", told)
+def works(**changes):
+    told = map_records.works(1, LINE, FIRST, LAST, works_reference="TW001", promoter="Town Water")
+    return from_record(told._replace(**changes))
 
 
-def activity(**values):
-    told = {
-        "activity_centre_point": CENTRE,
-        "activity_name": "Resurfaced",
-        "activity_location_description": "All of it",
-        "activity_reference_number": "ARN-1234-001",
-        "activity_type": "section58",
-        "area_name": "Area",
-        "cancelled": False,
-        "street_name": "High Street",
-        **DATES,
-        **values,
-    }
-    return one(geojson.ActivityResponse, "activity", told)
+def activity(**changes):
+    told = MapRecord(
+        "activity",
+        LINE,
+        "ARN-1234-001",
+        activity_type="section58",
+        name="Resurfaced",
+        location="All of it",
+        street="High Street",
+        area="Area",
+        first_day=FIRST,
+        last_day=LAST,
+    )
+    return from_record(told._replace(**changes))
 
 
 def test_works():
@@ -65,8 +47,8 @@ def test_works():
     assert not found.restriction
 
 
-def test_values_the_contract_does_not_know():
-    found = works(permit_status="paused", traffic_management_type="balloons")
+def test_words_the_trade_does_not_know():
+    found = works(status="paused", traffic="balloons")
     assert (found.status, found.traffic_management) == ("paused", "balloons")
 
 
@@ -88,29 +70,27 @@ def test_a_cancelled_activity_is_no_clash():
 
 
 def test_forward_plans_know_their_works():
-    told = {
-        "forward_plan_reference_number": "TW001-FP",
-        "work_reference_number": "TW001",
-        "forward_plan_status": "raised",
-        "work_centre_point": CENTRE,
-        "street": "High Street",
-        "description_of_work": "New main",
-        "promoter_organisation": "Town Water",
-        "location_description": "All of it",
-        **DATES,
-    }
-    found = one(geojson.ForwardPlanResponse, "forward_plan", told)
+    told = MapRecord(
+        "forward_plan",
+        LINE,
+        "TW001-FP",
+        works_reference="TW001",
+        promoter="Town Water",
+        status="raised",
+        description="New main",
+        location="All of it",
+        street="High Street",
+        first_day=FIRST,
+        last_day=LAST,
+    )
+    found = from_record(told)
     assert (found.reference, found.works_reference) == ("TW001-FP", "TW001")
     assert found.what == "Town Water, New main"
     assert found.status == "raised"
 
 
 def test_hs2_limits_have_no_dates():
-    square = {
-        "type": "Polygon",
-        "coordinates": [[[0, 0], [9, 0], [9, 9], [0, 9], [0, 0]]],
-    }
-    found = one(geojson.Hs2ActLimitsResponse, "hs2", {}, square)
+    found = from_record(MapRecord("hs2", square(0, 0, 9)))
     assert (found.kind, found.start, found.end) == ("hs2", None, None)
     assert found.what
     (clash,) = find_clashes(
@@ -121,7 +101,7 @@ def test_hs2_limits_have_no_dates():
 
 def test_a_kind_unknown_is_a_fault_of_the_caller():
     with pytest.raises(ValueError, match="inspection"):
-        from_records("inspection", [])
+        from_record(MapRecord("inspection", LINE))
 
 
 def test_own_layers_by_wkt_or_shape():

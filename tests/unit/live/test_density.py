@@ -1,12 +1,11 @@
 """What is expected of ground, by what was learnt."""
 
-from types import SimpleNamespace
-
 import numpy as np
 import pytest
 from street_works.plugin.live.plan.density import Density
 from street_works.plugin.live.plan.places import bounds_of, middle_inside
 from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.records.on_map import Geometry, MapRecord
 
 GROUND = Box(0, 0, 1000, 1000)
 BESIDE = Box(1000, 0, 2000, 1000)
@@ -88,21 +87,21 @@ def test_boxes_without_area(box):
     assert density.estimate(box) >= 0
 
 
-def feature(coordinates):
-    return SimpleNamespace(geometry=SimpleNamespace(coordinates=coordinates))
+def record(coordinates):
+    return MapRecord("works", Geometry("Polygon", coordinates))
 
 
-def test_bounds_of_features():
+def test_bounds_of_records():
     ring = [[0.0, 0.0], [4.0, 0.0], [4.0, 3.0], [0.0, 0.0]]
     shapes = [[1.0, 2.0], [[1.0, 5.0], [3.0, 2.0]], [ring], [[ring]]]
-    assert bounds_of(map(feature, shapes)).tolist() == [
+    assert bounds_of(map(record, shapes)).tolist() == [
         [1, 2, 1, 2], [1, 2, 3, 5], [0, 0, 4, 3], [0, 0, 4, 3]
     ]  # fmt: skip
 
 
-def test_features_without_a_shape_have_no_bounds():
+def test_records_without_a_shape_have_no_bounds():
     odd = [None, [], [[]], ["a", "b"], [1.0], [float("nan"), 1.0]]
-    bounds = bounds_of([*map(feature, odd), SimpleNamespace(), SimpleNamespace(geometry=None)])
+    bounds = bounds_of([*map(record, odd), MapRecord("works", None)])
     assert bounds.shape == (0, 4)
 
 

@@ -1,8 +1,7 @@
-"""Fetching an area, against a register that refuses more than 100 features."""
+"""Fetching an area, against a register that refuses more than 100 records."""
 
 from collections import Counter
 from datetime import date, datetime, timezone
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -18,42 +17,40 @@ from street_works.plugin.api.errors import (
 from street_works.plugin.live import fetching
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import TIMELESS, Days
+from street_works.plugin.trade.kinds import HS2, WORKS
+from street_works.plugin.trade.records.on_map import MapAnswer, MapRecord, Unread
+from street_works.tests.made.map_records import point
 
 TOWN = Box(400000, 300000, 404000, 304000)
 FORTNIGHT = Days(date(2026, 3, 2), date(2026, 3, 15))
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=timezone.utc)
 
 
-def fetch_all(box, fetch, days=TIMELESS, **options):
-    return fetching.fetch_all(box, days, fetch, **options)
+def fetch_all(box, fetch, days=TIMELESS, kind=WORKS, **options):
+    return fetching.fetch_all(lambda _kind, *ask: fetch(*ask), kind, box, days, **options)
 
 
 def works(reference, easting, northing):
-    return SimpleNamespace(
-        properties=SimpleNamespace(
-            work_reference_number=reference, permit_reference_number=reference + "-01"
-        ),
-        geometry=SimpleNamespace(type="Point", coordinates=[easting, northing]),
-    )
+    return MapRecord(WORKS, point(easting, northing), f"{reference}-01", works_reference=reference)
 
 
 class Register:
-    """Answers boxes like the map API: features that touch the box, none above 100."""
+    """Answers boxes like the map API: records that touch the box, none above 100."""
 
-    def __init__(self, *features, limit=100, refused=()):
-        self.features, self.limit, self.refused = features, limit, refused
+    def __init__(self, *records, limit=100, unread=()):
+        self.records, self.limit, self.unread = records, limit, unread
         self.asked = []
 
     def __call__(self, box, _days):
         self.asked.append(box)
-        inside = [feature for feature in self.features if self._meets(feature, box)]
+        inside = [record for record in self.records if self._meets(record, box)]
         if len(inside) > self.limit:
             raise TooManyFeatures("Too many.", status=403)
-        return SimpleNamespace(features=inside, refused=self.refused)
+        return MapAnswer(inside, self.unread)
 
     @staticmethod
-    def _meets(feature, box):
-        easting, northing = feature.geometry.coordinates
+    def _meets(record, box):
+        easting, northing = record.geometry.coordinates
         return (
             box.min_easting <= easting <= box.max_easting
             and box.min_northing <= northing <= box.max_northing
@@ -61,7 +58,7 @@ class Register:
 
 
 def references(fetched):
-    return Counter(feature.properties.work_reference_number for feature in fetched.features)
+    return Counter(record.works_reference for record in fetched.records)
 
 
 def cluster(count, easting, northing, step=10.0):
@@ -80,11 +77,9 @@ def test_a_thin_box_is_one_call():
 
 
 def test_a_dense_box_is_split_and_nothing_is_missing_or_double():
-    features = [*cluster(400, 400100, 300100), works("MIDDLE", 402000, 302000)]
-    fetched = fetch_all(TOWN, Register(*features))
-    assert references(fetched) == {
-        feature.properties.work_reference_number: 1 for feature in features
-    }
+    records = [*cluster(400, 400100, 300100), works("MIDDLE", 402000, 302000)]
+    fetched = fetch_all(TOWN, Register(*records))
+    assert references(fetched) == {record.works_reference: 1 for record in records}
     assert fetched.complete
 
 
@@ -123,7 +118,7 @@ def test_a_box_without_area_ends(box):
 
     fetched = fetch_all(box, always)
     assert fetched.incomplete
-    assert not fetched.features
+    assert not fetched.records
 
 
 def test_the_number_of_calls_is_bounded_and_said():
@@ -180,8 +175,8 @@ def test_a_call_that_is_cancelled_ends_it_without_an_error():
 class Failing(Register):
     """Fails in the north-west quarter, which is asked second."""
 
-    def __init__(self, error, *features):
-        super().__init__(*features)
+    def __init__(self, error, *records):
+        super().__init__(*records)
         self.error = error
 
     def __call__(self, box, days):
@@ -201,7 +196,7 @@ def test_one_failed_box_is_listed_and_the_rest_goes_on():
     assert [failed.error for failed in fetched.failed] == [error]
     assert fetched.error is error
     assert fetched.unasked == ()
-    assert len(fetched.features) > 50
+    assert len(fetched.records) > 50
     assert not fetched.complete
 
 
@@ -246,22 +241,20 @@ def test_other_errors_are_not_hidden():
         fetch_all(TOWN, broken)
 
 
-def test_features_without_a_reference_are_told_apart_by_shape():
-    def limit(*coordinates):
-        return SimpleNamespace(
-            geometry=SimpleNamespace(type="Point", coordinates=list(coordinates))
-        )
+def test_records_without_a_reference_are_told_apart_by_shape():
+    def limit(*place):
+        return MapRecord(HS2, point(*place))
 
     register = Register(limit(402000, 302000), limit(402000, 302000), limit(401000, 301000))
-    assert len(fetch_all(TOWN, register, kind="hs2").features) == 2
+    assert len(fetch_all(TOWN, register, kind=HS2).records) == 2
 
 
-def test_refused_features_are_carried_once():
-    refused = SimpleNamespace(index=0, reference="BAD", reason="no shape")
-    register = Register(*spread(), refused=(refused,))
+def test_unread_records_are_carried_once():
+    unread = Unread("BAD", "no shape")
+    register = Register(*spread(), unread=(unread,))
     fetched = fetch_all(TOWN, register)
     assert fetched.calls > 1
-    assert fetched.refused == (refused,)
+    assert fetched.unread == (unread,)
     assert not fetched.complete
 
 
@@ -290,10 +283,9 @@ def test_the_statement_never_lies():
     )
 )
 def test_whatever_the_register_holds_comes_once(places):
-    features = [works(f"W{n}", 400000 + e, 300000 + m) for n, (e, m) in enumerate(places)]
-    fetched = fetch_all(TOWN, Register(*features, limit=10))
+    records = [works(f"W{n}", 400000 + e, 300000 + m) for n, (e, m) in enumerate(places)]
+    fetched = fetch_all(TOWN, Register(*records, limit=10))
     missing_ground = fetched.incomplete
-    for feature in features:
-        reference = feature.properties.work_reference_number
-        covered = any(Register._meets(feature, box) for box in missing_ground)
-        assert references(fetched)[reference] == 1 or covered
+    for record in records:
+        covered = any(Register._meets(record, box) for box in missing_ground)
+        assert references(fetched)[record.works_reference] == 1 or covered

@@ -3,7 +3,6 @@
 import threading
 import time
 from datetime import date, datetime, timedelta, timezone
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -22,33 +21,23 @@ from street_works.plugin.live.store.store import Store
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import TIMELESS, Days
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, KINDS, WORKS
+from street_works.plugin.trade.records.on_map import Geometry, MapAnswer, MapRecord, Unread
 
 VIEW = Box(400_000.0, 300_000.0, 404_000.0, 303_000.0)
 EVERYWHERE = Box(0.0, 0.0, 700_000.0, 1_300_000.0)
 FORTNIGHT = Days(date(2026, 3, 2), date(2026, 3, 15))
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=timezone.utc)
 LIMIT = 100
-KEY = {
-    WORKS: "permit_reference_number",
-    ACTIVITY: "activity_reference_number",
-    FORWARD_PLAN: "forward_plan_reference_number",
-}
 
 
 def record(kind, number, easting, northing, first=FORTNIGHT.start, last=FORTNIGHT.end):
-    """Return a feature of the contract; HS2 act limits have no reference and no days."""
+    """Return a record on the map; HS2 act limits have no reference and no days."""
     corners = [[easting, northing], [easting + 9, northing], [easting + 9, northing + 9]]
-    properties = SimpleNamespace()
-    if kind != HS2:
-        properties = SimpleNamespace(
-            start_date=datetime(first.year, first.month, first.day, 12, tzinfo=timezone.utc),
-            end_date=datetime(last.year, last.month, last.day, 12, tzinfo=timezone.utc),
-            **{KEY[kind]: f"{kind}-{number}"},
-        )
-    return SimpleNamespace(
-        geometry=SimpleNamespace(type="Polygon", coordinates=[[*corners, corners[0]]]),
-        properties=properties,
-    )
+    shape = Geometry("Polygon", [[*corners, corners[0]]])
+    if kind == HS2:
+        return MapRecord(kind, shape)
+    reference = f"{kind}-{number}"
+    return MapRecord(kind, shape, reference, first_day=first, last_day=last)
 
 
 class Register:
@@ -57,15 +46,9 @@ class Register:
     def __init__(self, records):
         self.records = {kind: list(some) for kind, some in records.items()}
         self.asked = []
-        self.refused = {}
+        self.unread = {}
         self.spoil = lambda kind, box, days: None
         self._lock = threading.Lock()
-
-    def fetches(self, *kinds):
-        return {
-            kind: lambda box, days, kind=kind: self.answer(kind, box, days)
-            for kind in kinds or KINDS
-        }
 
     def answer(self, kind, box, days):
         with self._lock:
@@ -74,7 +57,7 @@ class Register:
         found = self.held(kind, box, days)
         if len(found) > LIMIT:
             raise TooManyFeatures("Too many.", status=403)
-        return SimpleNamespace(features=found, refused=self.refused.get(kind, ()))
+        return MapAnswer(found, self.unread.get(kind, ()))
 
     def held(self, kind, box, days):
         return [one for one in self.records.get(kind, ()) if meets(kind, one, box, days)]
@@ -89,8 +72,7 @@ def meets(kind, one, box, days):
     if kind == HS2:
         assert days == TIMELESS
         return True
-    start, end = one.properties.start_date.date(), one.properties.end_date.date()
-    return start <= days.end and end >= days.start
+    return one.first_day <= days.end and one.last_day >= days.start
 
 
 def town(count=600, seed=1):
@@ -121,9 +103,9 @@ def register():
     return Register(town())
 
 
-def gather(store, register, *, kinds=(), threads=1, view=VIEW, **options):
+def gather(store, register, *, kinds=KINDS, threads=1, view=VIEW, **options):
     """Work a gathering off with several threads; return it, and what each thread raised."""
-    gathering = Gathering(store, register.fetches(*kinds), view, FORTNIGHT, **options)
+    gathering = Gathering(store, register.answer, view, FORTNIGHT, kinds=kinds, **options)
     return gathering, run(gathering, threads)
 
 
@@ -155,7 +137,7 @@ def assert_all_is_there(store, register, view=VIEW):
         held = register.held(kind, view, days)
         assert kept(store, kind, view) == len(held) > 0
         if kind != HS2:
-            rows = store.known(kind, [getattr(one.properties, KEY[kind]) for one in held])
+            rows = store.known(kind, [one.reference for one in held])
             assert len(rows) == len(held)
 
 
@@ -195,7 +177,7 @@ def test_all_that_the_register_has_is_kept_and_nothing_is_asked_twice(store, reg
 
 def test_works_come_first_and_what_came_is_told(store, register):
     told = []
-    gathering = Gathering(store, register.fetches(), VIEW, FORTNIGHT)
+    gathering = Gathering(store, register.answer, VIEW, FORTNIGHT)
     run(gathering, arrived=lambda kind, kept: told.append((kind, kept.added)))
     kinds = [kind for kind, _added in told]
     assert kinds == sorted(kinds, key=KINDS.index)
@@ -205,7 +187,9 @@ def test_works_come_first_and_what_came_is_told(store, register):
 def test_limits_of_the_act_are_asked_for_without_days_and_once(store, register):
     gather(store, register, kinds=[HS2])
     assert {days for _kind, _box, days in register.asked} == {TIMELESS}
-    later = Gathering(store, register.fetches(HS2), VIEW, Days(date(2027, 1, 1), date(2027, 1, 9)))
+    later = Gathering(
+        store, register.answer, VIEW, Days(date(2027, 1, 1), date(2027, 1, 9)), kinds=(HS2,)
+    )
     run(later)
     assert later.calls == 0
 
@@ -222,7 +206,7 @@ def test_ground_fetched_before_a_moment_is_fetched_again_and_changes_are_found(s
     )
     assert 0 < later.calls <= calls, "what is known of the ground saves the boxes that overflow"
     assert_all_is_there(store, register)
-    assert store.known(ACTIVITY, [gone.properties.activity_reference_number]) == {}
+    assert store.known(ACTIVITY, [gone.reference]) == {}
     assert sorted(one.difference.what.value for one in store.changes_since()) == ["gone", "new"]
 
 
@@ -315,7 +299,7 @@ def test_what_came_before_it_was_stopped_is_kept(store, register, how):
                 raise Cancelled
 
     register.spoil = spoil
-    gathering = Gathering(store, register.fetches(), VIEW, FORTNIGHT)
+    gathering = Gathering(store, register.answer, VIEW, FORTNIGHT)
     gathering.work(lambda: how == "cancelled" and stopped.is_set(), lambda kind, kept: None)
     assert 9 <= len(register.asked) <= 10
     assert 0 < kept(store, WORKS) < len(register.held(WORKS, VIEW, FORTNIGHT))
@@ -325,7 +309,7 @@ def test_what_came_before_it_was_stopped_is_kept(store, register, how):
 
 
 def test_one_that_is_stopped_before_it_began_asks_nothing(store, register):
-    gathering = Gathering(store, register.fetches(), VIEW, FORTNIGHT)
+    gathering = Gathering(store, register.answer, VIEW, FORTNIGHT)
     gathering.stop()
     assert run(gathering, 2) == []
     assert register.asked == []
@@ -343,7 +327,7 @@ def test_a_slow_answer_of_a_view_left_behind_takes_nothing_back(store, register)
         return found
 
     left = Box(400_800.0, 300_000.0, 404_000.0, 303_000.0)
-    first = Gathering(store, {ACTIVITY: lambda *ask: late(ACTIVITY, *ask)}, left, FORTNIGHT)
+    first = Gathering(store, late, left, FORTNIGHT, kinds=(ACTIVITY,))
     worker = threading.Thread(target=run, args=(first,))
     worker.start()
     assert asked.wait(20)
@@ -355,7 +339,7 @@ def test_a_slow_answer_of_a_view_left_behind_takes_nothing_back(store, register)
     worker.join(20)
     assert_all_is_there(store, register)
     assert set(store.known(ACTIVITY, ["activity-new"])) == {"activity-new"}
-    assert store.known(ACTIVITY, [gone.properties.activity_reference_number]) == {}
+    assert store.known(ACTIVITY, [gone.reference]) == {}
 
 
 def test_a_store_that_cannot_be_written_is_told_by_each_thread_that_meets_it(store, register):
@@ -378,7 +362,7 @@ def test_something_wrong_inside_ends_all_threads(store, register):
 
 
 def test_what_cannot_be_read_is_kept_with_its_box(store, register):
-    register.refused = {FORWARD_PLAN: (SimpleNamespace(reference="F9", reason="No dates."),)}
+    register.unread = {FORWARD_PLAN: (Unread("F9", "No dates."),)}
     gather(store, register)
     told = {one for box in store.boxes(FORWARD_PLAN) for one in box.unreadable}
     assert told == {("F9", "No dates.")}
@@ -396,7 +380,7 @@ def test_five_thousand_boxes_elsewhere_cost_nothing(store, register):
                 for n in range(5_000)
             ],
         )  # fmt: skip
-    gathering = Gathering(store, register.fetches(), VIEW, FORTNIGHT)
+    gathering = Gathering(store, register.answer, VIEW, FORTNIGHT)
     began = time.perf_counter()
     gathering._begin()
     assert time.perf_counter() - began < 0.1

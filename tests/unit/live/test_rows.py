@@ -1,7 +1,6 @@
 """The records in view as rows, from a real store."""
 
 from datetime import date, datetime, timedelta, timezone
-from types import SimpleNamespace
 
 import pytest
 from street_works.plugin.live.finding.days_wanted import OWN, DaysWanted
@@ -10,6 +9,9 @@ from street_works.plugin.live.store.rows import how_many
 from street_works.plugin.live.store.store import Store, store_path
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import TIMELESS, Days
+from street_works.plugin.trade.records.on_map import MapRecord
+from street_works.tests.made import map_records
+from street_works.tests.made.map_records import square
 
 NINE = datetime(2026, 6, 1, 9, 0, tzinfo=timezone.utc)
 TEN = NINE + timedelta(hours=1)
@@ -17,37 +19,12 @@ BOX = Box(400_000.0, 300_000.0, 401_000.0, 301_000.0)
 JUNE = Days(date(2026, 6, 1), date(2026, 6, 15))
 
 
-def square(easting, northing, size=20.0):
-    right, top = easting + size, northing + size
-    ring = [[easting, northing], [right, northing], [right, top], [easting, top]]
-    return SimpleNamespace(type="Polygon", coordinates=[[*ring, ring[0]]])
-
-
-def moment(day):
-    return datetime(day.year, day.month, day.day, 12, tzinfo=timezone.utc)
-
-
 def works(number, easting=400_100, start=date(2026, 6, 3), end=date(2026, 6, 5), **changes):
-    properties = {
-        "work_reference_number": f"W{number}",
-        "permit_reference_number": f"W{number}-01",
-        "promoter_organisation": "Anytown Water",
-        "work_category": "minor",
-        "traffic_management_type": "road_closure",
-        "permit_status": "granted",
-        "start_date": start and moment(start),
-        "end_date": end and moment(end),
-        **changes,
-    }
-    return SimpleNamespace(
-        geometry=square(easting, 300_100), properties=SimpleNamespace(**properties)
-    )
+    return map_records.works(number, square(easting, 300_100), start, end, **changes)
 
 
-def other(**properties):
-    return SimpleNamespace(
-        geometry=square(400_300, 300_300), properties=SimpleNamespace(**properties)
-    )
+def other(kind, **told):
+    return MapRecord(kind, square(400_300, 300_300), **told)
 
 
 @pytest.fixture
@@ -80,26 +57,27 @@ def test_a_row_of_works_has_the_planners_words(store):
 
 def test_the_other_kinds_have_rows_too(store):
     fair = other(
-        activity_reference_number="A1",
-        activity_name="Fair",
+        "activity",
+        reference="A1",
+        name="Fair",
         activity_type="event",
-        street_name="High Street",
+        street="High Street",
         cancelled=True,
-        start_date=NINE,
-        end_date=None,
+        first_day=NINE.date(),
     )
     plan = other(
-        forward_plan_reference_number="F1",
-        work_reference_number="W9",
-        promoter_organisation="Gas",
-        description_of_work="New main",
-        forward_plan_status="raised",
-        start_date=NINE,
-        end_date=TEN,
+        "forward_plan",
+        reference="F1",
+        works_reference="W9",
+        promoter="Gas",
+        description="New main",
+        status="raised",
+        first_day=NINE.date(),
+        last_day=TEN.date(),
     )
     store.keep("activity", BOX, JUNE, NINE, [fair])
     store.keep("forward_plan", BOX, JUNE, NINE, [plan])
-    store.keep("hs2", BOX, TIMELESS, NINE, [other()])
+    store.keep("hs2", BOX, TIMELESS, NINE, [other("hs2")])
     (activity,) = rows(store, "activity", days=JUNE).rows
     assert (activity.category, activity.status) == ("Event", "Cancelled")
     assert (activity.about, activity.end) == ("Fair, High Street", None)
@@ -127,7 +105,7 @@ def test_box_days_and_filter_narrow(store):
         works(2, easting=400_900),
         works(3, start=date(2026, 6, 10), end=date(2026, 6, 12)),
         works(4, start=None, end=None),
-        works(5, promoter_organisation="O'Gas | {Co}:x"),
+        works(5, promoter="O'Gas | {Co}:x"),
     ]
     store.keep("works", BOX, JUNE, NINE, features)
     west = BOX._replace(max_easting=400_500.0)
@@ -151,7 +129,7 @@ def test_what_only_reaches_into_the_box_is_in_view_and_counted_as_on_the_map(sto
 
 def test_a_row_is_unseen_until_its_changes_are_marked(store):
     store.keep("works", BOX, JUNE, NINE, [works(1), works(2)])
-    store.keep("works", BOX, JUNE, TEN, [works(1), works(2, permit_status="refused")])
+    store.keep("works", BOX, JUNE, TEN, [works(1), works(2, status="refused")])
     assert [row.seen for row in rows(store).rows] == [True, False]
     store.mark_seen(store.changes_since())
     assert [row.seen for row in rows(store).rows] == [True, True]

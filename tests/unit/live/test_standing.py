@@ -2,37 +2,29 @@
 
 import re
 from datetime import date, datetime, timedelta, timezone
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from street_works.plugin.live.standing import Standing, moment, standing
-from street_works.plugin.live.store.fetched_boxes import Unreadable
 from street_works.plugin.live.store.store import Store
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import TIMELESS, Days
 from street_works.plugin.trade.kinds import ACTIVITY, HS2, KINDS, WORKS
+from street_works.plugin.trade.records.on_map import Unread
+from street_works.tests.made import map_records
+from street_works.tests.made.map_records import point
 
 FIRST = date(2026, 3, 2)
 VIEW = Box(400_000.0, 300_000.0, 401_000.0, 301_000.0)
 WEEK = Days(FIRST, FIRST + timedelta(days=6))
 NINE = datetime(2026, 3, 2, 9, 0, tzinfo=timezone.utc)
 TEN = NINE + timedelta(hours=1)
-ODD = SimpleNamespace(reference="W9-01", reason="Its date cannot be read.")
+ODD = Unread(reference="W9-01", reason="Its date cannot be read.")
 
 
 def works(number, easting=400_100.0, northing=300_100.0, start=FIRST, category="minor"):
-    begin = datetime(start.year, start.month, start.day, 12, tzinfo=timezone.utc)
-    return SimpleNamespace(
-        geometry=SimpleNamespace(type="Point", coordinates=[easting, northing]),
-        properties=SimpleNamespace(
-            permit_reference_number=f"W{number}-01",
-            work_category=category,
-            start_date=begin,
-            end_date=begin,
-        ),
-    )
+    return map_records.works(number, point(easting, northing), start, start, category=category)
 
 
 @pytest.fixture
@@ -135,11 +127,11 @@ def test_a_record_that_cannot_be_shown_is_told_also_in_the_next_session(store, t
     store.close()
     again = Store(tmp_path / "live.gpkx")
     one = of(again)
-    assert one.unreadable == (Unreadable("W9-01", "Its date cannot be read."),)
+    assert one.unreadable == (Unread("W9-01", "Its date cannot be read."),)
     assert said(one).startswith("1 works in view, not complete, as of")
     assert said(one).endswith("; 1 record cannot be shown")
     beside = Box(401_000.0, 300_000.0, 402_000.0, 301_000.0)
-    nameless = SimpleNamespace(reference="", reason="odd")
+    nameless = Unread(reference="", reason="odd")
     again.keep(WORKS, beside, WEEK, NINE, [], [ODD, nameless, nameless])
     wide = Box(400_000.0, 300_000.0, 402_000.0, 301_000.0)
     assert said(of(again, view=wide)).endswith("; 3 records cannot be shown")
@@ -211,7 +203,7 @@ def test_it_is_complete_just_where_every_bit_of_ground_is(tmp_path_factory, answ
             store.note_overflow(WORKS, *real(place, when), as_of)
             over |= here
             continue
-        refused = [SimpleNamespace(reference=f"W{number}", reason="odd")] if how == "odd" else []
+        refused = [Unread(reference=f"W{number}", reason="odd")] if how == "odd" else []
         store.keep(WORKS, *real(place, when), as_of, [], refused)
         over -= here
         for cell in here:

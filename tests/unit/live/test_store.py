@@ -8,8 +8,6 @@ import sys
 import threading
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from types import SimpleNamespace
-from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -24,6 +22,9 @@ from street_works.plugin.live.store.store import Store, View, store_path
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import TIMELESS, Days
 from street_works.plugin.trade.kinds import KINDS
+from street_works.plugin.trade.records.on_map import Geometry, MapRecord, Unread
+from street_works.tests.made import map_records
+from street_works.tests.made.map_records import square as at
 
 NINE = datetime(2026, 6, 1, 9, 0, tzinfo=timezone.utc)
 TEN = NINE + timedelta(hours=1)
@@ -35,40 +36,12 @@ JULY = Days(date(2026, 7, 1), date(2026, 7, 15))
 EVERYWHERE = Box(0.0, 0.0, 700_000.0, 1_300_000.0)
 
 
-def at(easting, northing, size=20.0):
-    """Return a square whose lower left corner is there."""
-    right, top = easting + size, northing + size
-    ring = [[easting, northing], [right, northing], [right, top], [easting, top]]
-    return {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
-
-
 def works(number, geometry, start=date(2026, 6, 3), end=date(2026, 6, 5), **changes):
-    properties = {
-        "work_reference_number": f"W{number}",
-        "permit_reference_number": f"W{number}-01",
-        "promoter_organisation": "Anytown Water",
-        "promoter_swa_code": "0999",
-        "work_category": "minor",
-        "traffic_management_type": "road_closure",
-        "permit_status": "granted",
-        "start_date": datetime(start.year, start.month, start.day, tzinfo=timezone.utc),
-        "end_date": datetime(end.year, end.month, end.day, 12, tzinfo=timezone.utc),
-        **changes,
-    }
-    return SimpleNamespace(
-        geometry=SimpleNamespace(**geometry), properties=SimpleNamespace(**properties)
-    )
+    return map_records.works(number, geometry, start, end, **changes)
 
 
 def limits(geometry):
-    return SimpleNamespace(geometry=SimpleNamespace(**geometry))
-
-
-class Refused(NamedTuple):
-    """A record that could not be read."""
-
-    reference: str
-    reason: str
+    return MapRecord("hs2", geometry)
 
 
 def raw(store, sql, *values):
@@ -186,7 +159,7 @@ def test_what_the_register_holds_no_more_is_gone(store):
 
 def test_what_only_touches_the_box_or_goes_round_it_is_not_gone(store):
     touching = works(1, at(401_000, 300_100))
-    corner = {"type": "LineString", "coordinates": [[399_000, 300_900], [400_900, 302_800]]}
+    corner = Geometry("LineString", [[399_000, 300_900], [400_900, 302_800]])
     round_it = works(2, corner)
     store.keep("works", Box(398_000, 299_000, 402_000, 303_000), JUNE, NINE, [touching, round_it])
     assert store.keep("works", WEST, JUNE, TEN, []).gone == 0
@@ -196,12 +169,12 @@ def test_what_only_touches_the_box_or_goes_round_it_is_not_gone(store):
 
 def test_what_could_not_be_read_is_not_gone(store):
     one, two = works(1, at(400_100, 300_100)), works(2, at(400_200, 300_100))
-    broken = works(2, {"type": "Polygon", "coordinates": [[["a", 0]]]})
-    named, nameless = Refused("W1-01", "odd"), Refused("", "odd")
+    broken = works(2, Geometry("Polygon", [[["a", 0]]]))
+    named, nameless = Unread("W1-01", "odd"), Unread("", "odd")
     store.keep("works", WEST, JUNE, NINE, [one, two])
     kept = store.keep("works", WEST, JUNE, TEN, [broken], [named])
     assert kept.gone == 0
-    assert [(bad.index, bad.reference) for bad in kept.undrawable] == [(0, "W2-01")]
+    assert [bad.reference for bad in kept.undrawable] == ["W2-01"]
     assert "coordinates" in kept.undrawable[0].reason
     assert store.keep("works", WEST, JUNE, TEN, [], [nameless]).gone == 0
     assert references(store) == ["W1-01", "W2-01"]
@@ -237,7 +210,7 @@ def test_moves_new_dates_and_other_changes_are_told_apart(store):
     after = [
         works(1, at(400_300, 300_150)),
         works(2, at(400_100, 300_200), end=date(2026, 6, 9)),
-        works(3, at(400_100, 300_250), permit_status="closed", work_category="major"),
+        works(3, at(400_100, 300_250), status="closed", category="major"),
         works(4, at(400_100, 300_300)),
         works(5, at(400_105, 300_350), start=date(2026, 6, 4)),
     ]
@@ -317,18 +290,18 @@ def test_limits_have_neither_reference_nor_days(store):
 def test_every_shape_goes_to_its_table(store):
     cross = [[[0, 0], [10, 10], [10, 0], [0, 10], [0, 0]]]
     shapes = [
-        {"type": "Point", "coordinates": [400_001, 300_001, 5]},
-        {"type": "MultiPoint", "coordinates": [[400_002, 300_001], [400_003, 300_001]]},
-        {"type": "LineString", "coordinates": [[400_001, 300_001], [400_009, 300_001]]},
-        {"type": "Polygon", "coordinates": at(400_001, 300_001)["coordinates"]},
-        {"type": "Polygon", "coordinates": [[[x + 400_500, y + 300_500] for x, y in cross[0]]]},
-        {
-            "type": "GeometryCollection",
-            "geometries": [
-                SimpleNamespace(type="Point", coordinates=[400_004, 300_001]),
-                SimpleNamespace(type="LineString", coordinates=[[400_004, 300_001], [400_005, 1]]),
-            ],
-        },
+        Geometry("Point", [400_001, 300_001, 5]),
+        Geometry("MultiPoint", [[400_002, 300_001], [400_003, 300_001]]),
+        Geometry("LineString", [[400_001, 300_001], [400_009, 300_001]]),
+        at(400_001, 300_001),
+        Geometry("Polygon", [[[x + 400_500, y + 300_500] for x, y in cross[0]]]),
+        Geometry(
+            "GeometryCollection",
+            geometries=(
+                Geometry("Point", [400_004, 300_001]),
+                Geometry("LineString", [[400_004, 300_001], [400_005, 1]]),
+            ),
+        ),
     ]
     kept = store.keep("works", WEST, JUNE, NINE, [works(n, one) for n, one in enumerate(shapes)])
     assert kept.undrawable == ()
@@ -346,14 +319,14 @@ def test_every_shape_goes_to_its_table(store):
 @pytest.mark.parametrize(
     ("geometry", "reason"),
     [
-        ({"type": "Circle", "coordinates": [1, 2]}, "Circle"),
-        ({"type": "Point", "coordinates": [float("nan"), 2]}, "not a number"),
-        ({"type": "Point", "coordinates": [1]}, "cannot be read"),
-        ({"type": "Point", "coordinates": None}, "no shape"),
-        ({"type": "LineString", "coordinates": [[1, 2], [1, 2]]}, "two different"),
-        ({"type": "Polygon", "coordinates": [[[1, 2], [3, 4]]]}, "three points"),
-        ({"type": "Polygon", "coordinates": [[[1, 1], [2, 2], [3, 3], [1, 1]]]}, "no area"),
-        ({"type": "MultiPolygon", "coordinates": []}, "no shape"),
+        (Geometry("Circle", [1, 2]), "Circle"),
+        (Geometry("Point", [float("nan"), 2]), "not a number"),
+        (Geometry("Point", [1]), "cannot be read"),
+        (None, "no shape"),
+        (Geometry("LineString", [[1, 2], [1, 2]]), "two different"),
+        (Geometry("Polygon", [[[1, 2], [3, 4]]]), "three points"),
+        (Geometry("Polygon", [[[1, 1], [2, 2], [3, 3], [1, 1]]]), "no area"),
+        (Geometry("MultiPolygon", []), "no shape"),
     ],
 )
 def test_what_cannot_be_drawn_is_told_and_the_rest_is_kept(store, geometry, reason):
@@ -365,12 +338,9 @@ def test_what_cannot_be_drawn_is_told_and_the_rest_is_kept(store, geometry, reas
 
 
 def test_the_middle_is_the_registers_own_where_it_is_on_the_works(store):
-    def middle(easting, northing):
-        return SimpleNamespace(type="Point", coordinates=[easting, northing])
-
     here = [
-        works(1, at(400_100, 300_100), work_centre_point=middle(400_101.5, 300_102.5)),
-        works(2, at(400_200, 300_100), work_centre_point=middle(0.0, 0.0)),
+        works(1, at(400_100, 300_100), label_place=(400_101.5, 300_102.5)),
+        works(2, at(400_200, 300_100), label_place=(0.0, 0.0)),
     ]
     store.keep("works", WEST, JUNE, NINE, here)
     found = store.positions("works", WEST)
@@ -431,7 +401,7 @@ def test_an_answer_that_comes_late_takes_nothing_back(store):
 def test_what_a_later_answer_told_is_cut_off_the_older_boxes(store):
     days = Days(date(2026, 6, 10), date(2026, 6, 20))
     middle = Box(400_200.0, 300_000.0, 400_400.0, 301_000.0)
-    store.keep("works", WEST, JUNE, NINE, [], [Refused("W9", "Its date cannot be read.")])
+    store.keep("works", WEST, JUNE, NINE, [], [Unread("W9", "Its date cannot be read.")])
     store.keep("works", middle, days, TEN, [])
     boxes = store.boxes("works")
     assert [(one.box, one.days, one.as_of) for one in boxes] == [
@@ -446,8 +416,8 @@ def test_what_a_later_answer_told_is_cut_off_the_older_boxes(store):
 
 
 def test_the_index_and_the_contents_hold_the_bounds(store):
-    line = {"type": "LineString", "coordinates": [[400_100, 300_200], [400_304, 300_608]]}
-    more = {"type": "LineString", "coordinates": [[400_096, 300_204], [400_304, 300_612]]}
+    line = Geometry("LineString", [[400_100, 300_200], [400_304, 300_608]])
+    more = Geometry("LineString", [[400_096, 300_204], [400_304, 300_612]])
     store.keep("works", WEST, JUNE, NINE, [works(1, line), works(2, more)])
     rows = raw(store, "SELECT minx, maxx, miny, maxy FROM rtree_works_line_geom ORDER BY id")
     assert rows == [(400_100, 400_304, 300_200, 300_608), (400_096, 400_304, 300_204, 300_612)]

@@ -1,31 +1,9 @@
-"""Kinds and impacts: how records are told apart and grouped."""
-
-from types import SimpleNamespace
+"""Kinds and impacts: how records are grouped."""
 
 import pytest
 from street_works.plugin.api.v1.enums import TrafficManagementType
-from street_works.plugin.trade.kinds import KINDS, counted, identity_of, reference_of, title
+from street_works.plugin.trade.kinds import KINDS, counted, title
 from street_works.plugin.trade.traffic import Impact, impact_of, impact_title
-
-
-def feature(**properties):
-    return SimpleNamespace(properties=SimpleNamespace(**properties))
-
-
-def test_references():
-    works = feature(permit_reference_number="A-01", work_reference_number="A")
-    assert reference_of("works", works) == "A-01"
-    assert reference_of("works", feature(work_reference_number="A")) == "A"
-    assert reference_of("activity", feature(activity_reference_number="ARN-1")) == "ARN-1"
-    assert reference_of("forward_plan", feature(forward_plan_reference_number="F")) == "F"
-    assert reference_of("hs2", SimpleNamespace()) == ""
-
-
-def test_identity_without_a_reference_is_the_shape():
-    here = SimpleNamespace(geometry=SimpleNamespace(coordinates=[[1.0, 2.0]]))
-    same = SimpleNamespace(geometry=SimpleNamespace(coordinates=[[1.0, 2.0]]))
-    there = SimpleNamespace(geometry=SimpleNamespace(coordinates=[[1.0, 3.0]]))
-    assert identity_of("hs2", here) == identity_of("hs2", same) != identity_of("hs2", there)
 
 
 def test_counts_are_english():
