@@ -70,7 +70,7 @@ class Register(Protocol):
     ) -> Iterator[Comment]:
         """Go through the comments of some days on works of a promoter and an authority."""
 
-    def save_file(self, number: int, path: Path) -> Path:
+    def fetch_file(self, number: int, path: Path) -> Path:
         """Save a file of works, whole or not at all; returns where it is. Raises NotFound."""
 
     def activity(self, reference: str) -> Activity:

@@ -152,7 +152,7 @@ class DetailsLoader(QObject):
 
 def _saved(register: Register, number: int, path: Path) -> Path:
     try:
-        return register.save_file(number, path)
+        return register.fetch_file(number, path)
     except NotFound as error:  # which the register says of a file that it is still looking at, too
         raise StreetWorksError(
             tr("Street Manager does not hand this file out."),

@@ -130,7 +130,7 @@ class DetailsDock(QDockWidget):
         self.refreshButton.setEnabled(not busy and details is not None)
         self.copyButton.setEnabled(details is not None)
         self.showButton.setEnabled(details is not None and details.geometry is not None)
-        self.saveButton.setEnabled(section is not None and section.file_id is not None)
+        self.saveButton.setEnabled(section is not None and section.file is not None)
 
     def _say(self, text: str) -> None:
         self.statement.setText(text)
@@ -148,11 +148,11 @@ class DetailsDock(QDockWidget):
 
     def _save(self) -> None:
         section = self.section
-        if section is None or section.file_id is None:
+        if section is None or section.file is None:
             return
         path = self._choose_path(_plain_name(section.name))
         if path:
-            self._loader.save_file(section.file_id, Path(path))
+            self._loader.save_file(section.file, Path(path))
             self._say(tr("Saving {name} …").format(name=section.name))
 
     def _ask_for_path(self, name: str) -> str:

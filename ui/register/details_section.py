@@ -46,10 +46,10 @@ class DetailsSection(QWidget):
             page.addStretch(1)
 
     @property
-    def file_id(self) -> Optional[int]:
+    def file(self) -> Optional[int]:
         """The number of the file that the current line stands for, or None."""
         row = self.table.currentRow()
-        return None if row < 0 else self.section.lines[row].file_id
+        return None if row < 0 else self.section.lines[row].file
 
     @property
     def name(self) -> str:

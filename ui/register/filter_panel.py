@@ -17,19 +17,23 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...plugin.api.v1.enums import MapWorkCategory, PermitStatus, TrafficManagementType
 from ...plugin.desk.filters import SavedFilters
 from ...plugin.errors import StreetWorksError
 from ...plugin.live.finding.days_wanted import OWN, PRESETS, DaysWanted, preset_title
 from ...plugin.live.finding.filter import LONGEST_TEXT, Filter
 from ...plugin.trade.labels import label
 from ...plugin.trade.traffic import Impact, impact_title
+from ...plugin.trade.vocabulary.permits import PermitStatus
+from ...plugin.trade.vocabulary.traffic_management import TrafficManagement
+from ...plugin.trade.vocabulary.works import Category
 from ...plugin.words import tr
 from ..shared.day_edit import DayEdit, DayTrouble
 from ..shared.ui_file import load_form
 from .saved_filters_row import SavedFiltersRow
 
 _TYPING_MS = 300
+# The map has no works of HS2 on highways.
+_CATEGORIES = tuple(one for one in Category if one is not Category.HS2_HIGHWAY)
 
 
 class FilterPanel(QWidget):
@@ -106,9 +110,9 @@ class FilterPanel(QWidget):
         for edit in (self.firstEdit, self.lastEdit):
             edit.setPlaceholderText(tr("open"))
         self.textEdit.setMaxLength(LONGEST_TEXT)
-        _offer(self.categoryCombo, {one.value: label(one) for one in MapWorkCategory})
+        _offer(self.categoryCombo, {one.value: label(one) for one in _CATEGORIES})
         _offer(self.statusCombo, {one.value: label(one) for one in PermitStatus})
-        _offer(self.trafficCombo, {one.value: label(one) for one in TrafficManagementType})
+        _offer(self.trafficCombo, {one.value: label(one) for one in TrafficManagement})
         _offer(self.impactCombo, {one.value: impact_title(one) for one in Impact})
         for combo in self._lists.values():
             combo.setDefaultText(tr("any"))

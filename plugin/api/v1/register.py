@@ -95,7 +95,7 @@ class V1Register:
         )
         return map(works.comment, listed)
 
-    def save_file(self, number: int, path: Path) -> Path:
+    def fetch_file(self, number: int, path: Path) -> Path:
         """Save a file of works."""
         return self.client.work.save_file(number, path)
 

@@ -21,7 +21,7 @@ class Line:
     """One line of a section: its cells, and the number of the file that it stands for, if any."""
 
     cells: tuple[str, ...]
-    file_id: Optional[int] = None
+    file: Optional[int] = None
 
 
 Lines = tuple[Line, ...]

@@ -171,7 +171,7 @@ def test_a_file_is_saved_whole(loader, listed, signed_in, until, tmp_path):
     loader.open(works)
     until(lambda: loader.details)
     (line,) = loader.details.section(Part.FILES).lines
-    loader.save_file(line.file_id, tmp_path / "plan.pdf")
+    loader.save_file(line.file, tmp_path / "plan.pdf")
     until(lambda: kinds(loader)[-1] == "saved")
     assert (tmp_path / "plan.pdf").read_bytes() == b"%PDF-1.4 abc"
 

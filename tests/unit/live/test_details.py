@@ -163,7 +163,7 @@ def test_comments_and_files_of_these_works_only(planner, sign_in):
         ("General", "planner@practice.example")
     }
     (kept,) = got.section(Part.FILES).lines
-    assert (kept.cells[0], kept.file_id) == ("plan.pdf", file.file_id)
+    assert (kept.cells[0], kept.file) == ("plan.pdf", file.file_id)
     assert "Is the gas main / near?" in got.as_text()
 
     authority = sign_in("HighwayAuthority")
