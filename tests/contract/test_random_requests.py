@@ -15,8 +15,9 @@ from pydantic import ValidationError
 from street_works.plugin.api.contract.base import Message, Request
 from street_works.plugin.api.v1.models import work
 from street_works.tests.contract.random_requests import TODAY, request_models, requests_of, tries
+from street_works.tests.rounds import rounds
 
-A_MODEL = 50
+A_MODEL = rounds(20, full=50)
 UNKNOWN = "not_in_the_contract"
 
 

@@ -9,8 +9,9 @@ import time
 import pytest
 from street_works.plugin.drafts import DraftStore, Outbox, State
 from street_works.plugin.errors import StreetWorksError
+from street_works.tests.rounds import rounds
 
-ROUNDS = 20
+ROUNDS = rounds(8, full=100)
 
 SAVER = """
 import sys

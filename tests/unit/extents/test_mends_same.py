@@ -7,6 +7,7 @@ import math
 import random
 import zlib
 from collections import Counter
+from functools import cache
 
 import pytest
 import shapely
@@ -59,13 +60,17 @@ CASES = [
 ]
 
 
+@cache
 def outcomes(make, count):
+    """Return what came of each mend: its rule, the shape before, and the mended one."""
     chance = random.Random(14)  # noqa: S311
-    for _ in range(count):
-        before = examine(Drawing(make(chance).wkt, GRID))
-        for said in before.findings:
-            if said.mend is not None:
-                yield said.rule, before.extent.geometry, mend(before, said.rule)
+    examined = [examine(Drawing(make(chance).wkt, GRID)) for _ in range(count)]
+    return [
+        (said.rule, before.extent.geometry, mend(before, said.rule))
+        for before in examined
+        for said in before.findings
+        if said.mend is not None
+    ]
 
 
 @pytest.mark.parametrize(("make", "count", "checksum"), CASES)

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 from street_works.plugin.errors import StreetWorksError
+from street_works.tests.rounds import rounds
 
 ROOT = Path(__file__).resolve().parents[3]
+KILLS = rounds(25, full=100)
 
 
 def test_works_and_files_survive_a_restart_and_tokens_do_not(
@@ -135,13 +137,13 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_answered(tmp_path):
     environment = {**os.environ, "PYTHONPATH": str(ROOT / ".venv" / "checkout")}
     script = Path(__file__).with_name("kill_rounds.py")
     done = subprocess.run(
-        [sys.executable, str(script), str(tmp_path / "state.db"), "25"],
+        [sys.executable, str(script), str(tmp_path / "state.db"), str(KILLS)],
         capture_output=True, text=True, timeout=240, env=environment, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    rounds, answered, found = map(int, done.stdout.split())
-    assert rounds == 25
-    assert answered > 50
+    kills, answered, found = map(int, done.stdout.split())
+    assert kills == KILLS
+    assert answered > 2 * KILLS
     assert found == answered
 
 
