@@ -1,11 +1,12 @@
 """The planner's dock: map, extent, clashes, and the way to the application."""
 
-from typing import Any, Callable, Optional
+from typing import Callable, Optional
 
 from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QPushButton, QTabWidget, QWidget
 
 from ..plugin.desk.account import Account
 from ..plugin.desk.roles import role_title
+from ..plugin.drafts import Entry
 from ..plugin.words import tr
 from .shared.shades import paint_badge
 from .shared.ui_file import load_form
@@ -62,12 +63,12 @@ class PlannerDock(QDockWidget):
         """Let the tab of one of the panels say `heading`."""
         self.tabs.setTabText(self.tabs.indexOf(self._pages[widget]), heading)
 
-    def show_pending(self, entries: list[Any]) -> None:
+    def show_pending(self, entries: list[Entry]) -> None:
         """Say which submissions have an outcome that is not known yet."""
         waiting = bool(entries)
         self.pendingLabel.setVisible(waiting)
         self.settleButton.setVisible(waiting)
-        references = ", ".join(entry.reference for entry in entries)
+        references = ", ".join(entry.subject for entry in entries)
         self.pendingLabel.setText(
             tr(
                 "It is not known whether Street Manager has {references}. Nothing is sent again "

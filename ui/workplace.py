@@ -23,7 +23,7 @@ from ..plugin.desk.sheet import Sheet
 from ..plugin.drafts import (
     DamagedRow,
     DraftStore,
-    Outbox,
+    Journal,
     StoreDamagedError,
     drafts_damaged,
     submissions_damaged,
@@ -64,7 +64,7 @@ from .shared.trouble import Trouble
 
 _AROUND_M = 150.0
 
-_Store = TypeVar("_Store", DraftStore, Outbox)
+_Store = TypeVar("_Store", DraftStore, Journal)
 
 
 class Workplace:
@@ -83,7 +83,7 @@ class Workplace:
         self.settings = Settings()
         self.jobs = Jobs()
         self.drafts = self._open(DraftStore, folder / "drafts.sqlite", DRAFTS)
-        self.outbox = self._open(Outbox, folder / "outbox.sqlite", APPLICATION)
+        self.journal = self._open(Journal, folder / "outbox.sqlite", APPLICATION)
         self.account = Account(self.jobs, folder)
         self._parts.callback(self.account.close)
         self.draft_layer = DraftLayer(QgsProject.instance())
@@ -105,7 +105,7 @@ class Workplace:
         self._parts.callback(self.sheet.close)
         self.clashing = Clashing(self.jobs, self.account, self.sheet)
         self.applying = Applying(
-            self.jobs, self.account, self.sheet, self.clashing, self.outbox, self._canvas
+            self.jobs, self.account, self.sheet, self.clashing, self.journal, self._canvas
         )
         self._parts.callback(self.applying.close_down)
         self.first_layer = FirstLayer(iface)
@@ -274,7 +274,7 @@ class Workplace:
         self._put_grid()
         self.trouble.attempt(self._restore_draft, DRAFTS)
         self._tell_damage(self.drafts.damaged, drafts_damaged, DRAFTS)
-        self._tell_damage(self.outbox.damaged, submissions_damaged, APPLICATION)
+        self._tell_damage(self.journal.damaged, submissions_damaged, APPLICATION)
 
     def _tell_damage(
         self,

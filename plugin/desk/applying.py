@@ -25,16 +25,28 @@ from ..api.v1.models.work import (
     FileSummaryResponse,
     WorkCategoryResponse,
     WorkCreateRequest,
-    WorkCreateResponse,
 )
-from ..api.v1.rights import Rights
 from ..background.jobs import Jobs
-from ..drafts import Outbox, OutboxEntry, State, Submission, new_work_reference, settle, submit
+from ..drafts import (
+    DamagedRow,
+    Entry,
+    Journal,
+    Operation,
+    State,
+    Submission,
+    new_work_reference,
+    settle,
+    submissions_damaged,
+    submit,
+)
 from ..errors import RIGHTS, STREET, StreetWorksError
+from ..forms.application.sending import CREATE_WORKS, is_own, sent_shape
 from ..forms.application.situation import Organisation, Promoter, Situation, Workstream
+from ..forms.operations import OPERATIONS
 from ..map.memory import NATIONAL_GRID
 from ..trade.box import Box
 from ..trade.calendar import uk_today
+from ..trade.records.receipts import Receipt
 from ..trade.workstreams import DEFAULT_WORKSTREAM
 from ..words import tr
 from .account import Account
@@ -60,7 +72,7 @@ class Applying(QObject):
         account: Account,
         sheet: Sheet,
         clashing: Clashing,
-        outbox: Outbox,
+        journal: Journal,
         canvas: QgsMapCanvas,
     ) -> None:
         super().__init__()
@@ -68,7 +80,7 @@ class Applying(QObject):
         self._account = account
         self._sheet = sheet
         self._clashing = clashing
-        self._outbox = outbox
+        self._journal = journal
         self._canvas = canvas
         self._picture: Optional[QgsMapRendererParallelJob] = None
         self._promoter = _NOT_READ
@@ -118,16 +130,20 @@ class Applying(QObject):
             clashes=self._clashing.clashes_found,
         )
 
-    def unknown_outcomes(self) -> list[OutboxEntry]:
+    def unknown_outcomes(self) -> list[Entry]:
         """Return the submissions to this environment (all, signed out) with no known outcome."""
-        return self._outbox.pending(self._key or None)
+        return self._journal.pending(self._key or None)
+
+    def is_open(self, reference: str) -> bool:
+        """Say whether an application was sent under `reference` and no outcome is known."""
+        entry = self._sent(reference)
+        return entry is not None and entry.open
 
     def place_of(self, reference: str) -> Optional[Box]:
         """Return the box (EPSG:27700) of what was sent under `reference`, or None."""
-        entry = self._outbox.get(reference)
-        if entry is None or entry.damage:
-            return None
-        return Box(*shape(entry.body["works_coordinates"]).bounds)
+        entry = self._sent(reference)
+        sent = None if entry is None or entry.damage else sent_shape(entry)
+        return None if sent is None else Box(*shape(sent).bounds)
 
     def read_promoter(
         self, swa_code: str, done: Callable[[Organisation], None], failed: Failed
@@ -170,22 +186,23 @@ class Applying(QObject):
     def submit(
         self,
         request: WorkCreateRequest,
-        done: Callable[[WorkCreateResponse], None],
+        done: Callable[[Receipt], None],
         failed: Failed,
         unknown: Failed,
         not_sent: Failed,
     ) -> None:
         """Send the application once; what is sent is written down before."""
         client, key = self._account.require_client(), self._key
+        reference = request.work_reference_number or ""
 
         def broke_off(error: StreetWorksError) -> None:
             self.settled.emit()
-            entry = self._outbox.get(request.work_reference_number or "")
+            entry = self._journal.latest(key, CREATE_WORKS.name, reference)
             (unknown if entry is not None and entry.open else not_sent)(error)
 
         self._start(
             tr("Street Works: submitting"),
-            lambda: submit(client, self._outbox, key, request),
+            lambda: submit(client, self._journal, CREATE_WORKS, key, reference, request),
             {State.ACCEPTED: done, State.REFUSED: failed, State.UNKNOWN: unknown,
              State.NOT_THERE: not_sent},
             broke_off,
@@ -194,15 +211,25 @@ class Applying(QObject):
     def settle(
         self,
         reference: str,
-        done: Callable[[WorkCreateResponse], None],
+        done: Callable[[Receipt], None],
         not_there: Callable[[], None],
         failed: Failed,
     ) -> None:
         """Find out whether the register has the works `reference`."""
-        client = self._account.require_client()
+        self._settle(CREATE_WORKS, reference, done, not_there, failed)
+
+    def _settle(
+        self,
+        operation: Operation,
+        subject: str,
+        done: Callable[[Receipt], None],
+        not_there: Callable[[], None],
+        failed: Failed,
+    ) -> None:
+        client, key = self._account.require_client(), self._key
         self._start(
             tr("Street Works: asking Street Manager"),
-            lambda: settle(client, self._outbox, reference, self._key),
+            lambda: settle(client, self._journal, operation, key, subject),
             {State.ACCEPTED: done, State.NOT_THERE: lambda _error: not_there(),
              State.UNKNOWN: failed, State.REFUSED: failed},
             failed,
@@ -214,8 +241,8 @@ class Applying(QObject):
         Raises StreetWorksError when nobody is signed in, and when all of them are others' works.
         """
         rights = self._account.require_client().rights
-        pending = self._outbox.pending(self._key)
-        own = [entry for entry in pending if _is_own(entry, rights)]
+        pending = self._journal.pending(self._key)
+        own = [entry for entry in pending if is_own(entry, rights.may_read)]
         if pending and not own:
             raise StreetWorksError(
                 tr("These works were sent with another account."),
@@ -223,7 +250,12 @@ class Applying(QObject):
                 about=RIGHTS,
             )
         for entry in own:
-            self.settle(entry.reference, _heard, _not_there, self.trouble.emit)
+            operation = OPERATIONS.get(entry.operation)
+            if operation is None:
+                row = DamagedRow(entry.subject, entry.operation)
+                self.trouble.emit(submissions_damaged([row]))
+            else:
+                self._settle(operation, entry.subject, _heard, _not_there, self.trouble.emit)
 
     def upload_file(
         self, path: str, done: Callable[[FileSummaryResponse], None], failed: Failed
@@ -284,6 +316,9 @@ class Applying(QObject):
             code = promoters[0].code
             self.read_promoter(code, lambda _promoter: None, lambda _error: None)
 
+    def _sent(self, reference: str) -> Optional[Entry]:
+        return self._journal.latest(self._key or None, CREATE_WORKS.name, reference)
+
     def _start(
         self,
         description: str,
@@ -293,23 +328,15 @@ class Applying(QObject):
     ) -> None:
         def done(submission: Submission) -> None:
             self.settled.emit()
-            if submission.state is State.ACCEPTED and submission.response is not None:
-                answers[State.ACCEPTED](submission.response)
-                self.accepted.emit(submission.response.work_reference_number)
+            if submission.receipt is not None:
+                answers[State.ACCEPTED](submission.receipt)
+                self.accepted.emit(submission.receipt.works_reference)
             else:
                 answers[submission.state](submission.error)
 
         self._jobs.start(
             description, lambda progress: work(), done=done, failed=failed, keeps_open=True
         )
-
-
-def _is_own(entry: OutboxEntry, rights: Rights) -> bool:
-    """Say whether the account may read the works that were sent, as far as that can be told."""
-    sent = entry.body
-    return "promoter_swa_code" not in sent or rights.may_read(
-        str(sent.get("promoter_swa_code")), str(sent.get("highway_authority_swa_code"))
-    )
 
 
 _NOT_READ = Organisation("", "", "")
@@ -335,7 +362,7 @@ def _promoter(client: StreetManager, swa_code: str) -> Organisation:
     )
 
 
-def _heard(_response: WorkCreateResponse) -> None:
+def _heard(_receipt: Receipt) -> None:
     """`accepted` tells the planner."""
 
 

@@ -2,17 +2,18 @@
 
 from ..files.database import StoreDamagedError
 from ..files.troubles import DamagedRow, drafts_damaged, submissions_damaged
-from .outbox import Outbox, OutboxEntry, State
+from .journal import Entry, Journal, State
 from .references import new_work_reference
-from .sending import Submission, settle, submit
+from .sending import Operation, Submission, settle, submit
 from .store import Draft, DraftStore
 
 __all__ = [
     "DamagedRow",
     "Draft",
     "DraftStore",
-    "Outbox",
-    "OutboxEntry",
+    "Entry",
+    "Journal",
+    "Operation",
     "State",
     "StoreDamagedError",
     "Submission",

@@ -1,11 +1,11 @@
-"""Sending an application once, and finding out what became of it.
+"""Sending a request once, and finding out what became of it.
 
-A repeated POST can make the same works twice, so none is ever repeated here. What a lost answer
-leaves open is decided by looking for the works under their reference.
+A repeated POST can make the same thing twice, so none is ever repeated here. What a lost answer
+leaves open is decided by asking the register, in the way of each operation.
 """
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Callable, Optional
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Callable, Optional, Protocol
 
 from ..api.errors import (
     AccessRestricted,
@@ -23,14 +23,10 @@ from ..api.errors import (
     TooManyFeatures,
 )
 from ..errors import StreetWorksError
+from ..trade.records.receipts import Receipt
 from ..words import tr
-from .outbox import Outbox, OutboxEntry, State
+from .journal import Entry, Journal, State, never_sent
 
-if TYPE_CHECKING:
-    from ..api import StreetManager
-    from ..api.v1.models.work import WorkCreateRequest, WorkCreateResponse, WorkResponse
-
-_OPERATION = "CreateWork"
 _NEVER_SENT = (NoNetwork, CertificateRefused)
 # The service has read the request and said no. Whatever is not here leaves the outcome open.
 _REFUSALS = (
@@ -46,132 +42,137 @@ _REFUSALS = (
 )
 
 
+class Request(Protocol):
+    """What is sent."""
+
+    def body(self) -> dict[str, Any]:
+        """Return it as JSON."""
+
+
+@dataclass(frozen=True)
+class Operation:
+    """Something that can be asked of the register, once, and how to find out what became of it.
+
+    `send(client, subject, request)` makes the one request and returns the receipt. `settle(client,
+    entry)` asks without changing anything: it returns the receipt that was lost, or None where the
+    register does not have what was sent, and raises Conflict where somebody else was there first.
+    Both raise the client's errors. Of what is done `once`, no other is begun for the same subject
+    after one was accepted.
+    """
+
+    name: str
+    send: Callable[[Any, str, Any], Receipt]
+    settle: Callable[[Any, Entry], Optional[Receipt]]
+    once: bool = False
+
+
 @dataclass(frozen=True)
 class Submission:
-    """What became of an application.
+    """What became of a request about `subject`.
 
-    `response` holds the references when it was ACCEPTED, `error` what to tell the planner
-    otherwise. An ACCEPTED one has an `error` too when it could not be written to the outbox.
+    `receipt` is the register's when it was ACCEPTED, `error` what to tell the planner otherwise. An
+    ACCEPTED one has an `error` too when it could not be written to the journal.
     """
 
     state: State
-    reference: str
-    response: "Optional[WorkCreateResponse]" = None
+    subject: str
+    receipt: Optional[Receipt] = None
     error: Optional[StreetWorksError] = None
 
 
 def submit(
-    client: "StreetManager", outbox: Outbox, environment: str, request: "WorkCreateRequest"
+    client: Any,
+    journal: Journal,
+    operation: Operation,
+    environment: str,
+    subject: str,
+    request: Request,
 ) -> Submission:
-    """Send `request` once, written to the outbox before, and say what became of it.
+    """Send `request` once, written to the journal before, and say what became of it.
 
-    The request must carry its works reference. Only when the register answers that this reference
-    exists is it looked for, since an earlier attempt may have arrived. Raises StreetWorksError when
-    the reference is waiting or used already or the outbox cannot be written: nothing is sent then.
+    Only when the register answers that something is in its way is it asked whether an earlier
+    attempt arrived. Raises StreetWorksError when one is open, or was done once and for all, or the
+    journal cannot be written: nothing is sent then.
     """
-    reference = request.work_reference_number
-    if not reference:
-        raise ValueError("a request is sent under a works reference chosen beforehand")
-    entry = outbox.begin(reference, environment, _OPERATION, request.body())
+    body, once = request.body(), operation.once
+    entry = journal.begin(environment, operation.name, subject, body, once=once)
     try:
-        response = client.work.create_work(request)
+        receipt = operation.send(client, subject, request)
     except Conflict as error:
-        return _after_conflict(client, outbox, entry, error)
+        return _after_conflict(client, journal, operation, entry, error)
     except ApiError as error:
-        return _failed(outbox, reference, error)
+        return _failed(journal, entry, error)
     except BaseException as error:
-        outbox.unknown(reference, type(error).__name__)
+        journal.unknown(entry.id, type(error).__name__)
         raise
-    return _accepted(outbox, reference, response)
+    return _accepted(journal, entry, receipt)
 
 
 def settle(
-    client: "StreetManager", outbox: Outbox, reference: str, environment: Optional[str] = None
+    client: Any, journal: Journal, operation: Operation, environment: str, subject: str
 ) -> Submission:
-    """Find out by GET whether the register has the works `reference`, and write it down.
+    """Find out whether the register has the last request about `subject`, and write it down.
 
-    NOT_THERE lets the same reference be offered again. When the register cannot be asked, the
-    outcome stays UNKNOWN and `error` says why; so it does while the sending itself is still under
-    way. `environment` is the one the client is signed in to: given and other than the entry's,
-    nothing is asked and StreetWorksError is raised, as it is for a reference that was never begun.
+    NOT_THERE lets it be sent anew. When the register cannot be asked, the outcome stays UNKNOWN and
+    `error` says why; so it does while the sending itself is still under way. `environment` is the
+    one the client is signed in to: StreetWorksError is raised, and nothing asked, where nothing was
+    sent to it.
     """
-    entry = _entry(outbox, reference, environment)
+    entry = _sent(journal, operation, environment, subject)
     try:
-        works = client.work.get_work(entry.reference)
-    except NotFound as error:
-        if entry.state is State.SENDING:
-            return Submission(State.UNKNOWN, entry.reference, error=_still_sending(reference))
-        return _noted(
-            Submission(State.NOT_THERE, entry.reference, error=error),
-            lambda: outbox.not_there(entry.reference),
-        )
+        receipt = operation.settle(client, entry)
+    except Conflict as error:
+        return _refused(journal, entry, error)
     except ApiError as error:
-        return Submission(State.UNKNOWN, entry.reference, error=error)
-    return _judged(outbox, entry, works)
+        return Submission(State.UNKNOWN, entry.subject, error=error)
+    if receipt is not None:
+        return _accepted(journal, entry, receipt)
+    if entry.state is State.SENDING:
+        return Submission(State.UNKNOWN, entry.subject, error=_still_sending(entry.subject))
+    submission = Submission(State.NOT_THERE, entry.subject)
+    return _noted(submission, lambda: journal.not_there(entry.id))
 
 
-def _entry(outbox: Outbox, reference: str, environment: Optional[str]) -> OutboxEntry:
-    entry = outbox.get(reference)
-    if entry is None:
-        raise StreetWorksError(
-            tr("Nothing was sent under the reference {reference}.").format(reference=reference),
-            advice=tr("Check the reference."),
-        )
-    if environment is not None and environment != entry.environment:
-        raise StreetWorksError(
-            tr("The works {reference} were sent to another environment.").format(
-                reference=reference
-            ),
-            advice=tr("Sign in to that environment to find out what became of them."),
-        )
-    return entry
+def _sent(journal: Journal, operation: Operation, environment: str, subject: str) -> Entry:
+    entry = journal.latest(environment, operation.name, subject)
+    if entry is not None:
+        return entry
+    if journal.latest(None, operation.name, subject) is None:
+        raise never_sent(subject)
+    raise StreetWorksError(
+        tr("{reference} was sent to another environment.").format(reference=subject),
+        advice=tr("Sign in to that environment to find out what became of it."),
+    )
 
 
 def _after_conflict(
-    client: "StreetManager", outbox: Outbox, entry: OutboxEntry, conflict: Conflict
+    client: Any, journal: Journal, operation: Operation, entry: Entry, conflict: Conflict
 ) -> Submission:
     try:
-        works = client.work.get_work(entry.reference)
-    except NotFound:
-        # The reference is free: the conflict was about something else.
-        return _refused(outbox, entry.reference, conflict)
+        receipt = operation.settle(client, entry)
+    except Conflict as error:
+        return _refused(journal, entry, error)
     except ApiError as error:
-        return _unknown(outbox, entry.reference, error)
-    return _judged(outbox, entry, works)
+        return _unknown(journal, entry, error)
+    if receipt is None:  # the conflict was about something else
+        return _refused(journal, entry, conflict)
+    return _accepted(journal, entry, receipt)
 
 
-def _judged(outbox: Outbox, entry: OutboxEntry, works: "WorkResponse") -> Submission:
-    """Take the works found under the reference for ours, unless they are plainly another's."""
-    sent = {name: entry.body.get(name) for name in ("promoter_swa_code", "usrn")}
-    if any(value != getattr(works, name) for name, value in sent.items()) and not entry.damage:
-        return _refused(outbox, entry.reference, _taken(entry.reference))
-    return _accepted(outbox, entry.reference, _references(works))
-
-
-def _references(works: "WorkResponse") -> "WorkCreateResponse":
-    from ..api.v1.models.work import WorkCreateResponse  # noqa: PLC0415 - brings pydantic in
-
-    permits = ([works.active_permit] if works.active_permit else []) + list(works.permits or ())
-    return WorkCreateResponse(
-        work_reference_number=works.work_reference_number,
-        permit_reference_number=permits[0].permit_reference_number if permits else "",
-    )
-
-
-def _accepted(outbox: Outbox, reference: str, response: "WorkCreateResponse") -> Submission:
+def _accepted(journal: Journal, entry: Entry, receipt: Receipt) -> Submission:
     return _noted(
-        Submission(State.ACCEPTED, reference, response),
-        lambda: outbox.accepted(reference, response.model_dump(mode="json")),
+        Submission(State.ACCEPTED, entry.subject, receipt),
+        lambda: journal.accepted(entry.id, asdict(receipt)),
     )
 
 
-def _failed(outbox: Outbox, reference: str, error: ApiError) -> Submission:
+def _failed(journal: Journal, entry: Entry, error: ApiError) -> Submission:
     if _was_never_sent(error):
-        submission = Submission(State.NOT_THERE, reference, error=error)
-        return _noted(submission, lambda: outbox.not_there(reference))
+        submission = Submission(State.NOT_THERE, entry.subject, error=error)
+        return _noted(submission, lambda: journal.not_there(entry.id))
     if isinstance(error, _REFUSALS):
-        return _refused(outbox, reference, error)
-    return _unknown(outbox, reference, error)
+        return _refused(journal, entry, error)
+    return _unknown(journal, entry, error)
 
 
 def _was_never_sent(error: ApiError) -> bool:
@@ -180,18 +181,18 @@ def _was_never_sent(error: ApiError) -> bool:
     return refused_here or isinstance(error, _NEVER_SENT)
 
 
-def _refused(outbox: Outbox, reference: str, error: ApiError) -> Submission:
-    submission = Submission(State.REFUSED, reference, error=error)
-    return _noted(submission, lambda: outbox.refused(reference, str(error)))
+def _refused(journal: Journal, entry: Entry, error: ApiError) -> Submission:
+    submission = Submission(State.REFUSED, entry.subject, error=error)
+    return _noted(submission, lambda: journal.refused(entry.id, str(error)))
 
 
-def _unknown(outbox: Outbox, reference: str, error: ApiError) -> Submission:
-    submission = Submission(State.UNKNOWN, reference, error=error)
-    return _noted(submission, lambda: outbox.unknown(reference, str(error)))
+def _unknown(journal: Journal, entry: Entry, error: ApiError) -> Submission:
+    submission = Submission(State.UNKNOWN, entry.subject, error=error)
+    return _noted(submission, lambda: journal.unknown(entry.id, str(error)))
 
 
 def _noted(submission: Submission, write: Callable[[], None]) -> Submission:
-    """Write the outcome down. A full disk does not hide it: the outbox then says less, not more."""
+    """Write it down. A full disk does not hide the outcome: the journal says less, not more."""
     try:
         write()
     except StreetWorksError as error:
@@ -199,17 +200,9 @@ def _noted(submission: Submission, write: Callable[[], None]) -> Submission:
     return submission
 
 
-def _still_sending(reference: str) -> StreetWorksError:
+def _still_sending(subject: str) -> StreetWorksError:
     return StreetWorksError(
-        tr("The works {reference} are still being sent.").format(reference=reference),
+        tr("{reference} is still being sent.").format(reference=subject),
         advice=tr("Wait for the answer, then ask again."),
         may_retry=True,
-    )
-
-
-def _taken(reference: str) -> Conflict:
-    return Conflict(
-        tr("Other works have the reference {reference} already.").format(reference=reference),
-        advice=tr("Choose a new reference and submit again."),
-        status=409,
     )

@@ -7,13 +7,12 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Optional, Union
 
-from ..files.database import Database
+from ..files.database import Database, table
 from ..files.documents import read_document
 from ..files.moments import moment
 from ..files.troubles import DamagedRow
 
-_VERSION = 1
-_SCHEMA = """
+_DRAFTS = """
 CREATE TABLE draft (
     id TEXT PRIMARY KEY,
     environment TEXT NOT NULL,
@@ -58,7 +57,7 @@ class DraftStore:
     """
 
     def __init__(self, path: Path) -> None:
-        self._database = Database(Path(path), version=_VERSION, schema=_SCHEMA)
+        self._database = Database(Path(path), (table(_DRAFTS),))
 
     def save(self, draft: Draft) -> None:
         """Keep `draft` in place of the one with the same id. It is on the disk on return."""

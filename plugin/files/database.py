@@ -3,10 +3,11 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import Callable
 
 from ..errors import StreetWorksError
 from ..words import tr
@@ -31,15 +32,20 @@ class StoreDamagedError(StreetWorksError):
         self.moved_to = moved_to
 
 
-class Database:
-    """A SQLite file with one schema. May be used by several threads, and by several QGIS at once.
+Step = Callable[[sqlite3.Connection], object]
+"""Takes a file from one version to the next, within a transaction."""
 
-    `schema` is the SQL that makes the table of version `version`. Raises StoreDamagedError when the
-    file was damaged and has been put aside, StreetWorksError when it cannot be made, opened or
-    written, or comes from a later version of the plugin.
+
+class Database:
+    """A SQLite file with its tables. May be used by several threads, and by several QGIS at once.
+
+    The first of `steps` makes the tables of version 1, each further one takes a file to the next
+    version; a file gets those that it has not had, all of them or none. Raises StoreDamagedError
+    when the file was damaged and has been put aside, StreetWorksError when it cannot be made,
+    opened or written, or comes from a later version of the plugin.
     """
 
-    def __init__(self, path: Path, *, version: int, schema: str) -> None:
+    def __init__(self, path: Path, steps: Sequence[Step]) -> None:
         self._path = path
         self._lock = threading.RLock()
         _make_private(path)
@@ -48,7 +54,7 @@ class Database:
         except sqlite3.Error as error:
             raise _trouble(path, error) from error
         try:
-            self._prepare(version, schema)
+            self._prepare(steps)
         except BaseException:
             self._connection.close()
             raise
@@ -88,7 +94,7 @@ class Database:
         except sqlite3.Error as error:
             raise _trouble(self._path, error) from error
 
-    def _prepare(self, version: int, schema: str) -> None:
+    def _prepare(self, steps: Sequence[Step]) -> None:
         try:
             damage = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             self._connection.execute("PRAGMA synchronous = FULL")
@@ -101,11 +107,16 @@ class Database:
             raise StoreDamagedError(self._path, _put_aside(self._path), damage)
         with self.changing() as connection:
             found = connection.execute("PRAGMA user_version").fetchone()[0]
-            if found > version:
+            if found > len(steps):
                 raise from_the_future(self._path)
-            if found < version:
-                connection.execute(schema)
-                connection.execute(f"PRAGMA user_version = {int(version)}")
+            for step in steps[found:]:
+                step(connection)
+            connection.execute(f"PRAGMA user_version = {len(steps)}")
+
+
+def table(sql: str) -> Step:
+    """Return the step that makes a table by `sql`."""
+    return lambda connection: connection.execute(sql)
 
 
 def _opened(path: Path) -> sqlite3.Connection:

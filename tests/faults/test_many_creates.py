@@ -10,9 +10,10 @@ from street_works.plugin.api import StreetManager
 from street_works.plugin.api.errors import NotSignedIn, RateLimited
 from street_works.plugin.api.transport import Retries
 from street_works.plugin.api.v1.models.work import WorkCreateRequest
-from street_works.plugin.drafts.outbox import Outbox, State
+from street_works.plugin.drafts.journal import Journal, State
 from street_works.plugin.drafts.references import new_work_reference
 from street_works.plugin.drafts.sending import settle, submit
+from street_works.plugin.forms.application.sending import CREATE_WORKS
 from street_works.plugin.practice import PracticeService
 from street_works.tests.rounds import rounds
 
@@ -70,9 +71,9 @@ def application(service, number):
 class Planner:
     """Somebody who does what the messages say: signs in again, asks, offers again."""
 
-    def __init__(self, client, outbox):
+    def __init__(self, client, journal):
         self._client = client
-        self._outbox = outbox
+        self._journal = journal
         self._signing_in = threading.Lock()
         self.tally = Counter()
 
@@ -80,7 +81,14 @@ class Planner:
         """Go on until the outcome is known; return it."""
         for _ in range(PATIENCE):
             self.tally["sent"] += 1
-            outcome = submit(self._client, self._outbox, "practice", request)
+            outcome = submit(
+                self._client,
+                self._journal,
+                CREATE_WORKS,
+                "practice",
+                request.work_reference_number,
+                request,
+            )
             if outcome.state is State.UNKNOWN:
                 outcome = self._ask(request.work_reference_number)
             if outcome.state is State.ACCEPTED or self._is_final(outcome):
@@ -91,7 +99,7 @@ class Planner:
     def _ask(self, reference):
         for _ in range(PATIENCE):
             self.tally["asked"] += 1
-            outcome = settle(self._client, self._outbox, reference)
+            outcome = settle(self._client, self._journal, CREATE_WORKS, "practice", reference)
             if outcome.state is not State.UNKNOWN:
                 return outcome
             self._sign_in_if_needed(outcome.error)
@@ -144,8 +152,8 @@ def test_none_is_lost_none_is_double_and_every_outcome_is_known(
         proxy.url, timeout=0.6, retries=Retries(first_wait=0.01, longest_wait=0.05)
     )
     client.sign_in(EMAIL, PASSWORD)
-    outbox = Outbox(tmp_path / "outbox.sqlite")
-    planner = Planner(client, outbox)
+    journal = Journal(tmp_path / "outbox.sqlite")
+    planner = Planner(client, journal)
     with ThreadPoolExecutor(THREADS) as pool:
         outcomes = list(pool.map(planner.apply, requests))
     client.close()
@@ -159,8 +167,10 @@ def test_none_is_lost_none_is_double_and_every_outcome_is_known(
     unwanted = there.keys() - accepted
     double = [name for name, count in there.items() if count > 1]
     repeated = sum(count - 1 for count in proxy.faults.forwarded.values() if count > 1)
-    outbox_states = Counter(outbox.get(one.work_reference_number).state for one in requests)
-    outbox.close()
+    kept = [journal.latest("practice", CREATE_WORKS.name, one.work_reference_number)
+            for one in requests]  # fmt: skip
+    states = Counter(one.state for one in kept)
+    journal.close()
     with capsys.disabled():
         print(f"\n{INTENTIONS} creates, faults met: {dict(sorted(proxy.faults.met.items()))}")
         print(f"outcomes: {dict(Counter(one.value for one in outcomes))}; {dict(planner.tally)}")
@@ -172,6 +182,6 @@ def test_none_is_lost_none_is_double_and_every_outcome_is_known(
     refused = len(range(0, INTENTIONS, REFUSED_EVERY))
     expected = {State.ACCEPTED: INTENTIONS - refused, State.REFUSED: refused}
     assert Counter(outcomes) == expected
-    assert outbox_states == expected
+    assert states == expected
     for fault in faulty.faults:
         assert proxy.faults.met[f"create {fault}"] > 0

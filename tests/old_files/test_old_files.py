@@ -13,11 +13,12 @@ from typing import Any
 
 import pytest
 from pydantic import TypeAdapter
-from street_works.plugin.drafts import DraftStore, Outbox
+from street_works.plugin.drafts import DraftStore, Journal
+from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.live.store.store import Store
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.practice.keeping.journal import KINDS as SHELVES
-from street_works.plugin.practice.keeping.journal import Journal
+from street_works.plugin.practice.keeping.journal import Journal as PracticeJournal
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.kinds import KINDS
 
@@ -111,33 +112,47 @@ def test_a_damaged_draft_keeps_what_can_be_read(folder: Path) -> None:
 # ---- what was sent ----
 
 
+def as_now(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry of that version as it is told of now."""
+    expected = {**entry, "subject": entry["reference"]}
+    del expected["reference"]
+    return {**expected, "body": {}} if entry["reference"] in DAMAGED_REQUESTS else expected
+
+
 def test_the_requests_are_all_there(folder: Path) -> None:
-    with closing(Outbox(folder / "outbox.sqlite")) as outbox:
-        for expected in CONTENTS["outbox"]:
-            found = outbox.get(expected["reference"])
+    with closing(Journal(folder / "outbox.sqlite")) as journal:
+        for entry in CONTENTS["outbox"]:
+            found = journal.latest(entry["environment"], "CreateWork", entry["reference"])
             assert found is not None
-            if expected["reference"] in DAMAGED_REQUESTS:
-                expected = {**expected, "body": {}}  # noqa: PLW2901
-                assert "body" in found.damage
-            assert holds(plain(asdict(found)), expected)
-        assert [one.id for one in outbox.damaged()] == DAMAGED_REQUESTS
+            assert holds(plain(asdict(found)), as_now(entry))
+            assert found.damage.startswith("body") == (entry["reference"] in DAMAGED_REQUESTS)
+        assert [one.id for one in journal.damaged()] == DAMAGED_REQUESTS
 
 
 def test_the_damaged_bodies_are_still_in_the_file(folder: Path) -> None:
     path = folder / "outbox.sqlite"
-    Outbox(path).close()
-    assert [row["body"] for row in rows(path, "SELECT body FROM entry WHERE body = '{'")] == [
+    Journal(path).close()
+    assert [row["body"] for row in rows(path, "SELECT body FROM request WHERE body = '{'")] == [
         "{", "{"
     ]  # fmt: skip
 
 
 def test_what_was_open_is_asked_for_and_not_sent_again(folder: Path) -> None:
-    with closing(Outbox(folder / "outbox.sqlite")) as outbox:
-        expected = [
-            one["reference"] for one in CONTENTS["outbox"] if one["state"] in ("sending", "unknown")
-        ]
-        assert [one.reference for one in outbox.pending()] == expected
+    with closing(Journal(folder / "outbox.sqlite")) as journal:
+        expected = [one for one in CONTENTS["outbox"] if one["state"] in ("sending", "unknown")]
+        assert [one.subject for one in journal.pending()] == [one["reference"] for one in expected]
         assert len(expected) == 6
+        for one in expected:
+            with pytest.raises(StreetWorksError, match="not known yet"):
+                journal.begin(one["environment"], "CreateWork", one["reference"], {})
+
+
+def test_what_was_accepted_is_not_sent_again(folder: Path) -> None:
+    sent = ("practice", "CreateWork", "tw001accepted")
+    with closing(Journal(folder / "outbox.sqlite")) as journal:
+        assert journal.latest(*sent)
+        with pytest.raises(StreetWorksError, match="accepted already"):
+            journal.begin(*sent, {}, once=True)
 
 
 # ---- the store ----
@@ -177,17 +192,17 @@ def test_every_value_of_the_store_is_still_in_its_tables(folder: Path) -> None:
 
 
 def test_the_practice_service_reads_every_record(folder: Path) -> None:
-    with closing(Journal(folder / "practice.sqlite")) as journal:
+    with closing(PracticeJournal(folder / "practice.sqlite")) as kept:
         for shelf, kind in SHELVES.items():
             expected = CONTENTS["practice"][shelf]
             adapter: TypeAdapter[Any] = TypeAdapter(kind)
             found = {
                 key: adapter.dump_python(record, mode="json")
-                for key, record in journal.records(shelf).items()
+                for key, record in kept.records(shelf).items()
             }
             assert list(found) == list(expected)
             assert holds(found, expected), shelf
-        files = plain([asdict(one) for one in journal.files()])
+        files = plain([asdict(one) for one in kept.files()])
         assert holds(files, CONTENTS["practice"]["files"])
 
 

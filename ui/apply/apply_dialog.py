@@ -20,12 +20,13 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...plugin.api.errors import Conflict
-from ...plugin.api.v1.models.work import WorkCreateRequest, WorkCreateResponse
+from ...plugin.api.v1.models.work import WorkCreateRequest
 from ...plugin.errors import StreetWorksError
 from ...plugin.forms.application.form import Application, workstream
 from ...plugin.forms.application.situation import Organisation, Situation
 from ...plugin.settings import CUSTOM, PRODUCTION, Environment
 from ...plugin.trade.calendar import uk_time
+from ...plugin.trade.records.receipts import Receipt
 from ...plugin.words import tr
 from ..forms.view import FormView
 from ..shared.shades import paint_badge, paint_trouble
@@ -41,7 +42,6 @@ from .services import ApplyServices
 
 SAVE_MS = 400
 REFERENCE = "work_reference_number"
-SENT = "sent_without_answer"  # a reference that was sent and whose outcome is open
 
 
 class ApplyDialog(QDialog):
@@ -86,6 +86,7 @@ class ApplyDialog(QDialog):
         self._kept = self._sound(values or {})
         self._request: Optional[WorkCreateRequest] = None
         self._accepted = False
+        self._sent = ""  # the reference that was sent and whose outcome is open
         self._painting = 0
         self._put_form(situation, self.form.defaults(situation, self._kept))
         self.review = ReviewPage(services.is_production, self.form, self)
@@ -109,7 +110,7 @@ class ApplyDialog(QDialog):
 
     def values(self) -> dict[str, Any]:
         """Return what is on the form, with the reference once there is one; JSON values only."""
-        extra = {name: self._kept[name] for name in (REFERENCE, SENT) if name in self._kept}
+        extra = {REFERENCE: self._kept[REFERENCE]} if REFERENCE in self._kept else {}
         return {**self.form_view.values(), **extra}
 
     def reject(self) -> None:
@@ -200,7 +201,9 @@ class ApplyDialog(QDialog):
         self.keptLabel.setText(tr("Your answers are kept as you type."))
 
     def _begin(self) -> None:
-        if self._kept.get(SENT):
+        reference = str(self._kept.get(REFERENCE) or "")
+        if reference and self._services.is_open(reference):
+            self._sent = reference
             self._unknown(
                 StreetWorksError(
                     tr("The application was sent, and no answer came before QGIS was closed.")
@@ -273,7 +276,7 @@ class ApplyDialog(QDialog):
             self._to_review()
         elif step is self.reviewStep and self._request is not None and self.review.ready:
             self._send(self._request)
-        elif step is self.failureStep and self._kept.get(SENT):
+        elif step is self.failureStep and self._sent:
             self._settle()
         elif step is self.failureStep and self._request is not None:
             self._send(self._request)
@@ -348,7 +351,7 @@ class ApplyDialog(QDialog):
     # ---- sending ----
 
     def _send(self, request: WorkCreateRequest) -> None:
-        self._kept[SENT] = request.work_reference_number
+        self._sent = str(request.work_reference_number)
         self._save()
         self._wait(tr("Submitting {reference} to {environment}…"))
         ask(
@@ -363,7 +366,7 @@ class ApplyDialog(QDialog):
         )
 
     def _settle(self) -> None:
-        reference = str(self._kept.get(SENT) or "")
+        reference = self._sent
         self._wait(tr("Asking {environment} for {reference}…"))
         ask(
             lambda: self._services.settle(
@@ -377,23 +380,21 @@ class ApplyDialog(QDialog):
 
     def _wait(self, text: str) -> None:
         self.sendingLabel.setText(
-            text.format(
-                reference=self._kept.get(SENT, ""), environment=self._services.environment_name
-            )
+            text.format(reference=self._sent, environment=self._services.environment_name)
         )
         self._go(self.sendingStep)
 
-    def _received(self, response: WorkCreateResponse) -> None:
+    def _received(self, receipt: Receipt) -> None:
         self._accepted = True
-        self._kept.pop(SENT, None)
-        self.receiptStep.show_receipt(response, self.form_view.situation)
+        self._sent = ""
+        self.receiptStep.show_receipt(receipt, self.form_view.situation)
         self.keptLabel.clear()
         self._go(self.receiptStep)
-        self.submitted.emit(response.work_reference_number, response.permit_reference_number)
+        self.submitted.emit(receipt.works_reference, receipt.permit_reference)
 
     def _refused(self, error: StreetWorksError) -> None:
         """Show why nothing was taken: the answers stay, and may be mended and sent again."""
-        self._kept.pop(SENT, None)
+        self._sent = ""
         if isinstance(error, Conflict):
             self._kept.pop(REFERENCE, None)  # somebody's works have it already
         self._show_minded(error)
@@ -409,18 +410,18 @@ class ApplyDialog(QDialog):
 
     def _not_sent(self, error: StreetWorksError) -> None:
         """Show that nothing has left this computer; the same may be tried again."""
-        self._kept.pop(SENT, None)
+        self._sent = ""
         self._show_minded(error)
         self._save()
         self.failureStep.show_not_sent(error, self.form_view.rows)
         self._go(self.failureStep)
 
     def _unknown(self, error: StreetWorksError) -> None:
-        self.failureStep.show_unknown(str(self._kept.get(SENT, "")), error)
+        self.failureStep.show_unknown(self._sent, error)
         self._go(self.failureStep)
 
     def _not_there(self) -> None:
-        self._kept.pop(SENT, None)
+        self._sent = ""
         self._save()
         self.failureStep.show_not_there()
         self._go(self.failureStep)
@@ -438,7 +439,7 @@ class ApplyDialog(QDialog):
             self.closeButton.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_buttons(self) -> None:
-        step, open_outcome = self.steps.currentWidget(), bool(self._kept.get(SENT))
+        step, open_outcome = self.steps.currentWidget(), bool(self._sent)
         offer = self.failureStep.offer
         failed, reviewing = step is self.failureStep, step is self.reviewStep
         sending = step is self.sendingStep

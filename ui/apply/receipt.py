@@ -5,9 +5,9 @@ from typing import Optional
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from ...plugin.api.v1.models.work import WorkCreateResponse
 from ...plugin.forms.application.situation import Situation
 from ...plugin.trade.labels import label
+from ...plugin.trade.records.receipts import Receipt
 from ...plugin.words import tr
 from ..shared.ui_file import load_form
 from .failure import make_title
@@ -30,11 +30,11 @@ class ReceiptPage(QWidget):
         self.workCopy.clicked.connect(lambda: _copy(self.workEdit.text()))
         self.permitCopy.clicked.connect(lambda: _copy(self.permitEdit.text()))
 
-    def show_receipt(self, response: WorkCreateResponse, situation: Situation) -> None:
-        """Show the references in `response`, and the category as the register last gave it."""
+    def show_receipt(self, receipt: Receipt, situation: Situation) -> None:
+        """Show the references in `receipt`, and the category as the register last gave it."""
         self.receiptTitle.setText(tr("Street Manager has accepted your application."))
-        self.workEdit.setText(response.work_reference_number)
-        self.permitEdit.setText(response.permit_reference_number)
+        self.workEdit.setText(receipt.works_reference)
+        self.permitEdit.setText(receipt.permit_reference)
         lines = [tr("The works are shown on the map, in the group “Street Works”.")]
         if situation.category is not None:
             category = label(situation.category.work_category)

@@ -8,13 +8,13 @@ from ...plugin.api.v1.models.work import (
     FileSummaryResponse,
     WorkCategoryResponse,
     WorkCreateRequest,
-    WorkCreateResponse,
 )
 from ...plugin.errors import StreetWorksError
 from ...plugin.forms.application.situation import Organisation
+from ...plugin.trade.records.receipts import Receipt
 
 Failed = Callable[[StreetWorksError], None]
-Accepted = Callable[[WorkCreateResponse], None]
+Accepted = Callable[[Receipt], None]
 
 
 class ApplyServices(Protocol):
@@ -62,6 +62,9 @@ class ApplyServices(Protocol):
         `failed` means that the register has read and refused it, `unknown` that it may or may not
         have it, `not_sent` that nothing has left this computer.
         """
+
+    def is_open(self, reference: str) -> bool:
+        """Say whether an application was sent under `reference` and no outcome is known."""
 
     def settle(
         self, reference: str, done: Accepted, not_there: Callable[[], None], failed: Failed

@@ -333,8 +333,8 @@ def test_what_another_account_sent_is_not_asked_for(enter, workplace, register):
     from street_works.plugin.errors import StreetWorksError
 
     body = {"promoter_swa_code": "0098", "highway_authority_swa_code": "9820"}
-    workplace.outbox.begin("ZW001SENTBEFORE", "custom", "CreateWork", body)
-    workplace.outbox.unknown("ZW001SENTBEFORE", "lost")
+    entry = workplace.journal.begin("custom", "CreateWork", "ZW001SENTBEFORE", body)
+    workplace.journal.unknown(entry.id, "lost")
     enter(PRACTICE_AUTHORITY)
     asked = []
     register.spoil = lambda call, body: (asked.append(call.path), call.answer(*call.hand_on(body)))

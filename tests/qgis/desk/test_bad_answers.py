@@ -88,8 +88,8 @@ def test_an_application_without_an_answer_is_neither_lost_nor_sent_again(
     in_plain_words(error)
     assert isinstance(error, NoNetwork if fault == "down" else OutcomeUnknown)
     state = State.NOT_THERE if fault == "down" else State.UNKNOWN
-    assert at_work.outbox.get(reference).state is state
-    pending = [entry.reference for entry in at_work.applying.unknown_outcomes()]
+    assert at_work.journal.latest(None, "CreateWork", reference).state is state
+    pending = [entry.subject for entry in at_work.applying.unknown_outcomes()]
     assert pending == ([] if fault == "down" else [reference])
     kept(at_work)
 

@@ -11,13 +11,14 @@ from street_works.plugin.api.errors import NotFound
 from street_works.plugin.drafts import (
     Draft,
     DraftStore,
-    Outbox,
+    Journal,
     State,
     drafts_damaged,
     settle,
     submissions_damaged,
 )
 from street_works.plugin.errors import StreetWorksError
+from street_works.plugin.forms.application.sending import CREATE_WORKS
 from street_works.tests.made.damage import damaged_values
 
 NOON = datetime(2026, 6, 1, 12, 0, tzinfo=timezone.utc)
@@ -71,8 +72,8 @@ def store(tmp_path):
 
 
 @pytest.fixture
-def outbox(tmp_path):
-    made = Outbox(tmp_path / "outbox.sqlite")
+def journal(tmp_path):
+    made = Journal(tmp_path / "outbox.sqlite")
     yield made
     made.close()
 
@@ -116,22 +117,22 @@ def test_a_damaged_draft_is_told_by_its_name_and_stays_in_the_file(store, tmp_pa
 @pytest.mark.parametrize(
     "column", ["environment", "operation", "body", "state", "reason", "answer", "begun", "updated"]
 )
-def test_damages_of_a_submission_never_let_it_be_sent_again(outbox, tmp_path, column):
-    outbox.begin(REFERENCE, "practice", "CreateWork", BODY)
-    outbox.unknown(REFERENCE, "lost")
-    outbox.begin("TW001OTHER", "practice", "CreateWork", BODY)
+def test_damages_of_a_submission_never_let_it_be_sent_again(journal, tmp_path, column):
+    entry = journal.begin("practice", "CreateWork", REFERENCE, BODY)
+    journal.unknown(entry.id, "lost")
+    journal.begin("practice", "CreateWork", "TW001OTHER", BODY)
     allowed = {State.REFUSED.value, State.NOT_THERE.value}
     for number, value in enumerate(v for v in damaged_values()[::8] if as_stored(v) not in allowed):
-        damage(tmp_path / "outbox.sqlite", "entry", column, value, f"reference = '{REFERENCE}'")
-        entries = {entry.reference: entry for entry in outbox.pending()}
+        damage(tmp_path / "outbox.sqlite", "request", column, value, f"subject = '{REFERENCE}'")
+        entries = {entry.subject: entry for entry in journal.pending()}
         assert set(entries) == {REFERENCE, "TW001OTHER"}, number
         assert isinstance(entries[REFERENCE].body, dict)
-        assert [row.id for row in outbox.damaged()] in ([], [REFERENCE])
+        assert [row.id for row in journal.damaged()] in ([], [REFERENCE])
         with pytest.raises(StreetWorksError, match="not known yet"):
-            outbox.begin(REFERENCE, "practice", "CreateWork", BODY)
+            journal.begin("practice", "CreateWork", REFERENCE, BODY)
 
 
-def test_a_submission_whose_body_is_damaged_is_settled_by_its_reference(outbox, tmp_path):
+def test_a_submission_whose_body_is_damaged_is_settled_by_its_reference(journal, tmp_path):
     works = SimpleNamespace(
         work_reference_number=REFERENCE,
         promoter_swa_code="0010",
@@ -139,23 +140,23 @@ def test_a_submission_whose_body_is_damaged_is_settled_by_its_reference(outbox, 
         active_permit=SimpleNamespace(permit_reference_number=f"{REFERENCE}-01"),
         permits=None,
     )
-    outbox.begin(REFERENCE, "practice", "CreateWork", BODY)
-    outbox.unknown(REFERENCE, "lost")
-    damage(tmp_path / "outbox.sqlite", "entry", "body", "{", f"reference = '{REFERENCE}'")
-    (row,) = outbox.damaged()
+    entry = journal.begin("practice", "CreateWork", REFERENCE, BODY)
+    journal.unknown(entry.id, "lost")
+    damage(tmp_path / "outbox.sqlite", "request", "body", "{", f"subject = '{REFERENCE}'")
+    (row,) = journal.damaged()
     assert REFERENCE in submissions_damaged([row]).message
     client = SimpleNamespace(work=SimpleNamespace(get_work=lambda reference: works))
-    assert settle(client, outbox, REFERENCE).state is State.ACCEPTED
-    assert outbox.get(REFERENCE).state is State.ACCEPTED
+    assert settle(client, journal, CREATE_WORKS, "practice", REFERENCE).state is State.ACCEPTED
+    assert journal.latest("practice", "CreateWork", REFERENCE).state is State.ACCEPTED
 
 
-def test_a_submission_whose_state_is_of_a_later_version_is_asked_for(outbox, tmp_path):
-    outbox.begin(REFERENCE, "practice", "CreateWork", BODY)
-    damage(tmp_path / "outbox.sqlite", "entry", "state", "withdrawn", "1")
-    assert [entry.state for entry in outbox.pending()] == [State.UNKNOWN]
+def test_a_submission_whose_state_is_of_a_later_version_is_asked_for(journal, tmp_path):
+    journal.begin("practice", "CreateWork", REFERENCE, BODY)
+    damage(tmp_path / "outbox.sqlite", "request", "state", "withdrawn", "1")
+    assert [entry.state for entry in journal.pending()] == [State.UNKNOWN]
 
     def not_found(reference):
         raise NotFound("There are no such works.", status=404)
 
     client = SimpleNamespace(work=SimpleNamespace(get_work=not_found))
-    assert settle(client, outbox, REFERENCE).state is State.NOT_THERE
+    assert settle(client, journal, CREATE_WORKS, "practice", REFERENCE).state is State.NOT_THERE

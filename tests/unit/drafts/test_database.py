@@ -3,16 +3,20 @@
 import sqlite3
 
 import pytest
-from street_works.plugin.drafts import Outbox, StoreDamagedError
+from street_works.plugin.drafts import Journal, StoreDamagedError
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.files import database
-from street_works.plugin.files.database import Database
+from street_works.plugin.files.database import Database, table
 
 SCHEMA = "CREATE TABLE thing (name TEXT)"
 
 
+def nothing(connection):
+    """Take a file to the next version as it is."""
+
+
 def opened(path, version=1):
-    return Database(path, version=version, schema=SCHEMA)
+    return Database(path, (table(SCHEMA), *[nothing] * (version - 1)))
 
 
 def filled(path, count=1):
@@ -171,9 +175,37 @@ def test_a_file_of_a_later_version_is_left_as_it_is(tmp_path):
     assert path.read_bytes() == content
 
 
-def test_an_outbox_is_put_aside_likewise(tmp_path):
+def test_a_journal_is_put_aside_likewise(tmp_path):
     path = tmp_path / "outbox.sqlite"
     overwrite_head(path)
     with pytest.raises(StoreDamagedError):
-        Outbox(path)
-    Outbox(path).close()
+        Journal(path)
+    Journal(path).close()
+
+
+def rename(connection):
+    connection.execute("ALTER TABLE thing RENAME TO article")
+
+
+def test_a_file_gets_the_steps_that_it_has_not_had(tmp_path):
+    path = tmp_path / "drafts.sqlite"
+    filled(path, count=3)
+    Database(path, (table(SCHEMA), rename)).close()
+    made = Database(path, (table(SCHEMA), rename, nothing))
+    with made.reading() as connection:
+        assert connection.execute("SELECT count(*) FROM article").fetchone()[0] == 3
+        assert connection.execute("PRAGMA user_version").fetchone()[0] == 3
+    made.close()
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path):
+    path = tmp_path / "drafts.sqlite"
+    filled(path, count=3)
+
+    def halfway(connection):
+        rename(connection)
+        connection.execute("DROP TABLE missing")
+
+    with pytest.raises(StreetWorksError):
+        Database(path, (table(SCHEMA), halfway))
+    assert len(names(path)) == 3

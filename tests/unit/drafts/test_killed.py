@@ -7,7 +7,7 @@ import sys
 import time
 
 import pytest
-from street_works.plugin.drafts import DraftStore, Outbox, State
+from street_works.plugin.drafts import DraftStore, Journal, State
 from street_works.plugin.errors import StreetWorksError
 from street_works.tests.rounds import rounds
 
@@ -29,15 +29,16 @@ while True:
 
 SENDER = """
 import sys
-from street_works.plugin.drafts import Outbox
-outbox = Outbox(sys.argv[1])
+from street_works.plugin.drafts import Journal
+journal = Journal(sys.argv[1])
 number = int(sys.argv[2])
 while True:
     number += 1
-    outbox.begin(f"TW001{number}", "practice", "CreateWork", {"n": number, "text": "x" * 3000})
+    body = {"n": number, "text": "x" * 3000}
+    entry = journal.begin("practice", "CreateWork", f"TW001{number}", body)
     print(f"TW001{number}", flush=True)
     if number % 2:
-        outbox.accepted(f"TW001{number}", {"work_reference_number": f"TW001{number}"})
+        journal.accepted(entry.id, {"work_reference_number": f"TW001{number}"})
         print(f"accepted TW001{number}", flush=True)
 """
 
@@ -75,19 +76,19 @@ def test_what_was_begun_is_never_forgotten(tmp_path):
         lines = run_and_kill(SENDER, path, number * 100_000, seconds=0.003 * number)
         accepted |= {line.split()[1] for line in lines if line.startswith("accepted")}
         begun |= {line for line in lines if not line.startswith("accepted")}
-        outbox = Outbox(path)
+        journal = Journal(path)
         for reference in begun:
-            entry = outbox.get(reference)
+            entry = journal.latest("practice", "CreateWork", reference)
             assert json.loads(f"{entry.body['n']}") == int(reference[5:])
             expected = (
                 {State.ACCEPTED} if reference in accepted else {State.ACCEPTED, State.UNKNOWN}
             )
             assert entry.state in expected
             if entry.state is State.UNKNOWN:
-                assert reference in {one.reference for one in outbox.pending()}
+                assert reference in {one.subject for one in journal.pending()}
                 with pytest.raises(StreetWorksError, match="not known yet"):
-                    outbox.begin(reference, "practice", "CreateWork", {})
-        outbox.close()
+                    journal.begin("practice", "CreateWork", reference, {})
+        journal.close()
     assert begun
     assert accepted
     assert begun - accepted

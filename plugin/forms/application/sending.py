@@ -1,0 +1,69 @@
+"""The sending of an application, and what became of one whose answer was lost."""
+
+from typing import TYPE_CHECKING, Any, Callable, Optional
+
+from ...api.errors import Conflict, NotFound
+from ...drafts.journal import Entry
+from ...drafts.sending import Operation
+from ...trade.records.receipts import Receipt
+from ...words import tr
+
+if TYPE_CHECKING:
+    from ...api import StreetManager
+    from ...api.v1.models.work import WorkCreateRequest, WorkResponse
+
+_OF_THE_WORKS = ("promoter_swa_code", "usrn")
+"""What tells works from those that others have under the same reference."""
+
+
+def sent_shape(entry: Entry) -> Optional[Any]:
+    """Return the extent that was sent, as GeoJSON in EPSG:27700, or None where it is damaged."""
+    return entry.body.get("works_coordinates")
+
+
+def is_own(entry: Entry, may_read: Callable[[str, str], bool]) -> bool:
+    """Say whether the account may ask for what was sent, as far as that can be told.
+
+    `may_read` says it of a promoter's and an authority's code.
+    """
+    sent = entry.body
+    return "promoter_swa_code" not in sent or may_read(
+        str(sent.get("promoter_swa_code")), str(sent.get("highway_authority_swa_code"))
+    )
+
+
+def _send(client: "StreetManager", subject: str, request: "WorkCreateRequest") -> Receipt:
+    if request.work_reference_number != subject:
+        raise ValueError("an application is sent under a works reference chosen beforehand")
+    made = client.work.create_work(request)
+    return Receipt(made.work_reference_number, made.permit_reference_number)
+
+
+def _settle(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
+    """Look for the works under their reference; they are ours, unless plainly another's."""
+    try:
+        works = client.work.get_work(entry.subject)
+    except NotFound:
+        return None
+    sent = {name: entry.body.get(name) for name in _OF_THE_WORKS}
+    if any(value != getattr(works, name) for name, value in sent.items()) and not entry.damage:
+        raise _taken(entry.subject)
+    return _receipt(works)
+
+
+def _receipt(works: "WorkResponse") -> Receipt:
+    permits = ([works.active_permit] if works.active_permit else []) + list(works.permits or ())
+    permit = permits[0].permit_reference_number if permits else ""
+    return Receipt(works.work_reference_number, permit)
+
+
+def _taken(reference: str) -> Conflict:
+    return Conflict(
+        tr("Other works have the reference {reference} already.").format(reference=reference),
+        advice=tr("Choose a new reference and submit again."),
+        status=409,
+    )
+
+
+CREATE_WORKS = Operation("CreateWork", _send, _settle, once=True)
+"""Applying for new works; its subject is the reference that they shall have."""

@@ -1,0 +1,11 @@
+"""Receipts: what the register gives out for what it has accepted."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """The references of what was accepted; "" where there is none."""
+
+    works_reference: str
+    permit_reference: str = ""
