@@ -71,12 +71,12 @@ def _activity(record: MapRecord) -> Candidate:
     return Candidate(
         kind=record.kind,
         reference=record.reference,
-        what=_together(label(record.activity_type), record.name, record.street),
+        what=_together(label(record.activity_kind), record.name, record.street),
         geometry=_shape(record),
         start=record.first_day,
         end=record.last_day,
         status=PermitStatus.CANCELLED if record.cancelled else "",
-        restriction=record.activity_type == ActivityKind.SECTION58,
+        restriction=record.activity_kind == ActivityKind.SECTION58,
     )
 
 

@@ -1,6 +1,6 @@
 """Map tips. What they show comes from a server, so every value is escaped before it is HTML."""
 
-from ..live.store.columns import END, START, Column, columns
+from ..live.store.columns import END, END_DAY, PROMOTER_CODE, START, START_DAY, Column, columns
 from ..trade.kinds import HS2, title
 
 _ESCAPED = (
@@ -20,12 +20,12 @@ def _not_shown(kind: str) -> set[str]:
     """Return the columns for machines: codes that have a label, impact and moments."""
     names = {column.name for column in columns(kind)}
     codes = {name for name in names if f"{name}_label" in names}
-    return codes | {START, END, "impact", "promoter_swa_code"}
+    return codes | {START, END, "impact", PROMOTER_CODE}
 
 
 def _line(column: Column) -> str:
     value = f'"{column.name}"'
-    if column.name in ("start_date", "end_date"):
+    if column.name in (START_DAY, END_DAY):
         value = f"format_date({value}, 'd MMM yyyy')"
     elif column.name == "cancelled":
         return f"[% if({value}, '<b>{column.alias}</b><br>', '') %]"

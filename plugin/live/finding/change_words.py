@@ -11,14 +11,14 @@ from ...trade.telling import short_day, span
 from ...words import tr
 from ..standing import moment
 from ..store.changes import What
-from ..store.columns import END_DAY, START_DAY, ColumnType, columns
+from ..store.columns import ACTIVITY_KIND, END_DAY, START_DAY, ColumnType, columns
 from .change_groups import RecordChange
 
 _SAME_PLACE_M = 0.5
 _KILOMETRE_M = 1000.0
 _TOLD_OF = {
     WORKS: ("category", "traffic_management", "status"),
-    ACTIVITY: ("name", "activity_type", "street"),
+    ACTIVITY: ("name", ACTIVITY_KIND, "street"),
     FORWARD_PLAN: ("description", "street", "status"),
     HS2: ("name",),
 }

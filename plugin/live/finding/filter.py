@@ -15,6 +15,7 @@ from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
 from ...trade.labels import label
 from ...trade.traffic import Impact
 from ...words import tr
+from ..store.columns import ACTIVITY_KIND, END_DAY, PROMOTER_CODE, START_DAY
 from . import sql
 from .days_wanted import DaysWanted
 
@@ -23,10 +24,10 @@ MOST_VALUES = 1000
 
 _NEXT_14_DAYS = DaysWanted()
 
-# The columns that a text is looked for in; plugin/map/fields.py has them.
+# The columns that a text is looked for in.
 SEARCHED = {
-    WORKS: ("reference", "work_reference", "promoter", "promoter_swa_code"),
-    ACTIVITY: ("reference", "name", "activity_type_label", "location", "street", "area"),
+    WORKS: ("reference", "work_reference", "promoter", PROMOTER_CODE),
+    ACTIVITY: ("reference", "name", f"{ACTIVITY_KIND}_label", "location", "street", "area"),
     FORWARD_PLAN: (
         "reference",
         "work_reference",
@@ -73,7 +74,7 @@ class Filter:
 
         What has no start or no end is open there. Records on the map do not tell whether their
         street is traffic-sensitive: `sensitive` are the references of the works that are known to
-        be on one (plugin.live.sensitive), and where only those are wanted, other works are hidden.
+        be on one (see `sensitive.Known`), and where only those are wanted, other works are hidden.
         """
         if kind == HS2:
             return ""
@@ -99,9 +100,9 @@ class Filter:
     def _days_sql(self, today: Optional[date]) -> Iterable[str]:
         first, last = self.days.range(today)
         if last is not None:
-            yield sql.not_after("start_date", last)
+            yield sql.not_after(START_DAY, last)
         if first is not None:
-            yield sql.not_before("end_date", first)
+            yield sql.not_before(END_DAY, first)
 
     def describe(self, today: Optional[date] = None) -> str:
         """Say it in words, such as "Standard and major, permit granted, today to 9 December"."""

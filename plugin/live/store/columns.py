@@ -13,6 +13,7 @@ from ...words import tr
 
 START, END = "starts", "ends"  # moments; QGIS's temporal controller reads these two
 START_DAY, END_DAY = "start_date", "end_date"
+PROMOTER_CODE, ACTIVITY_KIND = "promoter_swa_code", "activity_type"
 LABELLED_BY = {WORKS: "reference", ACTIVITY: "name", FORWARD_PLAN: "reference", HS2: ""}
 DATED = frozenset(kind for kind in KINDS if kind != HS2)
 
@@ -58,7 +59,7 @@ def _works() -> tuple[Column, ...]:
         _text("reference", tr("Permit"), lambda record: record.reference),
         _text("work_reference", tr("Works reference"), lambda record: record.works_reference),
         _text("promoter", tr("Promoter"), lambda record: record.promoter),
-        _text("promoter_swa_code", tr("Promoter's SWA code"), lambda record: record.promoter_code),
+        _text(PROMOTER_CODE, tr("Promoter's SWA code"), lambda record: record.promoter_code),
         *_coded("category", tr("Category"), lambda record: record.category),
         *_coded("traffic_management", tr("Traffic management"), lambda record: record.traffic),
         _text("impact", tr("Impact on traffic"), lambda record: impact_of(record.traffic).value),
@@ -71,7 +72,7 @@ def _activity() -> tuple[Column, ...]:
     return (
         _text("reference", tr("Activity"), lambda record: record.reference),
         _text("name", tr("Name"), lambda record: record.name),
-        *_coded("activity_type", tr("Type"), lambda record: record.activity_type),
+        *_coded(ACTIVITY_KIND, tr("Type"), lambda record: record.activity_kind),
         _text("location", tr("Location"), lambda record: record.location),
         _text("street", tr("Street"), lambda record: record.street),
         _text("area", tr("Area"), lambda record: record.area),

@@ -13,7 +13,7 @@ from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
 from ...trade.labels import label
 from ...trade.vocabulary.permits import PermitStatus
 from ...words import tr
-from .columns import DATED
+from .columns import ACTIVITY_KIND, DATED, END_DAY, START_DAY
 from .geopackage import bounds_of
 from .tables import CENTRE, SHAPES, table_name
 
@@ -27,15 +27,15 @@ _NONE = "''"
 _TOLD = {  # reference, works reference, promoter, category, traffic management, status; days
     WORKS: (
         *("reference", "work_reference", "promoter", "category_label"),
-        *("traffic_management_label", "status_label", "start_date", "end_date"),
+        *("traffic_management_label", "status_label", START_DAY, END_DAY),
     ),
     ACTIVITY: (
-        *("reference", _NONE, _NONE, "activity_type_label"),
-        *(_NONE, "cancelled", "start_date", "end_date"),
+        *("reference", _NONE, _NONE, f"{ACTIVITY_KIND}_label"),
+        *(_NONE, "cancelled", START_DAY, END_DAY),
     ),
     FORWARD_PLAN: (
         *("reference", "work_reference", "promoter", _NONE),
-        *(_NONE, "status_label", "start_date", "end_date"),
+        *(_NONE, "status_label", START_DAY, END_DAY),
     ),
     HS2: (_NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _OPEN, _OPEN),
 }
@@ -49,7 +49,7 @@ _IN_BOX = (
     "SELECT record FROM {t} WHERE fid IN (SELECT id FROM rtree_{t}_geom"
     " WHERE maxx >= :west AND minx <= :east AND maxy >= :south AND miny <= :north)"
 )
-_IN_DAYS = "ifnull(start_date, '') <= :first AND ifnull(end_date, '9999-12-31') >= :last"
+_IN_DAYS = f"ifnull({START_DAY}, '') <= :first AND ifnull({END_DAY}, '9999-12-31') >= :last"
 _WITH_RECORD = (
     "SELECT {columns} FROM {chosen} JOIN {k}_centre ON {k}_centre.{by}"
     " JOIN records ON records.id = {k}_centre.record"
@@ -167,7 +167,7 @@ def how_many(shown: int, total: int) -> str:
 
 
 def _order(kind: str) -> tuple[str, ...]:
-    return ("start_date", "reference", "fid") if kind in DATED else ("fid",)
+    return (START_DAY, "reference", "fid") if kind in DATED else ("fid",)
 
 
 def _columns(kind: str, total: str) -> str:

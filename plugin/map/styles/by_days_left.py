@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from ...live.store.columns import END_DAY, START_DAY
 from ...trade.kinds import WORKS
+from ...trade.vocabulary.permits import PermitStatus
 from ...words import tr
 from .look import Dash, Hatch, Look, Marker
 from .scheme import Choice, Scheme
@@ -19,9 +21,19 @@ _NOT_BEGUN = Look("#3f7fbf", Marker.SQUARE, Dash.LONG_SHORT, Hatch.UPRIGHT)
 _OVER = Look("#8f969d", Marker.HEXAGON, Dash.DOTS, Hatch.NONE)
 _UNKNOWN = Look("#4a4a4a", Marker.PLUS, Dash.DOTS, Hatch.UPRIGHT)
 
-_FINISHED = "('closed', 'progressed', 'refused', 'revoked', 'cancelled')"
+_START, _END = f'"{START_DAY}"', f'"{END_DAY}"'
+_FINISHED = tuple(
+    str(status)
+    for status in (
+        PermitStatus.CLOSED,
+        PermitStatus.PROGRESSED,
+        PermitStatus.REFUSED,
+        PermitStatus.REVOKED,
+        PermitStatus.CANCELLED,
+    )
+)
 _RUNNING = (
-    f"with_variable('left', round(day(\"end_date\" - {TODAY})), CASE"
+    f"with_variable('left', round(day({_END} - {TODAY})), CASE"
     " WHEN @left < 0 THEN 'overdue' WHEN @left = 0 THEN 'today' WHEN @left <= 3 THEN '3'"
     " WHEN @left <= 7 THEN '7' WHEN @left <= 14 THEN '14' ELSE 'later' END)"
 )
@@ -29,11 +41,11 @@ _RUNNING = (
 
 def by_days_left(kind: str) -> Scheme:
     """Return the scheme. Only works can be overdue: a permit stays open until it is closed."""
-    finished = {WORKS: f'"status" IN {_FINISHED}'}.get(kind, f'"end_date" < {TODAY}')
+    finished = {WORKS: f'"status" IN {_FINISHED}'}.get(kind, f"{_END} < {TODAY}")
     by = (
         f"CASE WHEN {finished} THEN 'over'"
-        ' WHEN "start_date" IS NULL OR "end_date" IS NULL THEN \'\''
-        f" WHEN \"start_date\" > {TODAY} THEN 'not_begun'"
+        f" WHEN {_START} IS NULL OR {_END} IS NULL THEN ''"
+        f" WHEN {_START} > {TODAY} THEN 'not_begun'"
         f" ELSE {_RUNNING} END"
     )
     choices: tuple[Choice, ...] = (

@@ -2,6 +2,7 @@
 
 from qgis.core import QgsExpression
 
+from ...live.store.columns import PROMOTER_CODE
 from ...trade.kinds import WORKS
 from ...words import tr
 from .look import Dash, Hatch, Look, Marker
@@ -17,7 +18,7 @@ def by_promoter(kind: str, swa_code: str, name: str) -> Scheme:
 
     Works tell their promoter's SWA code, forward plans the name only.
     """
-    field, mine = ("promoter_swa_code", swa_code) if kind == WORKS else ("promoter", name)
+    field, mine = (PROMOTER_CODE, swa_code) if kind == WORKS else ("promoter", name)
     whose = _bare(f"coalesce(\"{field}\", '')")
     own = _bare(QgsExpression.quotedString(mine))
     others = Choice(("others",), lambda: tr("Other promoters"), _OTHERS)

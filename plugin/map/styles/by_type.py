@@ -1,5 +1,6 @@
 """What a record is: activities by their type, the limits of the HS2 act as they are."""
 
+from ...live.store.columns import ACTIVITY_KIND
 from ...trade.kinds import HS2, title
 from ...trade.labels import label
 from ...trade.vocabulary.activities import ActivityKind
@@ -27,7 +28,7 @@ def by_type(kind: str) -> Scheme:
     if kind == HS2:
         return Scheme("''", (), Choice((), lambda: title(HS2), _LIMITS))
     others = Choice((), lambda: tr("Type not known"), _REST)
-    return Scheme('"activity_type"', tuple(_choice(value) for value in _LOOKS), others)
+    return Scheme(f'"{ACTIVITY_KIND}"', tuple(_choice(value) for value in _LOOKS), others)
 
 
 def _choice(value: str) -> Choice:

@@ -28,7 +28,7 @@ class MapRecord(NamedTuple):
     """A record on the map; "" and None stand for what its kind does not have, or was not told.
 
     `kind` is one of trade.kinds. Days are civil days in the UK, both included. `category`,
-    `traffic`, `status` and `activity_type` are words of the trade, or one that it does not know
+    `traffic`, `status` and `activity_kind` are words of the trade, or one that it does not know
     yet. `label_place` is where the register puts the label: easting and northing (EPSG:27700).
     """
 
@@ -41,7 +41,7 @@ class MapRecord(NamedTuple):
     category: str = ""
     traffic: str = ""
     status: str = ""
-    activity_type: str = ""
+    activity_kind: str = ""
     name: str = ""
     description: str = ""
     location: str = ""

@@ -182,7 +182,7 @@ def test_the_temporal_controller_reads_the_moments(layers, store):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_map_tips_escape_what_the_server_says(layers, store, kind):
-    told = ["reference", "promoter", "name", "activity_type", "street", "description", "status"]
+    told = ["reference", "promoter", "name", "activity_kind", "street", "description", "status"]
     evil = MapRecord(kind, POINT, **dict.fromkeys(told, '<script a="1">&'), cancelled=True)
     keep(store, kind, evil)
     show(layers, store)

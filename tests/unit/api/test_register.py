@@ -1,6 +1,7 @@
 """What `Register` reads on the map of V1.25.12, over HTTP."""
 
 from datetime import date
+from urllib.parse import parse_qs
 
 import pytest
 from street_works.plugin.api.v1.register import V1Register
@@ -95,7 +96,7 @@ def test_an_activity(script, client):
         kind=ACTIVITY,
         geometry=SHAPE,
         reference="ARN-1234-001",
-        activity_type="section58",
+        activity_kind="section58",
         name="Resurfaced",
         location="All of it",
         street="High Street",
@@ -160,3 +161,27 @@ def test_works_that_changed_are_told_once(script, client):
     for _question in range(2):
         script.expect("GET", "/v1/reporting/works/updates", 200, [update])
     assert (set(changed()), set(changed())) == ({"TW001"}, set())
+
+
+@pytest.mark.parametrize(
+    ("roles", "asked"),
+    [
+        (["Planner", "Contractor"], [[]]),
+        (["HighwayAuthority"], [[]]),
+        (["Contractor"], [["0098"], ["9831"]]),
+    ],
+)
+def test_contractors_ask_for_the_changes_of_each_promoter(script, client, roles, asked):
+    contracts = [{"name": f"P{code}", "organisation_reference": code} for code in ("0098", "9831")]
+    user = {
+        "email": "one@example.org", "roles": roles, "organisation_name": "Our Works Ltd",
+        "organisation_reference": "0011", "contracts": contracts,
+    }  # fmt: skip
+    script.expect("GET", "/v1/party/users/one%40example.org", 200, user)
+    client.learn_rights("one@example.org")
+    for _feed in asked:
+        script.expect("GET", "/v1/reporting/works/updates", 200, [])
+    assert client.register.tells_changes
+    assert client.register.changed_works(2)() == set()
+    queries = [parse_qs(seen.query) for seen in script.seen if seen.path.endswith("updates")]
+    assert [query.get("swa_code", []) for query in queries] == asked

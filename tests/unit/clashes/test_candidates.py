@@ -26,7 +26,7 @@ def activity(**changes):
         "activity",
         LINE,
         "ARN-1234-001",
-        activity_type="section58",
+        activity_kind="section58",
         name="Resurfaced",
         location="All of it",
         street="High Street",
@@ -58,7 +58,7 @@ def test_activities():
     assert found.what == "Section 58, Resurfaced, High Street"
     assert found.restriction
     assert found.status == ""
-    assert not activity(activity_type="skips").restriction
+    assert not activity(activity_kind="skips").restriction
 
 
 def test_a_cancelled_activity_is_no_clash():

@@ -60,7 +60,7 @@ def test_the_other_kinds_have_rows_too(store):
         "activity",
         reference="A1",
         name="Fair",
-        activity_type="event",
+        activity_kind="event",
         street="High Street",
         cancelled=True,
         first_day=NINE.date(),

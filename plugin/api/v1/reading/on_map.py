@@ -53,7 +53,7 @@ def activity(feature: ActivityFeature) -> MapRecord:
         kind=ACTIVITY,
         geometry=_shape(feature.geometry),
         reference=told.activity_reference_number,
-        activity_type=str(told.activity_type),
+        activity_kind=str(told.activity_type),
         name=told.activity_name,
         location=told.activity_location_description,
         street=told.street_name,
