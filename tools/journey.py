@@ -229,7 +229,7 @@ class Walk:
     def form(self) -> str:
         """Fill the form in until nothing is left to answer."""
         inside.trigger("apply")
-        dialog = inside.widget_of("ApplyDialog")
+        dialog = inside.widget_of("FormDialog")
         inside.wait_for(lambda: dialog.form_view.situation.category, "the category")
         inside.click(dialog.nextButton)
         asked = dialog.formTrouble.text()
@@ -239,7 +239,7 @@ class Walk:
 
     def review(self) -> str:
         """The review shows the map, the environment and the exact request."""
-        dialog = inside.widget_of("ApplyDialog")
+        dialog = inside.widget_of("FormDialog")
         inside.photograph(OUT / "dialog-form.png")
         inside.click(dialog.nextButton)
         inside.wait_for(lambda: dialog.steps.currentWidget() is dialog.reviewStep, "the review")
@@ -255,20 +255,21 @@ class Walk:
 
     def submitted(self) -> str:
         """Submit, and read the references off the receipt."""
-        dialog = inside.widget_of("ApplyDialog")
+        dialog = inside.widget_of("FormDialog")
         inside.click(dialog.nextButton)
         ends = (dialog.receiptStep, dialog.failureStep)
         inside.wait_for(lambda: dialog.steps.currentWidget() in ends, "the receipt")
         if dialog.steps.currentWidget() is dialog.failureStep:
-            raise RuntimeError(f"{dialog.failureLabel.text()} {dialog.failureFields.text()}")
-        works, permit = dialog.workEdit.text(), dialog.permitEdit.text()
+            said = dialog.failureStep
+            raise RuntimeError(f"{said.failureLabel.text()} {said.failureFields.text()}")
+        works, permit = dialog.receiptStep.workEdit.text(), dialog.receiptStep.permitEdit.text()
         if works != self.asked_for or not permit.startswith(works):
             raise RuntimeError(f"the receipt says {works}, {permit}")
         return f"works {works}, permit {permit}"
 
     def works_on_the_map(self) -> str:
         """The new works are in the layer."""
-        inside.click(inside.widget_of("ApplyDialog").closeButton)
+        inside.click(inside.widget_of("FormDialog").closeButton)
         reference = self.asked_for
         inside.wait_for(lambda: reference in self._on_the_map(), "the new works on the map")
         inside.render_finished()

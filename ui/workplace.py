@@ -29,7 +29,8 @@ from ..plugin.drafts import (
     submissions_damaged,
 )
 from ..plugin.errors import StreetWorksError
-from ..plugin.forms.application.form import HABITUAL
+from ..plugin.forms.application.form import HABITUAL, REFERENCE, Application
+from ..plugin.forms.application.sending import CREATE_WORKS
 from ..plugin.map.draft_layer import DraftLayer
 from ..plugin.map.group import holds_nothing
 from ..plugin.map.highlight import Highlight
@@ -38,9 +39,9 @@ from ..plugin.map.unchanged import unchanged
 from ..plugin.settings import Settings
 from ..plugin.words import tr
 from .account.sign_in_dialog import SignInDialog
-from .apply.apply_dialog import ApplyDialog
 from .clashes.clash_panel import ClashPanel
 from .extent.shaping import Shaping
+from .forms.form_dialog import FormDialog
 from .options_page import NAME as OPTIONS_PAGE
 from .planner_dock import PlannerDock
 from .register.first_layer import FirstLayer
@@ -132,7 +133,7 @@ class Workplace:
         self.listings = Listings(self.jobs, self.live, self.finding)
         self._parts.callback(self.listings.close_down)
         self.sign_in_dialog: Optional[SignInDialog] = None
-        self.apply_dialog: Optional[ApplyDialog] = None
+        self.apply_dialog: Optional[FormDialog] = None
         self._build_dock()
         self._connect()
         self._parts.callback(self._close_dialogs)
@@ -383,18 +384,21 @@ class Workplace:
             return
         situation = self.applying.situation()
         values = {**self.settings.habits(HABITUAL), **self.sheet.form_values}
-        dialog = ApplyDialog(situation, self.applying, values, self._iface.mainWindow())
-        dialog.submitted.connect(lambda *_: self.settings.remember(HABITUAL, dialog.values()))
+        window = self._iface.mainWindow()
+        dialog = FormDialog(Application(), situation, self.applying, values, window)
+        dialog.submitted.connect(lambda _receipt: self.settings.remember(HABITUAL, dialog.values()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.destroyed.connect(self._forget_form)
         self.apply_dialog = dialog
         dialog.open()
 
-    def _accepted(self, reference: str) -> None:
-        """Put the new works on the map, and their draft away."""
+    def _accepted(self, operation: str, reference: str) -> None:
+        """Put new works on the map, and their draft away."""
+        if operation != CREATE_WORKS.name:
+            return
         place = self.applying.place_of(reference)
         start, end = self.sheet.dates
-        if self.sheet.draft.values.get("work_reference_number") == reference:
+        if self.sheet.draft.values.get(REFERENCE) == reference:
             self.sheet.clear()
         if place is not None:
             self.live_view.include(start, end)

@@ -30,7 +30,7 @@ from ..extents import (
 from ..extents.examine import judge_again
 from ..extents.grid import approximation_accepted
 from ..forms import kept_street
-from ..forms.values import day_in
+from ..forms.application.days import days_of, on_days
 from ..rules.usual_days import end_after_move, usual_days
 from ..trade.calendar import uk_today
 from ..trade.records.streets import Street
@@ -102,15 +102,13 @@ class Sheet(QObject):
         now, values = datetime.now(timezone.utc), self.draft.values
         today = uk_today(now)
         first, last = usual_days(today, now)
-        start = day_in(values, "proposed_start_date") or first
-        return start, day_in(values, "proposed_end_date") or end_after_move(
-            first, last, start, today
-        )
+        begun, ended = days_of(values)
+        start = begun or first
+        return start, ended or end_after_move(first, last, start, today)
 
     def set_dates(self, start: date, end: date) -> None:
         """Take the first and the last day of the works; the form begins with them."""
-        dates = {"proposed_start_date": start.isoformat(), "proposed_end_date": end.isoformat()}
-        self.keep_values({**self.draft.values, **dates})
+        self.keep_values({**self.draft.values, **on_days(start, end)})
         self.changed.emit()
 
     @property
@@ -342,12 +340,7 @@ class Sheet(QObject):
     @property
     def form_values(self) -> dict[str, Any]:
         """What the form begins with: what was typed before, and the dates."""
-        first, last = self.dates
-        dates = {
-            "proposed_start_date": first.isoformat(),
-            "proposed_end_date": last.isoformat(),
-        }
-        return {**dates, **self.draft.values}
+        return {**on_days(*self.dates), **self.draft.values}
 
     def keep_values(self, values: dict[str, Any]) -> None:
         """Save the half-filled form."""

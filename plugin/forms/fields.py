@@ -7,6 +7,7 @@ be, what may be chosen and whether it must be answered are the request model's t
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 from typing import Any, Callable, Generic, NamedTuple, Optional, Protocol, TypeVar
 
 from .values import Values
@@ -22,6 +23,15 @@ class Situation(Protocol):
 
 S = TypeVar("S", bound=Situation)
 Rule = Callable[[Values, S], bool]
+
+
+class Need(Enum):
+    """What a form asks for beside its answers."""
+
+    DRAFT = auto()  # its answers are kept with the draft on the desk
+    PICTURE = auto()  # a picture of the map around the extent
+    CATEGORY = auto()  # the register's word on the category of the works
+    PROMOTER = auto()  # the promoter's prefix and workstreams
 
 
 class Option(NamedTuple):

@@ -14,15 +14,18 @@ from pydantic import ValidationError
 
 from ..api.contract.complete import RuledRequest
 from ..api.contract.problems import problems as told
+from ..drafts.sending import Operation
 from ..rules.typed import clock_of, clock_problem, day_problem
 from ..trade import calendar
 from ..trade.labels import label
+from ..trade.records.receipts import Receipt
 from ..words import tr
-from .fields import Field, Option, S, Section
+from .fields import Field, Need, Option, S, Section
 from .kinds import LISTS, Answer, Kind, answer_of
 from .request import argument, moment_of
 from .sound import is_sound
-from .values import Values, day_in, is_blank
+from .told import Fact, Told
+from .values import Values, day_in, in_words, is_blank
 
 R = TypeVar("R", bound=RuledRequest)
 
@@ -43,11 +46,27 @@ class Form(Generic[S, R]):
     values, as `kinds.Kind` describes them, so that a draft can keep them.
     """
 
+    operation: ClassVar[Operation]
     model: type[R]
+    needs: ClassVar[frozenset[Need]] = frozenset()
+    named: ClassVar[tuple[str, ...]] = ()
+    """What `name` gives beside the answers: kept with them, until somebody else has it."""
     filled: ClassVar[frozenset[str]] = frozenset()
     """Fields of the request that nobody types: see `known`."""
 
     # ---- what a form says of itself ----
+
+    def told(self) -> Told:
+        """Return its sentences."""
+        raise NotImplementedError
+
+    def heading(self, situation: S) -> str:
+        """Say what the form is about."""
+        raise NotImplementedError
+
+    def subject(self, values: Values, situation: S) -> str:
+        """Return the reference of what the request is about; "" while it has none."""
+        raise NotImplementedError
 
     def table(self) -> tuple[Section[S], ...]:
         """Return the sections in order, each with its questions."""
@@ -72,6 +91,26 @@ class Form(Generic[S, R]):
     def also_wrong(self, situation: S) -> dict[str, str]:
         """Say what is wrong with the situation, by the name of the field that it hinders."""
         return {}
+
+    def name(self, values: Values, situation: S) -> dict[str, Any]:
+        """Return what has to be in the values before a request is made, such as a reference.
+
+        Raises StreetWorksError.
+        """
+        return {}
+
+    def facts(self, request: R, values: Values, situation: S) -> tuple[Fact, ...]:
+        """Return what is said of the request in the review: every answer that was given."""
+        return tuple(
+            Fact(self.fields[name].label, text, name)
+            for name in self.fields
+            if name in self.shown(values, situation)
+            and (text := in_words(values.get(name), self._words_of(name, situation)))
+        )
+
+    def afterwards(self, receipt: Receipt, situation: S) -> tuple[str, ...]:
+        """Return what is said below the references once the request was accepted."""
+        return ()
 
     # ---- what comes of it ----
 
@@ -181,6 +220,9 @@ class Form(Generic[S, R]):
             elif not blank and name in shown:
                 found.update(_unreadable(field, kind, values))
         return Judged(shown, needed, {**self.also_wrong(situation), **found})
+
+    def _words_of(self, name: str, situation: S) -> dict[str, str]:
+        return {one.value: one.words for one in self.options(self.fields[name], situation)}
 
     def _faults(self, given: dict[str, Any], today: date) -> dict[str, str]:
         """Say what the model finds wrong with the request's arguments."""

@@ -5,8 +5,9 @@ from datetime import date, datetime, time
 from typing import Any, Optional
 
 from ..errors import StreetWorksError
-from ..rules.typed import clock_of, day_of
+from ..rules.typed import clock_of, day_of, written
 from ..trade import calendar
+from ..words import tr
 
 Values = Mapping[str, Any]
 
@@ -39,3 +40,23 @@ def clock_in(values: Values, name: str) -> Optional[time]:
 def moment(day: date, clock: time) -> datetime:
     """Return the moment at which UK clocks show `clock` on `day`."""
     return datetime.combine(day, clock, calendar.uk_zone())
+
+
+def in_words(value: Any, words: Mapping[str, str]) -> str:
+    """Return an answer in the planner's words; `words` are those of what may be chosen."""
+    if is_blank(value):
+        return ""
+    if isinstance(value, bool):
+        return tr("Yes") if value else tr("No")
+    if isinstance(value, Mapping):
+        return " ".join(in_words(one, words) for one in value.values())
+    if isinstance(value, list):
+        return ", ".join(in_words(one, words) for one in value)
+    return words.get(str(value), _day_in_words(str(value)))
+
+
+def _day_in_words(text: str) -> str:
+    try:
+        return written(date.fromisoformat(text))
+    except ValueError:
+        return text

@@ -3712,7 +3712,7 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign in to that environment to find out what became of them.</source>
+        <source>Sign in to that environment to find out what became of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4924,15 +4924,7 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The works {reference} are still being sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The works {reference} were accepted already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The works {reference} were sent to another environment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6652,11 +6644,19 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{reference} is still being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reference} is there already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reference} names a square of {side:.0f} m; its south-west corner was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference} was sent to another environment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6925,50 +6925,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer as it came</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Works &amp;reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy works reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Permit reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Permit reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy permit reference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7269,6 +7225,50 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works &amp;reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy works reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Permit reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permit reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy permit reference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

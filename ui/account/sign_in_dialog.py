@@ -33,7 +33,7 @@ from ...plugin.settings import (
     environments,
 )
 from ...plugin.words import tr
-from ..apply.alive import while_alive
+from ..shared.alive import while_alive
 from ..shared.shades import paint_badge, paint_trouble
 from ..shared.ui_file import load_form
 from ..shared.windows import order_by_reading, size_window

@@ -22,16 +22,15 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...plugin.api.v1.models.work import FileSummaryResponse
 from ...plugin.errors import StreetWorksError
 from ...plugin.forms import attachments
 from ...plugin.forms.attachments import Attachment
 from ...plugin.forms.fields import Option
 from ...plugin.words import tr
-from ..apply.alive import ask, while_alive
-from ..apply.services import ApplyServices
+from ..shared.alive import ask, while_alive
 from ..shared.shades import paint_trouble
 from .editors import Editor, tick
+from .services import FormServices
 
 LETTERS = 40  # on a line beside a tick, which Qt does not break
 
@@ -150,7 +149,7 @@ class ConditionsEditor(Editor):
 class FilesEditor(Editor):
     """Attachments: added ones are uploaded at once, removed ones deleted from Street Manager."""
 
-    def __init__(self, services: ApplyServices, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, services: FormServices, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._services = services
         self._files: list[dict[str, Any]] = []
@@ -234,8 +233,8 @@ class FilesEditor(Editor):
         self._uploading.append(new)
         self._show()
 
-        def done(answer: FileSummaryResponse) -> None:
-            self._files.append({"file_id": int(answer.file_id), **asdict(new)})
+        def done(number: int) -> None:
+            self._files.append({"file_id": number, **asdict(new)})
             self._arrived(new)
 
         def failed(error: StreetWorksError) -> None:

@@ -10,7 +10,6 @@ from ...plugin.forms.fields import Field
 from ...plugin.forms.form import Form
 from ...plugin.forms.kinds import Kind
 from ...plugin.words import tr
-from ..apply.services import ApplyServices
 from ..shared.shades import caution_colour, trouble_colour
 from .editors import (
     ChoiceEditor,
@@ -24,6 +23,7 @@ from .editors import (
     YesNoEditor,
 )
 from .lists import ConditionsEditor, DesignationsEditor, FilesEditor, TicksEditor
+from .services import FormServices
 
 ICON = 16
 
@@ -69,7 +69,7 @@ class Row(QWidget):
     left = pyqtSignal(str)
 
     def __init__(
-        self, form: Form[Any, Any], field: Field[Any], situation: Any, services: ApplyServices
+        self, form: Form[Any, Any], field: Field[Any], situation: Any, services: FormServices
     ) -> None:
         super().__init__()
         self.field = field
@@ -123,7 +123,7 @@ class Row(QWidget):
 
 
 def _editor(
-    form: Form[Any, Any], field: Field[Any], situation: Any, services: ApplyServices
+    form: Form[Any, Any], field: Field[Any], situation: Any, services: FormServices
 ) -> Editor:
     answer, options = form.answers[field.name], form.options(field, situation)
     makers: dict[Kind, Callable[[], Editor]] = {

@@ -18,9 +18,8 @@ from qgis.PyQt.QtWidgets import (
 from ...plugin.forms.fields import Field, Section
 from ...plugin.forms.form import Form
 from ...plugin.words import tr
-from ..apply.failure import field_of
-from ..apply.services import ApplyServices
 from .row import Row
+from .services import FormServices
 
 
 class FormView(QWidget):
@@ -32,7 +31,7 @@ class FormView(QWidget):
         self,
         form: Form[Any, Any],
         situation: Any,
-        services: ApplyServices,
+        services: FormServices,
         values: dict[str, Any],
         parent: Optional[QWidget] = None,
     ) -> None:
@@ -208,6 +207,11 @@ class FormView(QWidget):
         if name not in self._spoken_of:
             self._spoken_of.add(name)
             self.show_state()
+
+
+def field_of(place: str) -> str:
+    """Return the field that a place in the request belongs to: "a" for "a.0.b" and "a[0]"."""
+    return place.partition(".")[0].partition("[")[0]
 
 
 def _to_do(title: str, wrong: int) -> str:

@@ -7,6 +7,7 @@ from ...rules import asd
 from ...rules.usual_days import USUAL_LENGTH, end_after_move, last_day, usual_days
 from ...trade import calendar
 from ..values import Values, day_in
+from .days import END, START, days_of, on_days, period_of
 from .situation import Situation
 
 _PRESELECTED = frozenset({asd.TRAFFIC_SENSITIVE, asd.LANE_RENTAL})
@@ -37,40 +38,32 @@ def follow(before: Values, after: Values, situation: Situation, now: datetime) -
 
 
 def _kind_followed(before: Values, after: Values, today: date, now: datetime) -> dict[str, Any]:
-    kind, start = after.get("work_type"), day_in(after, "proposed_start_date")
+    kind, start = after.get("work_type"), day_in(after, START)
     if kind == before.get("work_type"):
         return {}
     if kind == "immediate" and (start is None or start > today):
         return {
-            "proposed_start_date": today.isoformat(),
+            **on_days(today, _days_from(today, after, today)),
             "proposed_start_time": f"{calendar.uk_time(now):%H:%M}",
-            "proposed_end_date": _days_from(today, after, today).isoformat(),
         }
     if before.get("work_type") == "immediate" and start is not None and start <= today:
         first, _last = usual_days(today, now)
-        return {
-            "proposed_start_date": first.isoformat(),
-            "proposed_start_time": "",
-            "proposed_end_date": _days_from(first, after, today).isoformat(),
-        }
+        return {**on_days(first, _days_from(first, after, today)), "proposed_start_time": ""}
     return {}
 
 
 def _days_from(first: date, values: Values, today: date) -> date:
     """Return the last day of works from `first` on that last as long as those in `values`."""
-    start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
-    length = USUAL_LENGTH
-    if start is not None and end is not None and end >= start:
-        length = calendar.working_days(start, end, today)
+    period = period_of(values)
+    length = calendar.working_days(*period, today) if period else USUAL_LENGTH
     return last_day(first, length, today)
 
 
 def _end_followed(before: Values, after: Values, today: date) -> dict[str, Any]:
-    start, end = day_in(before, "proposed_start_date"), day_in(before, "proposed_end_date")
-    moved, kept = day_in(after, "proposed_start_date"), day_in(after, "proposed_end_date")
+    (start, end), (moved, kept) = days_of(before), days_of(after)
     if start is None or end is None or moved is None or kept != end:
         return {}
-    return {"proposed_end_date": end_after_move(start, end, moved, today).isoformat()}
+    return {END: end_after_move(start, end, moved, today).isoformat()}
 
 
 def _designations_followed(before: Values, after: Values, situation: Situation) -> dict[str, Any]:
@@ -82,7 +75,5 @@ def _designations_followed(before: Values, after: Values, situation: Situation) 
 
 
 def _ticked_for_days(values: Values, situation: Situation) -> Optional[list[str]]:
-    start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
-    if start is None or end is None or end < start:
-        return None
-    return preselected(situation, start, end)
+    period = period_of(values)
+    return None if period is None else preselected(situation, *period)

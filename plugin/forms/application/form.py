@@ -2,19 +2,28 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from ...api.v1.models.work import WorkCreateRequest
+from ...drafts.references import new_work_reference
 from ...rules.usual_days import usual_days
+from ...trade.labels import label
+from ...trade.records.receipts import Receipt
 from ...words import tr
-from ..fields import Section
+from ..fields import Need, Section
 from ..form import Form
-from ..values import Values, day_in, is_blank
+from ..told import Fact, Told
+from ..values import Values, is_blank
+from .days import END, START, days_of, on_days, period_of
 from .fields import sections
 from .follow import follow, preselected
 from .hints import thoughts
+from .review import facts_of
+from .sending import CREATE_WORKS
 from .situation import Situation
 
+REFERENCE, PROMOTER = "work_reference_number", "promoter_swa_code"
+_FIRST_WORKSTREAM = "001"
 HABITUAL = (
     "workstream_prefix",
     "secondary_contact",
@@ -32,10 +41,13 @@ HABITUAL = (
 class Application(Form[Situation, WorkCreateRequest]):
     """Applies for new works on the extent and the street of the situation."""
 
+    operation = CREATE_WORKS
     model = WorkCreateRequest
+    needs = frozenset(Need)
+    named = (REFERENCE,)
     filled = frozenset(
         {
-            "work_reference_number",
+            REFERENCE,
             "works_coordinates",
             "usrn",
             "street_name",
@@ -43,6 +55,61 @@ class Application(Form[Situation, WorkCreateRequest]):
             "area_name",
         }
     )
+
+    def __init__(self, new_reference: Callable[[str, str], str] = new_work_reference) -> None:
+        """`new_reference` makes a works reference of the promoter's prefix and the workstream."""
+        self._new_reference = new_reference
+
+    def told(self) -> Told:
+        """Return the sentences of an application."""
+        return Told(
+            title=tr("Apply for street works"),
+            checked=tr(
+                "I have checked this application. I know that it is live and may cost money."
+            ),
+            accepted=tr("Street Manager has accepted your application."),
+            refused=tr("The application was not accepted."),
+            not_sent=tr("The application was not sent."),
+            unknown=tr("It is not known whether Street Manager has your application."),
+            not_there=tr("Street Manager does not have your application."),
+            unanswered=tr("The application was sent, and no answer came before QGIS was closed."),
+        )
+
+    def heading(self, situation: Situation) -> str:
+        """Say which street it is about."""
+        street = situation.street
+        return tr("{street}, {town} · USRN {usrn} · {authority}").format(
+            street=street.name,
+            town=street.town,
+            usrn=street.usrn,
+            authority=street.authority,
+        )
+
+    def subject(self, values: Values, situation: Situation) -> str:
+        """Return the reference that the works shall have."""
+        return str(values.get(REFERENCE) or "")
+
+    def name(self, values: Values, situation: Situation) -> dict[str, Any]:
+        """Give the works a reference, once; another workstream needs another one."""
+        chosen, prefix = values.get("workstream_prefix") or "", situation.organisation.prefix
+        reference = self.subject(values, situation)
+        if not reference or not reference.startswith(f"{prefix}{chosen}".upper()):
+            reference = self._new_reference(prefix, chosen or _FIRST_WORKSTREAM)
+        return {REFERENCE: reference}
+
+    def facts(
+        self, request: WorkCreateRequest, values: Values, situation: Situation
+    ) -> tuple[Fact, ...]:
+        """Return what is said of the application in the review."""
+        return facts_of(request, situation)
+
+    def afterwards(self, receipt: Receipt, situation: Situation) -> tuple[str, ...]:
+        """Return the category as the register last gave it, and where the works are now."""
+        shown = tr("The works are shown on the map, in the group “Street Works”.")
+        if situation.category is None:
+            return (shown,)
+        category = label(situation.category.work_category)
+        return tr("Category: {category}").format(category=category), shown
 
     def table(self) -> tuple[Section[Situation], ...]:
         """Return the sections in order, each with its questions."""
@@ -53,8 +120,8 @@ class Application(Form[Situation, WorkCreateRequest]):
         street, organisation = situation.street, situation.organisation
         authorities, reinstatements = situation.authorities, situation.reinstatements
         known: dict[str, Any] = {
-            "work_reference_number": values.get("work_reference_number"),
-            "promoter_swa_code": organisation.swa_code,
+            REFERENCE: values.get(REFERENCE),
+            PROMOTER: organisation.swa_code,
             "works_coordinates": dict(situation.extent),
             "usrn": street.usrn,
             "street_name": street.name[:100],
@@ -79,13 +146,12 @@ class Application(Form[Situation, WorkCreateRequest]):
         values = {
             "work_type": "planned",
             "application_type": "permit",
-            "proposed_start_date": first.isoformat(),
-            "proposed_end_date": last.isoformat(),
+            **on_days(first, last),
             **(kept or {}),
         }
         values["workstream_prefix"] = workstream(values, situation)
         if kept is None or "permit_asds" not in kept:
-            start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
+            start, end = days_of(values)
             values["permit_asds"] = preselected(situation, start or first, end or last)
         return values
 
@@ -104,7 +170,7 @@ class Application(Form[Situation, WorkCreateRequest]):
         if situation.organisation.known:
             return {}
         said = tr("The promoter's prefix and workstreams have not been read yet.")
-        return {"promoter_swa_code": said}
+        return {PROMOTER: said}
 
 
 def workstream(values: Mapping[str, Any], situation: Situation) -> str:
@@ -120,11 +186,10 @@ def category_query(values: Values) -> Optional[dict[str, Any]]:
 
     The names are those of `get_work_category`; the dates are civil dates.
     """
-    work_type = values.get("work_type")
-    start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
-    if not work_type or start is None or end is None or end < start:
+    work_type, period = values.get("work_type"), period_of(values)
+    if not work_type or period is None:
         return None
-    query = {"work_type": work_type, "proposed_start_date": start, "proposed_end_date": end}
+    query = {"work_type": work_type, START: period[0], END: period[1]}
     if work_type == "planned":
         query["is_ttro_required"] = bool(values.get("is_ttro_required"))
     if work_type == "immediate":

@@ -16,6 +16,7 @@ from ...trade import calendar
 from ...words import tr
 from ..fields import Option
 from ..values import Values, day_in
+from .days import START, period_of
 from .situation import Situation
 
 _FIELDS = {
@@ -48,10 +49,10 @@ def local_category(
 
     `now` is the moment an application would be made; None is one within today's working hours.
     """
-    start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
-    work_type = values.get("work_type")
-    if not work_type or start is None or end is None or end < start:
+    period, work_type = period_of(values), values.get("work_type")
+    if not work_type or period is None:
         return None
+    start, end = period
     counted = calendar.counted_day(now, today) if now else today
     category = category_of(
         work_type,
@@ -73,7 +74,7 @@ def thoughts(values: Values, situation: Situation) -> dict[str, list[str]]:
     """Return what to think about, by field name."""
     found: dict[str, list[str]] = {}
     for name, text in (
-        ("proposed_start_date", _start(values, situation)),
+        (START, _start(values, situation)),
         ("works_location_description", _place(values.get("works_location_description"))),
         *((name, _email(values.get(name))) for name in _EMAILS),
         *((name, _telephone(values.get(name))) for name in _TELEPHONES),
@@ -109,9 +110,10 @@ def designation_choices(situation: Situation) -> tuple[Option, ...]:
 def _plan(values: Values, situation: Situation) -> Optional[Plan]:
     from shapely.geometry import shape  # noqa: PLC0415 - only once there is a form to hint at
 
-    start, end = day_in(values, "proposed_start_date"), day_in(values, "proposed_end_date")
-    if start is None or end is None or end < start:
+    period = period_of(values)
+    if period is None:
         return None
+    start, end = period
     ticked = values.get("permit_asds") or ()
     return Plan(
         start=start,
@@ -127,7 +129,7 @@ def _plan(values: Values, situation: Situation) -> Optional[Plan]:
 
 
 def _start(values: Values, situation: Situation) -> str:
-    start = day_in(values, "proposed_start_date")
+    start = day_in(values, START)
     if start is None:
         return ""
     if not calendar.is_working_day(start, situation.today):

@@ -110,7 +110,7 @@ class Session:
     def form(self) -> str:
         """The form; a contractor chooses the promoter first, whose workstreams follow."""
         inside.trigger("apply")
-        dialog = inside.widget_of("ApplyDialog")
+        dialog = inside.widget_of("FormDialog")
         inside.wait_for(lambda: not dialog.category.said.waiting, "the category")
         asked = dialog.form_view.rows["promoter_swa_code"].isVisible()
         if asked is not (ROLE == "contractor"):
@@ -130,18 +130,19 @@ class Session:
 
     def submitted(self) -> str:
         """The application is accepted in the promoter's name."""
-        dialog = inside.widget_of("ApplyDialog")
+        dialog = inside.widget_of("FormDialog")
         inside.click(dialog.nextButton)
         ends = (dialog.receiptStep, dialog.failureStep)
         inside.wait_for(lambda: dialog.steps.currentWidget() in ends, "the receipt")
         if dialog.steps.currentWidget() is dialog.failureStep:
-            raise RuntimeError(f"{dialog.failureLabel.text()} {dialog.failureFields.text()}")
-        self.reference = dialog.workEdit.text()
-        return f"works {self.reference}, permit {dialog.permitEdit.text()}"
+            said = dialog.failureStep
+            raise RuntimeError(f"{said.failureLabel.text()} {said.failureFields.text()}")
+        self.reference = dialog.receiptStep.workEdit.text()
+        return f"works {self.reference}, permit {dialog.receiptStep.permitEdit.text()}"
 
     def on_the_map(self) -> str:
         """The new works are on the map under the promoter's name."""
-        inside.click(inside.widget_of("ApplyDialog").closeButton)
+        inside.click(inside.widget_of("FormDialog").closeButton)
 
         def drawn() -> Any:
             store = self.workplace.live.store

@@ -182,7 +182,7 @@ def dialogs(workplace: Any, look: Look) -> None:
     table.write_text("easting,northing\n530000,180000\n530010,180000\n530010,180010\n")
     _open(look, "take", "TakeDialog", lambda: workplace.shaping.sources.offer_file(str(table)))
     workplace.apply()
-    dialog = inside.widget_of("ApplyDialog")
+    dialog = inside.widget_of("FormDialog")
     for row in range(dialog.form_view.section_list.count()):
         dialog.form_view.section_list.setCurrentRow(row)
         look.dialog(f"apply {row}", dialog)

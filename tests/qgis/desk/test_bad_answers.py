@@ -12,7 +12,8 @@ from street_works.plugin.api.errors import (
 from street_works.plugin.api.v1.models.work import WorkCreateRequest
 from street_works.plugin.clashes import ClashRules
 from street_works.plugin.desk.live_map import now
-from street_works.plugin.drafts import State
+from street_works.plugin.drafts import State, new_work_reference
+from street_works.plugin.forms.application.sending import CREATE_WORKS
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.calendar import uk_today
@@ -75,12 +76,13 @@ def test_signing_in_fails_in_plain_words(
 def test_an_application_without_an_answer_is_neither_lost_nor_sent_again(
     fault, at_work, register, until, in_plain_words, kept
 ):
-    reference = at_work.applying.new_reference("ZW", "001")
+    reference = new_work_reference("ZW", "001")
     given = {**application_for(PracticeService(), uk_today()), "work_reference_number": reference}
     request = WorkCreateRequest.model_validate(given, context={"today": uk_today()})
     heard = {"done": [], "failed": [], "unknown": [], "not_sent": []}
     getattr(register, fault)()
-    at_work.applying.submit(request, **{name: heard[name].append for name in heard})
+    told_to = {name: heard[name].append for name in heard}
+    at_work.applying.send(CREATE_WORKS, reference, request, **told_to)
     until(lambda: any(heard.values()))
     told = "not_sent" if fault == "down" else "unknown"
     assert [name for name in heard if heard[name]] == [told]

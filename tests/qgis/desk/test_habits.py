@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.forms.application.form import HABITUAL
 from street_works.plugin.settings import Settings
+from street_works.plugin.trade.records.receipts import Receipt
 
 TRENCH = "LINESTRING (471065 236014, 471085 236014)"
 KEY = "street_works/habits"
@@ -26,7 +27,7 @@ def test_contacts_and_workstream_of_the_last_application_stand_on_the_next_form(
     QTest.keyClicks(rows["secondary_contact"].editor.edit, "Ann Hill")
     QTest.keyClicks(rows["secondary_contact_number"].editor.edit, "01632 960001")
     QTest.keyClicks(rows["description_of_work"].editor.edit, "Only here")
-    dialog.submitted.emit("ZX1", "ZX1-01")
+    dialog.submitted.emit(Receipt("ZX1", "ZX1-01"))
     dialog.reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert at_work.apply_dialog is None

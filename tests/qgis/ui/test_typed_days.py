@@ -22,8 +22,13 @@ from street_works.plugin.rules.typed import day_of, day_problem
 from street_works.plugin.settings import Settings
 from street_works.tests.made.typed_texts import CLOCKS
 from street_works.tests.made.typed_texts import DAYS as ALL_DAYS
-from street_works.tests.qgis.ui.test_apply_dialog import FILLED, Services, make_situation, put_away
-from street_works.ui.apply.apply_dialog import ApplyDialog
+from street_works.tests.qgis.ui.test_form_dialog import (
+    FILLED,
+    Services,
+    dialog_of,
+    make_situation,
+    put_away,
+)
 from street_works.ui.clashes.clash_panel import ClashPanel
 from street_works.ui.forms.editors import DateEditor, TimeEditor
 from street_works.ui.register.filter_panel import FilterPanel
@@ -49,7 +54,7 @@ def last_readable(text, before):
 
 @pytest.fixture(scope="module")
 def hs2_form(qgis_app):
-    dialog = ApplyDialog(make_situation("7374"), Services(), dict(FILLED))
+    dialog = dialog_of(Services(), dict(FILLED), make_situation("7374"))
     dialog.show()
     yield dialog
     put_away(dialog)

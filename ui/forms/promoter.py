@@ -5,10 +5,11 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...plugin.errors import StreetWorksError
-from ...plugin.forms.application.situation import Organisation, Situation
+from ...plugin.forms.application.form import PROMOTER
+from ...plugin.forms.application.situation import Organisation
 from ...plugin.words import tr
-from .alive import ask, while_alive
-from .services import ApplyServices
+from ..shared.alive import ask, while_alive
+from .services import FormServices
 
 
 class PromoterAsker(QObject):
@@ -17,17 +18,21 @@ class PromoterAsker(QObject):
     read = pyqtSignal(object)  # Organisation
     changed = pyqtSignal()
 
-    def __init__(self, services: ApplyServices, parent: QObject) -> None:
+    def __init__(self, services: FormServices, parent: QObject, *, wanted: bool) -> None:
+        """`wanted` says whether there is a promoter to be read."""
         super().__init__(parent)
         self._services = services
+        self._wanted = wanted
         self._code = ""
         self.waiting = False
         self.failure = ""
 
-    def follow(self, values: dict[str, Any], situation: Situation) -> None:
+    def follow(self, values: dict[str, Any], situation: Any) -> None:
         """Ask for the promoter that `values` name, or for the only one there is."""
+        if not self._wanted:
+            return
         one = len(situation.promoters) == 1
-        code = situation.promoters[0].swa_code if one else values.get("promoter_swa_code") or ""
+        code = situation.promoters[0].swa_code if one else values.get(PROMOTER) or ""
         if code == self._code:
             return
         self._code = code

@@ -1,24 +1,20 @@
-"""What the apply form asks of the rest of the plugin; answers come later, on the main thread."""
+"""What a form asks of the rest of the plugin; answers come later, on the main thread."""
 
 from typing import Any, Callable, Protocol
 
 from qgis.PyQt.QtGui import QImage
 
-from ...plugin.api.v1.models.work import (
-    FileSummaryResponse,
-    WorkCategoryResponse,
-    WorkCreateRequest,
-)
+from ...plugin.drafts.sending import Operation, Request
 from ...plugin.errors import StreetWorksError
-from ...plugin.forms.application.situation import Organisation
+from ...plugin.forms.application.situation import CategoryAnswer, Organisation
 from ...plugin.trade.records.receipts import Receipt
 
 Failed = Callable[[StreetWorksError], None]
 Accepted = Callable[[Receipt], None]
 
 
-class ApplyServices(Protocol):
-    """The register, the map and the draft, as the apply form sees them.
+class FormServices(Protocol):
+    """The register, the map and the draft, as a form sees them; each asks for what it needs.
 
     Nothing here may wait: each call returns at once, and exactly one of its callbacks is called
     later, from the event loop. A StreetWorksError that is raised at once means that nothing was
@@ -38,43 +34,42 @@ class ApplyServices(Protocol):
     ) -> None:
         """Read the prefix and the workstreams of the promoter that the application is for."""
 
-    def new_reference(self, prefix: str, workstream: str) -> str:
-        """Return a works reference never used before.
-
-        `prefix` is the promoter's, `workstream` "" for none chosen.
-        """
-
     def ask_category(
-        self, query: dict[str, Any], done: Callable[[WorkCategoryResponse], None], failed: Failed
+        self, query: dict[str, Any], done: Callable[[CategoryAnswer], None], failed: Failed
     ) -> None:
         """Ask for category and duration; `query` holds the arguments of `get_work_category`."""
 
-    def submit(
+    def send(
         self,
-        request: WorkCreateRequest,
+        operation: Operation,
+        subject: str,
+        request: Request,
         done: Accepted,
         failed: Failed,
         unknown: Failed,
         not_sent: Failed,
     ) -> None:
-        """Send the application once.
+        """Send a request about `subject` once.
 
         `failed` means that the register has read and refused it, `unknown` that it may or may not
         have it, `not_sent` that nothing has left this computer.
         """
 
-    def is_open(self, reference: str) -> bool:
-        """Say whether an application was sent under `reference` and no outcome is known."""
+    def is_open(self, operation: Operation, subject: str) -> bool:
+        """Say whether something was sent about `subject` of which no outcome is known."""
 
     def settle(
-        self, reference: str, done: Accepted, not_there: Callable[[], None], failed: Failed
+        self,
+        operation: Operation,
+        subject: str,
+        done: Accepted,
+        not_there: Callable[[], None],
+        failed: Failed,
     ) -> None:
-        """Find out whether the register has works `reference`; `failed` leaves that open."""
+        """Find out whether the register has what was sent; `failed` leaves that open."""
 
-    def upload_file(
-        self, path: str, done: Callable[[FileSummaryResponse], None], failed: Failed
-    ) -> None:
-        """Upload the evidence file at `path`."""
+    def upload_file(self, path: str, done: Callable[[int], None], failed: Failed) -> None:
+        """Upload the evidence file at `path`; `done` gets its number."""
 
     def delete_file(self, file_id: int, done: Callable[[], None], failed: Failed) -> None:
         """Delete an uploaded file that was taken off the form again."""

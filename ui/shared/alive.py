@@ -1,4 +1,4 @@
-"""Asking for what is answered later: by whom it may be heard, and what if it cannot be asked."""
+"""Asking for what is answered later, when whoever asked may be gone."""
 
 from typing import Any, Callable
 

@@ -1,4 +1,4 @@
-"""The apply dialog, driven as a planner does, against services that answer later."""
+"""The dialog of forms, driven with an application as a planner does; services answer later."""
 
 import json
 import time
@@ -12,13 +12,11 @@ from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPalett
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QFormLayout, QLabel, QMessageBox, QScrollArea
 from street_works.plugin.api.errors import BadRequest, Conflict, NoNetwork, OutcomeUnknown
-from street_works.plugin.api.v1.models.work import (
-    FileSummaryResponse,
-    WorkCategoryResponse,
-)
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.forms.application.form import Application
+from street_works.plugin.forms.application.sending import CREATE_WORKS
 from street_works.plugin.forms.application.situation import (
+    CategoryAnswer,
     ClashesFound,
     Organisation,
     Promoter,
@@ -30,7 +28,7 @@ from street_works.plugin.trade.calendar import uk_time
 from street_works.plugin.trade.records.receipts import Receipt
 from street_works.plugin.trade.records.streets import Designation
 from street_works.tests.made.streets import as_told
-from street_works.ui.apply.apply_dialog import ApplyDialog
+from street_works.ui.forms.form_dialog import FormDialog
 
 TODAY = date(2026, 6, 1)
 
@@ -120,16 +118,19 @@ class Services:
         if self.category_error:
             later(lambda: failed(self.category_error), delay)
             return
-        answer = WorkCategoryResponse(
-            duration={"working_days": len(self.asked) + 4, "calendar_days": 9},
-            validity_period_end_date="2026-06-20T00:00:00Z",
+        answer = CategoryAnswer(
+            working_days=len(self.asked) + 4,
+            calendar_days=9,
+            validity_end=datetime(2026, 6, 20, tzinfo=timezone.utc),
+            as_of=datetime.now(timezone.utc),
             **self.category,
         )
         later(lambda: done(answer), delay)
 
-    def submit(self, request, done, failed, unknown, not_sent):
+    def send(self, operation, subject, request, done, failed, unknown, not_sent):
         self.submitted.append(request)
         reference = request.work_reference_number
+        assert (operation, subject) == (CREATE_WORKS, reference)
         self.open.add(reference)
         if self.outcome is None:
             later(lambda: self._known(reference, lambda: done(accepted(reference))))
@@ -141,14 +142,14 @@ class Services:
             else:
                 later(lambda: self._known(reference, lambda: heard[kind](error)))
 
-    def is_open(self, reference):
+    def is_open(self, operation, reference):
         return reference in self.open
 
     def _known(self, reference, tell):
         self.open.discard(reference)
         tell()
 
-    def settle(self, reference, done, not_there, failed):
+    def settle(self, operation, reference, done, not_there, failed):
         self.settled.append(reference)
         kind = self.settlement
         if kind == "there":
@@ -160,8 +161,8 @@ class Services:
 
     def upload_file(self, path, done, failed):
         self.uploaded.append(path)
-        answer = FileSummaryResponse(file_id=len(self.uploaded), name=path[-8:])
-        later(lambda: done(answer))
+        number = len(self.uploaded)
+        later(lambda: done(number))
 
     def delete_file(self, file_id, done, failed):
         self.deleted.append(file_id)
@@ -229,7 +230,7 @@ def open_dialog(qgis_app, services):
     opened = []
 
     def make(values=None, *, asked=services, situation=None):
-        dialog = ApplyDialog(situation or make_situation(), asked, values)
+        dialog = dialog_of(asked, values, situation)
         opened.append(dialog)
         dialog.show()
         QApplication.processEvents()
@@ -237,6 +238,11 @@ def open_dialog(qgis_app, services):
 
     yield make
     put_away(*opened)
+
+
+def dialog_of(services, values=None, situation=None):
+    form = Application(services.new_reference)
+    return FormDialog(form, situation or make_situation(), services, values)
 
 
 def put_away(*dialogs):
@@ -320,8 +326,8 @@ def test_a_planner_types_clicks_reviews_and_submits(open_dialog, services):
     assert dialog.steps.currentWidget() is dialog.sendingStep
     wait_for(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
     assert [one.body() for one in services.submitted] == [sent_as_shown]
-    assert dialog.workEdit.text() == "ZX001TEST0001"
-    assert dialog.permitEdit.text() == "ZX001TEST0001-01"
+    assert dialog.receiptStep.workEdit.text() == "ZX001TEST0001"
+    assert dialog.receiptStep.permitEdit.text() == "ZX001TEST0001-01"
     click(dialog.receiptStep.permitCopy)
     assert QApplication.clipboard().text() == "ZX001TEST0001-01"
 
@@ -514,7 +520,7 @@ def test_a_refusal_puts_the_registers_words_beside_their_fields(open_dialog, ser
     to_review(dialog)
     click(dialog.nextButton)
     wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
-    assert "Description of the works: Say which main." in dialog.failureFields.text()
+    assert "Description of the works: Say which main." in dialog.failureStep.failureFields.text()
     assert not dialog.failureStep.detailsText.isVisible()
     click(dialog.failureStep.detailsButton)
     assert dialog.failureStep.detailsText.toPlainText() == '{"message": "Bad Request"}'
@@ -562,12 +568,12 @@ def test_an_unknown_outcome_is_settled_before_anything_is_sent_again(
     to_review(dialog)
     click(dialog.nextButton)
     wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
-    assert "may or may not have ZX001TEST0001" in dialog.failureLabel.text()
+    assert "may or may not have ZX001TEST0001" in dialog.failureStep.failureLabel.text()
     assert dialog.nextButton.text() == "Check now"
     assert not dialog.backButton.isVisible()
     click(dialog.nextButton)
     wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
-    assert "may or may not" in dialog.failureLabel.text()
+    assert "may or may not" in dialog.failureStep.failureLabel.text()
     services.settlement = settlement
     click(dialog.nextButton)
     if settlement == "there":
@@ -620,7 +626,7 @@ def test_nothing_is_kept_once_it_is_accepted(open_dialog, services):
 
 
 def test_an_answer_after_the_dialog_is_gone_is_not_heard(qgis_app, services):
-    dialog = ApplyDialog(make_situation(), services, FILLED)
+    dialog = dialog_of(services, FILLED)
     services.delays = [60]
     dialog.show()
     wait_for(lambda: services.asked)
@@ -639,11 +645,11 @@ def test_being_signed_out_meanwhile_is_told_and_nothing_counts_as_sent(
 
     dialog = open_dialog(FILLED)
     to_review(dialog)
-    monkeypatch.setattr(services, "submit", signed_out)
+    monkeypatch.setattr(services, "send", signed_out)
     monkeypatch.setattr(services, "ask_category", signed_out)
     monkeypatch.setattr(services, "upload_file", signed_out)
     click(dialog.nextButton)
-    assert "not signed in" in dialog.failureLabel.text()
+    assert "not signed in" in dialog.failureStep.failureLabel.text()
     assert dialog.backButton.isVisible()
     assert begins_with_the_form(open_dialog(services.saved[-1]))
     click(dialog.backButton)
@@ -787,7 +793,7 @@ def test_an_application_does_not_go_on_without_a_file_that_is_on_its_way(
     click(dialog.nextButton)
     assert dialog.steps.currentWidget() is dialog.formStep
     assert dialog.form_view.rows["file_ids"].error.text() == "Still uploading plan.pdf."
-    slow_upload[0](FileSummaryResponse(file_id=7, name="plan.pdf"))
+    slow_upload[0](7)
     assert dialog.form_view.rows["file_ids"].error.text() == ""
     to_review(dialog)
     assert json.loads(dialog.review.body.toPlainText())["file_ids"] == [7]
@@ -1142,8 +1148,8 @@ def test_what_was_not_sent_is_called_so_and_may_be_tried_again(open_dialog, serv
     click(dialog.nextButton)
     wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
     assert dialog.failureStep.failureTitle.text() == "The application was not sent."
-    assert "could not be reached" in dialog.failureLabel.text()
-    assert "Nothing has left this computer" in dialog.failureLabel.text()
+    assert "could not be reached" in dialog.failureStep.failureLabel.text()
+    assert "Nothing has left this computer" in dialog.failureStep.failureLabel.text()
     assert dialog.nextButton.text() == "Try again"
     assert dialog.backButton.isVisible()
     assert begins_with_the_form(open_dialog(services.saved[-1]))

@@ -1,4 +1,4 @@
-"""What went wrong with an application that was sent, with the raw answer behind a button."""
+"""What went wrong with a request that was sent, with the raw answer behind a button."""
 
 from collections.abc import Mapping
 from typing import Optional
@@ -7,15 +7,17 @@ from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from ...plugin.api.errors import BadRequest
 from ...plugin.errors import StreetWorksError
+from ...plugin.forms.told import Told
 from ...plugin.words import tr
-from ..forms.row import Row
 from ..shared.ui_file import load_form
+from .row import Row
+from .view import field_of
 
 Fields = dict[str, list[str]]
 
 
 class FailurePage(QWidget):
-    """Says that the application was refused, not sent, never arrived, or that its fate is open.
+    """Says that a request was refused, not sent, never arrived, or that its fate is open.
 
     `offer` is what may be done about it beside going back to the form: the words of a button, or
     "" for nothing.
@@ -27,9 +29,10 @@ class FailurePage(QWidget):
     detailsButton: QPushButton
     detailsText: QPlainTextEdit
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, told: Told, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         load_form(self, __file__)
+        self._told = told
         make_title(self.failureTitle)
         self.offer = ""
         self.detailsButton.toggled.connect(self.detailsText.setVisible)
@@ -37,29 +40,27 @@ class FailurePage(QWidget):
     def show_refusal(self, error: StreetWorksError, rows: Mapping[str, Row]) -> None:
         """Say why nothing was taken."""
         again = tr("Try again") if error.may_retry else ""
-        self._show(tr("The application was not accepted."), str(error), error.detail, again)
+        self._show(self._told.refused, str(error), error.detail, again)
         self._show_fields(error, rows)
 
     def show_not_sent(self, error: StreetWorksError, rows: Mapping[str, Row]) -> None:
         """Say that nothing has left this computer, and why."""
         text = tr("Nothing has left this computer, and your answers are kept.")
-        title = tr("The application was not sent.")
-        self._show(title, f"{error}\n\n{text}", error.detail, tr("Try again"))
+        self._show(self._told.not_sent, f"{error}\n\n{text}", error.detail, tr("Try again"))
         self._show_fields(error, rows)
 
     def show_unknown(self, reference: str, error: StreetWorksError) -> None:
-        """Say plainly that works `reference` may or may not be in the register."""
+        """Say plainly that what was sent about `reference` may or may not be in the register."""
         text = tr(
             "Street Manager may or may not have {reference}. Nothing will be sent again before "
             "that is known. “Check now” asks Street Manager."
         ).format(reference=reference)
-        title = tr("It is not known whether Street Manager has your application.")
-        self._show(title, f"{text}\n\n{error}", error.detail, tr("Check now"))
+        self._show(self._told.unknown, f"{text}\n\n{error}", error.detail, tr("Check now"))
 
     def show_not_there(self) -> None:
-        """Say that the application never arrived."""
+        """Say that it never arrived."""
         self._show(
-            tr("Street Manager does not have your application."),
+            self._told.not_there,
             tr("Nothing was taken. You can go back to the form and submit it again."),
             "",
             "",
@@ -85,11 +86,6 @@ class FailurePage(QWidget):
 def fields_of(error: StreetWorksError) -> Fields:
     """Return what is said of each field of the request."""
     return error.fields if isinstance(error, BadRequest) else {}
-
-
-def field_of(place: str) -> str:
-    """Return the field that a place in the request belongs to: "a" for "a.0.b" and "a[0]"."""
-    return place.partition(".")[0].partition("[")[0]
 
 
 def make_title(label: QLabel) -> None:

@@ -1,4 +1,4 @@
-"""The application: form, review, sending, and the receipt or what went wrong."""
+"""One dialog for every form: form, review, sending, and the receipt or what went wrong."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -20,39 +20,40 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...plugin.api.errors import Conflict
-from ...plugin.api.v1.models.work import WorkCreateRequest
+from ...plugin.drafts.sending import Request
 from ...plugin.errors import StreetWorksError
-from ...plugin.forms.application.form import Application, workstream
-from ...plugin.forms.application.situation import Organisation, Situation
+from ...plugin.forms.application.form import PROMOTER
+from ...plugin.forms.application.situation import Organisation
+from ...plugin.forms.fields import Need
+from ...plugin.forms.form import Form
 from ...plugin.settings import CUSTOM, PRODUCTION, Environment
 from ...plugin.trade.calendar import uk_time
 from ...plugin.trade.records.receipts import Receipt
 from ...plugin.words import tr
-from ..forms.view import FormView
+from ..shared.alive import ask, while_alive
 from ..shared.shades import paint_badge, paint_trouble
 from ..shared.ui_file import load_form
 from ..shared.windows import order_by_reading, size_window
-from .alive import ask, while_alive
 from .category import CategoryAsker, category_text
-from .failure import FailurePage, field_of, fields_of
+from .failure import FailurePage, fields_of
 from .promoter import PromoterAsker
 from .receipt import ReceiptPage
 from .review import MAP_HEIGHT, MAP_WIDTH, ReviewPage
-from .services import ApplyServices
+from .services import FormServices
+from .view import FormView, field_of
 
 SAVE_MS = 400
-REFERENCE = "work_reference_number"
 
 
-class ApplyDialog(QDialog):
-    """Takes one application from the form to the receipt.
+class FormDialog(QDialog):
+    """Takes one request from the form to the receipt.
 
-    `values` is what an earlier session kept of the form. Every answer is kept through
-    `services.save_values`, so closing never loses anything. `submitted` carries the works and the
-    permit reference once the register has accepted.
+    `values` is what an earlier session kept of the form. Every answer of a form that has a draft is
+    kept through `services.save_values`, so closing never loses anything. `submitted` carries the
+    receipt once the register has accepted.
     """
 
-    submitted = pyqtSignal(str, str)
+    submitted = pyqtSignal(object)  # Receipt
 
     streetLabel: QLabel
     environmentBadge: QLabel
@@ -73,8 +74,9 @@ class ApplyDialog(QDialog):
 
     def __init__(
         self,
-        situation: Situation,
-        services: ApplyServices,
+        form: Form[Any, Any],
+        situation: Any,
+        services: FormServices,
         values: Optional[dict[str, Any]] = None,
         parent: Optional[QWidget] = None,
     ) -> None:
@@ -82,24 +84,20 @@ class ApplyDialog(QDialog):
         load_form(self, __file__)
         size_window(self, 128, 42)
         self._services = services
-        self.form = Application()
+        self.form, self._told = form, form.told()
         self._kept = self._sound(values or {})
-        self._request: Optional[WorkCreateRequest] = None
+        self._request: Optional[Request] = None
         self._accepted = False
         self._sent = ""  # the reference that was sent and whose outcome is open
         self._painting = 0
-        self._put_form(situation, self.form.defaults(situation, self._kept))
+        self._put_form(situation, form.defaults(situation, self._kept))
         self.review = ReviewPage(services.is_production, self.form, self)
         self.reviewLayout.addWidget(self.review)
-        self.receiptStep, self.failureStep = ReceiptPage(), FailurePage()
+        self.receiptStep, self.failureStep = ReceiptPage(), FailurePage(self._told)
         for step in (self.receiptStep, self.failureStep):
             self.steps.addWidget(step)
-        # Within reach like the widgets of the dialog's own form.
-        self.workEdit, self.permitEdit = self.receiptStep.workEdit, self.receiptStep.permitEdit
-        self.failureLabel = self.failureStep.failureLabel
-        self.failureFields = self.failureStep.failureFields
-        self.category = CategoryAsker(services, self)
-        self.promoter = PromoterAsker(services, self)
+        self.category = CategoryAsker(services, self, wanted=Need.CATEGORY in form.needs)
+        self.promoter = PromoterAsker(services, self, wanted=Need.PROMOTER in form.needs)
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(SAVE_MS)
@@ -109,9 +107,9 @@ class ApplyDialog(QDialog):
         self._begin()
 
     def values(self) -> dict[str, Any]:
-        """Return what is on the form, with the reference once there is one; JSON values only."""
-        extra = {REFERENCE: self._kept[REFERENCE]} if REFERENCE in self._kept else {}
-        return {**self.form_view.values(), **extra}
+        """Return what is on the form, with what was named beside it; JSON values only."""
+        named = {name: self._kept[name] for name in self.form.named if name in self._kept}
+        return {**self.form_view.values(), **named}
 
     def reject(self) -> None:
         """Close, unless something is being sent; what is on the form is kept.
@@ -129,7 +127,7 @@ class ApplyDialog(QDialog):
     def _ask_to_leave(self, pending: str) -> None:
         box = QMessageBox(
             QMessageBox.Icon.Question,
-            tr("Apply for street works"),
+            self._told.title,
             tr("{pending} If you close now, it will not be with the application.").format(
                 pending=pending
             ),
@@ -166,7 +164,7 @@ class ApplyDialog(QDialog):
             QgsMessageLog.logMessage(said, "Street Works", Qgis.MessageLevel.Warning)
         return found
 
-    def _put_form(self, situation: Situation, values: dict[str, Any]) -> None:
+    def _put_form(self, situation: Any, values: dict[str, Any]) -> None:
         self.form_view = FormView(self.form, situation, self._services, values, self)
         self.form_view.changed.connect(self._changed)
         self.formLayout.insertWidget(0, self.form_view, 1)
@@ -184,31 +182,22 @@ class ApplyDialog(QDialog):
         self.closeButton.clicked.connect(self.reject)
         self.nextButton.clicked.connect(self._next)
 
-    def _dress(self, situation: Situation) -> None:
-        street = situation.street
-        self.streetLabel.setText(
-            tr("{street}, {town} · USRN {usrn} · {authority}").format(
-                street=street.name,
-                town=street.town,
-                usrn=street.usrn,
-                authority=street.authority,
-            )
-        )
+    def _dress(self, situation: Any) -> None:
+        self.setWindowTitle(self._told.title)
+        self.streetLabel.setText(self.form.heading(situation))
         name, live = self._services.environment_name, self._services.is_production
         self.environmentBadge.setText(tr("PRODUCTION – this is live") if live else name)
         paint_badge(self.environmentBadge, Environment(PRODUCTION if live else CUSTOM, name, ""))
         self.formTrouble.hide()
-        self.keptLabel.setText(tr("Your answers are kept as you type."))
+        kept = tr("Your answers are kept as you type.")
+        self.keptLabel.setText(kept if Need.DRAFT in self.form.needs else "")
+        self.categoryLabel.setVisible(Need.CATEGORY in self.form.needs)
 
     def _begin(self) -> None:
-        reference = str(self._kept.get(REFERENCE) or "")
-        if reference and self._services.is_open(reference):
-            self._sent = reference
-            self._unknown(
-                StreetWorksError(
-                    tr("The application was sent, and no answer came before QGIS was closed.")
-                )
-            )
+        subject = self._subject()
+        if subject and self._services.is_open(self.form.operation, subject):
+            self._sent = subject
+            self._unknown(StreetWorksError(self._told.unanswered))
         else:
             self._go(self.formStep)
         self._follow()
@@ -235,18 +224,17 @@ class ApplyDialog(QDialog):
             return
         situation = replace(before.situation, organisation=promoter)
         values = before.values()
-        values["workstream_prefix"] = workstream(values, situation)
-        self._put_form(situation, values)
+        self._put_form(situation, self.form.begin(situation, values))
         self.formLayout.removeWidget(before)
         before.deleteLater()
-        if "promoter_swa_code" in self.form.shown(values, situation):
-            self.form_view.go_to(self.form_view.rows["promoter_swa_code"])
+        if PROMOTER in self.form.shown(values, situation):
+            self.form_view.go_to(self.form_view.rows[PROMOTER])
         self._saving.start()
         self._category_changed()
 
     def _save(self) -> None:
         self._saving.stop()
-        if self._accepted:
+        if self._accepted or Need.DRAFT not in self.form.needs:
             return
         ask(self._keep, self._not_kept)
 
@@ -263,9 +251,10 @@ class ApplyDialog(QDialog):
         self.keptLabel.setText(tr("NOT kept: {why}").format(why=error))
 
     def _category_changed(self) -> None:
-        said, view = self.category.said, self.form_view
-        view.set_situation(replace(view.situation, category=said.answer))
-        text = category_text(said, view.values(), view.situation)
+        said, view, text = self.category.said, self.form_view, ""
+        if Need.CATEGORY in self.form.needs:
+            view.set_situation(replace(view.situation, category=said.answer))
+            text = category_text(said, view.values(), view.situation)
         self.categoryLabel.setText("\n".join(filter(None, [self.promoter.failure, text])))
         self.askAgainButton.setVisible(bool(said.failure or self.promoter.failure))
         self._show_buttons()
@@ -296,15 +285,16 @@ class ApplyDialog(QDialog):
         if problems:
             self._say_problems(problems)
             return
-        self._name_works()
         try:
+            self._kept.update(self.form.name(self.values(), view.situation))
             self._request = self.form.build(self.values(), view.situation)
         except ValidationError:
             self._say_problems(self.form.problems(self.values(), view.situation))
             return
         self._save()
-        self.review.show_application(self._request, view.situation, self.values())
-        self._paint_map()
+        self.review.show_request(self._request, self.values(), view.situation)
+        if Need.PICTURE in self.form.needs:
+            self._paint_map()
         self._go(self.reviewStep)
 
     def _say_problems(self, problems: Mapping[str, str]) -> None:
@@ -327,13 +317,9 @@ class ApplyDialog(QDialog):
         self.formTrouble.setVisible(bool(text))
         paint_trouble(self.formTrouble)
 
-    def _name_works(self) -> None:
-        """Give the works a reference, once; another workstream needs another one."""
-        workstream = self.form_view.values().get("workstream_prefix") or ""
-        reference = str(self._kept.get(REFERENCE) or "")
-        prefix = self.form_view.situation.organisation.prefix
-        if not reference or not reference.startswith(f"{prefix}{workstream}".upper()):
-            self._kept[REFERENCE] = self._services.new_reference(prefix, workstream)
+    def _subject(self) -> str:
+        """Return the reference of what the request is about, "" while it has none."""
+        return self.form.subject(self.values(), self.form_view.situation)
 
     def _paint_map(self) -> None:
         self._painting += 1
@@ -350,12 +336,14 @@ class ApplyDialog(QDialog):
 
     # ---- sending ----
 
-    def _send(self, request: WorkCreateRequest) -> None:
-        self._sent = str(request.work_reference_number)
+    def _send(self, request: Request) -> None:
+        self._sent = self._subject()
         self._save()
         self._wait(tr("Submitting {reference} to {environment}…"))
         ask(
-            lambda: self._services.submit(
+            lambda: self._services.send(
+                self.form.operation,
+                self._sent,
                 request,
                 while_alive(self, self._received),
                 while_alive(self, self._refused),
@@ -370,6 +358,7 @@ class ApplyDialog(QDialog):
         self._wait(tr("Asking {environment} for {reference}…"))
         ask(
             lambda: self._services.settle(
+                self.form.operation,
                 reference,
                 while_alive(self, self._received),
                 while_alive(self, self._not_there),
@@ -387,16 +376,18 @@ class ApplyDialog(QDialog):
     def _received(self, receipt: Receipt) -> None:
         self._accepted = True
         self._sent = ""
-        self.receiptStep.show_receipt(receipt, self.form_view.situation)
+        more = self.form.afterwards(receipt, self.form_view.situation)
+        self.receiptStep.show_receipt(self._told.accepted, receipt, more)
         self.keptLabel.clear()
         self._go(self.receiptStep)
-        self.submitted.emit(receipt.works_reference, receipt.permit_reference)
+        self.submitted.emit(receipt)
 
     def _refused(self, error: StreetWorksError) -> None:
         """Show why nothing was taken: the answers stay, and may be mended and sent again."""
         self._sent = ""
         if isinstance(error, Conflict):
-            self._kept.pop(REFERENCE, None)  # somebody's works have it already
+            for name in self.form.named:
+                self._kept.pop(name, None)  # somebody else has it already
         self._show_minded(error)
         self.failureStep.show_refusal(error, self.form_view.rows)
         self._save()

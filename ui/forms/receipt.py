@@ -1,25 +1,24 @@
-"""The receipt: the references of works that the register has accepted."""
+"""The receipt: the references of what the register has accepted."""
 
+from collections.abc import Iterable
 from typing import Optional
 
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from ...plugin.forms.application.situation import Situation
-from ...plugin.trade.labels import label
 from ...plugin.trade.records.receipts import Receipt
-from ...plugin.words import tr
 from ..shared.ui_file import load_form
 from .failure import make_title
 
 
 class ReceiptPage(QWidget):
-    """Shows both references, to be copied, and where the works are now."""
+    """Shows both references, to be copied, and what is to be said of it."""
 
     receiptTitle: QLabel
     receiptLabel: QLabel
     workEdit: QLineEdit
     workCopy: QPushButton
+    permitLabel: QLabel
     permitEdit: QLineEdit
     permitCopy: QPushButton
 
@@ -30,16 +29,14 @@ class ReceiptPage(QWidget):
         self.workCopy.clicked.connect(lambda: _copy(self.workEdit.text()))
         self.permitCopy.clicked.connect(lambda: _copy(self.permitEdit.text()))
 
-    def show_receipt(self, receipt: Receipt, situation: Situation) -> None:
-        """Show the references in `receipt`, and the category as the register last gave it."""
-        self.receiptTitle.setText(tr("Street Manager has accepted your application."))
+    def show_receipt(self, title: str, receipt: Receipt, more: Iterable[str]) -> None:
+        """Show the references in `receipt`, and what else there is to say."""
+        self.receiptTitle.setText(title)
         self.workEdit.setText(receipt.works_reference)
         self.permitEdit.setText(receipt.permit_reference)
-        lines = [tr("The works are shown on the map, in the group “Street Works”.")]
-        if situation.category is not None:
-            category = label(situation.category.work_category)
-            lines.insert(0, tr("Category: {category}").format(category=category))
-        self.receiptLabel.setText("\n".join(lines))
+        for widget in (self.permitLabel, self.permitEdit, self.permitCopy):
+            widget.setVisible(bool(receipt.permit_reference))
+        self.receiptLabel.setText("\n".join(more))
 
 
 def _copy(text: str) -> None:

@@ -1,21 +1,14 @@
-"""Facts of an application, each with a name that leads to its answer on the form."""
+"""Facts of a request, each with a name that leads to its answer on the form."""
 
 from collections.abc import Iterable
 from html import escape
-from typing import NamedTuple, Optional
+from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QWidget
 
+from ...plugin.forms.told import Fact
 from ...plugin.words import tr
-
-
-class Entry(NamedTuple):
-    """A name, what is said under it, and the form's field that it comes from ("" for none)."""
-
-    name: str
-    text: str
-    field: str = ""
 
 
 class Entries(QWidget):
@@ -30,14 +23,14 @@ class Entries(QWidget):
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
-    def show_entries(self, entries: Iterable[Entry]) -> None:
+    def show_entries(self, entries: Iterable[Fact]) -> None:
         """Show `entries` in place of those before."""
         while self._rows.rowCount():
             self._rows.removeRow(0)
         for entry in entries:
             self._rows.addRow(self._name(entry), _words(entry.text))
 
-    def _name(self, entry: Entry) -> QLabel:
+    def _name(self, entry: Fact) -> QLabel:
         if not entry.field:
             return _words(entry.name)
         link = QLabel(f'<a href="{entry.field}">{escape(entry.name)}</a>')

@@ -1,12 +1,10 @@
 """Asks the register for category and duration while the planner types, and tells the answer."""
 
 from dataclasses import dataclass
-from datetime import datetime, timezone
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...plugin.api.v1.models.work import WorkCategoryResponse
 from ...plugin.errors import StreetWorksError
 from ...plugin.forms.application.form import category_query
 from ...plugin.forms.application.hints import local_category
@@ -14,8 +12,8 @@ from ...plugin.forms.application.situation import CategoryAnswer, Situation
 from ...plugin.trade.calendar import uk_time
 from ...plugin.trade.labels import label
 from ...plugin.words import tr
-from .alive import ask, while_alive
-from .services import ApplyServices
+from ..shared.alive import ask, while_alive
+from .services import FormServices
 
 WAIT_MS = 400
 
@@ -34,9 +32,11 @@ class CategoryAsker(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, services: ApplyServices, parent: QObject) -> None:
+    def __init__(self, services: FormServices, parent: QObject, *, wanted: bool) -> None:
+        """`wanted` says whether there is a category to be asked for."""
         super().__init__(parent)
         self._services = services
+        self._wanted = wanted
         self._query: Optional[dict[str, Any]] = None
         self._number = 0
         self.said = Said()
@@ -47,7 +47,7 @@ class CategoryAsker(QObject):
 
     def follow(self, values: dict[str, Any]) -> None:
         """Ask for what `values` say, unless that was asked already."""
-        query = category_query(values)
+        query = category_query(values) if self._wanted else None
         if query == self._query:
             return
         self._query = query
@@ -74,9 +74,8 @@ class CategoryAsker(QObject):
             return
         number = self._number
 
-        def done(response: WorkCategoryResponse) -> None:
+        def done(answer: CategoryAnswer) -> None:
             if number == self._number:
-                answer = CategoryAnswer.of(response, datetime.now(timezone.utc))
                 self._say(Said(answer=answer))
 
         def failed(error: StreetWorksError) -> None:

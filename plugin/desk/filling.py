@@ -1,0 +1,180 @@
+"""The desk's one way to send what a form was filled in with, and to find out what became of it.
+
+With what an application asks for beside it, in `applying`, it gives the forms the services that
+`ui/forms/services.py` describes.
+"""
+
+from typing import Any, Callable, Optional
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..background.jobs import Jobs
+from ..drafts import (
+    DamagedRow,
+    Entry,
+    Journal,
+    Operation,
+    State,
+    Submission,
+    settle,
+    submissions_damaged,
+    submit,
+)
+from ..drafts.sending import Request
+from ..errors import RIGHTS, StreetWorksError
+from ..forms.application.sending import is_own
+from ..forms.operations import OPERATIONS
+from ..trade.records.receipts import Receipt
+from ..words import tr
+from .account import Account
+
+Failed = Callable[[StreetWorksError], None]
+
+
+class Filling(QObject):
+    """Sends requests, once each, and finds out what became of those without an answer."""
+
+    accepted = pyqtSignal(str, str)  # name of the operation, works reference
+    settled = pyqtSignal()
+    trouble = pyqtSignal(object)
+
+    def __init__(self, jobs: Jobs, account: Account, journal: Journal) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._account = account
+        self._journal = journal
+
+    @property
+    def environment_name(self) -> str:
+        """The name of the environment that is signed in to."""
+        environment = self._account.environment
+        return "" if environment is None else environment.name
+
+    @property
+    def is_production(self) -> bool:
+        """Whether what is submitted is live."""
+        environment = self._account.environment
+        return environment is not None and environment.is_production
+
+    @property
+    def _key(self) -> str:
+        environment = self._account.environment
+        return "" if environment is None else environment.key
+
+    def unknown_outcomes(self) -> list[Entry]:
+        """Return the submissions to this environment (all, signed out) with no known outcome."""
+        return self._journal.pending(self._key or None)
+
+    def is_open(self, operation: Operation, subject: str) -> bool:
+        """Say whether something was sent about `subject` of which no outcome is known."""
+        entry = self._sent(operation, subject)
+        return entry is not None and entry.open
+
+    def send(
+        self,
+        operation: Operation,
+        subject: str,
+        request: Request,
+        done: Callable[[Receipt], None],
+        failed: Failed,
+        unknown: Failed,
+        not_sent: Failed,
+    ) -> None:
+        """Send a request about `subject` once; what is sent is written down before."""
+        client, key = self._account.require_client(), self._key
+
+        def broke_off(error: StreetWorksError) -> None:
+            self.settled.emit()
+            entry = self._journal.latest(key, operation.name, subject)
+            (unknown if entry is not None and entry.open else not_sent)(error)
+
+        self._start(
+            tr("Street Works: submitting"),
+            operation,
+            lambda: submit(client, self._journal, operation, key, subject, request),
+            {State.ACCEPTED: done, State.REFUSED: failed, State.UNKNOWN: unknown,
+             State.NOT_THERE: not_sent},
+            broke_off,
+        )  # fmt: skip
+
+    def settle(
+        self,
+        operation: Operation,
+        subject: str,
+        done: Callable[[Receipt], None],
+        not_there: Callable[[], None],
+        failed: Failed,
+    ) -> None:
+        """Find out whether the register has what was sent about `subject`."""
+        client, key = self._account.require_client(), self._key
+        self._start(
+            tr("Street Works: asking Street Manager"),
+            operation,
+            lambda: settle(client, self._journal, operation, key, subject),
+            {State.ACCEPTED: done, State.NOT_THERE: lambda _error: not_there(),
+             State.UNKNOWN: failed, State.REFUSED: failed},
+            failed,
+        )  # fmt: skip
+
+    def settle_all(self) -> None:
+        """Settle every submission whose outcome is not known, as far as the account may ask.
+
+        Raises StreetWorksError when nobody is signed in, and when all of them are others' works.
+        """
+        rights = self._account.require_client().rights
+        pending = self._journal.pending(self._key)
+        own = [entry for entry in pending if is_own(entry, rights.may_read)]
+        if pending and not own:
+            raise StreetWorksError(
+                tr("These works were sent with another account."),
+                advice=tr("Sign in with that one to find out what became of them."),
+                about=RIGHTS,
+            )
+        for entry in own:
+            operation = OPERATIONS.get(entry.operation)
+            if operation is None:
+                row = DamagedRow(entry.subject, entry.operation)
+                self.trouble.emit(submissions_damaged([row]))
+            else:
+                self.settle(operation, entry.subject, _heard, _not_there, self.trouble.emit)
+
+    def delete_file(self, file_id: int, done: Callable[[], None], failed: Failed) -> None:
+        """Delete an uploaded file that no application uses."""
+        client = self._account.require_client()
+        self._jobs.start(
+            tr("Street Works: removing a file"),
+            lambda progress: client.work.delete_file(file_id),
+            done=lambda _nothing: done(),
+            failed=failed,
+        )
+
+    def _sent(self, operation: Operation, subject: str) -> Optional[Entry]:
+        return self._journal.latest(self._key or None, operation.name, subject)
+
+    def _start(
+        self,
+        description: str,
+        operation: Operation,
+        work: Callable[[], Submission],
+        answers: dict[State, Callable[[Any], None]],
+        failed: Failed,
+    ) -> None:
+        def done(submission: Submission) -> None:
+            self.settled.emit()
+            if submission.receipt is not None:
+                answers[State.ACCEPTED](submission.receipt)
+                self.accepted.emit(operation.name, submission.receipt.works_reference)
+            else:
+                answers[submission.state](submission.error)
+
+        self._jobs.start(
+            description, lambda progress: work(), done=done, failed=failed, keeps_open=True
+        )
+
+
+def _heard(_receipt: Receipt) -> None:
+    """`accepted` tells the planner."""
+
+
+def _not_there() -> None:
+    """`settled` tells the planner: nothing is waiting any more."""

@@ -1,1 +1,0 @@
-"""The application: form, review, sending, and what became of it."""

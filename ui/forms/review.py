@@ -1,0 +1,123 @@
+"""The review: where, what, what to think about, and the request exactly as it will be sent."""
+
+import json
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QRect, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFont, QFontDatabase, QImage, QPainter, QPen, QPixmap
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...plugin.drafts.sending import Request
+from ...plugin.forms.fields import Need
+from ...plugin.forms.form import Form
+from ...plugin.forms.told import Fact
+from ...plugin.words import tr
+from .entries import Entries
+
+MAP_WIDTH, MAP_HEIGHT = 340, 260
+BODY_HEIGHT = 160
+
+
+def request_text(request: Request) -> str:
+    """Return the request as it is shown: the JSON object that will be sent."""
+    return json.dumps(request.body(), indent=2)
+
+
+class ReviewPage(QWidget):
+    """Shows one request before it is sent. `ready_changed` follows the tick for production.
+
+    A name that is a link leads to its answer on the form: `wanted` carries the field.
+    """
+
+    ready_changed = pyqtSignal()
+    wanted = pyqtSignal(str)
+
+    def __init__(
+        self, is_production: bool, form: Form[Any, Any], parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(parent)
+        self._is_production = is_production
+        self._form = form
+        self.picture = QLabel(tr("Painting the map…"))
+        self.picture.setFixedSize(MAP_WIDTH, MAP_HEIGHT)
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture.setAccessibleName(tr("Map of the works"))
+        self.facts, self.thoughts = Entries(), Entries()
+        for entries in (self.facts, self.thoughts):
+            entries.wanted.connect(self.wanted)
+        self.body = QPlainTextEdit()
+        self.body.setReadOnly(True)
+        self.body.setTabChangesFocus(True)
+        self.body.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        fixed.setFamily("monospace")  # where the system names no font of its own for this
+        fixed.setStyleHint(QFont.StyleHint.Monospace)
+        self.body.setFont(fixed)
+        self.body.setAccessibleName(tr("The request that will be sent"))
+        self.picture.setVisible(Need.PICTURE in form.needs)
+        self.checked = QCheckBox(form.told().checked)
+        self.checked.setVisible(is_production)
+        self.checked.toggled.connect(lambda _on: self.ready_changed.emit())
+        self._arrange()
+
+    @property
+    def ready(self) -> bool:
+        """Whether it may be sent: in production the planner has to tick first."""
+        return self.checked.isChecked() or not self._is_production
+
+    def show_request(self, request: Any, values: dict[str, Any], situation: Any) -> None:
+        """Show `request`, which came of `values`."""
+        self.checked.setChecked(False)
+        self.facts.show_entries(self._form.facts(request, values, situation))
+        found = self._form.hints(values, situation)
+        self.thoughts.show_entries(
+            [Fact(self._form.fields[name].label, text, name) for name, text in found.items()]
+        )
+        self._thoughts_box.setVisible(bool(found))
+        self.body.setPlainText(request_text(request))
+
+    def show_picture(self, image: QImage) -> None:
+        """Show the painted map, framed."""
+        pixmap = QPixmap.fromImage(image).scaled(
+            MAP_WIDTH,
+            MAP_HEIGHT,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        painter = QPainter(pixmap)
+        painter.setPen(QPen(self.palette().mid().color(), 1))
+        painter.drawRect(QRect(0, 0, pixmap.width() - 1, pixmap.height() - 1))
+        painter.end()
+        self.picture.setPixmap(pixmap)
+
+    def _arrange(self) -> None:
+        request = QGroupBox(tr("The request, exactly as it will be sent"))
+        QVBoxLayout(request).addWidget(self.body)
+        self.body.setMinimumHeight(BODY_HEIGHT)
+        self._thoughts_box = QGroupBox(tr("To think about"))
+        QVBoxLayout(self._thoughts_box).addWidget(self.thoughts)
+        top = QHBoxLayout()
+        top.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.facts, 1, Qt.AlignmentFlag.AlignTop)
+        page = QWidget()
+        inside = QVBoxLayout(page)
+        inside.addWidget(self._thoughts_box)
+        inside.addLayout(top)
+        inside.addWidget(request, 1)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled, 1)
+        layout.addWidget(self.checked)
