@@ -8,8 +8,8 @@ from typing import Optional, Union
 
 from .clock import Clock
 from .keeping.journal import Journal
+from .keeping.register import Register
 from .made_up import scene, works
-from .office import Office
 from .operations import map as operations_map
 from .operations.activities import ActivityOperations
 from .operations.alterations import AlterationOperations
@@ -19,7 +19,7 @@ from .operations.export import ExportOperations
 from .operations.files import FileOperations
 from .operations.forward_plans import ForwardPlanOperations
 from .operations.inspections import InspectionOperations
-from .operations.map import Handler
+from .operations.office import Office
 from .operations.party import PartyOperations
 from .operations.penalties import PenaltyOperations
 from .operations.people import PeopleOperations
@@ -31,7 +31,7 @@ from .operations.sites import SiteOperations
 from .operations.work import WorkOperations
 from .people.accounts import Account, Sessions, make_accounts
 from .published.reading import FileReading, read_files
-from .register import Register
+from .serving.exchange import Handler
 from .serving.limits import RateLimit
 from .serving.router import Router
 from .serving.server import ADDRESS, Server

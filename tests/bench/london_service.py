@@ -11,12 +11,12 @@ from typing import Optional
 import shapely
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.practice.keeping.journal import Journal
+from street_works.plugin.practice.keeping.register import Register
 from street_works.plugin.practice.made_up.scene import midnight
 from street_works.plugin.practice.map.features import MapFeature, of_works
-from street_works.plugin.practice.office import Office
 from street_works.plugin.practice.operations.map import Handler
+from street_works.plugin.practice.operations.office import Office
 from street_works.plugin.practice.records import Permit, Place, Works
-from street_works.plugin.practice.register import Register
 from street_works.plugin.practice.serving.exchange import Answer, Call, Refusal
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import Days

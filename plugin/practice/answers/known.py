@@ -5,9 +5,9 @@ from datetime import date
 from typing import Optional
 
 from ..clock import Clock
+from ..keeping.register import Register
 from ..keeping.stored_files import StoredFile
 from ..records import Works
-from ..register import Register
 from ..town.gazetteer import Street, Town
 
 

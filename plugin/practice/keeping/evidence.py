@@ -6,9 +6,10 @@ from typing import Optional
 
 from ...words import tr
 from ..clock import Clock
+from ..keeping.stored_files import Upload
 from ..people.accounts import User
 from ..people.rights import organisations
-from ..serving.exchange import PRECONDITION, Refusal, Upload, bad_field, not_found
+from ..refusals import PRECONDITION, Refusal, bad_field, not_found
 from .journal import Journal
 from .stored_files import LARGEST_TOGETHER, StoredFile
 

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from typing import Callable, Generic, Optional, TypeVar
 
 from ...words import tr
-from ..serving.exchange import not_found
+from ..refusals import not_found
 from .journal import Journal, Kept
 
 _Record = TypeVar("_Record")

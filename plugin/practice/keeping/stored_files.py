@@ -33,3 +33,12 @@ class StoredFile:
     def infected(self) -> bool:
         """Whether the scan finds something: the harmless test file stands for a virus."""
         return _TEST_VIRUS in self.content
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that was sent: its name, what it says it is, and its bytes."""
+
+    name: str
+    content_type: str
+    content: bytes

@@ -11,7 +11,7 @@ from ...api.contract.fields import civil_date
 from ...api.contract.parameters import Parameter
 from ...api.v1.operations import OPERATIONS
 from ...words import tr
-from ..serving.exchange import bad_field
+from ..refusals import bad_field
 
 
 class Query:

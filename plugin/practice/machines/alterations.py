@@ -15,7 +15,7 @@ from ...trade.vocabulary.permits import ChangeKind, ChangeStatus
 from ...words import tr
 from ..made_up.unrecorded import given
 from ..records import Alteration, Change, Event, Permit, Works
-from ..serving.exchange import CONFLICT, PRECONDITION, not_found
+from ..refusals import CONFLICT, PRECONDITION, not_found
 from .pieces import (
     check,
     check_field,

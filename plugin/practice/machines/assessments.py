@@ -13,7 +13,7 @@ from ...rules.steps import Step
 from ...trade.vocabulary.permits import PermitStatus
 from ...words import tr
 from ..records import Change, LaneRental, Permit, Works
-from ..serving.exchange import bad_field
+from ..refusals import bad_field
 from .alterations import without_pending
 from .pieces import (
     about_permit,

@@ -11,7 +11,7 @@ from ...rules.steps import Step
 from ...trade.calendar import uk_today
 from ...words import tr
 from ..records import Change, Event, ForwardPlan, Works
-from ..serving.exchange import bad_request, not_found
+from ..refusals import bad_request, not_found
 from .pieces import about_works, check_step
 
 

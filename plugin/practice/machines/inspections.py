@@ -9,7 +9,7 @@ from ...rules.steps import Step
 from ...trade.vocabulary.inspections import InspectionType
 from ...words import tr
 from ..records import Event, Inspection, ScheduledInspection, Works
-from ..serving.exchange import NOT_FOUND
+from ..refusals import NOT_FOUND
 from .pieces import check_field, check_step, forbidden
 from .standings import works_standing
 

@@ -12,7 +12,7 @@ from ...rules.category import EarlierPermit
 from ...rules.steps import Step
 from ...trade.calendar import uk_today
 from ..records import SYSTEM, Change, Permit, Works
-from ..serving.exchange import CONFLICT
+from ..refusals import CONFLICT
 from .alterations import without_pending
 from .pieces import (
     about_permit,

@@ -11,7 +11,7 @@ from ...trade.parties import Side
 from ...words import tr
 from ..people.organisations import HS2
 from ..records import Event, Permit, Works
-from ..serving.exchange import PRECONDITION, Refusal, bad_field, not_found, restricted
+from ..refusals import PRECONDITION, Refusal, bad_field, not_found, restricted
 
 
 def forbidden(message: str) -> Refusal:

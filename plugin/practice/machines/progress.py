@@ -10,7 +10,7 @@ from ...trade.vocabulary.permits import PermitStatus
 from ...words import tr
 from ..made_up.scene import midnight
 from ..records import Change, Permit, Works
-from ..serving.exchange import bad_field
+from ..refusals import bad_field
 from .alterations import without_pending
 from .pieces import (
     about_permit,

@@ -11,7 +11,7 @@ from ...trade.vocabulary.reinstatements import ReinstatementStatus, Reinstatemen
 from ...words import tr
 from ..made_up.scene import midnight
 from ..records import Change, Event, Permit, Reinstatement, Site, Works
-from ..serving.exchange import bad_field, not_found
+from ..refusals import bad_field, not_found
 from .pieces import about_works, check_field, check_step, permit_for, with_permit
 from .standings import site_standing, works_standing
 

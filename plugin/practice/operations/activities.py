@@ -16,10 +16,10 @@ from ...words import tr
 from ..answers.activities import DETAILS, activity
 from ..machines.pieces import check_step
 from ..made_up.scene import midnight
-from ..office import Office
 from ..records import Activity
-from ..serving.exchange import Answer, Call, bad_field, restricted
-from .map import Handler
+from ..refusals import bad_field, restricted
+from ..serving.exchange import Answer, Call, Handler
+from .office import Office
 
 
 class ActivityOperations:

@@ -7,13 +7,12 @@ from ...rules.steps import Step
 from .. import answers
 from ..machines import alterations
 from ..machines.pieces import find_permit
-from ..office import Office
 from ..people.accounts import User
 from ..people.rights import check_party, check_taker, is_authority, taker
 from ..records import Change, Works
-from ..serving.exchange import Answer, Call
+from ..serving.exchange import Answer, Call, Handler
 from .applications import altered, answer_due, check_early_start, check_reserved
-from .map import Handler
+from .office import Office
 from .permits import day_or_none
 
 

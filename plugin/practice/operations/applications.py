@@ -17,7 +17,7 @@ from ...words import tr
 from ..made_up.scene import midnight
 from ..people.organisations import HS2
 from ..records import Permit, Works
-from ..serving.exchange import bad_field
+from ..refusals import bad_field
 
 _NOT_DETAILS = frozenset(
     {

@@ -7,11 +7,12 @@ from pathlib import PurePath
 from typing import Callable
 
 from ...words import tr
+from ..keeping.stored_files import Upload
 from ..machines.pieces import forbidden
-from ..office import Office
 from ..records import Area
-from ..serving.exchange import Answer, Call, Refusal, Upload, bad_field, restricted
-from .map import Handler
+from ..refusals import Refusal, bad_field, restricted
+from ..serving.exchange import Answer, Call, Handler
+from .office import Office
 
 MOST_AREAS = 100
 MOST_USRNS = 10_000

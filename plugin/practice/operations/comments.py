@@ -6,12 +6,12 @@ from typing import Callable
 from ...api.v1.models.work import CommentCreateRequest, CommentReadRequest
 from ...rules.steps import Step
 from ...words import tr
-from ..office import Office
 from ..people.accounts import User
 from ..people.rights import check_party, is_authority, taker
 from ..records import Change, Comment, Event, Works
-from ..serving.exchange import Answer, Call, bad_field, not_found, restricted
-from .map import Handler
+from ..refusals import bad_field, not_found, restricted
+from ..serving.exchange import Answer, Call, Handler
+from .office import Office
 
 _OVERRUN = "OVERRUN"
 

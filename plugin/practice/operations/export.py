@@ -17,10 +17,10 @@ from ..lists.csv_exports import QUEUED, status_of, written
 from ..lists.query import moment
 from ..machines.pieces import forbidden
 from ..map.features import stamp
-from ..office import Office
 from ..records import CsvExport, Works
-from ..serving.exchange import Answer, Call, bad_field, not_found, read_body
-from .map import Handler
+from ..refusals import bad_field, not_found
+from ..serving.exchange import Answer, Call, Handler, read_body
+from .office import Office
 from .reporting import ReportingOperations
 
 TEXT_CSV = "text/csv"

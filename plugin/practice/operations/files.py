@@ -6,11 +6,11 @@ from ...api.v1.models.work import AddFileToWorkRequest
 from ...rules.steps import Step
 from ...words import tr
 from ..keeping.stored_files import LARGEST
-from ..office import Office
 from ..people.rights import taker
 from ..records import Change, Event, Works
-from ..serving.exchange import Answer, Call, bad_field, not_found, restricted
-from .map import Handler
+from ..refusals import bad_field, not_found, restricted
+from ..serving.exchange import Answer, Call, Handler
+from .office import Office
 
 
 class FileOperations:

@@ -11,12 +11,11 @@ from ...rules.steps import Step
 from .. import answers
 from ..machines import forward_plans
 from ..made_up.scene import midnight
-from ..office import Office
 from ..people.organisations import BY_CODE
 from ..people.rights import taker
 from ..records import Change, ForwardPlan, Works
-from ..serving.exchange import Answer, Call
-from .map import Handler
+from ..serving.exchange import Answer, Call, Handler
+from .office import Office
 
 _DETAILS = (
     "project_reference_number", "traffic_management_type", "additional_info", "forward_plan_asds",

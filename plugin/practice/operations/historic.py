@@ -9,10 +9,11 @@ from ...trade.workstreams import DEFAULT_WORKSTREAM
 from ...words import tr
 from ..machines.pieces import about_works
 from ..made_up.scene import midnight
-from ..office import Office
 from ..people.organisations import BY_CODE, Organisation
 from ..records import Change, Historic, Works
-from ..serving.exchange import CONFLICT, Call, Refusal, bad_field, restricted
+from ..refusals import CONFLICT, Refusal, bad_field, restricted
+from ..serving.exchange import Call
+from .office import Office
 
 
 def a_promoter(swa_code: str) -> Organisation:

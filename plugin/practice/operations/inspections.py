@@ -14,12 +14,12 @@ from ...words import tr
 from ..answers.inspections import DETAILS, inspection
 from ..machines import inspections as machine
 from ..made_up.scene import midnight
-from ..office import Office
 from ..people.rights import check_party, taker
 from ..records import Change, Event, Inspection, ScheduledInspection, Works
-from ..serving.exchange import Answer, Call, bad_field, not_found
+from ..refusals import bad_field, not_found
+from ..serving.exchange import Answer, Call, Handler
 from .historic import create_historic
-from .map import Handler
+from .office import Office
 
 _DETAILS = frozenset({*DETAILS, "failure_reason_details"})
 

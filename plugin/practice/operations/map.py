@@ -3,7 +3,7 @@
 import math
 from datetime import date
 from functools import partial
-from typing import Callable, Optional, Union
+from typing import Optional, Union
 
 import shapely
 from pydantic_core import PydanticCustomError
@@ -12,12 +12,12 @@ from shapely.geometry.base import BaseGeometry
 from ...api.contract.fields import civil_date
 from ...words import tr
 from .. import answers
+from ..keeping.register import Register
 from ..map.features import TOO_MANY, collection
-from ..register import Register
-from ..serving.exchange import Answer, Call, Refusal, bad_field, bad_request, not_found
+from ..refusals import Refusal, bad_field, bad_request, not_found
+from ..serving.exchange import Answer, Call, Handler
 from ..town.gazetteer import Town
 
-Handler = Callable[[Call], Answer]
 _BOX = ("minEasting", "minNorthing", "maxEasting", "maxNorthing")
 
 

@@ -13,8 +13,8 @@ from ...api.v1.models.work import AuthenticationRequest
 from ...rules.passwords import SHORTEST
 from ...words import tr
 from ..people.accounts import Sessions, SignInRefused, Tokens
-from ..serving.exchange import UNAUTHORISED, Answer, Call, Refusal, bad_field, read_body
-from .map import Handler
+from ..refusals import UNAUTHORISED, Refusal, bad_field
+from ..serving.exchange import Answer, Call, Handler, read_body
 
 
 class PartyOperations:

@@ -11,12 +11,12 @@ from ...trade.vocabulary.notices import PenaltyStatus
 from ...words import tr
 from ..answers.penalties import fpn
 from ..machines import penalties as machine
-from ..office import Office
 from ..people.rights import check_party, sides, taker
 from ..records import Change, Event, Penalty, Works
-from ..serving.exchange import Answer, Call, bad_field, not_found
+from ..refusals import bad_field, not_found
+from ..serving.exchange import Answer, Call, Handler
 from .historic import create_historic
-from .map import Handler
+from .office import Office
 
 
 class PenaltyOperations:

@@ -13,12 +13,12 @@ from ...api.v1.models.party import (
 )
 from ...words import tr
 from ..answers.shared import present
-from ..office import Office
 from ..people.accounts import Sessions, User
 from ..people.organisations import BY_CODE, ORGANISATIONS, Organisation
 from ..records import Person, Workstream
-from ..serving.exchange import Answer, Call, Refusal, bad_field, not_found, restricted
-from .map import Handler
+from ..refusals import Refusal, bad_field, not_found, restricted
+from ..serving.exchange import Answer, Call, Handler
+from .office import Office
 
 _KINDS = ("PROMOTER", "HA", "CONTRACTOR")
 

@@ -14,14 +14,14 @@ from .. import answers
 from ..machines import assessments, permits
 from ..machines.pieces import find_permit
 from ..made_up.scene import midnight
-from ..office import Office
 from ..people.organisations import HS2
 from ..people.rights import taker
 from ..records import Change, LaneRental, Works
-from ..serving.exchange import Answer, Call, bad_field
+from ..refusals import bad_field
+from ..serving.exchange import Answer, Call, Handler
 from .applications import category as category_asked
 from .applications import check_reserved, new_permit
-from .map import Handler
+from .office import Office
 
 
 class PermitOperations:

@@ -6,10 +6,9 @@ from typing import Callable
 from ...api.v1.models import work
 from ...rules.steps import Step
 from ..machines import progress
-from ..office import Office
 from ..people.rights import taker
-from ..serving.exchange import Answer, Call
-from .map import Handler
+from ..serving.exchange import Answer, Call, Handler
+from .office import Office
 
 
 class ProgressOperations:

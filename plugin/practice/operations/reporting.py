@@ -13,11 +13,11 @@ from ..lists.csv_exports import status_of
 from ..lists.kinds import mine
 from ..lists.query import moment
 from ..map.features import stamp
-from ..office import Office
 from ..people.accounts import AUTHORITY, CONTRACTOR_ROLE, User
 from ..records import Works
-from ..serving.exchange import Answer, Call, bad_field, restricted
-from .map import Handler
+from ..refusals import bad_field, restricted
+from ..serving.exchange import Answer, Call, Handler
+from .office import Office
 
 PAGE, MOST_TOLD = 25, 501
 LONGEST_UPDATES = timedelta(days=31)

@@ -16,12 +16,12 @@ from ..machines import inspections
 from ..machines import section81 as machine
 from ..machines.pieces import about_works
 from ..made_up.scene import midnight
-from ..office import Office
 from ..people.rights import check_party, sides
 from ..records import Change, Event, ScheduledInspection, Section81, Works
-from ..serving.exchange import Answer, Call, not_found, restricted
+from ..refusals import not_found, restricted
+from ..serving.exchange import Answer, Call, Handler
 from .historic import a_promoter
-from .map import Handler
+from .office import Office
 
 
 class Section81Operations:

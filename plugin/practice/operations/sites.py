@@ -12,12 +12,12 @@ from ...words import tr
 from .. import answers
 from ..machines import sites
 from ..made_up.scene import midnight
-from ..office import Office
 from ..people.organisations import BY_CODE
 from ..people.rights import check_party, taker
 from ..records import Change, Reinstatement, Works
-from ..serving.exchange import Answer, Call, not_found
-from .map import Handler
+from ..refusals import not_found
+from ..serving.exchange import Answer, Call, Handler
+from .office import Office
 
 
 class SiteOperations:

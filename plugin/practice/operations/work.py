@@ -16,14 +16,15 @@ from .. import answers
 from ..machines import permits
 from ..machines.pieces import is_hs2
 from ..map.features import stamp
-from ..office import Office
 from ..people.organisations import BY_CODE
 from ..people.rights import check_party
 from ..records import Change, Works
-from ..serving.exchange import Answer, Call, bad_field
+from ..refusals import bad_field
+from ..serving.exchange import Answer, Call, Handler
 from .applications import category as category_asked
 from .applications import check_reserved, new_permit
-from .map import Handler, day
+from .map import day
+from .office import Office
 
 _WORK_TYPES = ("planned", "immediate", "hs2_highway_works")
 _FURTHEST = timedelta(days=366 * 20)

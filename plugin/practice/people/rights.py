@@ -5,7 +5,7 @@ from typing import Callable
 from ...rules.steps import Step, sides_of
 from ...trade.parties import Side
 from ..records import Works
-from ..serving.exchange import restricted
+from ..refusals import restricted
 from .accounts import User
 
 

@@ -5,7 +5,8 @@ from email.message import Message
 from typing import Optional
 
 from ...words import tr
-from .exchange import Upload, bad_field
+from ..keeping.stored_files import Upload
+from ..refusals import bad_field
 
 _BLANK = b"\r\n\r\n"
 

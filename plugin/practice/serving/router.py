@@ -12,9 +12,9 @@ from ...api.contract.problems import problems
 from ...api.v1.operations import OPERATIONS, VERSION
 from ...api.v1.operations.shared import STATUS_PATH
 from ...words import tr
-from ..operations.map import Handler
 from ..people.accounts import Sessions, User
-from .exchange import UNAUTHORISED, Answer, Call, Refusal, not_found, restricted
+from ..refusals import UNAUTHORISED, Refusal, not_found, restricted
+from .exchange import Answer, Call, Handler
 
 _NO_ROLES: frozenset[Any] = frozenset()
 _APIS = ("work", "geojson", "lookup", "party", "reporting", "export")

@@ -12,8 +12,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from ...errors import StreetWorksError
 from ...words import tr
-from ..keeping.stored_files import LARGEST
-from .exchange import Answer, Call, Refusal, Upload
+from ..keeping.stored_files import LARGEST, Upload
+from ..refusals import Refusal
+from .exchange import Answer, Call
 from .limits import RateLimit
 from .multipart import read_upload
 from .router import Found, Router

@@ -18,13 +18,13 @@ from pathlib import Path
 from shapely import set_precision
 from street_works.plugin.practice.clock import Clock
 from street_works.plugin.practice.keeping.journal import Journal
-from street_works.plugin.practice.office import Office
+from street_works.plugin.practice.keeping.register import Register
 from street_works.plugin.practice.operations.comments import CommentOperations
+from street_works.plugin.practice.operations.office import Office
 from street_works.plugin.practice.operations.permits import PermitOperations
 from street_works.plugin.practice.operations.work import WorkOperations
 from street_works.plugin.practice.people.accounts import PLANNER, User
 from street_works.plugin.practice.people.organisations import WATER
-from street_works.plugin.practice.register import Register
 from street_works.plugin.practice.serving.exchange import Call
 from street_works.plugin.practice.town.gazetteer import Town
 

@@ -9,7 +9,7 @@ from street_works.plugin.api.errors import (
 )
 from street_works.plugin.practice.operations.areas import MOST_AREAS, read_usrns
 from street_works.plugin.practice.records import Area
-from street_works.plugin.practice.serving.exchange import Refusal
+from street_works.plugin.practice.refusals import Refusal
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from street_works.plugin.api.v1.models.work import (
     Section81CreateRequest,
 )
 from street_works.plugin.practice.machines import inspections
-from street_works.plugin.practice.serving.exchange import Refusal
+from street_works.plugin.practice.refusals import Refusal
 
 USUAL = {"passed", "failed_high", "failed_low", "unable_to_complete_inspection"}
 OCCUPANCY = {

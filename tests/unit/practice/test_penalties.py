@@ -17,7 +17,7 @@ from street_works.plugin.api.v1.models.work import (
 )
 from street_works.plugin.practice.machines import penalties
 from street_works.plugin.practice.records import Penalty
-from street_works.plugin.practice.serving.exchange import Refusal
+from street_works.plugin.practice.refusals import Refusal
 from street_works.plugin.trade.parties import Side
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=timezone.utc)

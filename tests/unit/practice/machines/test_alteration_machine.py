@@ -8,7 +8,7 @@ from shapely.geometry import Point
 from street_works.plugin.practice.machines import alterations, assessments, deeming, permits
 from street_works.plugin.practice.machines.alterations import Decision
 from street_works.plugin.practice.records import SYSTEM
-from street_works.plugin.practice.serving.exchange import Refusal
+from street_works.plugin.practice.refusals import Refusal
 
 DAY = timedelta(days=1)
 GRANT = Decision("granted", discount=0)

@@ -6,7 +6,7 @@ import pytest
 from street_works.plugin.practice.machines import assessments, permits
 from street_works.plugin.practice.machines.assessments import Assessment
 from street_works.plugin.practice.records import SYSTEM, LaneRental, Reinstatement, Site
-from street_works.plugin.practice.serving.exchange import Refusal
+from street_works.plugin.practice.refusals import Refusal
 
 STATUSES = (
     "submitted", "granted", "permit_modification_request", "refused", "closed", "cancelled",

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from street_works.plugin.practice.machines import progress
 from street_works.plugin.practice.records import Reinstatement, Site
-from street_works.plugin.practice.serving.exchange import Refusal
+from street_works.plugin.practice.refusals import Refusal
 
 PERMITS = (
     "submitted", "granted", "permit_modification_request", "refused", "closed", "cancelled",

@@ -7,7 +7,7 @@ import pytest
 from shapely.geometry import Point
 from street_works.plugin.practice.machines import forward_plans, sites
 from street_works.plugin.practice.records import Reinstatement
-from street_works.plugin.practice.serving.exchange import Refusal
+from street_works.plugin.practice.refusals import Refusal
 
 
 @pytest.fixture

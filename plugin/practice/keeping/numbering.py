@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from .records import Event, Works
+from ..records import Event, Works
 
 _FIRST = 1_000_000
 """What happens in the service is numbered from here, what was before it began below."""

@@ -11,20 +11,21 @@ from typing import Any, Callable, Optional
 
 from shapely.geometry.base import BaseGeometry
 
-from ..words import tr
-from .clock import Clock
-from .keeping.evidence import Evidence
-from .keeping.journal import KINDS, Journal, Kept
-from .keeping.shelf import Shelf
-from .keeping.stored_files import StoredFile
-from .machines import deeming
-from .map.features import MapFeature
-from .map.layers import Layers
+from ...words import tr
+from ..clock import Clock
+from ..keeping.stored_files import Upload
+from ..machines import deeming
+from ..map.features import MapFeature
+from ..map.layers import Layers
+from ..people.accounts import User
+from ..people.rights import organisations, sides
+from ..records import SYSTEM, Activity, Change, Event, Works
+from ..refusals import CONFLICT, Refusal, not_found, restricted
+from .evidence import Evidence
+from .journal import KINDS, Journal, Kept
 from .numbering import Numbering
-from .people.accounts import User
-from .people.rights import organisations, sides
-from .records import SYSTEM, Activity, Change, Event, Works
-from .serving.exchange import CONFLICT, Refusal, Upload, not_found, restricted
+from .shelf import Shelf
+from .stored_files import StoredFile
 
 _OWN_WAY = ("works", "activities")
 

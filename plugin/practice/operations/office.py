@@ -5,17 +5,18 @@ from typing import Any, Callable, Optional
 
 from pydantic import BaseModel
 
-from ..trade.workstreams import DEFAULT_WORKSTREAM
-from ..words import tr
-from .answers import Known
-from .clock import Clock
-from .people.accounts import User
-from .people.organisations import BY_CODE
-from .records import Change, Place, Works, Workstream
-from .register import Register
-from .serving.exchange import Answer, Call, bad_field, read_body, restricted
-from .town.gazetteer import Street, Town
-from .town.names import TOWN
+from ...trade.workstreams import DEFAULT_WORKSTREAM
+from ...words import tr
+from ..answers import Known
+from ..clock import Clock
+from ..keeping.register import Register
+from ..people.accounts import User
+from ..people.organisations import BY_CODE
+from ..records import Change, Place, Works, Workstream
+from ..refusals import bad_field, restricted
+from ..serving.exchange import Answer, Call, read_body
+from ..town.gazetteer import Street, Town
+from ..town.names import TOWN
 
 Check = Callable[[Works, User], None]
 
