@@ -15,8 +15,9 @@ from street_works.plugin.api import StreetManager
 from street_works.plugin.api.catalogue import catalogue
 from street_works.plugin.api.errors import ApiError
 from street_works.plugin.api.failures import NeverConnected, failure
-from street_works.plugin.api.refusals import refusal
+from street_works.plugin.api.refusals import refused
 from street_works.plugin.api.transport import Answer
+from street_works.plugin.api.v1.contract import V1
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "client.md"
 APIS = ("work", "geojson", "lookup", "party", "reporting", "export")
@@ -49,7 +50,7 @@ def operations(api: str) -> str:
     """Write the table of an API: its methods, what they take, give, and who may call them."""
     client = StreetManager(NOWHERE)
     try:
-        rows = [_operation(client, entry) for entry in catalogue() if entry["api"] == api]
+        rows = [_operation(client, entry) for entry in catalogue(V1) if entry["api"] == api]
     finally:
         client.close()
     return table(("call", "what it does", "request", "answer", "roles"), rows)
@@ -140,7 +141,7 @@ def _with_answer() -> Iterable[tuple[str, ApiError]]:
     ):
         body = b'{"message": "%s"}' % said.encode() if said else b""
         answer = Answer(status, {}, body, "")
-        yield when, refusal(answer, api=api, operation_id=operation_id)
+        yield when, V1.meaning(refused(V1.operations[api, operation_id], answer))
 
 
 # ---- the page ----

@@ -20,7 +20,7 @@ from pydantic import TypeAdapter
 from ..errors import StreetWorksError
 from ..words import tr
 from . import errors
-from .catalogue import NoSuchName, answers_with_bytes, catalogue, find
+from .catalogue import NoSuchName, catalogue, find
 from .client import USER_AGENT
 from .command import WrongUse, read_call
 from .connection import Connection
@@ -29,11 +29,10 @@ from .saving import check_place, whole_file
 from .sending import to_send
 from .session import Session
 from .transport import Transport
+from .v1.contract import V1
 from .v1.models.party import UserResponse
 
 URL, EMAIL, PASSWORD = "STREET_MANAGER_URL", "STREET_MANAGER_EMAIL", "STREET_MANAGER_PASSWORD"
-
-NOTHING_THERE = 204
 
 DONE, FAILED, WRONG_USE, REFUSED, OUT_OF_REACH, UNKNOWN, STOPPED = 0, 1, 2, 3, 4, 5, 130
 _STATUS: tuple[tuple[tuple[type[StreetWorksError], ...], int], ...] = (
@@ -95,13 +94,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _operations(options: argparse.Namespace) -> None:
-    print(json.dumps(catalogue(), indent=2))
+    print(json.dumps(catalogue(V1), indent=2))
 
 
 def _call(options: argparse.Namespace) -> None:
-    operation = find(options.operation)
+    operation = find(V1, options.operation)
     body = _read(options.json) if options.json else None
-    given = read_call(operation, options.param, body, saves=options.output is not None)
+    given = read_call(V1, operation, options.param, body, saves=options.output is not None)
     file = to_send(given.file) if given.file else None
     into = options.output if operation.response is None else None
     if options.output is not None:
@@ -124,8 +123,6 @@ def _call(options: argparse.Namespace) -> None:
             raise outcome_unknown("stopped at the keyboard") from None
     if operation.response is not None:
         _show(TypeAdapter(operation.response), answer, options.output)
-    elif answers_with_bytes(operation) and answer.status == NOTHING_THERE:
-        raise errors.NotFound(tr("There is no such file, or not yet."), status=answer.status)
 
 
 def _sign_in(options: argparse.Namespace) -> None:
@@ -147,7 +144,7 @@ def _connected(options: argparse.Namespace) -> Iterator[tuple[Session, Connectio
             tr("Which service? Give --base-url or set {name}.").format(name=URL),
         )
     transport = Transport(options.base_url, user_agent=USER_AGENT)
-    session = Session(transport)
+    session = Session(transport, V1)
     try:
         yield session, Connection(transport, session)
     finally:

@@ -6,18 +6,9 @@ from typing import Any, get_args, get_origin
 
 from ..errors import StreetWorksError
 from ..words import tr
+from .contract.contract import Contract
 from .contract.operation import Operation
 from .contract.parameters import Parameter
-from .v1.operations import OPERATIONS
-
-IN_THE_SESSION = {
-    ("work", "Authenticate"): "client.sign_in",
-    ("work", "AuthenticateInitial"): "client.set_first_password",
-    ("party", "SetPassword"): "client.set_first_password",
-    ("party", "Refresh"): "",
-    ("party", "Logout"): "client.sign_out",
-}
-"""Operations that are no methods of an API, since they carry tokens: a session has them."""
 
 BYTES = "bytes"
 ALIKE = 0.75
@@ -28,12 +19,12 @@ class NoSuchName(StreetWorksError):
     """An operation or a parameter was named that does not exist, or not only once."""
 
 
-def catalogue() -> list[dict[str, Any]]:
+def catalogue(contract: Contract) -> list[dict[str, Any]]:
     """Return every operation as plain JSON, in the order of the APIs."""
-    return [_entry(one) for one in OPERATIONS.values()]
+    return [_entry(contract, one) for one in contract.operations.values()]
 
 
-def find(name: str) -> Operation:
+def find(contract: Contract, name: str) -> Operation:
     """Return the operation called `name`: work.CreateWork, or CreateWork or create_work alone.
 
     Raises NoSuchName where there is none, or several APIs have one and `name` does not say which.
@@ -41,7 +32,7 @@ def find(name: str) -> Operation:
     api, _, plain = name.rpartition(".")
     found = [
         one
-        for one in OPERATIONS.values()
+        for one in contract.operations.values()
         if api in ("", one.api) and plain in (one.operation_id, snake(one.operation_id))
     ]
     if len(found) == 1:
@@ -49,7 +40,7 @@ def find(name: str) -> Operation:
     if not found:
         raise NoSuchName(
             tr("There is no operation {name}.").format(name=name),
-            advice=_advice(plain),
+            advice=_advice(contract, plain),
         )
     choices = ", ".join(f"{one.api}.{one.operation_id}" for one in found)
     raise NoSuchName(
@@ -58,9 +49,9 @@ def find(name: str) -> Operation:
     )
 
 
-def _advice(name: str) -> str:
+def _advice(contract: Contract, name: str) -> str:
     """Tell what may have been meant by a name that does not exist."""
-    alike = {snake(one.operation_id): one for one in OPERATIONS.values()}
+    alike = {snake(one.operation_id): one for one in contract.operations.values()}
     near = get_close_matches(snake(name), alike, cutoff=ALIKE)
     if not near:
         return tr("The command operations lists all of them.")
@@ -70,17 +61,11 @@ def _advice(name: str) -> str:
 
 def snake(operation_id: str) -> str:
     """Return the name that a method of the client has for an operation id."""
-    words = operation_id.replace("FPNs", "Fpns")
+    words = re.sub(r"[A-Z]{2,}s(?![a-z])", lambda found: found[0].capitalize(), operation_id)
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", words).lower()
 
 
-def answers_with_bytes(operation: Operation) -> bool:
-    """Tell whether a good answer is a file."""
-    reads = operation.method == "GET" and operation.operation_id != "Status"
-    return reads and operation.response is None
-
-
-def _entry(operation: Operation) -> dict[str, Any]:
+def _entry(contract: Contract, operation: Operation) -> dict[str, Any]:
     method = f"client.{operation.api}.{snake(operation.operation_id)}"
     key = operation.api, operation.operation_id
     return {
@@ -88,7 +73,7 @@ def _entry(operation: Operation) -> dict[str, Any]:
         "operation_id": operation.operation_id,
         "method": operation.method,
         "path": operation.path,
-        "python": IN_THE_SESSION.get(key, method) or None,
+        "python": contract.signing.methods.get(key, method) or None,
         "request_model": operation.request.__name__ if operation.request else None,
         "response_model": _response(operation),
         "parameters": [_parameter(one) for one in operation.parameters],
@@ -99,7 +84,7 @@ def _entry(operation: Operation) -> dict[str, Any]:
 def _response(operation: Operation) -> Any:
     kind = operation.response
     if kind is None:
-        return BYTES if answers_with_bytes(operation) else None
+        return BYTES if operation.gives_a_file else None
     if get_origin(kind) is list:
         return f"list[{get_args(kind)[0].__name__}]"
     return kind.__name__

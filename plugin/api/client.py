@@ -1,38 +1,26 @@
-"""`StreetManager`: the APIs of Street Manager behind one signed-in session."""
+"""`Client`: the APIs of one service behind one signed-in session, whatever the contract."""
 
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 from requests.adapters import BaseAdapter
 
 from .connection import Connection, Heard
+from .contract.contract import Contract
+from .contract.rights import Rights
 from .pace import Pace
-from .register import Register
 from .session import Session
 from .transport import Retries, Transport
-from .v1.calls.export import ExportApi
-from .v1.calls.geojson import GeoJsonApi
-from .v1.calls.lookup import LookupApi
-from .v1.calls.party import PartyApi
-from .v1.calls.reporting import ReportingApi
-from .v1.calls.work import WorkApi
-from .v1.models.party import (
-    SetPasswordResponse,
-    UserForgotPasswordRequest,
-    UserResetPasswordRequest,
-    UserResponse,
-)
-from .v1.models.work import AuthenticationResponse
-from .v1.register import V1Register
-from .v1.rights import Rights
 
 USER_AGENT = "street-works-qgis"
 
 
-class StreetManager:
-    """A client of one Street Manager service (API V1.25.12). May be used by several threads.
+class Client:
+    """A client of one Street Manager service. May be used by several threads.
 
+    It has an attribute for each API of its `contract`, which a class of clients brings along and
+    which may be given anew.
     `base_url` is the service's host, such as https://api.sandbox.manage-roadworks.service.gov.uk;
     http is for this machine only. `carrier` is the requests adapter that does the sending, None for
     urllib3's. `timeout` is how many seconds the service may be silent; for a request as a whole it
@@ -45,9 +33,12 @@ class StreetManager:
     ServerFailed and Cancelled anywhere, others as each says.
     """
 
+    contract: Contract
+
     def __init__(
         self,
         base_url: str,
+        contract: Optional[Contract] = None,
         *,
         carrier: Optional[BaseAdapter] = None,
         timeout: float = 30.0,
@@ -55,6 +46,7 @@ class StreetManager:
         retries: Retries = Retries(),  # noqa: B008 - a frozen value
         pace: Optional[Pace] = None,
     ) -> None:
+        self.contract = contract or self.contract
         self._transport = Transport(
             base_url,
             carrier=carrier,
@@ -63,17 +55,13 @@ class StreetManager:
             retries=retries,
             pace=pace,
         )
-        self._session = Session(self._transport)
-        self._connection = connection = Connection(self._transport, self._session)
-        self.work = WorkApi(connection)
-        self.geojson = GeoJsonApi(connection)
-        self.lookup = LookupApi(connection)
-        self.party = PartyApi(connection)
-        self.reporting = ReportingApi(connection)
-        self.export = ExportApi(connection)
+        self._session = Session(self._transport, self.contract)
+        self._connection = Connection(self._transport, self._session)
+        for api, methods in self.contract.groups.items():
+            setattr(self, api, methods(self._connection))
 
     def __repr__(self) -> str:
-        return f"<StreetManager {self.base_url}, {self._session!r}>"
+        return f"<{type(self).__name__} {self.base_url}, {self._session!r}>"
 
     @property
     def base_url(self) -> str:
@@ -91,26 +79,16 @@ class StreetManager:
         return self._session.organisation_reference
 
     @property
-    def register(self) -> Register:
-        """What the service holds, in the trade's values."""
-        return V1Register(self)
-
-    @property
     def rights(self) -> Rights:
         """What the account may do, as far as `learn_rights` has found out."""
         return self._connection.rights
 
-    def learn_rights(self, email: str) -> UserResponse:
+    def learn_rights(self, email: str) -> Any:
         """Find out what the signed-in user of that address may do; return the user.
 
         From then on what its roles do not allow raises AccessRestricted without being asked.
         """
-        user = self.party.get_user(email)
-        self._connection.rights = Rights(
-            frozenset(str(getattr(role, "value", role)) for role in user.roles or ()),
-            str(user.organisation_reference),
-            tuple(str(one.organisation_reference) for one in user.contracts or ()),
-        )
+        user, self._connection.rights = self.contract.account(self._connection, email)
         return user
 
     def listen(self, heard: Heard) -> None:
@@ -120,7 +98,7 @@ class StreetManager:
         """
         self._connection.heard = heard
 
-    def sign_in(self, email: str, password: str) -> AuthenticationResponse:
+    def sign_in(self, email: str, password: str) -> Any:
         """Sign in. The email address is case-sensitive; the password is not kept.
 
         Raises NotSignedIn (wrong email address or password), TemporaryPassword, AccountSuspended,
@@ -128,9 +106,7 @@ class StreetManager:
         """
         return self._session.sign_in(email, password)
 
-    def set_first_password(
-        self, email: str, temporary_password: str, new_password: str
-    ) -> SetPasswordResponse:
+    def set_first_password(self, email: str, temporary_password: str, new_password: str) -> Any:
         """Replace a temporary password (where `sign_in` raised TemporaryPassword), and sign in.
 
         Raises NotSignedIn when the temporary password is wrong or no longer holds, BadRequest when
@@ -143,17 +119,14 @@ class StreetManager:
 
         It is not told whether there is such an account. Raises BadRequest.
         """
-        self.party.forgot_password(UserForgotPasswordRequest(email=email))
+        self.contract.signing.forget_password(self._session.ask, email)
 
     def reset_password(self, email: str, code: str, new_password: str) -> None:
         """Set another password with the code that was sent; nobody is signed in by that.
 
         Raises BadRequest when the code is wrong or over, or the password does not suit.
         """
-        request = UserResetPasswordRequest(
-            email=email, verification_code=code, password=new_password
-        )
-        self.party.reset_password(request)
+        self.contract.signing.reset_password(self._session.ask, email, code, new_password)
 
     def sign_out(self) -> None:
         """Sign out, which ends the user's other sessions too.

@@ -10,8 +10,9 @@ from typing import Any, Callable, Optional
 from pydantic import ValidationError
 
 from ..words import tr
-from .catalogue import IN_THE_SESSION, NoSuchName, answers_with_bytes, snake
+from .catalogue import NoSuchName, snake
 from .contract.base import Request
+from .contract.contract import Contract
 from .contract.operation import FILE, Operation
 from .contract.parameters import Parameter
 from .contract.problems import problems
@@ -32,7 +33,12 @@ class Given:
 
 
 def read_call(
-    operation: Operation, pairs: Sequence[str], body: Optional[bytes], *, saves: bool
+    contract: Contract,
+    operation: Operation,
+    pairs: Sequence[str],
+    body: Optional[bytes],
+    *,
+    saves: bool,
 ) -> Given:
     """Read the parameters of a call, each written name=value, and its JSON body in any UTF.
 
@@ -40,11 +46,11 @@ def read_call(
     Raises WrongUse for what does not fit the operation, BadRequest with messages by field for a
     body that breaks a rule of the contract.
     """
-    if (operation.api, operation.operation_id) in IN_THE_SESSION:
+    if (operation.api, operation.operation_id) in contract.signing.methods:
         raise WrongUse(
             tr("Tokens are neither taken nor shown here."), advice=tr("Use the command sign-in.")
         )
-    if answers_with_bytes(operation) and not saves:
+    if operation.gives_a_file and not saves:
         raise WrongUse(tr("The answer is a file: say with --output where to save it."))
     values = _values(operation, pairs)
     file = values.pop("file", None)

@@ -7,14 +7,12 @@ from typing import Any, Callable, Optional, Union
 from ..words import tr
 from .contract.base import Request
 from .contract.operation import Operation
+from .contract.rights import Rights
+from .contract.upload import Sendable, Upload
 from .errors import AccessRestricted, ApiError, NotSignedIn
 from .exchange import carried_out
-from .sending import Sendable, Upload
 from .session import Session
-from .transport import Answer, Call, Transport
-from .v1.operations import OPERATIONS, VERSION
-from .v1.operations.shared import STATUS_PATH
-from .v1.rights import Rights
+from .transport import Call, Transport
 from .writing import Value, written
 
 Heard = Callable[[Optional[ApiError]], None]
@@ -33,7 +31,8 @@ class Connection:
     def __init__(self, transport: Transport, session: Session) -> None:
         self._transport = transport
         self._session = session
-        self.rights = Rights()
+        self._contract = session.contract
+        self.rights = Rights(operations=self._contract.operations)
         self.heard: Heard = _unheard
 
     def call(
@@ -52,11 +51,13 @@ class Connection:
         sent is made once, before the first try. Raises AccessRestricted, and asks nothing, where
         the account's roles do not allow it.
         """
-        operation = OPERATIONS[api, operation_id]
+        operation = self._contract.operations[api, operation_id]
         if not self.rights.may(operation):
             raise _not_for(operation)
-        call = written(operation, values=values, request=request, file=file, into=into)
-        send = partial(carried_out, self._transport, operation, call)
+        call = written(
+            self._contract, operation, values=values, request=request, file=file, into=into
+        )
+        send = partial(carried_out, self._transport, self._contract, operation, call)
         if not operation.roles:
             return send(None)
         try:
@@ -76,7 +77,8 @@ class Connection:
 
     def is_well(self, api: str) -> bool:
         """Tell whether an API answers its health check with a good status."""
-        answer: Answer = self._transport.send(Call("GET", f"/{VERSION}/{api}{STATUS_PATH}"))
+        path = self._contract.path(api, self._contract.status_path)
+        answer = self._transport.send(Call("GET", path, repeated=self._contract.repeated))
         return 200 <= answer.status < 300 and not answer.is_page
 
 

@@ -52,7 +52,7 @@ class NotJson(ApiError):
 
 
 class NotTheContract(ApiError):
-    """The answer is JSON, but not what V1.25.12 promises; the message names the first field."""
+    """The answer is JSON, but not what the contract promises; the message names the first field."""
 
     about = SERVICE
 
@@ -154,3 +154,16 @@ class Cancelled(ApiError):
 
     def __init__(self) -> None:
         super().__init__(tr("Stopped."), may_retry=True)
+
+
+def rate_limited(wait: Optional[float], detail: str = "") -> RateLimited:
+    """Give the error for too many requests; `wait` is the rest in seconds that is asked for."""
+    advice = tr("Wait a moment and try again.")
+    if wait is not None:
+        advice = tr("Try again in {n} seconds.").format(n=round(wait))
+    return RateLimited(
+        tr("Street Manager receives too many requests from your network."),
+        retry_after=wait,
+        advice=advice,
+        detail=detail,
+    )

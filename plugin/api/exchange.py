@@ -1,6 +1,7 @@
 """One operation carried out: its call sent, the answer read into its model."""
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, Optional, get_origin
 
@@ -8,69 +9,83 @@ from pydantic import TypeAdapter, ValidationError
 
 from ..words import tr
 from .contract.base import Secret
+from .contract.contract import Contract
 from .contract.operation import Operation
 from .contract.problems import problems
 from .errors import ApiError, NotFound, NotTheContract
 from .failures import FAILED, outcome_unknown
-from .messages import is_foreign
-from .refusals import not_json, refusal
+from .messages import UNSIGNED, Signed, is_foreign
+from .refusals import not_json, refused
 from .secrets import without_secrets
 from .transport import Answer, Call, Transport
 
 
 def carried_out(
-    transport: Transport, operation: Operation, call: Call, token: Optional[str] = None
+    transport: Transport,
+    contract: Contract,
+    operation: Operation,
+    call: Call,
+    token: Optional[str] = None,
 ) -> Any:
     """Send `call`, which is `operation` written, and return what comes of it.
 
     That is its response model, or the raw `Answer` if it has none. Raises the errors of
     `plugin.api.errors`.
     """
-    answer = transport.send(call, token)
-    body = call.body or {}
-    secrets = (token or "", *(str(body[name]) for name in _SECRET_FIELDS if name in body))
+    signed = Signed(contract.signing.headers(token), token) if token else UNSIGNED
+    answer = transport.send(call, signed)
+    secrets = (signed.token, *_secrets_in(operation, call))
     if not 200 <= answer.status < 300:
-        raise _refused(operation, answer, call, secrets)
+        raise _refused(contract, operation, answer, call, secrets)
     try:
         if operation.response is None:
-            return _raw(operation, answer, secrets)
-        return _read(operation, answer, secrets)
+            return _raw(contract, operation, answer, secrets)
+        return _read(contract, operation, answer, secrets)
     except ApiError as error:
         if call.changes:
             raise outcome_unknown(f"{error.message}\n{error.detail}", answer.status) from error
         raise
 
 
-_SECRET_FIELDS = ("password", "refresh_token", "access_token", "token", "verification_code")
 _GAVE_UP_WAITING = 408
 NOTHING_THERE = 204
 MOST_FAULTS = 10
 
 
+def _secrets_in(operation: Operation, call: Call) -> Iterator[str]:
+    """Yield what a body holds that no text form of its request shows."""
+    if operation.request is None or call.body is None:
+        return
+    for name, field in operation.request.model_fields.items():
+        sent_as = field.alias or name
+        if not field.repr and sent_as in call.body:
+            yield str(call.body[sent_as])
+
+
 def _refused(
-    operation: Operation, answer: Answer, call: Call, secrets: tuple[str, ...]
+    contract: Contract,
+    operation: Operation,
+    answer: Answer,
+    call: Call,
+    secrets: tuple[str, ...],
 ) -> ApiError:
-    known = operation.request.model_fields.keys() if operation.request else frozenset()
-    error = refusal(
-        answer,
-        api=operation.api,
-        operation_id=operation.operation_id,
-        known=known,
-        secrets=secrets,
-    )
+    error = contract.meaning(refused(operation, answer, secrets))
     if call.changes and (answer.status >= FAILED or answer.status == _GAVE_UP_WAITING):
         return outcome_unknown(error.detail, answer.status)
     error.may_retry = error.may_retry and not call.changes
     return error
 
 
-def _raw(operation: Operation, answer: Answer, secrets: tuple[str, ...]) -> Answer:
+def _raw(
+    contract: Contract, operation: Operation, answer: Answer, secrets: tuple[str, ...]
+) -> Answer:
     """Return an answer without JSON, unless it is of somebody else, or nothing yet."""
     if is_foreign(answer.headers, answer.content, operation.accept):
         raise not_json(answer.status, without_secrets(answer.text, secrets))
     if operation.success == NOTHING_THERE and answer.content:
         shown = without_secrets(answer.text, secrets)
-        raise _not_the_contract([tr("it has content, and should have none.")], shown, answer.status)
+        said = tr("it has content, and should have none.")
+        raise _not_the_contract(contract, [said], shown, answer.status)
     if operation.method == "GET" and answer.status == NOTHING_THERE:
         raise NotFound(
             tr("The file is not there, or still checked for viruses."),
@@ -80,7 +95,9 @@ def _raw(operation: Operation, answer: Answer, secrets: tuple[str, ...]) -> Answ
     return answer
 
 
-def _read(operation: Operation, answer: Answer, secrets: tuple[str, ...]) -> Any:
+def _read(
+    contract: Contract, operation: Operation, answer: Answer, secrets: tuple[str, ...]
+) -> Any:
     # Of an answer that should carry tokens nothing is shown: they could be in it in any form.
     # Nor is anything raised where it was read: such errors hold what they could not read.
     shown = "" if _carries_tokens(operation) else without_secrets(answer.text, secrets)
@@ -89,13 +106,17 @@ def _read(operation: Operation, answer: Answer, secrets: tuple[str, ...]) -> Any
         raise not_json(answer.status, shown)
     read, said = _modelled(operation, body)
     if said:
-        raise _not_the_contract(said, shown, answer.status)
+        raise _not_the_contract(contract, said, shown, answer.status)
     return read
 
 
-def _not_the_contract(said: list[str], shown: str, status: int) -> NotTheContract:
+def _not_the_contract(
+    contract: Contract, said: list[str], shown: str, status: int
+) -> NotTheContract:
     return NotTheContract(
-        tr("The answer is not what Street Manager V1 promises: {first}").format(first=said[0]),
+        tr("The answer is not what Street Manager {version} promises: {first}").format(
+            version=contract.version.upper(), first=said[0]
+        ),
         advice=tr("Check the environment: it may speak another version."),
         detail="\n".join((*said[:MOST_FAULTS], shown)),
         status=status,

@@ -2,7 +2,6 @@
 
 import ssl
 from collections.abc import Iterator
-from typing import Optional
 
 import requests
 from requests import exceptions
@@ -15,7 +14,6 @@ from .errors import (
     NoNetwork,
     NotJson,
     OutcomeUnknown,
-    RateLimited,
     TimedOut,
 )
 from .secrets import without_secrets
@@ -106,19 +104,6 @@ def outcome_unknown(detail: str, status: int = 0) -> OutcomeUnknown:
         advice=tr("Look it up by its reference before sending it again."),
         detail=detail,
         status=status or None,
-    )
-
-
-def rate_limited(wait: Optional[float], detail: str = "") -> RateLimited:
-    """Give the error for too many requests; `wait` is the rest in seconds that is asked for."""
-    advice = tr("Wait a moment and try again.")
-    if wait is not None:
-        advice = tr("Try again in {n} seconds.").format(n=round(wait))
-    return RateLimited(
-        tr("Street Manager receives too many requests from your network."),
-        retry_after=wait,
-        advice=advice,
-        detail=detail,
     )
 
 

@@ -1,11 +1,11 @@
 """A request to the service and its answer, before and after their meaning is known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Optional
 
-from .sending import Upload
+from .contract.upload import Upload
 
 JSON = "application/json"
 BOM = b"\xef\xbb\xbf"
@@ -62,12 +62,23 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Signed:
+    """In whose name a call is sent: the headers that say so, and the token in them, a secret."""
+
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    token: str = field(default="", repr=False)
+
+
+UNSIGNED = Signed()
+
+
+@dataclass(frozen=True)
 class Call:
     """One request: `path` begins with a slash, `query` holds texts, `file` is sent as a form.
 
     `accept` is the media type that is asked for. `changes` says whether it changes records, so that
     a lost answer leaves the outcome open. With `into` the content of a good answer is saved there,
-    whole or not at all, and not kept.
+    whole or not at all, and not kept. `repeated` are the statuses after which a GET is sent again.
     """
 
     method: str
@@ -78,6 +89,7 @@ class Call:
     accept: str = JSON
     changes: bool = False
     into: Optional[Path] = None
+    repeated: frozenset[int] = frozenset()
 
     @property
     def moves_a_file(self) -> bool:

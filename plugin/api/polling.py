@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable, Optional, TypeVar
 
 if TYPE_CHECKING:
-    from .client import StreetManager
+    from .client import Client
 
 Ready = TypeVar("Ready")
 
@@ -20,7 +20,7 @@ class Pauses:
 
 
 def until_ready(
-    client: "StreetManager", look: Callable[[], Optional[Ready]], pauses: Pauses
+    client: "Client", look: Callable[[], Optional[Ready]], pauses: Pauses
 ) -> Optional[Ready]:
     """Call `look` until it returns something, and return that; None when it takes too long.
 

@@ -4,12 +4,12 @@ import io
 import mimetypes
 import uuid
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO, Callable, Optional, Union
+from typing import Any, Callable, Optional
 
 from ..errors import StreetWorksError
 from ..words import tr
+from .contract.upload import Content, Sendable, Upload
 from .errors import BadRequest
 
 LARGEST_FILE = 10_000_000
@@ -20,22 +20,6 @@ PIECE = 65_536
 OF_ANY_KIND = "application/octet-stream"
 
 _BYTES = (bytes, bytearray, memoryview)
-Content = Union[bytes, bytearray, memoryview, BinaryIO, Iterable[bytes]]
-
-Sendable = Union[str, Path, tuple[str, Content, str]]
-"""A file by its path, or as (name, content, media type).
-
-Content is bytes, an open file, or anything else that gives bytes one piece after another.
-"""
-
-
-@dataclass(frozen=True)
-class Upload:
-    """A file to send, read to its end: however often it goes out, it is the same."""
-
-    name: str
-    media_type: str
-    content: bytes = field(repr=False)
 
 
 def to_send(file: Sendable) -> Upload:

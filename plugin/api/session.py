@@ -4,61 +4,53 @@ import base64
 import json
 import threading
 import time
-from dataclasses import dataclass, field, replace
-from typing import Any, Callable, Optional, TypeVar, Union
-
-from pydantic import ValidationError
+from dataclasses import dataclass, replace
+from typing import Any, Callable, Optional
 
 from ..words import tr
 from .contract.base import Request
-from .contract.problems import problems
-from .errors import ApiError, BadRequest, Cancelled, NotSignedIn, OutcomeUnknown
+from .contract.contract import Contract
+from .contract.signing import Tokens
+from .errors import ApiError, BadRequest, Cancelled, NotSignedIn
 from .exchange import carried_out
 from .flights import Flight
 from .transport import Transport
-from .v1.models.party import (
-    LogoutRequest,
-    SetPasswordRequest,
-    SetPasswordResponse,
-    TokenRefreshRequest,
-    TokenRefreshResponse,
-)
-from .v1.models.work import (
-    AuthenticationRequest,
-    AuthenticationResponse,
-    InitialAuthenticationResponse,
-)
-from .v1.operations import OPERATIONS
-from .writing import unfit, written
+from .writing import written
 
-AGE_TO_REFRESH = 50 * 60.0
 SHARE_TO_REFRESH = 5 / 6
 PAUSE_AFTER_FAILURE = 30.0
 
 
 @dataclass(frozen=True)
-class _Tokens:
-    """What a session consists of; `refresh_at` is the second from which it wants new ones."""
+class _Kept:
+    """Tokens, and the second from which they want to be refreshed."""
 
-    identity: str = field(repr=False)
-    access: Optional[str] = field(repr=False)
-    refresh: Optional[str] = field(repr=False)
-    organisation: Optional[str]
+    tokens: Tokens
     refresh_at: float
+
+    @property
+    def identity(self) -> str:
+        return self.tokens.identity
 
 
 class Session:
     """The tokens of one user. May be used by several threads: they share one refresh.
 
-    Tokens are refreshed when five sixths of their life are over, after 50 minutes where they do
-    not tell. `clock` gives seconds that only go forward.
+    Tokens are refreshed when five sixths of their life are over. `clock` gives seconds that only go
+    forward.
     """
 
-    def __init__(self, transport: Transport, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        transport: Transport,
+        contract: Contract,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.contract = contract
         self._transport = transport
         self._clock = clock
         self._lock = threading.Lock()
-        self._tokens: Optional[_Tokens] = None
+        self._kept: Optional[_Kept] = None
         self._flight: Optional[Flight] = None
 
     def __repr__(self) -> str:
@@ -67,72 +59,55 @@ class Session:
     @property
     def signed_in(self) -> bool:
         """Whether there are tokens; they may turn out to have ended."""
-        return self._tokens is not None
+        return self._kept is not None
 
     @property
     def organisation_reference(self) -> Optional[str]:
         """The organisation that the signed-in user belongs to."""
-        tokens = self._tokens
-        return tokens.organisation if tokens else None
+        kept = self._kept
+        return kept.tokens.organisation if kept else None
 
-    def sign_in(self, email: str, password: str) -> AuthenticationResponse:
-        """Begin a session; the password is not kept."""
-        request = _credentials(email, password)
-        answer: AuthenticationResponse = self._ask("work", "Authenticate", request)
-        if not answer.id_token:
-            raise NotSignedIn(
-                tr("Street Manager gave no session."),
-                advice=tr("Sign in there once in a browser, then try again."),
-            )
-        self._begin(answer.id_token, answer)
+    def sign_in(self, email: str, password: str) -> Any:
+        """Begin a session and return the service's answer; the password is not kept."""
+        email = _typed(email, password)
+        tokens, answer = self.contract.signing.sign_in(self.ask, email, password)
+        self._begin(tokens)
         return answer
 
-    def set_first_password(
-        self, email: str, temporary_password: str, new_password: str
-    ) -> SetPasswordResponse:
+    def set_first_password(self, email: str, temporary_password: str, new_password: str) -> Any:
         """Replace a temporary password, and begin a session with the new one."""
-        request = _credentials(email, temporary_password)
+        email = _typed(email, temporary_password)
         if not new_password:
             raise NotSignedIn(tr("Give the new password."))
-        first: InitialAuthenticationResponse = self._ask("work", "AuthenticateInitial", request)
-        wish = _made(
-            SetPasswordRequest,
-            email=request.email_address,
-            password=new_password,
-            token=first.session_token,
+        tokens, answer = self.contract.signing.set_first_password(
+            self.ask, email, temporary_password, new_password
         )
-        try:
-            answer: SetPasswordResponse = self._ask("party", "SetPassword", wish)
-        except OutcomeUnknown as error:
-            raise OutcomeUnknown(
-                tr("It is not known whether the new password was set: the answer was lost."),
-                advice=tr(
-                    "Sign in with the new password, or with the temporary one if that fails."
-                ),
-                detail=error.detail,
-                status=error.status,
-            ) from error
-        self._begin(answer.id_token, answer)
+        self._begin(tokens)
         return answer
 
     def sign_out(self) -> None:
         """End the session. The tokens are forgotten first, whatever the service then says."""
         with self._lock:
-            tokens, self._tokens = self._tokens, None
-        if tokens is not None and tokens.access:
-            request = _made(LogoutRequest, access_token=tokens.access)
-            self._ask("party", "Logout", request)
+            kept, self._kept = self._kept, None
+        if kept is not None:
+            self.contract.signing.sign_out(self.ask, kept.tokens)
+
+    def ask(self, api: str, operation_id: str, request: Request) -> Any:
+        """Carry out an operation that needs no session; return its answer."""
+        operation = self.contract.operations[api, operation_id]
+        call = written(self.contract, operation, request=request)
+        return carried_out(self._transport, self.contract, operation, call)
 
     def token(self) -> str:
         """Return the token to send, refreshed when it is old. Raises NotSignedIn.
 
         A token that is old still holds for a while, so it is used when it cannot be refreshed now.
         """
-        tokens = self._current()
-        if tokens.refresh is None or self._clock() < tokens.refresh_at:
-            return tokens.identity
+        kept = self._current()
+        if kept.tokens.refresh is None or self._clock() < kept.refresh_at:
+            return kept.identity
         try:
-            return self._refreshed(tokens.identity)
+            return self._refreshed(kept.identity)
         except (NotSignedIn, Cancelled):
             raise
         except ApiError:
@@ -152,16 +127,16 @@ class Session:
 
     def _end(self, identity: str) -> None:
         with self._lock:
-            if self._tokens is not None and self._tokens.identity == identity:
-                self._tokens = None
+            if self._kept is not None and self._kept.identity == identity:
+                self._kept = None
 
-    def _current(self) -> _Tokens:
-        tokens = self._tokens
-        if tokens is None:
+    def _current(self) -> _Kept:
+        kept = self._kept
+        if kept is None:
             raise NotSignedIn(
                 tr("You are not signed in, or your session has ended."), advice=tr("Sign in again.")
             )
-        return tokens
+        return kept
 
     def _refreshed(self, old: str) -> str:
         """Return what one refresh gives in place of `old`, which may be the same token again.
@@ -171,21 +146,21 @@ class Session:
         is_done = False
         while True:
             with self._lock:
-                tokens = self._current()
-                if is_done or tokens.identity != old:
-                    return tokens.identity
+                kept = self._current()
+                if is_done or kept.identity != old:
+                    return kept.identity
                 flight, is_ours = self._flight, self._flight is None
                 if flight is None:
                     flight = self._flight = Flight()
             if is_ours:
-                self._fly(flight, tokens)
+                self._fly(flight, kept.tokens)
                 is_done = True
             else:
                 is_done = flight.wait(self._transport.raise_if_cancelled)
 
-    def _fly(self, flight: Flight, tokens: _Tokens) -> None:
+    def _fly(self, flight: Flight, tokens: Tokens) -> None:
         with flight:
-            fresh: Optional[_Tokens] = None
+            fresh: Optional[_Kept] = None
             ended = False
             try:
                 fresh = self._fetched(tokens)
@@ -196,69 +171,39 @@ class Session:
                 with self._lock:
                     self._flight = None
                     # Whoever signed out or in meanwhile is not brought back by this.
-                    is_the_same = self._tokens and self._tokens.identity == tokens.identity
+                    is_the_same = self._kept and self._kept.identity == tokens.identity
                     if is_the_same and (fresh is not None or ended):
-                        self._tokens = fresh
+                        self._kept = fresh
 
-    def _fetched(self, tokens: _Tokens) -> _Tokens:
+    def _fetched(self, tokens: Tokens) -> _Kept:
         if not tokens.refresh:
             raise _ended()
-        request = _made(TokenRefreshRequest, refresh_token=tokens.refresh)
         try:
-            answer: TokenRefreshResponse = self._ask("party", "Refresh", request)
+            return self._to_keep(self.contract.signing.refreshed(self.ask, tokens))
         except (NotSignedIn, BadRequest) as error:
             raise _ended(error) from error
-        return replace(
-            tokens,
-            identity=answer.id_token,
-            access=answer.access_token,
-            refresh_at=self._when_to_refresh(answer.id_token),
-        )
 
-    def _begin(
-        self, identity: str, answer: Union[AuthenticationResponse, SetPasswordResponse]
-    ) -> None:
-        tokens = _Tokens(
-            identity=identity,
-            access=answer.access_token,
-            refresh=answer.refresh_token,
-            organisation=answer.organisation_reference,
-            refresh_at=self._when_to_refresh(identity),
-        )
+    def _begin(self, tokens: Tokens) -> None:
+        kept = self._to_keep(tokens)
         with self._lock:
-            self._tokens = tokens
+            self._kept = kept
 
-    def _ask(self, api: str, operation_id: str, request: Request) -> Any:
-        operation = OPERATIONS[api, operation_id]
-        return carried_out(self._transport, operation, written(operation, request=request))
+    def _to_keep(self, tokens: Tokens) -> _Kept:
+        life = _lifetime(tokens.identity) or self.contract.signing.lifetime
+        return _Kept(tokens, self._clock() + life * SHARE_TO_REFRESH)
 
     def _put_off(self) -> None:
         with self._lock:
-            if self._tokens is not None:
+            if self._kept is not None:
                 later = self._clock() + PAUSE_AFTER_FAILURE
-                self._tokens = replace(self._tokens, refresh_at=later)
-
-    def _when_to_refresh(self, identity: str) -> float:
-        return self._clock() + (_lifetime(identity) or AGE_TO_REFRESH)
+                self._kept = replace(self._kept, refresh_at=later)
 
 
-def _credentials(email: str, password: str) -> AuthenticationRequest:
+def _typed(email: str, password: str) -> str:
+    """Return the email address as it is meant. Raises NotSignedIn where one of the two lacks."""
     if not isinstance(email, str) or not email.strip() or not password:
         raise NotSignedIn(tr("Give the email address and the password."))
-    return _made(AuthenticationRequest, email_address=email.strip(), password=password)
-
-
-_Made = TypeVar("_Made", bound=Request)
-
-
-def _made(model: type[_Made], **values: str) -> _Made:
-    """Make a request that holds secrets. Raises BadRequest, which does not."""
-    faults: dict[str, list[str]] = {}
-    try:
-        return model(**values)
-    except ValidationError as error:
-        faults = problems(error)
-    raise unfit(faults)
+    return email.strip()
 
 
 def _ended(because: Optional[ApiError] = None) -> NotSignedIn:
@@ -271,11 +216,11 @@ def _ended(because: Optional[ApiError] = None) -> NotSignedIn:
 
 
 def _lifetime(token: str) -> Optional[float]:
-    """Return the seconds after which to refresh a JSON web token; None where it does not tell."""
+    """Return how many seconds a JSON web token holds; None where it does not tell."""
     parts = token.split(".")
     try:
         claims = json.loads(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
         life = float(claims["exp"]) - float(claims["iat"])
     except (IndexError, KeyError, TypeError, ValueError, OverflowError, RecursionError):
         return None
-    return life * SHARE_TO_REFRESH if life > 0 else None
+    return life if life > 0 else None

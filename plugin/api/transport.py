@@ -19,7 +19,7 @@ from . import address, progress
 from .deadline import Deadline, PunctualAdapter, Timeouts
 from .errors import ApiError, Cancelled
 from .failures import NeverConnected, failure
-from .messages import Answer, Call, Retries
+from .messages import UNSIGNED, Answer, Call, Retries, Signed
 from .pace import Pace, pace_of
 from .receiving import received
 from .sending import Form
@@ -33,7 +33,6 @@ WHOLE, WHOLE_WITH_A_FILE = 4.0, 40.0
 
 TICK = 0.1
 GOOD, TOO_MANY = 200, 429
-REPEATED = frozenset({429, 500, 502, 503, 504})
 
 
 class Transport:
@@ -99,7 +98,7 @@ class Transport:
         moment, then = self._heard
         return moment + timedelta(seconds=time.monotonic() - then)
 
-    def send(self, call: Call, token: Optional[str] = None) -> Answer:
+    def send(self, call: Call, signed: Signed = UNSIGNED) -> Answer:
         """Send `call` and return the answer, whatever its status.
 
         A GET is repeated when no answer came or the service was busy or failed, as long as the
@@ -114,18 +113,18 @@ class Transport:
             self.raise_if_cancelled()
             if self._pace is not None:
                 self._pace.wait(self.raise_if_cancelled, self._retries.longest_wait)
-            answer, wait = self._attempt(call, token, attempt, is_last=attempt >= tries)
+            answer, wait = self._attempt(call, signed, attempt, is_last=attempt >= tries)
             if answer is not None:
                 return answer
             self.pause(wait)
             attempt += 1
 
     def _attempt(
-        self, call: Call, token: Optional[str], attempt: int, *, is_last: bool
+        self, call: Call, signed: Signed, attempt: int, *, is_last: bool
     ) -> tuple[Optional[Answer], float]:
         """Send once; return the answer, or None and the seconds to wait before the next time."""
         wait = self._backoff(attempt)
-        answer = self._answer(call, token)
+        answer = self._answer(call, signed)
         if isinstance(answer, ApiError):
             if is_last or not answer.may_retry:
                 raise answer
@@ -133,27 +132,27 @@ class Transport:
         wait = wait if answer.wait is None else answer.wait
         if answer.status == TOO_MANY and self._pace is not None:
             self._pace.hold(wait)
-        if answer.status not in REPEATED or is_last or wait > self._retries.longest_wait:
+        if answer.status not in call.repeated or is_last or wait > self._retries.longest_wait:
             return answer, 0.0
         return None, wait
 
-    def _answer(self, call: Call, token: Optional[str]) -> Union[Answer, ApiError]:
+    def _answer(self, call: Call, signed: Signed) -> Union[Answer, ApiError]:
         """Send once; return the answer, or what it means that there is none.
 
         That is not raised here: what requests raises holds the request, with token and password.
         """
         try:
-            return self._once(call, token)
+            return self._once(call, signed)
         except requests.RequestException as error:
-            return failure(error, changes=call.changes, secrets=(token or "",))
+            return failure(error, changes=call.changes, secrets=(signed.token,))
 
-    def _once(self, call: Call, token: Optional[str]) -> Answer:
+    def _once(self, call: Call, signed: Signed) -> Answer:
         whole = self._timeout * (WHOLE_WITH_A_FILE if call.moves_a_file else WHOLE)
         if not self._cuts:
-            return self._exchange(call, token, whole)
+            return self._exchange(call, signed, whole)
         with Deadline(whole, self._timeout) as deadline:
             try:
-                answer = self._exchange(call, token, whole)
+                answer = self._exchange(call, signed, whole)
             except StreetWorksError:
                 raise
             except Exception as error:
@@ -168,11 +167,9 @@ class Transport:
             raise requests.exceptions.ReadTimeout("too slow on the whole")
         return answer
 
-    def _exchange(self, call: Call, token: Optional[str], whole: float) -> Answer:
+    def _exchange(self, call: Call, signed: Signed, whole: float) -> Answer:
         request_id = str(uuid.uuid4())
-        headers = {"Accept": call.accept, "x-request-id": request_id}
-        if token:
-            headers["token"] = token
+        headers = {"Accept": call.accept, "x-request-id": request_id, **signed.headers}
         form = self._form(call)
         if form is not None:
             headers["Content-Type"] = form.content_type

@@ -4,19 +4,20 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from typing import Any, Optional, Union
+from typing import Any, Optional, TypeVar, Union
 from urllib.parse import quote
 
 from pydantic import ValidationError
 
 from ..words import tr
 from .contract.base import Request
+from .contract.contract import Contract
 from .contract.operation import FILE, Operation
 from .contract.problems import problems
+from .contract.upload import Sendable, Upload
 from .errors import BadRequest
 from .messages import Call
-from .sending import Sendable, Upload, to_send
-from .v1.operations import VERSION
+from .sending import to_send
 
 Single = Union[str, int, float, bool, date, Enum]
 Value = Union[Single, Sequence[Single], None]
@@ -25,6 +26,7 @@ REQUEST = "request"
 
 
 def written(
+    contract: Contract,
     operation: Operation,
     *,
     values: Optional[Mapping[str, Value]] = None,
@@ -44,13 +46,14 @@ def written(
     path, query = _placed(operation, _judged(operation, given))
     return Call(
         operation.method,
-        f"/{VERSION}/{operation.api}{path}",
+        contract.path(operation.api, path),
         query,
         _body(operation, request),
         _file(operation, file),
         accept=operation.accept,
         changes=operation.changes,
         into=into,
+        repeated=contract.repeated,
     )
 
 
@@ -121,6 +124,19 @@ def _file(operation: Operation, file: Union[Sendable, Upload, None]) -> Optional
     if file is None:
         raise unfit({FILE.name: [tr("This must be filled in.")]})
     return file if isinstance(file, Upload) else to_send(file)
+
+
+_Made = TypeVar("_Made", bound=Request)
+
+
+def made(model: type[_Made], **values: str) -> _Made:
+    """Return a request that holds secrets. Raises BadRequest, which does not."""
+    faults: dict[str, list[str]] = {}
+    try:
+        return model(**values)
+    except ValidationError as error:
+        faults = problems(error)
+    raise unfit(faults)
 
 
 def unfit(faults: dict[str, list[str]]) -> BadRequest:

@@ -1,11 +1,29 @@
-"""What the objects of the six APIs have in common."""
+"""What the objects of the single APIs have in common."""
 
 from pathlib import Path
-from typing import Any, ClassVar, Optional
+from typing import Any, ClassVar, Optional, Protocol, Union
 
-from ..connection import Connection
-from ..sending import Sendable
 from .base import Request
+from .upload import Sendable, Upload
+
+
+class Caller(Protocol):
+    """Carries out operations in the name of the signed-in user."""
+
+    def call(
+        self,
+        api: str,
+        operation_id: str,
+        *,
+        request: Optional[Request] = None,
+        file: Union[Sendable, Upload, None] = None,
+        into: Optional[Path] = None,
+        **values: Any,
+    ) -> Any:
+        """Carry out an operation; `values` are its parameters by their names."""
+
+    def is_well(self, api: str) -> bool:
+        """Tell whether an API answers its health check with a good status."""
 
 
 class Calls:
@@ -19,12 +37,12 @@ class Calls:
 
     api: ClassVar[str] = ""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
 
     def status(self) -> bool:
         """Tell whether the API is well. Needs no session."""
-        return self._connection.is_well(self.api)
+        return self._caller.is_well(self.api)
 
     def _call(
         self,
@@ -36,6 +54,6 @@ class Calls:
         **values: Any,
     ) -> Any:
         """Carry out an operation of this API; `values` are its parameters by their names."""
-        return self._connection.call(
+        return self._caller.call(
             self.api, operation_id, request=request, file=file, into=into, **values
         )

@@ -37,6 +37,11 @@ class Operation:
     also: tuple[int, ...] = ()
     changes: bool = True
 
+    @property
+    def gives_a_file(self) -> bool:
+        """Whether a good answer is a file."""
+        return self.response is None and self.accept != JSON
+
 
 FILE = Parameter("file", bytes, "formData", required=True)
 

@@ -17,12 +17,12 @@ from ...trade.records.people import Holder, Organisation, Promoter
 from ...trade.records.streets import Street, StreetName
 from ...trade.records.works import Comment, Permit, PermitFound, Works
 from ..errors import AccessRestricted, NotFound
-from ..paging import rows
 from .enums import OrganisationType
+from .paging import rows
 from .reading import activities, changes, forward_plans, on_map, people, streets, works
 
 if TYPE_CHECKING:
-    from ..client import StreetManager
+    from .client import StreetManager
 
 
 @dataclass(frozen=True)

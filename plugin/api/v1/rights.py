@@ -1,25 +1,25 @@
-"""Who may do what: the one table of rights, asked by the client and by the practice service.
+"""Who may do what by V1.25.12: which roles an operation is for stands with the operation."""
 
-Which roles an operation is for stands with the operation; for whom an account speaks says
-`trade.parties`, as that is no contract's.
-"""
+from typing import Optional
 
-from dataclasses import dataclass
-
-from ...trade.parties import Party
-from ..contract.operation import Operation
+from ..contract.calls import Caller
+from ..contract.rights import Rights
+from .models.party import UserResponse
 from .operations import OPERATIONS
 
 
-@dataclass(frozen=True)
-class Rights(Party):
-    """What an account may do, and for whom it speaks."""
+def rights_of(
+    roles: Optional[frozenset[str]] = None, organisation: str = "", contracts: tuple[str, ...] = ()
+) -> Rights:
+    """Return what an account of these roles may do; None while they are not known."""
+    return Rights(roles, organisation, contracts, OPERATIONS)
 
-    def may(self, operation: Operation) -> bool:
-        """Whether one of the account's roles may ask for `operation`."""
-        allowed = operation.roles
-        return not allowed or self.roles is None or bool(self.roles & allowed)
 
-    def may_ask(self, api: str, operation_id: str) -> bool:
-        """Whether one of the account's roles may ask for the operation of that API."""
-        return self.may(OPERATIONS[api, operation_id])
+def account(caller: Caller, email: str) -> tuple[UserResponse, Rights]:
+    """Ask who the signed-in user of that address is; return that, and what the user may do."""
+    user: UserResponse = caller.call("party", "GetUser", email=email)
+    return user, rights_of(
+        frozenset(str(role) for role in user.roles or ()),
+        str(user.organisation_reference),
+        tuple(str(one.organisation_reference) for one in user.contracts or ()),
+    )

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Optional
 
-from ...api.v1.rights import Rights
+from ...api.contract.rights import Rights
+from ...api.v1.rights import rights_of
 from ..clock import Clock
 from .organisations import BY_CODE, CONTRACTOR, COUNTY_HA, WATER, Organisation
 
@@ -68,7 +69,7 @@ class User:
     @property
     def rights(self) -> Rights:
         """What this user may do."""
-        return Rights(
+        return rights_of(
             frozenset({self.role}), self.organisation.swa_code, self.organisation.contracts
         )
 

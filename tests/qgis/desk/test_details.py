@@ -1,7 +1,7 @@
 """Details fetched in the background, from the practice service behind a server that misbehaves."""
 
 import pytest
-from street_works.plugin.api.files import wait_for_file
+from street_works.plugin.api.v1.files import wait_for_file
 from street_works.plugin.api.v1.models.work import AddFileToWorkRequest
 from street_works.plugin.desk.details import DetailsLoader
 from street_works.plugin.live.finding.details import Part

@@ -313,7 +313,7 @@ def gone(client):
     nobody = StreetManager(
         "http://127.0.0.1:9", carrier=QgisCarrier(), timeout=1, retries=Retries(tries=1)
     )
-    nobody._session._tokens = client._session._tokens
+    nobody._session._kept = client._session._kept
     return nobody
 
 
@@ -342,7 +342,7 @@ def silent(signed_in):
         timeout=30,
         retries=Retries(tries=1),
     )
-    client._session._tokens = signed_in.client._session._tokens
+    client._session._kept = signed_in.client._session._kept
     signed_in.client = client
     yield server
     server.release.set()

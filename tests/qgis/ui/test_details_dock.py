@@ -11,7 +11,7 @@ from street_works.plugin.libraries import load_libraries
 
 load_libraries()  # before any room that uses shapely or pyproj
 
-from street_works.plugin.api.files import wait_for_file  # noqa: E402 - after load_libraries
+from street_works.plugin.api.v1.files import wait_for_file  # noqa: E402 - after load_libraries
 from street_works.plugin.api.v1.models.work import (  # noqa: E402
     AddFileToWorkRequest,
 )

@@ -4,9 +4,9 @@ import gzip
 
 import pytest
 from street_works.plugin.api import errors, progress
-from street_works.plugin.api.exports import ask, fetch, save_csv
-from street_works.plugin.api.files import wait_for_file
 from street_works.plugin.api.polling import Pauses
+from street_works.plugin.api.v1.exports import ask, fetch, save_csv
+from street_works.plugin.api.v1.files import wait_for_file
 from street_works.plugin.api.v1.models.export import PermitCSVExportRequest
 from street_works.plugin.errors import StreetWorksError
 

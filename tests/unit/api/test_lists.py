@@ -4,8 +4,8 @@ from urllib.parse import parse_qs
 
 import pytest
 from street_works.plugin.api import errors
-from street_works.plugin.api.paging import Length, rows
 from street_works.plugin.api.v1.enums import WorkstreamStatus
+from street_works.plugin.api.v1.paging import Length, rows
 
 STREAMS = "/v1/reporting/workstreams"
 

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 import pytest
 from street_works.plugin.api import errors
 from street_works.plugin.api.contract.operation import FILE
+from street_works.plugin.api.v1.contract import V1
 from street_works.plugin.api.v1.enums import PermitStatus
 from street_works.plugin.api.v1.operations import OPERATIONS
 from street_works.plugin.api.writing import written
@@ -50,7 +51,7 @@ def call(operation, **given):
     }
     request = operation.request.model_construct() if operation.request else None
     file = ("a.csv", b"x", "text/csv") if FILE in operation.parameters else None
-    return written(operation, values={**values, **given}, request=request, file=file)
+    return written(V1, operation, values={**values, **given}, request=request, file=file)
 
 
 def refused(operation, name, value):

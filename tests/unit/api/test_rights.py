@@ -5,7 +5,7 @@ from street_works.plugin.api import StreetManager
 from street_works.plugin.api.errors import AccessRestricted, NotFound
 from street_works.plugin.api.v1.enums import Role
 from street_works.plugin.api.v1.operations import OPERATIONS
-from street_works.plugin.api.v1.rights import Rights
+from street_works.plugin.api.v1.rights import rights_of
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.parties import Side
 
@@ -88,21 +88,21 @@ def test_an_authority_is_on_its_own_side_of_works_on_its_streets(sign_in):
 
 
 def test_works_are_read_by_their_promoter_and_their_authority():
-    authority = Rights(frozenset({"HighwayAuthority"}), "9810")
+    authority = rights_of(frozenset({"HighwayAuthority"}), "9810")
     assert authority.may_read("0098", "9810")
     assert not authority.may_read("0098", "9820")
-    planner = Rights(frozenset({"Planner"}), "0098")
+    planner = rights_of(frozenset({"Planner"}), "0098")
     assert planner.may_read("0098", "9820")
     assert not planner.may_read("9831", "9810")
 
 
 def test_of_two_roles_each_counts():
-    both = Rights(frozenset({"Planner", "Contractor"}), "0098", ("9831",))
+    both = rights_of(frozenset({"Planner", "Contractor"}), "0098", ("9831",))
     assert both.promoters == ("0098", "9831")
     assert both.may_ask("reporting", "GetPermits")
 
 
 def test_nothing_is_held_back_while_rights_are_not_known():
-    rights = Rights()
+    rights = rights_of()
     assert all(rights.may(operation) for operation in OPERATIONS.values())
     assert rights.may_read("0098", "9810")

@@ -12,6 +12,7 @@ import pytest
 from street_works.plugin.api import errors
 from street_works.plugin.api.session import Session
 from street_works.plugin.api.transport import Transport
+from street_works.plugin.api.v1.contract import V1
 from street_works.plugin.errors import StreetWorksError
 
 DURATION = "/v1/work/duration"
@@ -38,7 +39,7 @@ def clock():
 @pytest.fixture
 def session(script, clock):
     transport = Transport(script.url)
-    yield Session(transport, clock)
+    yield Session(transport, V1, clock)
     transport.close()
 
 

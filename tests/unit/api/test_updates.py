@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 
 import pytest
 from street_works.plugin.api import errors
-from street_works.plugin.api.updates import Bookmark, Updates
+from street_works.plugin.api.v1.updates import Bookmark, Updates
 
 UPDATES = "/v1/reporting/works/updates"
 START = datetime(2026, 6, 3, 9, tzinfo=timezone.utc)

@@ -26,7 +26,7 @@ def test_an_old_table_is_noticed() -> None:
 
 def test_the_page_has_every_operation() -> None:
     rows = re.findall(r"^\| [`*].*\| [^|]+ \|$", PAGE.partition("## All operations")[2], re.M)
-    assert len(rows) == len(client_docs.catalogue())
+    assert len(rows) == len(client_docs.catalogue(client_docs.V1))
 
 
 def test_a_table_without_a_place_is_told() -> None:

@@ -207,7 +207,7 @@ def test_looking_for_comments_ends_and_says_so(planner, monkeypatch):
 def test_one_section_may_fail_and_the_others_are_there(planner):
     listed = own_works(planner, 1)
     gone = StreetManager("http://127.0.0.1:9", retries=Retries(tries=1))
-    gone._session._tokens = planner._session._tokens
+    gone._session._kept = planner._session._kept
 
     class NoStreets(V1Register):
         def street(self, usrn):

@@ -3,8 +3,8 @@
 import pytest
 from street_works.plugin.api import StreetManager
 from street_works.plugin.api.errors import NotSignedIn
-from street_works.plugin.api.paging import rows
 from street_works.plugin.api.transport import Retries
+from street_works.plugin.api.v1.paging import rows
 from street_works.plugin.live.finding.sensitive import Streets
 from street_works.plugin.practice import PracticeService
 

@@ -12,8 +12,8 @@ from ..models import export as models
 class ExportApi(Calls):
     """Lists as CSV files, of one's own organisation or a promoter that one works for.
 
-    A list is asked for, made ready in a while, then fetched: `plugin.api.exports` does all three.
-    One at a time may wait for a user. For planners, contractors and highway authorities.
+    A list is asked for, made ready in a while, then fetched: `plugin.api.v1.exports` does all
+    three. One at a time may wait for a user. For planners, contractors and highway authorities.
     """
 
     api = "export"

@@ -90,7 +90,7 @@ class ReportingApi(Calls):
         return self._call("GetComments", **filters)
 
     def get_updates(self, **filters: Unpack[UpdateFilters]) -> list[WorkUpdateResponse]:
-        """Return what changed at works in some time; `plugin.api.updates` follows the changes.
+        """Return what changed at works in some time; `plugin.api.v1.updates` follows the changes.
 
         For planners, contractors and highway authorities.
         """

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from ...updates import Updates
 from ..enums import Role
+from ..updates import Updates
 
 if TYPE_CHECKING:
-    from ...client import StreetManager
+    from ..client import StreetManager
 
 
 def feeds(client: "StreetManager", minutes: float) -> list[Updates]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Optional
 
 from ....contract.calls import Calls
-from ....sending import Sendable
+from ....contract.upload import Sendable
 from ....transport import Answer
 from ...models.work import AddFileToWorkRequest, FileSummaryResponse
 

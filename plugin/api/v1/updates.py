@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Union
 
 if TYPE_CHECKING:
     from .client import StreetManager
-    from .v1.models.reporting import WorkUpdateResponse
+    from .models.reporting import WorkUpdateResponse
 
 OVERLAP = timedelta(minutes=2)
 """Each question reaches back that far: an update may show up a little after its moment."""

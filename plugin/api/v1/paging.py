@@ -7,8 +7,8 @@ from typing import Any, Callable, Optional, Protocol, TypeVar
 
 from pydantic import BaseModel
 
-from ..words import tr
-from .errors import NotTheContract
+from ...words import tr
+from ..errors import NotTheContract
 
 Row_co = TypeVar("Row_co", bound=BaseModel, covariant=True)
 

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING, Optional
 
-from ..words import tr
-from .errors import NotFound, TimedOut
-from .polling import Pauses, until_ready
+from ...words import tr
+from ..errors import NotFound, TimedOut
+from ..polling import Pauses, until_ready
 
 if TYPE_CHECKING:
+    from .calls.work.files import Download
     from .client import StreetManager
-    from .v1.calls.work.files import Download
 
 SCAN = Pauses(first=0.5, growth=1.5, longest=10.0, altogether=120.0)
 

@@ -3,16 +3,16 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar
 
-from ..words import tr
-from .errors import ApiError, Conflict, PreconditionFailed, ServerFailed, TimedOut
+from ...words import tr
+from ..errors import ApiError, Conflict, PreconditionFailed, ServerFailed, TimedOut
+from ..polling import Pauses, until_ready
+from .enums import CSVExportStatus
+from .models.export import CSVExportResponse
 from .paging import rows
-from .polling import Pauses, until_ready
-from .v1.enums import CSVExportStatus
-from .v1.models.export import CSVExportResponse
 
 if TYPE_CHECKING:
+    from ..contract.base import Request
     from .client import StreetManager
-    from .contract.base import Request
 
 Asked = TypeVar("Asked", bound="Request")
 
