@@ -37,6 +37,8 @@ from street_works.plugin.api.v1.models.geojson import (
     Hs2ActLimitsFeature,
     WorkFeature,
 )
+from street_works.plugin.api.v1.reading import on_map
+from street_works.plugin.live.store.columns import PROMOTER_CODE
 from street_works.plugin.live.store.store import Store
 from street_works.plugin.map.dress import dress
 from street_works.plugin.map.styles import CENTRE, KINDS_OF, Style
@@ -55,10 +57,10 @@ MODES = {
     "greyscale": QgsPreviewEffect.PreviewMode.PreviewGrayscale,
 }
 _ON_THE_MAP = {
-    WORKS: ("works", WorkFeature),
-    ACTIVITY: ("activities", ActivityFeature),
-    FORWARD_PLAN: ("forward_plans", ForwardPlanFeature),
-    HS2: ("hs2", Hs2ActLimitsFeature),
+    WORKS: ("works", WorkFeature, on_map.works),
+    ACTIVITY: ("activities", ActivityFeature, on_map.activity),
+    FORWARD_PLAN: ("forward_plans", ForwardPlanFeature, on_map.forward_plan),
+    HS2: ("hs2", Hs2ActLimitsFeature, on_map.hs2_limit),
 }
 _SHAPES = tuple(shape.value for shape in Shape)
 _EVERYWHERE = Box(0, 0, 700_000, 1_300_000)
@@ -231,9 +233,9 @@ def fill(store: Store) -> None:
     service = PracticeService()
     service.start()
     try:
-        for kind, (name, model) in _ON_THE_MAP.items():
+        for kind, (name, model, read) in _ON_THE_MAP.items():
             records = [
-                model.model_validate_json(one.json)
+                read(model.model_validate_json(one.json))
                 for one in service.register.features(name, shapely.box(*_EVERYWHERE))
             ]
             store.keep(kind, _EVERYWHERE, TIMELESS, datetime.now(timezone.utc), records)
@@ -274,7 +276,7 @@ def busiest(features: Iterable[QgsFeature], reach: float = 200) -> QgsPointXY:
 
 def busiest_promoter(works: Iterable[QgsFeature]) -> tuple[str, str]:
     """Return the SWA code and the name of the promoter with most works."""
-    promoters = Counter((one["promoter_swa_code"], one["promoter"]) for one in works)
+    promoters = Counter((one[PROMOTER_CODE], one["promoter"]) for one in works)
     return promoters.most_common(1)[0][0]
 
 

@@ -3,8 +3,11 @@
 from datetime import date
 from typing import Any, Optional
 
+from street_works.plugin.trade.days import Days
 from street_works.plugin.trade.kinds import WORKS
 from street_works.plugin.trade.records.on_map import Geometry, MapRecord
+
+EVER = Days(date(2000, 1, 1), date(2099, 12, 31))
 
 
 def point(easting: float, northing: float) -> Geometry:

@@ -6,7 +6,9 @@ from street_works.plugin.api.v1.models.work import AddFileToWorkRequest
 from street_works.plugin.desk.details import DetailsLoader
 from street_works.plugin.live.finding.details import Part
 from street_works.plugin.map.pick import Record
+from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS
+from street_works.tests.made.map_records import EVER
 
 
 @pytest.fixture
@@ -63,10 +65,12 @@ def test_details_are_fetched_and_refreshed(loader, listed, until):
 
 
 def test_activities_and_forward_plans_too(loader, signed_in, until):
-    client, town = signed_in.account.client, (470600.0, 235600.0, 471400.0, 236400.0)
-    activity = loader.ask(client.geojson.get_activities_intersecting_bounds, *town).features[0]
-    plan = loader.ask(client.geojson.get_forward_plans_intersect_bounding_box, *town).features[0]
-    loader.open_record(Record(ACTIVITY, activity.properties.activity_reference_number))
+    town = Box(470600.0, 235600.0, 471400.0, 236400.0)
+    on_map = signed_in.account.register.map_records
+    activity, plan = (
+        loader.ask(on_map, kind, town, EVER).records[0] for kind in (ACTIVITY, FORWARD_PLAN)
+    )
+    loader.open_record(Record(ACTIVITY, activity.reference))
     until(lambda: loader.details)
     assert loader.details.section(Part.ACTIVITY).lines
     first = loader.details
@@ -74,11 +78,10 @@ def test_activities_and_forward_plans_too(loader, signed_in, until):
     until(lambda: not loader.loading)
     assert loader.details is not first
     assert loader.details.section(Part.ACTIVITY).lines
-    reference = plan.properties.forward_plan_reference_number
-    loader.open_record(Record(FORWARD_PLAN, reference, plan.properties.work_reference_number))
+    loader.open_record(Record(FORWARD_PLAN, plan.reference, plan.works_reference))
     until(lambda: not loader.loading)
     assert loader.details.section(Part.FORWARD_PLAN).lines
-    assert loader.details.reference == reference
+    assert loader.details.reference == plan.reference
 
 
 def test_the_permit_that_was_clicked_on(loader, listed, until):

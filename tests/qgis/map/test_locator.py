@@ -19,9 +19,12 @@ from street_works.plugin.background.jobs import Jobs  # noqa: E402
 from street_works.plugin.errors import StreetWorksError  # noqa: E402
 from street_works.plugin.map.locator import Locator, Services  # noqa: E402
 from street_works.plugin.practice import PracticeService  # noqa: E402
+from street_works.plugin.trade.box import Box  # noqa: E402
+from street_works.plugin.trade.kinds import WORKS  # noqa: E402
+from street_works.tests.made.map_records import EVER  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
 
-VIEW = (471050.0, 235950.0, 471150.0, 236050.0)
+VIEW = Box(471050.0, 235950.0, 471150.0, 236050.0)
 
 
 @pytest.fixture(scope="module")
@@ -219,18 +222,14 @@ def test_works_and_permits_are_found_by_their_references(signed_in):
 
 def test_other_promoters_works_are_found_by_their_whole_reference(signed_in):
     client = signed_in.client
-    seen = client.ask(client.geojson.get_works_intersect_bounding_box, *VIEW).features
-    other = next(
-        one.properties
-        for one in seen
-        if one.properties.promoter_swa_code != client.organisation_reference
-    )
-    for text in (other.permit_reference_number, other.work_reference_number):
+    seen = client.ask(client.register.map_records, WORKS, VIEW, EVER).records
+    other = next(one for one in seen if one.promoter_code != client.organisation_reference)
+    for text in (other.reference, other.works_reference):
         (found,) = signed_in.type(text)
         assert found[0] == text
-        assert other.promoter_organisation in found[1]
+        assert other.promoter in found[1]
         signed_in.choose()
-        assert signed_in.picked[-1].works == other.work_reference_number
+        assert signed_in.picked[-1].works == other.works_reference
         assert not signed_in.places[-1].is_empty
 
 

@@ -29,10 +29,13 @@ from street_works.plugin.live.finding.details import (
     fetch_forward_plan,
 )
 from street_works.plugin.practice import PracticeService
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS
+from street_works.tests.made.map_records import EVER
 
 WORKS_PARTS = list(Part)[2:]
-TOWN = (470600.0, 235600.0, 471400.0, 236400.0)
-VIEW = (471050.0, 235950.0, 471150.0, 236050.0)
+TOWN = Box(470600.0, 235600.0, 471400.0, 236400.0)
+VIEW = Box(471050.0, 235950.0, 471150.0, 236050.0)
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +69,10 @@ def planner(sign_in):
 
 def own_works(client, number):
     return client.reporting.get_permits().rows[number]
+
+
+def written(day):
+    return f"{day.day} {day:%b %Y}"
 
 
 def facts(section):
@@ -118,28 +125,22 @@ def test_without_a_permit_the_active_one_is_told(planner):
 
 
 def test_other_promoters_works_tell_their_permit_and_street_and_say_what_is_not_shown(planner):
-    seen = planner.geojson.get_works_intersect_bounding_box(*VIEW).features
-    other = next(
-        one.properties
-        for one in seen
-        if one.properties.promoter_swa_code != planner.organisation_reference
-    )
-    got = fetch_details(
-        planner.register, other.work_reference_number, other.permit_reference_number
-    )
+    seen = planner.register.map_records(WORKS, VIEW, EVER).records
+    other = next(one for one in seen if one.promoter_code != planner.organisation_reference)
+    got = fetch_details(planner.register, other.works_reference, other.reference)
     hidden = (Part.WORKS, Part.PERMITS, Part.HISTORY, Part.COMMENTS)
     for part in hidden:
         error = got.section(part).error
         assert error.message == "Your account may not see this."
         assert "promoter" in error.advice
         assert got.section(part).lines == ()
-    assert facts(got.section(Part.PERMIT))["Promoter"].startswith(other.promoter_organisation)
+    assert facts(got.section(Part.PERMIT))["Promoter"].startswith(other.promoter)
     assert "works record is not shown" in got.section(Part.FILES).note
     assert "USRN" in got.section(Part.STREET).note
     assert got.geometry is not None
     text = got.as_text()
     assert "Your account may not see this." in text
-    assert other.permit_reference_number in text
+    assert other.reference in text
 
 
 def test_comments_and_files_of_these_works_only(planner, sign_in):
@@ -231,12 +232,12 @@ def test_nothing_at_all_is_an_error(planner):
 
 
 def test_an_activity_with_its_street(planner):
-    seen = planner.geojson.get_activities_intersecting_bounds(*TOWN).features[0].properties
-    got = fetch_activity(planner.register, seen.activity_reference_number)
+    seen = planner.register.map_records(ACTIVITY, TOWN, EVER).records[0]
+    got = fetch_activity(planner.register, seen.reference)
     told = facts(got.section(Part.ACTIVITY))
-    assert got.reference == told["Activity"] == seen.activity_reference_number
-    assert told["Name"] == seen.activity_name
-    assert told["Start"].startswith(day_of(seen.start_date))
+    assert got.reference == told["Activity"] == seen.reference
+    assert told["Name"] == seen.name
+    assert told["Start"].startswith(written(seen.first_day))
     assert "USRN" in got.section(Part.STREET).note
     assert got.section(Part.WORKS) is None
     assert got.geometry is not None
@@ -245,13 +246,13 @@ def test_an_activity_with_its_street(planner):
 
 
 def test_a_forward_plan_with_its_street(planner):
-    seen = planner.geojson.get_forward_plans_intersect_bounding_box(*TOWN).features[0].properties
-    references = seen.work_reference_number, seen.forward_plan_reference_number
+    seen = planner.register.map_records(FORWARD_PLAN, TOWN, EVER).records[0]
+    references = seen.works_reference, seen.reference
     got = fetch_forward_plan(planner.register, *references)
     told = facts(got.section(Part.FORWARD_PLAN))
     assert got.reference == told["Forward plan"] == references[1]
-    assert told["Description"] == seen.description_of_work
-    assert (told["Start"], told["End"]) == (day_of(seen.start_date), day_of(seen.end_date))
+    assert told["Description"] == seen.description
+    assert (told["Start"], told["End"]) == (written(seen.first_day), written(seen.last_day))
     assert "USRN" in got.section(Part.STREET).note
 
 

@@ -7,6 +7,9 @@ from street_works.plugin.api.transport import Retries
 from street_works.plugin.api.v1.paging import rows
 from street_works.plugin.live.finding.sensitive import Streets
 from street_works.plugin.practice import PracticeService
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.kinds import WORKS
+from street_works.tests.made.map_records import EVER
 
 
 @pytest.fixture(scope="module")
@@ -44,11 +47,11 @@ def test_each_works_is_told_by_the_designations_of_its_street(client):
 
 
 def test_other_promoters_works_are_told_and_unknown_ones_are_not(client):
-    found = client.geojson.get_works_intersect_bounding_box(471050, 235950, 471150, 236050)
+    view = Box(471050, 235950, 471150, 236050)
     theirs = [
-        (one.properties.work_reference_number, one.properties.permit_reference_number)
-        for one in found.features
-        if one.properties.promoter_swa_code != client.organisation_reference
+        (one.works_reference, one.reference)
+        for one in client.register.map_records(WORKS, view, EVER).records
+        if one.promoter_code != client.organisation_reference
     ]
     known = Streets().look_up(client.register, [*theirs, ("NOBODYS", "NOBODYS-01")])
     assert known.sensitive | known.others == {works for works, _permit in theirs}
