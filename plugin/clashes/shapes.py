@@ -45,11 +45,9 @@ def from_geojson(geometry: Geometry) -> Optional[BaseGeometry]:
 
 
 def _mapping(geometry: Geometry) -> dict[str, object]:
-    return {
-        "type": geometry.type,
-        "coordinates": geometry.coordinates,
-        "geometries": [_mapping(part) for part in geometry.geometries],
-    }
+    if geometry.geometries:
+        return {"type": geometry.type, "geometries": [_mapping(one) for one in geometry.geometries]}
+    return {"type": geometry.type, "coordinates": geometry.coordinates}
 
 
 def _is_finite(geometry: BaseGeometry) -> bool:

@@ -53,7 +53,7 @@ _LISTS = {
 class Filter:
     """What is to be seen; an empty tuple or text does not narrow.
 
-    Categories, `statuses` (of permits) and traffic management are the contract's codes, promoters
+    Categories, `statuses` (of permits) and traffic management are words of the trade, promoters
     are names as the register writes them, impacts those of trade.traffic. Of `text` every word
     must be there.
     """

@@ -99,6 +99,13 @@ def test_hs2_limits_have_no_dates():
     assert clash.grade is Grade.CLASH
 
 
+def test_shapes_of_several_and_shapes_that_are_none():
+    several = Geometry("GeometryCollection", geometries=(LINE, Geometry("Point", [1, 2])))
+    assert works(geometry=several).geometry.bounds == (1, 2, 530010, 180000)
+    assert works(geometry=None).geometry is None
+    assert works(geometry=Geometry("Circle", [1, 2])).geometry is None
+
+
 def test_a_kind_unknown_is_a_fault_of_the_caller():
     with pytest.raises(ValueError, match="inspection"):
         from_record(MapRecord("inspection", LINE))

@@ -99,6 +99,12 @@ def test_bounds_of_records():
     ]  # fmt: skip
 
 
+def test_a_shape_of_several_has_the_bounds_of_all():
+    parts = (Geometry("Point", [1.0, 5.0]), Geometry("LineString", [[3.0, 2.0], [2.0, 9.0]]))
+    several = MapRecord("works", Geometry("GeometryCollection", geometries=parts))
+    assert bounds_of([several]).tolist() == [[1, 2, 3, 9]]
+
+
 def test_records_without_a_shape_have_no_bounds():
     odd = [None, [], [[]], ["a", "b"], [1.0], [float("nan"), 1.0]]
     bounds = bounds_of([*map(record, odd), MapRecord("works", None)])
