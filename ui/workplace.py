@@ -18,6 +18,7 @@ from ..plugin.background.jobs import Jobs
 from ..plugin.desk.account import Account
 from ..plugin.desk.applying import Applying
 from ..plugin.desk.clashing import Clashing
+from ..plugin.desk.kept_drafts import KeptDrafts
 from ..plugin.desk.roles import why_no_application
 from ..plugin.desk.sheet import Sheet
 from ..plugin.drafts import (
@@ -113,9 +114,11 @@ class Workplace:
         self._parts.callback(self.first_layer.release)
         self.highlight = Highlight(self._canvas)
         self._parts.callback(self.highlight.remove)
+        self.kept_drafts = KeptDrafts(self.sheet, self.drafts)
         self.shaping = Shaping(
             iface,
             self.sheet,
+            self.kept_drafts,
             self.highlight,
             self.settings,
             {name: toggles[name] for name in toggles if name not in {"apply", "details"}},

@@ -346,19 +346,19 @@ class Sheet(QObject):
         """Save the half-filled form."""
         self._save(replace(self.draft, values=values))
 
+    def rename(self, name: str) -> None:
+        """Give the draft a name."""
+        self._save(replace(self.draft, name=name))
+
     def restore(self) -> bool:
         """Put the latest draft back on the desk; returns False when there is none."""
-        others = self.others()
-        if not others:
+        kept = (one for one in self._store.all() if one.drawing_wkt and one.id != self.draft.id)
+        latest = next(kept, None)
+        if latest is None:
             return False
-        self._put_back(others[0])
+        self._put_back(latest)
         self.changed.emit()
         return True
-
-    def others(self) -> list[Draft]:
-        """Return the drafts that are not on the desk, the one changed last first."""
-        drafts = self._store.all()
-        return [one for one in drafts if one.drawing_wkt and one.id != self.draft.id]
 
     def bring_back(self, draft: Draft) -> None:
         """Put another of the drafts on the desk; what is there stays a draft. Then as `restore`.

@@ -25,15 +25,27 @@ CREATE TABLE draft (
     updated TEXT NOT NULL
 )
 """
+_LATER = ("name", "kind", "subject")
+_SAVE = (
+    "INSERT OR REPLACE INTO draft (id, environment, drawing_wkt, drawing_crs, extent_wkt, usrn,"
+    " street, form, updated, name, kind, subject) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+)
+
+
+def _name_them(connection: sqlite3.Connection) -> None:
+    """Let drafts have a name, a kind and a subject; those that are there have none."""
+    for column in _LATER:
+        connection.execute(f"ALTER TABLE draft ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
 
 
 @dataclass(frozen=True)
 class Draft:
-    """An application not sent yet.
+    """A form not sent yet, with the drawing that belongs to it.
 
     `drawing_wkt` is the shape as drawn, in `drawing_crs`; `extent_wkt` is what became of it in
-    EPSG:27700, or empty. `street` is the contract's StreetResponse as JSON, `values` the form's
-    values as JSON. `updated` is the moment of the last change, with its zone.
+    EPSG:27700, or empty. `street` is the street as JSON, `values` the form's values as JSON.
+    `updated` is the moment of the last change, with its zone. `name` is the planner's. `kind` is
+    the operation of the form and `subject` what it is about; both are "" for new works.
     """
 
     id: str
@@ -45,6 +57,9 @@ class Draft:
     street: Optional[dict[str, Any]]
     values: dict[str, Any]
     updated: datetime
+    name: str = ""
+    kind: str = ""
+    subject: str = ""
 
 
 class DraftStore:
@@ -57,7 +72,7 @@ class DraftStore:
     """
 
     def __init__(self, path: Path) -> None:
-        self._database = Database(Path(path), (table(_DRAFTS),))
+        self._database = Database(Path(path), (table(_DRAFTS), _name_them))
 
     def save(self, draft: Draft) -> None:
         """Keep `draft` in place of the one with the same id. It is on the disk on return."""
@@ -72,9 +87,12 @@ class DraftStore:
             json.dumps(draft.street),
             json.dumps(draft.values),
             updated.astimezone(timezone.utc).isoformat(timespec="microseconds"),
+            draft.name,
+            draft.kind,
+            draft.subject,
         )
         with self._database.changing() as connection:
-            connection.execute("INSERT OR REPLACE INTO draft VALUES (?,?,?,?,?,?,?,?,?)", row)
+            connection.execute(_SAVE, row)
 
     def latest(self) -> Optional[Draft]:
         """Return the draft changed last, or None when there is none."""
@@ -84,6 +102,10 @@ class DraftStore:
     def get(self, draft_id: str) -> Optional[Draft]:
         """Return the draft with that id, or None where there is none that can be read."""
         return next((draft for draft in self.all() if draft.id == draft_id), None)
+
+    def of(self, kind: str, subject: str) -> Optional[Draft]:
+        """Return the half-filled form of a kind about `subject`, the one changed last, or None."""
+        return next((one for one in self.all() if (one.kind, one.subject) == (kind, subject)), None)
 
     def all(self) -> list[Draft]:
         """Return all drafts that can be read, the one changed last first."""
@@ -104,7 +126,7 @@ class DraftStore:
 
     def _rows(self) -> list[sqlite3.Row]:
         with self._database.reading() as connection:
-            return connection.execute("SELECT * FROM draft ORDER BY updated DESC, id").fetchall()
+            return connection.execute("SELECT * FROM draft ORDER BY updated DESC, rowid").fetchall()
 
 
 def _read(row: sqlite3.Row) -> Union[Draft, DamagedRow]:
@@ -117,7 +139,7 @@ def _read(row: sqlite3.Row) -> Union[Draft, DamagedRow]:
 def _draft(row: sqlite3.Row) -> Draft:
     """Return the draft of a row. Raises ValueError, or one of its like, when it is damaged."""
     texts = ("id", "environment", "drawing_wkt", "drawing_crs", "extent_wkt", "street", "form")
-    for name in texts:
+    for name in (*texts, *_LATER):
         if not isinstance(row[name], str):
             raise TypeError(f"{name}: {row[name]!r}")
     if not isinstance(row["usrn"], (int, type(None))):
@@ -128,4 +150,5 @@ def _draft(row: sqlite3.Row) -> Draft:
         street=None if row["street"] == "null" else read_document(row["street"]),
         values=read_document(row["form"]),
         updated=moment(row["updated"]),
+        **{name: row[name] for name in _LATER},
     )

@@ -1,6 +1,5 @@
 """The extent: drawing it, what is to be said of it, and the street it is on."""
 
-from functools import partial
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import Qt
@@ -10,7 +9,6 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMenu,
     QProgressBar,
     QPushButton,
     QToolButton,
@@ -18,8 +16,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...plugin.desk.kept_drafts import KeptDrafts
 from ...plugin.desk.sheet import Sheet
-from ...plugin.drafts import Draft
 from ...plugin.errors import StreetWorksError
 from ...plugin.extents import Drawing, Examined, Finding, Limits, Severity, examine
 from ...plugin.map.highlight import Highlight
@@ -29,6 +27,7 @@ from ...plugin.trade.records.streets import Street
 from ...plugin.words import tr
 from ..shared.symbols import severity_icon
 from ..shared.ui_file import load_form
+from .drafts_dialog import DraftsDialog
 from .words import conversion_of, conversion_tip, draft_title, finding_text, size_of
 
 SHAPES = ("point", "line", "polygon")
@@ -45,7 +44,7 @@ class ExtentPanel(QWidget):
     toolsPlace: QVBoxLayout
     replacedLabel: QLabel
     replacedButton: QPushButton
-    draftsButton: QToolButton
+    draftsButton: QPushButton
     liveLabel: QLabel
     facts: QLabel
     busyBar: QProgressBar
@@ -67,6 +66,7 @@ class ExtentPanel(QWidget):
         highlight: Highlight,
         draw: Callable[[str], None],
         tools: QWidget,
+        drafts: KeptDrafts,
         parent: Optional[QWidget] = None,
     ) -> None:
         """`draw` starts the drawing of one of SHAPES; "" stops it. `tools` stand below it."""
@@ -81,9 +81,8 @@ class ExtentPanel(QWidget):
             button.clicked.connect(lambda on, shape=shape: self._draw(shape if on else ""))
         self.clearButton.clicked.connect(sheet.throw_away)
         self.replacedButton.clicked.connect(self._undo_replacing)
-        self._drafts = QMenu(self)
-        self._drafts.aboutToShow.connect(self._list_drafts)
-        self.draftsButton.setMenu(self._drafts)
+        self._drafts = drafts
+        self.draftsButton.clicked.connect(self._show_drafts)
         self.findingsList.itemClicked.connect(self._show_place)
         self.findingsList.itemActivated.connect(self._show_place)
         self.findingsList.currentItemChanged.connect(lambda *_: self._offer_mend())
@@ -158,22 +157,17 @@ class ExtentPanel(QWidget):
             self._select(self._sheet.street)
 
     def _undo_replacing(self) -> None:
-        if self._sheet.replaced is not None:
-            self._bring_back(self._sheet.replaced)
-
-    def _list_drafts(self) -> None:
-        self._drafts.clear()
-        for draft in self._sheet.others():
-            action = self._drafts.addAction(draft_title(draft).replace("&", "&&"))
-            action.triggered.connect(partial(self._bring_back, draft))
-        if self._drafts.isEmpty():
-            self._drafts.addAction(tr("There are no others")).setEnabled(False)
-
-    def _bring_back(self, draft: Draft, _checked: bool = False) -> None:
+        if self._sheet.replaced is None:
+            return
         try:
-            self._sheet.bring_back(draft)
+            self._sheet.bring_back(self._sheet.replaced)
         except StreetWorksError as error:
             self._sheet.trouble.emit(error)
+
+    def _show_drafts(self) -> None:
+        dialog = DraftsDialog(self._drafts, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _list_findings(self, findings: tuple[Finding, ...]) -> None:
         self.findingsList.clear()

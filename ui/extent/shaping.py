@@ -7,6 +7,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction
 
+from ...plugin.desk.kept_drafts import KeptDrafts
 from ...plugin.desk.sheet import Sheet
 from ...plugin.desk.streets import line_of
 from ...plugin.errors import StreetWorksError
@@ -37,6 +38,7 @@ class Shaping(QObject):
         self,
         iface: Any,
         sheet: Sheet,
+        drafts: KeptDrafts,
         highlight: Highlight,
         settings: Settings,
         actions: dict[str, QAction],
@@ -57,7 +59,7 @@ class Shaping(QObject):
         self.edit_layer = EditLayer(canvas, QgsProject.instance())
         self.sources = ShapeSources(iface, settings)
         self.tools = ShapeTools(settings)
-        self.panel = ExtentPanel(sheet, highlight, self.draw, self.tools)
+        self.panel = ExtentPanel(sheet, highlight, self.draw, self.tools, drafts)
         self._put_icons()
         self._connect()
 

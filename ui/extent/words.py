@@ -1,12 +1,15 @@
 """An extent and what is said of it, in the planner's words."""
 
+from datetime import datetime, timezone
 from html import escape
 
 from ...plugin.drafts import Draft
 from ...plugin.extents import Extent, Finding, Severity
+from ...plugin.forms.application.kept import days_of
 from ...plugin.forms.kept_street import name_of
 from ...plugin.rules.typed import written_in_full
-from ...plugin.trade.calendar import uk_time
+from ...plugin.trade.calendar import uk_time, uk_today
+from ...plugin.trade.telling import span
 from ...plugin.words import tr
 
 
@@ -47,17 +50,44 @@ def conversion_tip(extent: Extent) -> str:
 
 
 def draft_title(draft: Draft) -> str:
-    """Say which draft it is: its shape, its street once that is known, and when it was changed."""
-    shapes = {"POINT": tr("Point"), "LINESTRING": tr("Line"), "POLYGON": tr("Polygon")}
-    kind = draft.drawing_wkt.partition("(")[0].split()
-    place = name_of(draft.street or {}) or tr("no street yet")
+    """Say which draft it is: its name or shape, its street if known, and when it was changed."""
     moment = uk_time(draft.updated)
     return tr("{shape}, {street}, changed {day} {time}").format(
-        shape=shapes.get(kind[0].upper() if kind else "", tr("Shape")),
-        street=place,
+        shape=draft_name(draft),
+        street=draft_street(draft),
         day=written_in_full(moment.date()),
         time=f"{moment:%H:%M}",
     )
+
+
+def draft_name(draft: Draft) -> str:
+    """Return the planner's name for a draft, or else what shape was drawn."""
+    shapes = {"POINT": tr("Point"), "LINESTRING": tr("Line"), "POLYGON": tr("Polygon")}
+    kind = draft.drawing_wkt.partition("(")[0].split()
+    return draft.name or shapes.get(kind[0].upper() if kind else "", tr("Shape"))
+
+
+def draft_street(draft: Draft) -> str:
+    """Return the name of a draft's street, or say that there is none yet."""
+    return name_of(draft.street or {}) or tr("no street yet")
+
+
+def draft_days(draft: Draft) -> str:
+    """Say on which days the works of a draft are, "" while that is not known."""
+    return span(*days_of(draft.values), uk_today(datetime.now(timezone.utc)))
+
+
+def age_of(moment: datetime, now: datetime) -> str:
+    """Say how long ago a moment was, in whole minutes, hours or days."""
+    minutes = max(int((now - moment).total_seconds()) // 60, 0)
+    hours, days = minutes // 60, minutes // (60 * 24)
+    if minutes == 0:
+        return tr("just now")
+    if hours == 0:
+        return tr("1 minute ago") if minutes == 1 else tr("{n} minutes ago").format(n=minutes)
+    if days == 0:
+        return tr("1 hour ago") if hours == 1 else tr("{n} hours ago").format(n=hours)
+    return tr("1 day ago") if days == 1 else tr("{n} days ago").format(n=days)
 
 
 def finding_text(finding: Finding) -> str:

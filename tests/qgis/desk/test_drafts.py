@@ -13,6 +13,12 @@ GRID = "EPSG:27700"
 LEFT = Qt.MouseButton.LeftButton
 
 
+def others(workplace):
+    """Return the drafts that are not on the desk."""
+    drafts = workplace.kept_drafts
+    return [one for one in drafts.all() if not drafts.on_desk(one)]
+
+
 def draw_point(workplace, x, y):
     """Press the button for a point and click on the canvas, as a planner does."""
     canvas = workplace._canvas
@@ -35,32 +41,14 @@ def test_a_second_drawing_says_that_the_first_is_kept_and_leads_back_to_it(at_wo
     assert at_work.sheet.draft.id == first.id
     assert panel.replacedButton.isHidden()
     kept(at_work)  # also what the next session begins with
-    assert [one.drawing_wkt[:5].upper() for one in at_work.sheet.others()] == ["POINT"]
-
-
-def test_earlier_drafts_are_in_a_list_by_keyboard(at_work, kept, until):
-    panel, first = at_work.extent_panel, at_work.sheet.draft
-    at_work.dock.show_panel(panel)
-    for n in range(2):
-        at_work.sheet.take(f"POINT (4711{n}0 236010)", GRID)
-    until(lambda: not at_work.jobs.running)
-    panel.draftsButton.menu().popup(QPoint(0, 0))
-    menu = panel.draftsButton.menu()
-    titles = [one.text() for one in menu.actions()]
-    assert [one.split(",")[0] for one in titles] == ["Point", "Line"]
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
-        QTest.keyClick(menu, key)
-    QApplication.processEvents()
-    assert at_work.sheet.draft.id == first.id
-    until(lambda: not at_work.jobs.running)
-    kept(at_work)
+    assert [one.drawing_wkt[:5].upper() for one in others(at_work)] == ["POINT"]
 
 
 def test_after_throwing_away_the_others_are_still_there(at_work):
     first = at_work.sheet.draft
     at_work.sheet.take(ELSEWHERE, GRID)
     at_work.sheet.clear()
-    assert [one.id for one in at_work.sheet.others()] == [first.id]
+    assert [one.id for one in others(at_work)] == [first.id]
     assert at_work.extent_panel.replacedButton.isHidden()
 
 
@@ -96,7 +84,7 @@ def test_what_was_thrown_away_can_be_brought_back_until_the_next_drawing(at_work
     QTest.mouseClick(panel.clearButton, LEFT)
     at_work.sheet.take(ELSEWHERE, GRID)
     assert at_work.sheet.replaced is None
-    assert at_work.sheet.others() == []
+    assert others(at_work) == []
 
 
 def shown(workplace):

@@ -34,7 +34,8 @@ DRAFT = Draft(
     updated=NOON,
 )
 COLUMNS = [
-    "environment", "drawing_wkt", "drawing_crs", "extent_wkt", "usrn", "street", "form", "updated"
+    "environment", "drawing_wkt", "drawing_crs", "extent_wkt", "usrn", "street", "form", "updated",
+    "name", "kind", "subject",
 ]  # fmt: skip
 BODY = {"promoter_swa_code": "0010", "usrn": 12345678}
 REFERENCE = "TW001ABCDEFGHJK"

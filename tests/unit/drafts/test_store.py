@@ -121,3 +121,19 @@ def test_two_threads_lose_nothing(store):
         thread.join()
     assert failures == []
     assert len(store.all()) == 80
+
+
+def test_a_draft_has_a_name_a_kind_and_a_subject(store):
+    store.save(DRAFT)
+    started = replace(DRAFT, id="two", name="Valve", kind="UpdateActualStartDate", subject="TW001A")
+    store.save(started)
+    assert store.get("two") == started
+    assert store.of("UpdateActualStartDate", "TW001A") == started
+    assert store.of("UpdateActualStartDate", "TW001B") is None
+    assert store.of("", "") == DRAFT
+
+
+def test_of_drafts_changed_at_the_same_moment_the_one_kept_first_comes_first(store):
+    store.save(replace(DRAFT, id="z"))
+    store.save(replace(DRAFT, id="a"))
+    assert [one.id for one in store.all()] == ["z", "a"]

@@ -1,0 +1,70 @@
+"""The drafts that are kept, with the one on the desk among them."""
+
+import uuid
+from dataclasses import replace
+from typing import Optional
+
+from ..drafts import Draft, DraftStore
+from ..forms.application.kept import for_other_works
+from .sheet import Sheet
+
+
+class KeptDrafts:
+    """Lists, opens, names, copies and throws away drafts of new works.
+
+    Every method raises StreetWorksError when the file cannot be read or written.
+    """
+
+    def __init__(self, sheet: Sheet, store: DraftStore) -> None:
+        self._sheet = sheet
+        self._store = store
+        self._thrown: Optional[tuple[Draft, bool]] = None
+
+    def all(self) -> list[Draft]:
+        """Return the drafts with a drawing, the one changed last first."""
+        return [one for one in self._store.all() if one.drawing_wkt]
+
+    def on_desk(self, draft: Draft) -> bool:
+        """Say whether `draft` is the one that is worked on."""
+        return draft.id == self._sheet.draft.id
+
+    def open(self, draft: Draft) -> None:
+        """Put `draft` on the desk; what is there stays a draft. Raises GridUnavailable."""
+        if not self.on_desk(draft):
+            self._sheet.bring_back(draft)
+
+    def rename(self, draft: Draft, name: str) -> Draft:
+        """Give `draft` a name, "" for none, and return it so; its place in the order stays."""
+        if self.on_desk(draft):
+            self._sheet.rename(name)
+            return self._sheet.draft
+        renamed = replace(draft, name=name)
+        self._store.save(renamed)
+        return renamed
+
+    def duplicate(self, draft: Draft, name: str) -> Draft:
+        """Keep a copy of `draft` for other works, right behind it in the order; return it."""
+        values = for_other_works(draft.values)
+        copy = replace(draft, id=uuid.uuid4().hex, name=name, values=values)
+        self._store.save(copy)
+        return copy
+
+    def throw_away(self, draft: Draft) -> None:
+        """Throw `draft` away; `undo` brings the last one back."""
+        on_desk = self.on_desk(draft)
+        if on_desk:
+            self._sheet.throw_away()
+        else:
+            self._store.remove(draft.id)
+        self._thrown = draft, on_desk
+
+    def undo(self) -> Optional[Draft]:
+        """Bring back what was thrown away last, to the desk if it was there; return it."""
+        if self._thrown is None:
+            return None
+        draft, on_desk = self._thrown
+        self._store.save(draft)
+        if on_desk:
+            self._sheet.bring_back(draft)
+        self._thrown = None
+        return draft
