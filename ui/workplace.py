@@ -32,12 +32,16 @@ from ..plugin.drafts import (
 from ..plugin.errors import StreetWorksError
 from ..plugin.forms.application.form import HABITUAL, REFERENCE, Application
 from ..plugin.forms.application.sending import CREATE_WORKS
+from ..plugin.forms.form import Form
+from ..plugin.forms.of_works import OfWorks, WorksForm
 from ..plugin.map.draft_layer import DraftLayer
 from ..plugin.map.group import holds_nothing
 from ..plugin.map.highlight import Highlight
 from ..plugin.map.memory import NATIONAL_GRID
 from ..plugin.map.unchanged import unchanged
 from ..plugin.settings import Settings
+from ..plugin.trade.calendar import uk_today
+from ..plugin.trade.records.works import Works
 from ..plugin.words import tr
 from .account.sign_in_dialog import SignInDialog
 from .clashes.clash_panel import ClashPanel
@@ -136,7 +140,7 @@ class Workplace:
         self.listings = Listings(self.jobs, self.live, self.finding)
         self._parts.callback(self.listings.close_down)
         self.sign_in_dialog: Optional[SignInDialog] = None
-        self.apply_dialog: Optional[FormDialog] = None
+        self.form_dialog: Optional[FormDialog] = None
         self._build_dock()
         self._connect()
         self._parts.callback(self._close_dialogs)
@@ -193,19 +197,19 @@ class Workplace:
 
     def apply(self) -> None:
         """Open the application form for the extent on the desk."""
-        self.trouble.attempt(self._open_form, APPLICATION)
+        self.trouble.attempt(self._open_application, APPLICATION)
 
     def close_down(self) -> None:
         """Take everything away again, in the reverse of the order in which it was opened."""
         self._parts.close()
 
     def _close_dialogs(self) -> None:
-        for dialog in (self.apply_dialog, self.sign_in_dialog):
+        for dialog in (self.form_dialog, self.sign_in_dialog):
             if dialog is not None:
                 dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
                 dialog.hide()
                 dialog.deleteLater()
-        self.apply_dialog = self.sign_in_dialog = None
+        self.form_dialog = self.sign_in_dialog = None
 
     def _remove_dock(self) -> None:
         self._iface.removeDockWidget(self.dock)
@@ -268,6 +272,7 @@ class Workplace:
         self.live.opened.connect(self.first_layer.hold)
         self.shaping.begun.connect(lambda: self.dock.show_panel(self.extent_panel))
         self.shaping.told.connect(self.messages.tell)
+        self.finding.wanted.connect(self._open_form_of)
         self.finding.told.connect(self._iface.statusBarIface().showMessage)
 
     def _restore(self) -> None:
@@ -381,23 +386,37 @@ class Workplace:
         if self._apply_action is not None:
             self._apply_action.setEnabled(not why)
 
-    def _open_form(self) -> None:
-        if self.apply_dialog is not None:
-            self.apply_dialog.raise_()
+    def _open_application(self) -> None:
+        if self.form_dialog is not None:
+            self.form_dialog.raise_()
             return
         situation = self.applying.situation()
         values = {**self.settings.habits(HABITUAL), **self.sheet.form_values}
-        window = self._iface.mainWindow()
-        dialog = FormDialog(Application(), situation, self.applying, values, window)
+        dialog = self._open_form(Application(), situation, values)
         dialog.submitted.connect(lambda _receipt: self.settings.remember(HABITUAL, dialog.values()))
+
+    def _open_form_of(self, form: type[WorksForm[Any]], works: Works) -> None:
+        if self.form_dialog is not None:
+            self.form_dialog.raise_()
+            return
+        self._open_form(form(), OfWorks(works, uk_today()), self.settings.habits(HABITUAL))
+
+    def _open_form(
+        self, form: Form[Any, Any], situation: Any, values: dict[str, Any]
+    ) -> FormDialog:
+        """Open the dialog of a form, of which there is one at a time."""
+        dialog = FormDialog(form, situation, self.applying, values, self._iface.mainWindow())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.destroyed.connect(self._forget_form)
-        self.apply_dialog = dialog
+        self.form_dialog = dialog
         dialog.open()
+        return dialog
 
     def _accepted(self, operation: str, reference: str) -> None:
-        """Put new works on the map, and their draft away."""
+        """Show what has changed; put new works on the map, and their draft away."""
         if operation != CREATE_WORKS.name:
+            self.finding.details.heard_of(reference)
+            self.live_view.load()
             return
         place = self.applying.place_of(reference)
         start, end = self.sheet.dates
@@ -421,4 +440,4 @@ class Workplace:
         self.sign_in_dialog = None
 
     def _forget_form(self) -> None:
-        self.apply_dialog = None
+        self.form_dialog = None

@@ -9,9 +9,12 @@ from ..api.errors import NotFound
 from ..api.register import Register
 from ..background.jobs import Job, Jobs, Progress
 from ..errors import StreetWorksError
+from ..forms.all_forms import WORKS_FORMS
+from ..forms.of_works import Offer, offers
 from ..live.finding.details import Details, Step, fetch_activity, fetch_details, fetch_forward_plan
 from ..map.pick import Record
 from ..trade.kinds import ACTIVITY, FORWARD_PLAN
+from ..trade.records.works import Works
 from ..words import tr
 from .account import Account
 
@@ -77,6 +80,24 @@ class DetailsLoader(QObject):
             self.open_forward_plan(record.works, record.reference)
         else:
             self.open(record.works, record.reference)
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """The forms for the works that are there, each with why it may not be filled in now."""
+        works, register = self.works, self._account.register
+        if works is None or register is None:
+            return ()
+        return offers(WORKS_FORMS, works, register.party)
+
+    @property
+    def works(self) -> Optional[Works]:
+        """The works that are there, if they are the account's to read."""
+        return None if self.details is None else self.details.works
+
+    def heard_of(self, reference: str) -> None:
+        """Fetch works anew of which something has changed, if they are what is there."""
+        if self.works is not None and self.works.reference == reference:
+            self.refresh()
 
     def refresh(self) -> None:
         """Fetch anew what was asked for last."""

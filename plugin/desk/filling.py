@@ -22,8 +22,8 @@ from ..drafts import (
 )
 from ..drafts.sending import Request
 from ..errors import RIGHTS, StreetWorksError
+from ..forms.all_forms import OPERATIONS
 from ..forms.application.sending import is_own
-from ..forms.operations import OPERATIONS
 from ..trade.records.receipts import Receipt
 from ..words import tr
 from .account import Account

@@ -6372,6 +6372,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{form} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{found} among {records}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6657,6 +6661,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{reference} was sent to another environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference} · {street}, {town}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,6 +1,7 @@
 """The details of the works that the planner clicked on, section by section."""
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -9,6 +10,7 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QDockWidget,
     QFileDialog,
+    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -29,7 +31,10 @@ _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 
 
 class DetailsDock(QDockWidget):
-    """Shows what `loader` fetches; `locate` asks for a shape (EPSG:27700) to be shown."""
+    """Shows what `loader` fetches; `locate` asks for a shape (EPSG:27700) to be shown.
+
+    Below its heading it offers the forms for the works: `wanted` carries the one that is clicked.
+    """
 
     heading: QLabel
     refreshButton: QPushButton
@@ -38,10 +43,12 @@ class DetailsDock(QDockWidget):
     saveButton: QPushButton
     cancelButton: QPushButton
     progressBar: QProgressBar
+    forms: QHBoxLayout
     tabs: QTabWidget
     statement: QLabel
 
     locate = pyqtSignal(object)  # a Shapely geometry
+    wanted = pyqtSignal(object)  # a form about the works: a type[WorksForm]
 
     def __init__(
         self,
@@ -100,6 +107,7 @@ class DetailsDock(QDockWidget):
         order_by_reading(self)
         self.heading.setText(f"{details.reference}\n{details.when()}")
         self._say("")
+        self._offer_forms()
         self._offer()
 
     def _stopped(self) -> None:
@@ -112,6 +120,7 @@ class DetailsDock(QDockWidget):
 
     def _clear(self) -> None:
         self._drop_sections()
+        self._offer_forms()
         self.heading.setText(tr("Click on works on the map, or find them in the locator bar."))
         self._say("")
         self._offer()
@@ -131,6 +140,19 @@ class DetailsDock(QDockWidget):
         self.copyButton.setEnabled(details is not None)
         self.showButton.setEnabled(details is not None and details.geometry is not None)
         self.saveButton.setEnabled(section is not None and section.file is not None)
+
+    def _offer_forms(self) -> None:
+        """Offer what may be done with the works; what may not be is greyed and says why."""
+        while self.forms.count():
+            self.forms.takeAt(0).widget().deleteLater()
+        for form, why in self._loader.offers:
+            button = QPushButton(tr("{form} …").format(form=form().told().title))
+            button.setObjectName(form.operation.name)
+            button.setEnabled(why is None)
+            button.setToolTip(why or "")
+            button.setAccessibleDescription(why or "")
+            button.clicked.connect(partial(self.wanted.emit, form))
+            self.forms.addWidget(button)
 
     def _say(self, text: str) -> None:
         self.statement.setText(text)

@@ -25,6 +25,7 @@ class Finding(QObject):
 
     trouble = pyqtSignal(object)
     told = pyqtSignal(str)
+    wanted = pyqtSignal(object, object)  # a form, and the Works that it is wanted for
     placed = pyqtSignal()  # something that was looked for is shown
 
     def __init__(
@@ -63,6 +64,7 @@ class Finding(QObject):
         self.tool.picked.connect(self._picked)
         self._canvas.mapToolSet.connect(self._tool_changed)
         self.dock.locate.connect(self.show_place)
+        self.dock.wanted.connect(lambda form: self.wanted.emit(form, self.details.works))
 
     def pick(self, on: bool = True) -> None:
         """Let the planner click records on the map, or stop that."""

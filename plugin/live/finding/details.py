@@ -69,12 +69,16 @@ class Section:
 
 @dataclass(frozen=True)
 class Details:
-    """What is known `as_of` a moment; `geometry` is GeoJSON in EPSG:27700, if any."""
+    """What is known `as_of` a moment; `geometry` is GeoJSON in EPSG:27700, if any.
+
+    `works` is the record of works that are the account's to read.
+    """
 
     reference: str
     as_of: datetime
     geometry: Optional[GeoJson]
     sections: tuple[Section, ...]
+    works: Optional[Works] = None
 
     def section(self, part: Part) -> Optional[Section]:
         """Return one of the sections, or None where there is none of that part."""
@@ -132,6 +136,7 @@ def fetch_details(register: Register, works: str, permit: str = "", step: Step =
             _files(record, applied),
             street,
         ),
+        works=record if isinstance(record, Works) else None,
     )
 
 
