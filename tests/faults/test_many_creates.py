@@ -15,11 +15,12 @@ from street_works.plugin.drafts.references import new_work_reference
 from street_works.plugin.drafts.sending import settle, submit
 from street_works.plugin.forms.application.sending import CREATE_WORKS
 from street_works.plugin.practice import PracticeService
+from street_works.tests.made.applications import application_on
 from street_works.tests.rounds import rounds
 
 INTENTIONS, THREADS, SEED, SHARE = rounds(200, full=1_000), 8, 12, 0.35
 REFUSED_EVERY = 40
-TODAY = date(2026, 5, 4)
+TODAY, START, END = date(2026, 5, 4), date(2026, 6, 3), date(2026, 6, 5)
 PASSWORD = "long enough 1"
 EMAIL = "planner@practice.example"
 PATIENCE = 60
@@ -38,32 +39,11 @@ def service():
 def application(service, number):
     """An intention of its own; every fortieth names a workstream that the service refuses."""
     street = next(iter(service.town.by_usrn.values()))
-    middle = street.line.interpolate(0.5, normalized=True)
     values = {
+        **application_on(street, START, END, street.line.length / 2),
         "work_reference_number": new_work_reference("ZW", "001"),
         "workstream_prefix": "999" if number % REFUSED_EVERY == 0 else "001",
-        "promoter_swa_code": "0098",
-        "highway_authority_swa_code": street.authorities[0][0],
-        "works_coordinates": {"type": "Point", "coordinates": [middle.x, middle.y]},
-        "usrn": street.usrn,
-        "secondary_contact": "Jo Bloggs",
-        "secondary_contact_number": "01234 567890",
-        "proposed_start_date": "2026-06-03",
-        "proposed_end_date": "2026-06-05",
         "description_of_work": f"intention {number}",
-        "excavation": True,
-        "traffic_management_plan": False,
-        "lane_rental_applicable": False,
-        "environmental_health_notifiable": False,
-        "collaborative_working": False,
-        "activity_type": "utility_repair_and_maintenance_works",
-        "traffic_management_type": "give_and_take",
-        "application_type": "permit",
-        "location_types": ["footway"],
-        "work_type": "planned",
-        "is_ttro_required": False,
-        "close_footway": "no",
-        "works_location_description": "Outside number 7",
     }
     return WorkCreateRequest.model_validate(values, context={"today": TODAY})
 

@@ -16,11 +16,28 @@ def application_for(service: Any, today: date, metres: float = 40) -> dict[str, 
 def application_on(street: Any, start: date, end: date, metres: float = 40) -> dict[str, Any]:
     """Return the request for works between two days, `metres` along a street of the town."""
     place = set_precision(street.line.interpolate(metres), 0.01)
+    return plain_application(
+        (place.x, place.y),
+        street.usrn,
+        street.authorities[0][0],
+        start,
+        end,
+        workstream_prefix="001",
+    )
+
+
+def plain_application(
+    place: tuple[float, float], usrn: int, authority: str, start: date, end: date, **changes: Any
+) -> dict[str, Any]:
+    """Return the request for planned works with all that is needed and nothing else.
+
+    `place` is in EPSG:27700, `authority` the SWA code; `changes` are fields to add or replace.
+    """
     return {
         "promoter_swa_code": "0098",
-        "highway_authority_swa_code": street.authorities[0][0],
-        "works_coordinates": {"type": "Point", "coordinates": [place.x, place.y]},
-        "usrn": street.usrn,
+        "highway_authority_swa_code": authority,
+        "works_coordinates": {"type": "Point", "coordinates": list(place)},
+        "usrn": usrn,
         "secondary_contact": "Ann Other",
         "secondary_contact_number": "01632 960123",
         "proposed_start_date": f"{start}T00:00:00.000Z",
@@ -39,5 +56,5 @@ def application_on(street: Any, start: date, end: date, metres: float = 40) -> d
         "is_ttro_required": False,
         "close_footway": "no",
         "works_location_description": "Outside the bank",
-        "workstream_prefix": "001",
+        **changes,
     }

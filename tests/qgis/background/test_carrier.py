@@ -5,7 +5,6 @@ import socket
 import ssl
 import subprocess
 import threading
-import time
 from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,7 +13,6 @@ import pytest
 import requests
 from qgis.core import QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtNetwork import QNetworkAccessManager
 from street_works.plugin.api.errors import Cancelled, CertificateRefused, NoNetwork, OutcomeUnknown
 from street_works.plugin.api.failures import NeverConnected, TooLong, failure
@@ -22,6 +20,7 @@ from street_works.plugin.background import carrier as carriers
 from street_works.plugin.background import exchange
 from street_works.plugin.background.carrier import QgisCarrier
 from street_works.plugin.background.jobs import Jobs
+from street_works.tests.made.waiting import until
 
 
 class Script(BaseHTTPRequestHandler):
@@ -120,10 +119,7 @@ def on_a_thread(call):
 
     thread = threading.Thread(target=run)
     thread.start()
-    deadline = time.monotonic() + 30
-    while thread.is_alive() and time.monotonic() < deadline:
-        QCoreApplication.processEvents()
-        time.sleep(0.002)
+    until(lambda: not thread.is_alive(), seconds=30)
     thread.join(1)
     value, error = outcome[0]
     if error is not None:
@@ -477,10 +473,7 @@ def test_many_jobs_at_once_do_not_mix_their_answers(server):
             done=answers.append,
             failed=failures.append,
         )
-    deadline = time.monotonic() + 60
-    while jobs.running and time.monotonic() < deadline:
-        QCoreApplication.processEvents()
-        time.sleep(0.001)
+    until(lambda: not jobs.running, seconds=60)
     assert failures == []
     assert sorted(answers) == [(number, f"POST:{number}") for number in range(100)]
     assert jobs.cancel_all()

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThreadPool
 from street_works.plugin.background.current_job import cancelled_here
 from street_works.plugin.background.jobs import Jobs
 from street_works.plugin.errors import StreetWorksError
+from street_works.tests.made.waiting import until
 
 
 class Answers:
@@ -48,14 +49,6 @@ class Answers:
         }
 
 
-def wait_for(condition, seconds=10):
-    deadline = time.monotonic() + seconds
-    while not condition() and time.monotonic() < deadline:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-    assert condition()
-
-
 def settle_events(seconds=0.2):
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
@@ -79,7 +72,7 @@ def test_work_runs_elsewhere_and_answers_here(jobs):
         return threading.get_ident()
 
     jobs.start("work", work, reported=lambda *report: reports.append(report), **answers.callbacks())
-    wait_for(lambda: answers.count)
+    until(lambda: answers.count)
     assert answers.done[0] != threading.get_ident()
     assert answers.threads == {threading.get_ident()}
     assert reports == [(0.5, "half"), (1.0, "too far")]
@@ -103,9 +96,9 @@ def test_planners_errors_pass_and_others_are_wrapped_and_logged(jobs):
 
     try:
         jobs.start("planned", planned, **answers.callbacks())
-        wait_for(lambda: answers.count == 1)
+        until(lambda: answers.count == 1)
         jobs.start("broken", broken, **answers.callbacks())
-        wait_for(lambda: answers.count == 2)
+        until(lambda: answers.count == 2)
     finally:
         QgsApplication.messageLog().messageReceived.disconnect(note)
     assert answers.failed[0] is told
@@ -123,7 +116,7 @@ def test_an_answer_that_cannot_be_used_is_a_failure(jobs):
         raise KeyError("gone")
 
     jobs.start("x", lambda progress: 1, done=unusable, failed=answers.on_failed)
-    wait_for(lambda: answers.count)
+    until(lambda: answers.count)
     assert "gone" in answers.failed[0].detail
 
 
@@ -137,7 +130,7 @@ def test_a_newer_job_of_the_topic_overtakes_the_older(jobs):
     jobs.start("older", slow, topic="load", **older.callbacks())
     jobs.start("newer", lambda progress: "new", topic="load", **newer.callbacks())
     assert older.cancelled == 1
-    wait_for(lambda: newer.count)
+    until(lambda: newer.count)
     release.set()
     settle_events()
     assert newer.done == ["new"]
@@ -149,7 +142,7 @@ def test_other_topics_go_on_side_by_side(jobs):
     first, second = Answers(), Answers()
     jobs.start("first", lambda progress: 1, topic="a", **first.callbacks())
     jobs.start("second", lambda progress: 2, topic="b", **second.callbacks())
-    wait_for(lambda: first.count and second.count)
+    until(lambda: first.count and second.count)
     assert (first.done, second.done) == ([1], [2])
 
 
@@ -163,10 +156,10 @@ def test_cancelling_is_seen_by_the_work_and_answers_once(jobs):
         progress.raise_if_cancelled()
 
     job = jobs.start("work", work, **answers.callbacks())
-    wait_for(lambda: job.task.begun)
+    until(lambda: job.task.begun)
     job.cancel()
     job.cancel()
-    wait_for(lambda: seen)
+    until(lambda: seen)
     settle_events()
     assert seen == [True]
     assert (answers.cancelled, answers.count) == (1, 1)
@@ -181,9 +174,9 @@ def test_cancelled_in_qgis_own_list_of_tasks(jobs):
             time.sleep(0.005)
 
     job = jobs.start("work", work, **answers.callbacks())
-    wait_for(lambda: job.task.begun)
+    until(lambda: job.task.begun)
     job.task.cancel()
-    wait_for(lambda: answers.count)
+    until(lambda: answers.count)
     assert answers.cancelled == 1
 
 
@@ -199,7 +192,7 @@ def test_cancel_all_leaves_no_work_going_on(jobs):
 
     for number in range(6):
         jobs.start(f"work {number}", work, **answers.callbacks())
-    wait_for(lambda: inside)
+    until(lambda: inside)
     assert jobs.cancel_all()
     assert inside == []
     assert answers.cancelled == 6
@@ -212,7 +205,7 @@ def test_no_job_of_many_is_lost(jobs):
     answers = Answers()
     for number in range(500):
         jobs.start("quick", lambda progress, number=number: number, **answers.callbacks())
-    wait_for(lambda: answers.count == 500, seconds=30)
+    until(lambda: answers.count == 500, seconds=30)
     assert sorted(answers.done) == list(range(500))
 
 
@@ -224,7 +217,7 @@ def test_a_job_that_waits_for_its_turn_can_be_cancelled(jobs):
     job = jobs.start("waits", begun.append, **waiting.callbacks())
     job.cancel()
     release.set()
-    wait_for(lambda: first.count == 64)
+    until(lambda: first.count == 64)
     settle_events()
     assert (waiting.cancelled, waiting.count, begun) == (1, 1, [])
 
@@ -232,7 +225,7 @@ def test_a_job_that_waits_for_its_turn_can_be_cancelled(jobs):
 def test_cancel_all_does_not_wait_for_ever(jobs):
     release, answers = threading.Event(), Answers()
     job = jobs.start("stubborn", lambda progress: release.wait(20), **answers.callbacks())
-    wait_for(lambda: job.task.begun)
+    until(lambda: job.task.begun)
     assert not jobs.cancel_all(timeout=0.2)
     release.set()
 
@@ -263,10 +256,10 @@ def test_a_task_that_qgis_loses_is_started_anew(jobs, given):
         failed=heard.append,
         reported=lambda fraction, text: heard.append(text),
     )
-    wait_for(lambda: "done" in heard)
+    until(lambda: "done" in heard)
     assert heard == ["half", "done"]
     assert len(given) == 2
-    wait_for(lambda: not jobs.running)
+    until(lambda: not jobs.running)
 
 
 @pytest.mark.usefixtures("given")
@@ -284,12 +277,12 @@ def test_a_lost_task_is_found_while_others_keep_all_threads_busy(jobs):
         pool.reserveThread()
     try:
         busy()
-        wait_for(lambda: heard, seconds=5)
+        until(lambda: heard, seconds=5)
     finally:
         for _ in range(reserved):
             pool.releaseThread()
     assert heard == ["found"]
-    wait_for(lambda: not jobs.running)
+    until(lambda: not jobs.running)
 
 
 def test_no_task_waits_in_qgis_queue_while_it_draws_with_all_threads(jobs):
@@ -305,7 +298,7 @@ def test_no_task_waits_in_qgis_queue_while_it_draws_with_all_threads(jobs):
     assert not job.submitted
     for _ in range(reserved):
         pool.releaseThread()
-    wait_for(lambda: heard)
+    until(lambda: heard)
     assert heard == ["done"]
 
 
@@ -323,8 +316,8 @@ def test_what_a_job_gave_is_let_go_of_at_once(jobs):
     gc.disable()
     try:
         job = jobs.start("give", work, done=lambda _big: None, failed=lambda _error: None)
-        wait_for(lambda: job.settled and not jobs.running)
-        wait_for(lambda: ends)
+        until(lambda: job.settled and not jobs.running)
+        until(lambda: ends)
     finally:
         gc.enable()
 

@@ -1,14 +1,8 @@
 """A workplace on a real canvas, signed in to a register that answers as badly as it is told."""
 
-import http.client
-import json
 import re
-import threading
-import time
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
-from urllib.parse import urlsplit
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
@@ -17,6 +11,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QMenu
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.libraries import load_libraries
+from street_works.tests.made import waiting
+from street_works.tests.made.spoilt_service import Register
 
 load_libraries()  # before any room that uses shapely or pyproj
 
@@ -25,111 +21,6 @@ IN_VIEW = (471050.0, 235950.0, 471150.0, 236050.0)
 TRENCH = "LINESTRING (471065 236014, 471085 236014)"
 # What a planner must never be shown as the message or the advice.
 _MACHINE_TALK = re.compile(r"Traceback|\w+Error\b|\w+Exception\b|pydantic|urllib3|<class|object at")
-
-
-class Script(BaseHTTPRequestHandler):
-    """Hands requests on to the practice service, except where it is told to spoil the answer."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, *args):
-        pass
-
-    def handle_any(self):
-        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        spoil = self.server.spoil
-        if spoil is None:
-            self.answer(*self.hand_on(body))
-        else:
-            spoil(self, body)
-
-    def hand_on(self, body):
-        """Return status and content of the practice service's answer."""
-        connection = http.client.HTTPConnection(self.server.behind, timeout=10)
-        headers = {
-            name: value
-            for name, value in self.headers.items()
-            if name.lower() in {"content-type", "token", "authorization"}
-        }
-        try:
-            connection.request(self.command, self.path, body or None, headers)
-            answer = connection.getresponse()
-            return answer.status, answer.read()
-        finally:
-            connection.close()
-
-    def answer(self, status, content, kind="application/json; charset=utf-8"):
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(content)))
-        self.send_header("Connection", "close")  # so that nothing is left open when it goes down
-        self.end_headers()
-        self.wfile.write(content)
-
-    do_GET = do_POST = do_PUT = do_DELETE = handle_any
-
-
-class Register(ThreadingHTTPServer):
-    """The scripted server; one of its methods says how the answers are to be spoilt."""
-
-    daemon_threads = True
-
-    def __init__(self, behind):
-        super().__init__(("127.0.0.1", 0), Script)
-        self.behind = urlsplit(behind).netloc
-        self.url = f"http://127.0.0.1:{self.server_port}"
-        self.spoil = None
-        self.release = threading.Event()
-        self._thread = threading.Thread(target=self.serve_forever, args=(0.01,))
-        self._thread.start()
-
-    def handle_error(self, request, client_address):
-        pass
-
-    def down(self):
-        if self._thread.is_alive():
-            self.release.set()
-            self.shutdown()
-            self._thread.join()
-            self.server_close()
-
-    def slow(self):
-        def spoil(asked, body):
-            self.release.wait(30)
-            asked.close_connection = True
-
-        self.spoil = spoil
-
-    def cut_off(self):
-        def spoil(asked, body):
-            asked.send_response(200)
-            asked.send_header("Content-Type", "application/json")
-            asked.send_header("Content-Length", "1000")
-            asked.end_headers()
-            asked.wfile.write(b'{"type": "FeatureColl')
-            asked.close_connection = True
-
-        self.spoil = spoil
-
-    def web_page(self):
-        page = b"<!doctype html><html><body><h1>Welcome to the hotel's network</h1></body></html>"
-        self.spoil = lambda asked, body: asked.answer(200, page, "text/html")
-
-    def other_json(self):
-        self.spoil = lambda asked, body: asked.answer(200, b'{"weather": ["rain", "sleet"]}')
-
-    def change_works(self, change):
-        """Let `change(features)` alter the works on the map before they are answered."""
-
-        def spoil(asked, body):
-            status, content = asked.hand_on(body)
-            if status == 200 and "/geojson/works" in asked.path:
-                collection = json.loads(content)
-                change(collection["features"])
-                content = json.dumps(collection).encode()
-            asked.answer(status, content)
-
-        self.spoil = spoil
 
 
 @pytest.fixture(scope="session")
@@ -150,18 +41,10 @@ def register(practice):
     server.down()
 
 
-def _until(condition, seconds=20.0):
-    deadline = time.monotonic() + seconds
-    while not condition() and time.monotonic() < deadline:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-    assert condition(), "it did not come to that in time"
-
-
 @pytest.fixture
 def until(qgis_app):
     """Give the function that serves QGIS's events until a condition holds."""
-    return _until
+    return waiting.until
 
 
 @pytest.fixture
@@ -235,7 +118,7 @@ def environment(register):
 def signed_in(workplace, environment, practice):
     """The workplace, signed in through the scripted server, with nothing under way."""
     workplace.account.sign_in(environment, practice.email, practice.password)
-    _until(lambda: workplace.account.signed_in and not workplace.jobs.running)
+    waiting.until(lambda: workplace.account.signed_in and not workplace.jobs.running)
     assert workplace.heard == []
     return workplace
 
@@ -244,7 +127,7 @@ def signed_in(workplace, environment, practice):
 def at_work(signed_in):
     """The workplace with a drawing and a half-filled form on the desk."""
     signed_in.sheet.take(TRENCH, "EPSG:27700")
-    _until(lambda: not signed_in.jobs.running)
+    waiting.until(lambda: not signed_in.jobs.running)
     values = {**signed_in.sheet.form_values, "description_of_work": "Renewing the gas main"}
     signed_in.sheet.keep_values(values)
     return signed_in

@@ -1,7 +1,6 @@
 """The dialog of forms, driven with an application as a planner does; services answer later."""
 
 import json
-import time
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
@@ -28,6 +27,7 @@ from street_works.plugin.trade.calendar import uk_time
 from street_works.plugin.trade.records.receipts import Receipt
 from street_works.plugin.trade.records.streets import Designation
 from street_works.tests.made.streets import as_told
+from street_works.tests.made.waiting import until
 from street_works.ui.forms.form_dialog import FormDialog
 
 TODAY = date(2026, 6, 1)
@@ -192,14 +192,6 @@ def later(call, delay=5):
     QTimer.singleShot(delay, call)
 
 
-def wait_for(condition, seconds=5.0):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "it did not come to that in time"
-        QApplication.processEvents()
-        time.sleep(0.005)
-
-
 FILLED = {
     "activity_type": "utility_asset_works",
     "description_of_work": "Renewal of a gas main",
@@ -280,7 +272,7 @@ def type_over(edit, text):
 
 
 def ready(dialog):
-    wait_for(lambda: dialog.category.said.answer is not None or dialog.category.said.failure)
+    until(lambda: dialog.category.said.answer is not None or dialog.category.said.failure)
 
 
 def to_review(dialog):
@@ -321,10 +313,10 @@ def test_a_planner_types_clicks_reviews_and_submits(open_dialog, services):
     assert sent_as_shown["description_of_work"] == "Renewal of a gas main"
     assert sent_as_shown["works_coordinates"]["type"] == "LineString"
     assert not dialog.review.checked.isVisible()
-    wait_for(lambda: dialog.review.picture.pixmap() and not dialog.review.picture.pixmap().isNull())
+    until(lambda: dialog.review.picture.pixmap() and not dialog.review.picture.pixmap().isNull())
     click(dialog.nextButton)
     assert dialog.steps.currentWidget() is dialog.sendingStep
-    wait_for(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
+    until(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
     assert [one.body() for one in services.submitted] == [sent_as_shown]
     assert dialog.receiptStep.workEdit.text() == "ZX001TEST0001"
     assert dialog.receiptStep.permitEdit.text() == "ZX001TEST0001-01"
@@ -409,7 +401,7 @@ def test_typing_asks_once_it_pauses(open_dialog, services):
 def test_an_overtaken_answer_is_ignored(open_dialog, services):
     services.delays = [900, 5]
     dialog = open_dialog(FILLED)
-    wait_for(lambda: len(services.asked) == 1)
+    until(lambda: len(services.asked) == 1)
     edit = row(dialog, "proposed_end_date").editor.edit
     type_over(edit, written(edit.day() + timedelta(days=1)))
     ready(dialog)
@@ -428,7 +420,7 @@ def test_without_the_register_the_local_category_is_marked_as_such(open_dialog, 
     assert "does not answer" in text
     services.category_error = None
     click(dialog.askAgainButton)
-    wait_for(lambda: dialog.category.said.answer is not None)
+    until(lambda: dialog.category.said.answer is not None)
     assert "from Street Manager" in dialog.categoryLabel.text()
 
 
@@ -456,7 +448,7 @@ def test_every_change_is_kept_and_comes_back(open_dialog, services):
     QTest.keyClicks(row(first, "project_reference_number").editor.edit, "P-42")
     click_box(row(first, "permit_conditions").editor.rows["NCT02a"][0])
     QTest.keyClicks(first.form_view.rows["permit_conditions"].editor.rows["NCT02a"][1], "9 to 5")
-    wait_for(lambda: services.saved)
+    until(lambda: services.saved)
     assert "Kept at" in first.keptLabel.text()
     second = open_dialog(services.saved[-1])
     assert second.form_view.values() == first.form_view.values()
@@ -519,7 +511,7 @@ def test_a_refusal_puts_the_registers_words_beside_their_fields(open_dialog, ser
     dialog = open_dialog({**FILLED, "permit_conditions": [{"condition": "NCT02a", "comment": "x"}]})
     to_review(dialog)
     click(dialog.nextButton)
-    wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
+    until(lambda: dialog.steps.currentWidget() is dialog.failureStep)
     assert "Description of the works: Say which main." in dialog.failureStep.failureFields.text()
     assert not dialog.failureStep.detailsText.isVisible()
     click(dialog.failureStep.detailsButton)
@@ -538,13 +530,13 @@ def test_a_refused_application_is_mended_and_sent_again_under_its_reference(open
     dialog = open_dialog(FILLED)
     to_review(dialog)
     click(dialog.nextButton)
-    wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
+    until(lambda: dialog.steps.currentWidget() is dialog.failureStep)
     click(dialog.backButton)
     QTest.keyClicks(row(dialog, "description_of_work").editor.edit, " in Mill Lane")
     services.outcome = None
     to_review(dialog)
     click(dialog.nextButton)
-    wait_for(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
+    until(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
     assert [one.work_reference_number for one in services.submitted] == ["ZX001TEST0001"] * 2
 
 
@@ -553,7 +545,7 @@ def test_a_reference_that_is_taken_is_replaced(open_dialog, services):
     dialog = open_dialog(FILLED)
     to_review(dialog)
     click(dialog.nextButton)
-    wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
+    until(lambda: dialog.steps.currentWidget() is dialog.failureStep)
     click(dialog.backButton)
     to_review(dialog)
     assert services.names == 2
@@ -567,19 +559,19 @@ def test_an_unknown_outcome_is_settled_before_anything_is_sent_again(
     dialog = open_dialog(FILLED)
     to_review(dialog)
     click(dialog.nextButton)
-    wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
+    until(lambda: dialog.steps.currentWidget() is dialog.failureStep)
     assert "may or may not have ZX001TEST0001" in dialog.failureStep.failureLabel.text()
     assert dialog.nextButton.text() == "Check now"
     assert not dialog.backButton.isVisible()
     click(dialog.nextButton)
-    wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
+    until(lambda: dialog.steps.currentWidget() is dialog.failureStep)
     assert "may or may not" in dialog.failureStep.failureLabel.text()
     services.settlement = settlement
     click(dialog.nextButton)
     if settlement == "there":
-        wait_for(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
+        until(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
     else:
-        wait_for(dialog.backButton.isVisible)
+        until(dialog.backButton.isVisible)
         assert not dialog.nextButton.isVisible()
         click(dialog.backButton)
         assert dialog.steps.currentWidget() is dialog.formStep
@@ -608,14 +600,14 @@ def test_it_cannot_be_closed_while_sending(open_dialog, services):
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     dialog.close()
     assert dialog.isVisible()
-    wait_for(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
+    until(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
 
 
 def test_nothing_is_kept_once_it_is_accepted(open_dialog, services):
     dialog = open_dialog(FILLED)
     to_review(dialog)
     click(dialog.nextButton)
-    wait_for(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
+    until(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
     before = len(services.saved)
     click(dialog.closeButton)
     assert len(services.saved) == before
@@ -629,7 +621,7 @@ def test_an_answer_after_the_dialog_is_gone_is_not_heard(qgis_app, services):
     dialog = dialog_of(services, FILLED)
     services.delays = [60]
     dialog.show()
-    wait_for(lambda: services.asked)
+    until(lambda: services.asked)
     dialog.hide()
     dialog.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -655,7 +647,7 @@ def test_being_signed_out_meanwhile_is_told_and_nothing_counts_as_sent(
     click(dialog.backButton)
     edit = row(dialog, "proposed_end_date").editor.edit
     type_over(edit, written(edit.day() + timedelta(days=1)))
-    wait_for(lambda: dialog.category.said.failure)
+    until(lambda: dialog.category.said.failure)
     assert "not signed in" in dialog.categoryLabel.text()
     files = row(dialog, "file_ids").editor
     files.add([file_of(tmp_path, "plan.pdf")])
@@ -669,7 +661,7 @@ def test_a_draft_that_cannot_be_kept_is_admitted(open_dialog, services, monkeypa
     dialog = open_dialog(FILLED)
     monkeypatch.setattr(services, "save_values", full)
     QTest.keyClicks(row(dialog, "project_reference_number").editor.edit, "P")
-    wait_for(lambda: "NOT kept" in dialog.keptLabel.text())
+    until(lambda: "NOT kept" in dialog.keptLabel.text())
     assert "The disk is full." in dialog.keptLabel.text()
 
 
@@ -692,7 +684,7 @@ def test_files_are_uploaded_and_deleted(open_dialog, services, tmp_path):
     plan, photo = file_of(tmp_path, "plan.pdf"), file_of(tmp_path, "photo.jpg", b"a photo")
     editor.add([plan, photo])
     assert editor.progress.text() == "Still uploading plan.pdf, photo.jpg."
-    wait_for(lambda: len(names_on(dialog)) == 2)
+    until(lambda: len(names_on(dialog)) == 2)
     assert not editor.progress.isVisible()
     assert services.uploaded == [plan, photo]
     editor.listing.setCurrentRow(0)
@@ -731,14 +723,14 @@ def test_what_cannot_be_attached_is_refused_beside_the_list_with_the_reason(
         assert words in line
     assert len(said) == 6
     assert editor.trouble.isVisible()
-    wait_for(lambda: names_on(dialog))
+    until(lambda: names_on(dialog))
     assert names_on(dialog) == ["plan.pdf"]
 
 
 def test_a_file_is_known_again_when_the_form_is_opened_later(open_dialog, services, tmp_path):
     first = open_dialog(FILLED)
     row(first, "file_ids").editor.add([file_of(tmp_path, "plan.pdf")])
-    wait_for(lambda: names_on(first))
+    until(lambda: names_on(first))
     again = open_dialog(first.values())
     editor = row(again, "file_ids").editor
     editor.add([file_of(tmp_path, "plan.pdf")])
@@ -752,7 +744,7 @@ def test_the_same_file_twice_in_one_go_is_uploaded_once(open_dialog, services, t
     plan = file_of(tmp_path, "plan.pdf")
     editor.add([plan, plan])
     assert editor.trouble.text() == "plan.pdf is attached already."
-    wait_for(lambda: names_on(dialog))
+    until(lambda: names_on(dialog))
     assert services.uploaded == [plan]
 
 
@@ -769,12 +761,12 @@ def test_a_file_that_could_not_be_uploaded_may_be_added_again(
             lambda path, done, failed: later(lambda: failed(StreetWorksError("No network."))),
         )
         editor.add([plan])
-        wait_for(lambda: editor.trouble.text())
+        until(lambda: editor.trouble.text())
     assert editor.trouble.text() == "plan.pdf: No network."
     assert editor.pending() == ""
     editor.add([plan])
     assert not editor.trouble.isVisible()
-    wait_for(lambda: names_on(dialog))
+    until(lambda: names_on(dialog))
 
 
 @pytest.fixture
@@ -824,7 +816,7 @@ def test_files_may_be_dropped_on_the_list(open_dialog, services, tmp_path):
     copy = Qt.DropAction.CopyAction
     QApplication.sendEvent(editor, QDragEnterEvent(place, copy, dropped, left, none))
     QApplication.sendEvent(editor, QDropEvent(QPointF(place), copy, dropped, left, none))
-    wait_for(lambda: names_on(dialog) == ["a.pdf", "b.pdf"])
+    until(lambda: names_on(dialog) == ["a.pdf", "b.pdf"])
 
 
 # ---- keyboard, reach, names ----
@@ -1090,7 +1082,7 @@ def test_a_contractor_is_asked_first_which_promoter_it_is_for(open_dialog, servi
     assert dialog.form_view.rows["promoter_swa_code"].error.text() == "Please choose."
     choose(dialog, "promoter_swa_code", "7350")
     assert not dialog.nextButton.isEnabled()
-    wait_for(lambda: dialog.form_view.situation.organisation.known)
+    until(lambda: dialog.form_view.situation.organisation.known)
     offered = dialog.form_view.rows["workstream_prefix"].editor.box
     assert [offered.itemData(n) for n in range(1, offered.count())] == ["010", "011"]
     choose(dialog, "workstream_prefix", "011")
@@ -1107,12 +1099,12 @@ def test_another_promoter_brings_its_own_workstreams_and_another_reference(open_
     dialog = open_dialog(FILLED, situation=for_a_contractor())
     ready(dialog)
     choose(dialog, "promoter_swa_code", "7349")
-    wait_for(lambda: dialog.form_view.situation.organisation.swa_code == "7349")
+    until(lambda: dialog.form_view.situation.organisation.swa_code == "7349")
     to_review(dialog)
     assert json.loads(dialog.review.body.toPlainText())["workstream_prefix"] == "001"
     click(dialog.backButton)
     choose(dialog, "promoter_swa_code", "7350")
-    wait_for(lambda: dialog.form_view.situation.organisation.swa_code == "7350")
+    until(lambda: dialog.form_view.situation.organisation.swa_code == "7350")
     assert dialog.form_view.values()["workstream_prefix"] == ""
     choose(dialog, "workstream_prefix", "010")
     to_review(dialog)
@@ -1126,14 +1118,14 @@ def test_a_promoter_that_cannot_be_read_is_told_and_asked_for_again(open_dialog,
     dialog = open_dialog(FILLED, situation=for_a_contractor())
     ready(dialog)
     choose(dialog, "promoter_swa_code", "7349")
-    wait_for(lambda: dialog.promoter.failure)
+    until(lambda: dialog.promoter.failure)
     assert "does not answer" in dialog.categoryLabel.text()
     click(dialog.nextButton)
     assert dialog.steps.currentWidget() is dialog.formStep
     assert "not been read yet" in dialog.form_view.rows["promoter_swa_code"].error.text()
     services.promoter_error = None
     click(dialog.askAgainButton)
-    wait_for(lambda: dialog.form_view.situation.organisation.known)
+    until(lambda: dialog.form_view.situation.organisation.known)
     to_review(dialog)
     assert services.promoters_asked == ["7349", "7349"]
 
@@ -1146,7 +1138,7 @@ def test_what_was_not_sent_is_called_so_and_may_be_tried_again(open_dialog, serv
     dialog = open_dialog(FILLED)
     to_review(dialog)
     click(dialog.nextButton)
-    wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
+    until(lambda: dialog.steps.currentWidget() is dialog.failureStep)
     assert dialog.failureStep.failureTitle.text() == "The application was not sent."
     assert "could not be reached" in dialog.failureStep.failureLabel.text()
     assert "Nothing has left this computer" in dialog.failureStep.failureLabel.text()
@@ -1155,7 +1147,7 @@ def test_what_was_not_sent_is_called_so_and_may_be_tried_again(open_dialog, serv
     assert begins_with_the_form(open_dialog(services.saved[-1]))
     services.outcome = None
     click(dialog.nextButton)
-    wait_for(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
+    until(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
     assert [one.work_reference_number for one in services.submitted] == ["ZX001TEST0001"] * 2
 
 
@@ -1164,7 +1156,7 @@ def test_a_refusal_offers_no_other_try_of_the_same(open_dialog, services):
     dialog = open_dialog(FILLED)
     to_review(dialog)
     click(dialog.nextButton)
-    wait_for(lambda: dialog.steps.currentWidget() is dialog.failureStep)
+    until(lambda: dialog.steps.currentWidget() is dialog.failureStep)
     assert dialog.failureStep.failureTitle.text() == "The application was not accepted."
     assert not dialog.nextButton.isVisible()
 

@@ -21,6 +21,7 @@ from street_works.plugin.map.styles import Style, style_of
 from street_works.plugin.settings import Settings
 from street_works.plugin.trade.calendar import uk_today
 from street_works.tests.made.shown_register import Account, Register, works_at
+from street_works.tests.made.waiting import until
 from street_works.ui.register import live_view
 from street_works.ui.register.live_view import LiveView
 
@@ -88,11 +89,7 @@ def view(make_view):
 
 def rest(view, seconds=20):
     """Serve events until nothing is under way or about to begin."""
-    deadline = time.monotonic() + seconds
-    while view.busy or view.live._jobs.running:
-        QCoreApplication.processEvents()
-        time.sleep(0.002)
-        assert time.monotonic() < deadline
+    until(lambda: not view.busy and not view.live._jobs.running, seconds)
     QCoreApplication.processEvents()
 
 

@@ -15,7 +15,6 @@ from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 
-from shapely import set_precision
 from street_works.plugin.practice.clock import Clock
 from street_works.plugin.practice.keeping.journal import Journal
 from street_works.plugin.practice.keeping.register import Register
@@ -27,6 +26,7 @@ from street_works.plugin.practice.people.accounts import PLANNER, User
 from street_works.plugin.practice.people.organisations import WATER
 from street_works.plugin.practice.serving.exchange import Call
 from street_works.plugin.practice.town.gazetteer import Town
+from street_works.tests.made.applications import application_on
 
 TODAY = date(2026, 6, 1)
 USER = User("planner@practice.example", PLANNER, WATER)
@@ -39,22 +39,8 @@ LONGEST_PAUSE_S = 0.02
 
 def application():
     street = next(s for s in TOWN.streets if s.kind == "high")
-    place = set_precision(street.line.interpolate(40), 0.01)
     start = TODAY + timedelta(days=10)
-    return {
-        "promoter_swa_code": "0098", "highway_authority_swa_code": street.authorities[0][0],
-        "works_coordinates": {"type": "Point", "coordinates": [place.x, place.y]},
-        "usrn": street.usrn, "secondary_contact": "A", "secondary_contact_number": "1",
-        "proposed_start_date": f"{start}T00:00:00Z", "proposed_end_date": f"{start}T00:00:00Z",
-        "description_of_work": "Repair a leak", "excavation": True,
-        "traffic_management_plan": False, "lane_rental_applicable": False,
-        "environmental_health_notifiable": False, "collaborative_working": False,
-        "activity_type": "utility_repair_and_maintenance_works",
-        "traffic_management_type": "give_and_take", "application_type": "permit",
-        "location_types": ["footway"], "work_type": "planned", "is_ttro_required": False,
-        "close_footway": "no", "works_location_description": "Outside the bank",
-        "workstream_prefix": "001",
-    }  # fmt: skip
+    return application_on(street, start, start)
 
 
 def opened(state):
