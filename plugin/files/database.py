@@ -11,7 +11,8 @@ from typing import Callable
 
 from ..errors import StreetWorksError
 from ..words import tr
-from .troubles import damaged, from_the_future, not_writable
+from .connections import connect, is_damage, transaction, trouble_of
+from .troubles import from_the_future, not_writable
 
 _SECONDS_TO_WAIT = 2.0
 _JOURNALS = ("-journal", "-wal", "-shm")
@@ -50,9 +51,9 @@ class Database:
         self._lock = threading.RLock()
         _make_private(path)
         try:
-            self._connection = _opened(path)
+            self._connection = connect(path, _SECONDS_TO_WAIT)
         except sqlite3.Error as error:
-            raise _trouble(path, error) from error
+            raise trouble_of(path, error) from error
         try:
             self._prepare(steps)
         except BaseException:
@@ -71,15 +72,8 @@ class Database:
         They are on the disk then. An exception takes them back. Raises StreetWorksError when the
         file cannot be written.
         """
-        with self._lock, self._telling():
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        with self._lock, self._telling(), transaction(self._connection):
+            yield self._connection
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -92,15 +86,15 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            raise _trouble(self._path, error) from error
+            raise trouble_of(self._path, error) from error
 
     def _prepare(self, steps: Sequence[Step]) -> None:
         try:
             damage = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             self._connection.execute("PRAGMA synchronous = FULL")
         except sqlite3.Error as error:
-            if not _is_damage(error):
-                raise _trouble(self._path, error) from error
+            if not is_damage(error):
+                raise trouble_of(self._path, error) from error
             damage = str(error)
         if damage != "ok":
             self._connection.close()
@@ -117,14 +111,6 @@ class Database:
 def table(sql: str) -> Step:
     """Return the step that makes a table by `sql`."""
     return lambda connection: connection.execute(sql)
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        path, timeout=_SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False
-    )
-    connection.row_factory = sqlite3.Row
-    return connection
 
 
 def _make_private(path: Path) -> None:
@@ -153,22 +139,3 @@ def _put_aside(path: Path) -> Path:
     except OSError as error:
         raise not_writable(path, str(error)) from error
     return target
-
-
-def _is_damage(error: sqlite3.Error) -> bool:
-    # A locked, full or read-only file raises OperationalError; damage raises its base class.
-    return type(error) is sqlite3.DatabaseError
-
-
-def _trouble(path: Path, error: sqlite3.Error) -> StreetWorksError:
-    said = str(error)
-    if "locked" in said or "busy" in said:
-        return StreetWorksError(
-            tr("The file {name} is in use by another program.").format(name=path.name),
-            advice=tr("Close other windows of QGIS and try again."),
-            detail=f"{path}: {said}",
-            may_retry=True,
-        )
-    if _is_damage(error):
-        return damaged(path, said)
-    return not_writable(path, said)

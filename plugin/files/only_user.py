@@ -10,23 +10,13 @@ import os
 import sqlite3
 from pathlib import Path
 
-from ..errors import StreetWorksError
-from ..words import tr
-from .troubles import not_writable
+from .troubles import InUseError, not_writable
 
 _ENDING = ".lock"
 
 
-class StoreInUseError(StreetWorksError):
+class StoreInUseError(InUseError):
     """Another QGIS uses the store."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            tr("The file {name} is in use by another program.").format(name=path.name),
-            advice=tr("Close other windows of QGIS and try again."),
-            detail=str(path),
-            may_retry=True,
-        )
 
 
 class OnlyUser:
@@ -51,7 +41,7 @@ class OnlyUser:
         except sqlite3.Error as error:
             self._connection.close()
             if "locked" in str(error):
-                raise StoreInUseError(path) from error
+                raise StoreInUseError(path, str(error)) from error
             raise not_writable(lock, str(error)) from error
 
     def close(self) -> None:

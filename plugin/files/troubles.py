@@ -8,6 +8,18 @@ from ..errors import StreetWorksError
 from ..words import tr
 
 
+class InUseError(StreetWorksError):
+    """Another program has the file."""
+
+    def __init__(self, path: Path, said: str) -> None:
+        super().__init__(
+            tr("The file {name} is in use by another program.").format(name=path.name),
+            advice=tr("Close other windows of QGIS and try again."),
+            detail=f"{path}: {said}",
+            may_retry=True,
+        )
+
+
 @dataclass(frozen=True)
 class DamagedRow:
     """A row of which something cannot be read: its id as far as it is one, and what is wrong."""

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Optional
 
 from ...errors import StreetWorksError
+from ...files.connections import connect, is_damage, transaction, trouble_of
 from ...files.database import StoreDamagedError
 from ...files.only_user import OnlyUser
-from ...files.troubles import damaged, from_the_future, not_writable
+from ...files.troubles import from_the_future, not_writable
 from ...words import tr
 from .geopackage import add_functions, make_geopackage
 from .tables import VERSION, make_tables
@@ -85,14 +86,8 @@ class Database:
         """
         with self._writing, _telling(self._path):
             self._require_journal()
-            self._writer.execute("BEGIN IMMEDIATE")
-            try:
+            with transaction(self._writer):
                 yield self._writer
-                self._writer.execute("COMMIT")
-            except BaseException:
-                if self._writer.in_transaction:
-                    self._writer.execute("ROLLBACK")
-                raise
             self._require_journal()
 
     @contextmanager
@@ -137,20 +132,20 @@ class Database:
         with _telling(path):
             if not path.exists():
                 os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-            self._writer = _connected(path)
+            self._writer = connect(path, _SECONDS_TO_WAIT)
         try:
             version = self._prepared()
         except BaseException as error:
             self._writer.close()
-            if _is_damage(error):
+            if is_damage(error):
                 raise StoreDamagedError(path, _put_aside(path), str(error)) from error
             if isinstance(error, sqlite3.Error):
-                raise _trouble(path, error) from error
+                raise trouble_of(path, error) from error
             raise
         if version > VERSION:
             self._writer.close()
             raise from_the_future(path)
-        self._reader = _connected(path)
+        self._reader = connect(path, _SECONDS_TO_WAIT)
         self._reader.execute("PRAGMA query_only = ON")
 
     def _prepared(self) -> int:
@@ -168,6 +163,8 @@ class Database:
                 make_geopackage(connection)
                 make_tables(connection)
         self._checkpoint()  # GDAL looks at the file's own first page to see what it is
+        if not self._writer.execute("SELECT 1 FROM sqlite_master WHERE name = 'state'").fetchone():
+            raise sqlite3.DatabaseError("it is no store")
         found = self._writer.execute("SELECT value FROM state WHERE key = 'version'").fetchone()
         if found is None:
             raise sqlite3.DatabaseError("it has no version")
@@ -198,14 +195,6 @@ def _identity(path: Path) -> Optional[tuple[int, int]]:
     return found.st_dev, found.st_ino
 
 
-def _connected(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        path, timeout=_SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False
-    )
-    connection.row_factory = sqlite3.Row
-    return connection
-
-
 @contextmanager
 def _telling(path: Path) -> Iterator[None]:
     try:
@@ -213,9 +202,9 @@ def _telling(path: Path) -> Iterator[None]:
     except OSError as error:
         raise not_writable(path, str(error)) from error
     except sqlite3.Error as error:
-        if _is_damage(error):
+        if is_damage(error):
             path.with_name(path.name + _SUSPECT).touch()
-        raise _trouble(path, error) from error
+        raise trouble_of(path, error) from error
 
 
 def _put_aside(path: Path) -> Path:
@@ -231,16 +220,3 @@ def _put_aside(path: Path) -> Path:
             if journal.exists():
                 journal.replace(kept)
     return target
-
-
-def _is_damage(error: BaseException) -> bool:
-    # A locked, full or read-only file raises OperationalError; damage raises its base class. A file
-    # that is sound and has no table "state" is not ours.
-    return type(error) is sqlite3.DatabaseError or "no such table: state" in str(error)
-
-
-def _trouble(path: Path, error: sqlite3.Error) -> StreetWorksError:
-    said = str(error)
-    if _is_damage(error):
-        return damaged(path, said)
-    return not_writable(path, said)

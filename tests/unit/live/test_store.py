@@ -15,6 +15,7 @@ import shapely
 from street_works.plugin.drafts import StoreDamagedError
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.files.only_user import StoreInUseError
+from street_works.plugin.live.store import database
 from street_works.plugin.live.store.changes import What
 from street_works.plugin.live.store.database import JournalGoneError, part_from_others
 from street_works.plugin.live.store.geopackage import bounds_of, wkb_of
@@ -71,6 +72,21 @@ def store(path):
     one = Store(path)
     yield one
     one.close()
+
+
+def test_while_another_writes_the_file_is_said_to_be_in_use(path, monkeypatch):
+    monkeypatch.setattr(database, "_SECONDS_TO_WAIT", 0.05)
+    store = Store(path)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StreetWorksError, match="in use") as caught:
+        store.set_last_view(View(WEST, JUNE))
+    assert caught.value.may_retry
+    other.execute("ROLLBACK")
+    other.close()
+    store.set_last_view(View(WEST, JUNE))
+    assert store.last_view() == View(WEST, JUNE)
+    store.close()
 
 
 def test_what_is_kept_is_there_in_the_next_session(path):
