@@ -9,7 +9,7 @@ LONGEST_DETAIL = 4096
 HIDDEN = "…"
 
 _NAMED = re.compile(
-    r'("(?:id_?token|access_?token|refresh_?token|session_?token|token|password)"\s*:\s*)'
+    r'("\w*(?:token|password)"\s*:\s*)'
     r'(?:"(?:[^"\\]|\\.)*"?|\[[^\]]*\]?|\{[^}]*\}?)',
     re.IGNORECASE,
 )

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from pydantic import Field
 from street_works.plugin.api import StreetManager, errors
+from street_works.plugin.api.catalogue import catalogue, find
 from street_works.plugin.api.contract.base import Request, Response, Secret
 from street_works.plugin.api.contract.calls import Caller, Calls
 from street_works.plugin.api.contract.contract import Contract
@@ -33,7 +35,7 @@ class PassRequest(Request):
     """Asks for a pass."""
 
     login: str
-    key: str
+    key: str = Field(repr=False)
 
 
 class PassResponse(Secret):
@@ -90,7 +92,7 @@ class Passes:
     """A `Signing`: a pass that goes as a bearer's, and one key for all the rest."""
 
     lifetime = 60.0
-    methods: Mapping[tuple[str, str], str] = {}
+    methods: Mapping[tuple[str, str], str] = {("gate", "Enter"): "client.sign_in"}
 
     def headers(self, token: str) -> Mapping[str, str]:
         return {"Authorization": f"Bearer {token}"}
@@ -210,8 +212,24 @@ def test_what_it_does_not_promise_is_told_with_its_name(script, digger):
 
 
 def test_its_roles_say_who_may_do_what(script, digger):
+    assert digger.rights.may_ask("ground", "Dig")  # nothing is held back while it is not known
     script.expect("GET", "/v9/gate/me/mole%40example.org", 200, {"jobs": ["Digger"]})
     assert digger.learn_rights("mole@example.org").jobs == ["Digger"]
     assert digger.rights.may_ask("ground", "GetTrench")
     with pytest.raises(errors.AccessRestricted, match="role"):
         digger.ground.dig(TrenchRequest(depth_mm=900))
+
+
+def test_its_secrets_are_shown_nowhere(script, make_client):
+    script.expect("POST", "/v9/gate/pass", 401, {"message": f"no such key: {KEY}"})
+    with pytest.raises(errors.NotSignedIn) as caught:
+        make_client(contract=OTHER).sign_in("mole@example.org", KEY)
+    assert "no such key" in caught.value.detail
+    assert KEY not in caught.value.detail
+
+
+def test_its_operations_are_listed_and_found():
+    listed = {one["operation_id"]: one["python"] for one in catalogue(OTHER)}
+    assert listed["Enter"] == "client.sign_in"
+    assert listed["GetTrench"] == "client.ground.get_trench"
+    assert find(OTHER, "get_trench") is OPERATIONS["ground", "GetTrench"]
