@@ -73,7 +73,7 @@ class TextEditor(Editor):
 
     def value(self) -> str:
         """Return the text."""
-        return self.edit.text()
+        return str(self.edit.text())
 
     def set_value(self, value: Any) -> None:
         """Show the text `value`."""
@@ -102,7 +102,7 @@ class TimeEditor(TextEditor):
 
     def value(self) -> str:
         """Return the time as "09:30", or what was typed where that is no time."""
-        text = self.edit.text().strip()
+        text = str(self.edit.text()).strip()
         try:
             return f"{clock_of(text):%H:%M}"
         except StreetWorksError:
@@ -138,7 +138,7 @@ class LongTextEditor(Editor):
 
     def value(self) -> str:
         """Return the text."""
-        return self.edit.toPlainText()
+        return str(self.edit.toPlainText())
 
     def set_value(self, value: Any) -> None:
         """Show the text `value`."""

@@ -47,7 +47,7 @@ class Note(QWidget):
 
     def text(self) -> str:
         """Return what is said."""
-        return self._words.text()
+        return str(self._words.text())
 
     def say(self, text: str) -> None:
         """Say `text`, or nothing."""
@@ -98,7 +98,7 @@ class Row(QWidget):
         """Notice when the focus goes on, so that an empty answer is spoken of only then."""
         if event.type() == QEvent.Type.FocusOut:
             self.left.emit(self.field.name)
-        return super().eventFilter(watched, event)
+        return bool(super().eventFilter(watched, event))
 
     def mark(self, required: bool) -> None:
         """Say beside the question whether it may stay unanswered."""

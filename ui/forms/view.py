@@ -145,7 +145,7 @@ class FormView(QWidget):
         )
         icon = self.style().pixelMetric(QStyle.PixelMetric.PM_ListViewIconSize)
         scroll_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        return longest + icon + scroll_bar + 12
+        return int(longest + icon + scroll_bar + 12)
 
     def _still_refused(self, values: dict[str, Any]) -> dict[str, str]:
         return {
