@@ -4,6 +4,10 @@
 <context>
     <name>StreetWorks</name>
     <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Rename the chosen one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -45,6 +49,18 @@
     </message>
     <message>
         <source>1 clash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1076,6 +1092,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Core holes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2093,6 +2113,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Joint site visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3452,6 +3476,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4200,7 +4228,7 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The answer is not what Street Manager V1 promises: {first}</source>
+        <source>The answer is not what Street Manager {version} promises: {first}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4285,6 +4313,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The days of this filter cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft “{name}” was thrown away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4952,10 +4984,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There are none.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5037,10 +5065,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>There is no such file, or it is still being scanned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such file, or not yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5301,6 +5325,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>This would be refused, so it was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the draft “{name}” away? Its drawing and its answers go with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6036,6 +6068,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>latitude and longitude</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6281,6 +6317,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{accuracy:.2f} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age}, on the map now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6532,6 +6572,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} features are selected; at most {most} can be taken.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6541,6 +6585,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{n} forward plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hours ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7000,6 +7052,62 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts that are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no drafts. Draw an extent, and it is kept here until you submit it or throw it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the draft a name (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a copy for other works, without files and reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the draft away (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the draft back that was thrown away last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Poin&amp;t</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7032,15 +7140,11 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Other drafts</source>
+        <source>Drafts…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drafts of yours that are kept and not on the map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Throw away</source>
+        <source>Your drafts: open, rename, duplicate or throw away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7085,10 +7189,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>&amp;Mend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

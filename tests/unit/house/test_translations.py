@@ -9,6 +9,7 @@ from street_works.tools import translations
 
 ROOT = Path(__file__).resolve().parents[3]
 CODE = [path for room in ("plugin", "ui") for path in sorted((ROOT / room).rglob("*.py"))]
+FORMS = sorted((ROOT / "ui").rglob("*.ui"))
 
 
 def messages(path: Path) -> dict[str, str]:
@@ -19,6 +20,17 @@ def messages(path: Path) -> dict[str, str]:
         one.findtext("source", ""): one.findtext("translation", "")
         for one in contexts[0].findall("message")
     }
+
+
+def of_forms() -> set[str]:
+    strings = [one for path in FORMS for one in ElementTree.parse(path).iter("string")]
+    return {one.text for one in strings if one.text and one.get("notr") != "true"}
+
+
+def test_the_file_for_translators_has_every_text_and_none_that_is_gone() -> None:
+    wanted = of_forms() | set(translations.of_code())
+    assert len(wanted) > 1500
+    assert set(messages(translations.TEMPLATE)) == wanted, "run `make translations`"
 
 
 def test_marked_texts_are_seen_wherever_they_stand() -> None:
