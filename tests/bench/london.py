@@ -10,6 +10,8 @@ from datetime import date, timedelta
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
+from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
+from street_works.plugin.trade.vocabulary.works import Category
 
 AREA = (503000.0, 155000.0, 562000.0, 201000.0)
 """West, south, east, north in EPSG:27700, metres."""
@@ -24,13 +26,18 @@ _PROMOTERS = (
     ("Metro Fibre", "7004", 0.18),
     ("Borough Highways", "7005", 0.16),
 )
-_CATEGORIES = (("minor", 0.55), ("immediate_urgent", 0.18), ("standard", 0.15), ("major", 0.12))
+_CATEGORIES = (
+    ("minor", 0.55),
+    (Category.IMMEDIATE_URGENT, 0.18),
+    ("standard", 0.15),
+    ("major", 0.12),
+)
 _TRAFFIC = (
-    ("no_carriageway_incursion", 0.42),
-    ("some_carriageway_incursion", 0.25),
-    ("give_and_take", 0.15),
-    ("multi_way_signals", 0.12),
-    ("road_closure", 0.06),
+    (TrafficManagement.NO_CARRIAGEWAY_INCURSION, 0.42),
+    (TrafficManagement.SOME_CARRIAGEWAY_INCURSION, 0.25),
+    (TrafficManagement.GIVE_AND_TAKE, 0.15),
+    (TrafficManagement.MULTI_WAY_SIGNALS, 0.12),
+    (TrafficManagement.ROAD_CLOSURE, 0.06),
 )
 _STREETS = ("High Street", "Church Road", "Mill Lane", "Station Road", "Park Avenue", "King's Way")
 

@@ -30,6 +30,7 @@ from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import Days
 from street_works.plugin.trade.kinds import KINDS, Shape
 from street_works.plugin.trade.records.on_map import Geometry, MapRecord
+from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
 from street_works.tests.made.map_records import point, square
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=timezone.utc)
@@ -50,7 +51,7 @@ def works(reference="TY1700001", geometry=POINT):
         promoter='Anytown <b>Water</b> & "Sons"',
         promoter_code="9999",
         category="major",
-        traffic="road_closure",
+        traffic=TrafficManagement.ROAD_CLOSURE.value,
         status="granted",
         first_day=date(2026, 3, 28),
         last_day=date(2026, 3, 30),
@@ -160,7 +161,7 @@ def test_attributes_are_typed_and_in_the_planners_words(layers, store):
     layer = layers.layer("works", "point")
     feature = next(layer.getFeatures())
     assert feature["reference"] == "TY1700001-01"
-    assert feature["traffic_management"] == "road_closure"
+    assert feature["traffic_management"] == TrafficManagement.ROAD_CLOSURE.value
     assert feature["traffic_management_label"] == "Road closure"
     assert feature["impact"] == "high"
     assert feature["start_date"] == QDate(2026, 3, 28)

@@ -29,14 +29,6 @@ from qgis.gui import QgsPreviewEffect
 from qgis.PyQt.QtCore import QDate, QRectF, QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPixmap
 from qgis.PyQt.QtWidgets import QGraphicsPixmapItem, QGraphicsScene
-from street_works.plugin.api.v1.enums import (
-    ActivityActivityType,
-    ForwardPlanStatus,
-    MapWorkCategory,
-    PermitStatus,
-    TrafficManagementType,
-    WorkCategory,
-)
 from street_works.plugin.compat import YES_NO_FIELD
 from street_works.plugin.map.dress import dress
 from street_works.plugin.map.memory import new_memory_layer, replace_features
@@ -61,6 +53,11 @@ from street_works.plugin.map.styles.symbols import symbol_of
 from street_works.plugin.trade.kinds import KINDS, Shape
 from street_works.plugin.trade.labels import label
 from street_works.plugin.trade.traffic import Impact, impact_name, impact_of
+from street_works.plugin.trade.vocabulary.activities import ActivityKind
+from street_works.plugin.trade.vocabulary.forward_plans import ForwardPlanStatus
+from street_works.plugin.trade.vocabulary.permits import PermitStatus
+from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
+from street_works.plugin.trade.vocabulary.works import Category
 from street_works.plugin.words import use_translator
 from street_works.tests.made.layer_fields import qgs_fields
 
@@ -162,7 +159,7 @@ def test_a_new_layer_is_dressed_in_the_default_and_centre_points_have_no_labels(
 # ---- every value of the contract ----
 
 
-@pytest.mark.parametrize("value", [one.value for one in TrafficManagementType])
+@pytest.mark.parametrize("value", [one.value for one in TrafficManagement])
 def test_every_traffic_management(layer_of, value):
     layer = layer_of()
     apply(layer, "works", Shape.POINT, Style.IMPACT)
@@ -180,11 +177,10 @@ def test_every_impact_stands_in_the_legend_in_order(layer_of):
 @pytest.mark.parametrize(
     ("style", "kind", "field", "values"),
     [
-        (Style.CATEGORY, "works", "category", WorkCategory),
-        (Style.CATEGORY, "works", "category", MapWorkCategory),
+        (Style.CATEGORY, "works", "category", Category),
         (Style.STATUS, "works", "status", PermitStatus),
         (Style.STATUS, "forward_plan", "status", ForwardPlanStatus),
-        (Style.TYPE, "activity", "activity_type", ActivityActivityType),
+        (Style.TYPE, "activity", "activity_type", ActivityKind),
     ],
 )
 def test_every_value_of_the_contract_has_its_words(layer_of, style, kind, field, values):
@@ -203,9 +199,14 @@ def test_categories_stand_in_the_trades_order(layer_of):
     layer = layer_of()
     apply(layer, "works", Shape.POINT, Style.CATEGORY)
     order = (
-        "minor", "standard", "paa", "major", "immediate_urgent", "immediate_emergency",
-        "hs2_highway",
-    )  # fmt: skip
+        Category.MINOR,
+        Category.STANDARD,
+        Category.PAA,
+        Category.MAJOR,
+        Category.IMMEDIATE_URGENT,
+        Category.IMMEDIATE_EMERGENCY,
+        Category.HS2_HIGHWAY,
+    )
     assert legend(layer)[:-1] == [label(value) for value in order]
 
 
@@ -394,12 +395,12 @@ def test_a_cluster_shows_the_worst_that_is_in_it(layer_of, order):
 
 def test_an_emergency_outweighs_minor_works_in_a_cluster(layer_of):
     layer = layer_of("works", CENTRE)
-    categories = ["minor", "immediate_emergency", "major"]
+    categories = ["minor", Category.IMMEDIATE_EMERGENCY.value, "major"]
     filled(layer, ["Point(0 0)", "Point(5 0)", "Point(0 5)"], category=categories)
     apply(layer, "works", CENTRE, Style.CATEGORY)
     looks = {one.values[0]: one.look for one in scheme_of("works", Style.CATEGORY).choices}
     image = drawn(layer)
-    assert pixels(image, looks["immediate_emergency"].colour) > 30
+    assert pixels(image, looks[Category.IMMEDIATE_EMERGENCY.value].colour) > 30
     assert pixels(image, looks["minor"].colour) == 0
 
 
@@ -735,7 +736,7 @@ def test_badge_stays_at_the_upper_right_of_a_turned_marker(layer_of):
     layer = layer_of("works", CENTRE)
     apply(layer, "works", CENTRE, Style.STATUS)
     looks = {one.values[0]: one.look for one in scheme_of("works", Style.STATUS).choices}
-    for status in ("permit_modification_request", "granted", "refused"):
+    for status in (PermitStatus.PERMIT_MODIFICATION_REQUEST.value, "granted", "refused"):
         filled(layer, ["Point(0 0)", "Point(5 0)"], status=[status] * 2)
         image = drawn(layer)
         middle = QgsPointXY(100, 100)

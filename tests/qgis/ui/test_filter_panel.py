@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLabe
 from street_works.plugin.desk.filters import PROFILE, PROJECT, SavedFilters
 from street_works.plugin.live.finding.days_wanted import ALL, MONTH, OWN, TODAY, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
+from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
 from street_works.ui.register.filter_panel import FilterPanel
 from street_works.ui.shared.day_edit import DayTrouble
 
@@ -88,7 +89,7 @@ def test_lists_are_checked_by_keyboard(panel, saved):
     wanted = Filter(
         categories=("standard", "major"),
         statuses=("granted",),
-        traffic_managements=("road_closure",),
+        traffic_managements=(TrafficManagement.ROAD_CLOSURE.value,),
         impacts=("high",),
     )
     assert panel.heard[-1] == wanted

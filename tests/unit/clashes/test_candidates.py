@@ -9,6 +9,8 @@ from shapely.geometry import Point
 from street_works.plugin.clashes import ClashRules, Grade, find_clashes
 from street_works.plugin.clashes.candidates import from_own_layer, from_record
 from street_works.plugin.trade.records.on_map import Geometry, MapRecord
+from street_works.plugin.trade.vocabulary.activities import ActivityKind
+from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
 from street_works.tests.made import map_records
 from street_works.tests.made.map_records import square
 
@@ -26,7 +28,7 @@ def activity(**changes):
         "activity",
         LINE,
         "ARN-1234-001",
-        activity_kind="section58",
+        activity_kind=ActivityKind.SECTION58,
         name="Resurfaced",
         location="All of it",
         street="High Street",
@@ -42,7 +44,7 @@ def test_works():
     assert (found.kind, found.reference) == ("works", "TW001")
     assert found.what == "Town Water, Minor, Road closure"
     assert (found.start, found.end) == (date(2026, 6, 1), date(2026, 6, 6))
-    assert (found.status, found.traffic_management) == ("granted", "road_closure")
+    assert (found.status, found.traffic_management) == ("granted", TrafficManagement.ROAD_CLOSURE)
     assert found.geometry.length == 10
     assert not found.restriction
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 from street_works.plugin.clashes import Candidate, ClashRules, Grade, find, find_clashes
 from street_works.plugin.errors import StreetWorksError
+from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
 
 START, END = date(2026, 6, 10), date(2026, 6, 20)
 EXTENT = box(0, 0, 10, 10)
@@ -143,7 +144,7 @@ def test_anything_else_is_looked_at(status):
 
 
 def test_most_serious_first():
-    closed = {"traffic_management": "road_closure"}
+    closed = {"traffic_management": TrafficManagement.ROAD_CLOSURE}
     ordered = [
         candidate(Point(15, 5), reference="high impact", **closed),
         candidate(start=day(12), reference="meets"),
@@ -159,9 +160,11 @@ def test_most_serious_first():
 
 
 def test_high_impact_and_restriction_are_marked():
-    (plain,) = found(candidate(traffic_management="give_and_take")).clashes
+    (plain,) = found(candidate(traffic_management=TrafficManagement.GIVE_AND_TAKE)).clashes
     assert (plain.high_impact, plain.restriction) == (False, False)
-    (heavy,) = found(candidate(traffic_management="two_way_signals", restriction=True)).clashes
+    (heavy,) = found(
+        candidate(traffic_management=TrafficManagement.TWO_WAY_SIGNALS, restriction=True)
+    ).clashes
     assert (heavy.high_impact, heavy.restriction) == (True, True)
 
 
@@ -246,7 +249,7 @@ CANDIDATES = st.lists(
         st.none() | SPAN_DAYS,
         reference=st.text("AB", min_size=1, max_size=3),
         status=st.sampled_from(["", "granted", "cancelled"]),
-        traffic_management=st.sampled_from(["", "road_closure"]),
+        traffic_management=st.sampled_from(["", TrafficManagement.ROAD_CLOSURE]),
     ),
     max_size=12,
 )

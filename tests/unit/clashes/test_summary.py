@@ -5,11 +5,12 @@ from datetime import date
 
 from shapely.geometry import Point
 from street_works.plugin.clashes import Candidate, ClashRules, find_clashes, summary
+from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
 
 DAY = date(2026, 6, 1)
 GAS = Candidate("works", "TW001", "gas main", Point(0, 0), DAY, DAY)
 LATER = replace(GAS, start=date(2026, 6, 3), end=date(2026, 6, 4))
-HEAVY = replace(GAS, traffic_management="road_closure")
+HEAVY = replace(GAS, traffic_management=TrafficManagement.ROAD_CLOSURE)
 BAD = replace(GAS, reference="TW9", geometry=None)
 
 

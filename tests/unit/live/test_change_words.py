@@ -14,6 +14,7 @@ from street_works.plugin.live.store.changes import Change, Difference, What
 from street_works.plugin.live.store.rows import Row
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.telling import short_day, span
+from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
 
 TODAY = date(2026, 12, 1)
 NOON = datetime(2026, 12, 1, 12, tzinfo=timezone.utc)
@@ -23,7 +24,7 @@ NEW_WORKS = {
     "work_reference": "W1",
     "promoter": "Anytown Water",
     "category": "minor",
-    "traffic_management": "road_closure",
+    "traffic_management": TrafficManagement.ROAD_CLOSURE,
     "status": "submitted",
     "start_date": "2026-12-03",
     "end_date": "2026-12-05",
@@ -93,7 +94,11 @@ def test_another_place(metres, said):
 
 def test_other_values_have_the_columns_and_the_registers_words():
     before = {"status": "submitted", "traffic_management": "", "promoter": "Gas"}
-    after = {"status": "granted", "traffic_management": "road_closure", "promoter": "Gas Ltd"}
+    after = {
+        "status": "granted",
+        "traffic_management": TrafficManagement.ROAD_CLOSURE,
+        "promoter": "Gas Ltd",
+    }
     ((what, said),) = words(change(1, What.CHANGED, before, after))
     assert what is What.CHANGED
     assert said.split("; ") == [

@@ -31,6 +31,7 @@ from street_works.plugin.live.finding.details import (
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS
+from street_works.plugin.trade.vocabulary.comments import CommentTopic
 from street_works.tests.made.map_records import EVER
 
 WORKS_PARTS = list(Part)[2:]
@@ -151,7 +152,9 @@ def test_comments_and_files_of_these_works_only(planner, sign_in):
         (elsewhere.work_reference_number, "Elsewhere"),
         (works, "Second thoughts"),
     ):
-        planner.work.post_comment(reference, CommentCreateRequest(detail=text, topic="GENERAL"))
+        planner.work.post_comment(
+            reference, CommentCreateRequest(detail=text, topic=CommentTopic.GENERAL)
+        )
     file = planner.work.upload_file(("plan.pdf", b"%PDF-1.4", "application/pdf"))
     planner.work.add_file_to_work(works, AddFileToWorkRequest(file_ids=[file.file_id]))
     got = fetch_details(planner.register, works)
@@ -174,7 +177,7 @@ def test_comments_and_files_of_these_works_only(planner, sign_in):
 
 def test_internal_comments_of_the_other_side_are_said_to_be_missing(planner, sign_in):
     works = own_works(planner, 5).work_reference_number
-    note = CommentCreateRequest(detail="Ours", topic="GENERAL", is_internal=True)
+    note = CommentCreateRequest(detail="Ours", topic=CommentTopic.GENERAL, is_internal=True)
     planner.work.post_comment(works, note)
     assert fetch_details(planner.register, works).section(Part.COMMENTS).lines[0].cells[4].endswith(
         "internal"
@@ -186,7 +189,9 @@ def test_internal_comments_of_the_other_side_are_said_to_be_missing(planner, sig
 
 def test_a_contractor_sees_the_comments_of_the_promoter_it_works_for(planner, sign_in):
     works = own_works(planner, 6).work_reference_number
-    planner.work.post_comment(works, CommentCreateRequest(detail="For all", topic="GENERAL"))
+    planner.work.post_comment(
+        works, CommentCreateRequest(detail="For all", topic=CommentTopic.GENERAL)
+    )
     comments = fetch_details(sign_in("Contractor").register, works).section(Part.COMMENTS)
     assert comments.error is None
     assert [line.cells[2] for line in comments.lines] == ["For all"]
@@ -195,12 +200,14 @@ def test_a_contractor_sees_the_comments_of_the_promoter_it_works_for(planner, si
 def test_looking_for_comments_ends_and_says_so(planner, monkeypatch):
     monkeypatch.setattr(details_module, "MOST_COMMENTS", 2)
     works = own_works(planner, 7).work_reference_number
-    planner.work.post_comment(works, CommentCreateRequest(detail="Buried", topic="GENERAL"))
+    planner.work.post_comment(
+        works, CommentCreateRequest(detail="Buried", topic=CommentTopic.GENERAL)
+    )
     time.sleep(0.01)
     other = own_works(planner, 8).work_reference_number
     for number in range(3):
         planner.work.post_comment(
-            other, CommentCreateRequest(detail=f"Later {number}", topic="GENERAL")
+            other, CommentCreateRequest(detail=f"Later {number}", topic=CommentTopic.GENERAL)
         )
     assert "first 2 comments" in fetch_details(planner.register, works).section(Part.COMMENTS).note
 

@@ -24,6 +24,8 @@ from street_works.plugin.live.finding.filter import SEARCHED, Filter
 from street_works.plugin.live.store.columns import columns
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, KINDS, WORKS
 from street_works.plugin.trade.traffic import Impact
+from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
+from street_works.plugin.trade.vocabulary.works import Category
 
 NOW = date(2026, 11, 25)
 EVERY = DaysWanted(ALL)
@@ -191,7 +193,13 @@ def test_any_text_at_all_makes_a_condition_that_sqlite_reads(text):
 
 def test_a_condition_narrows_only_the_kinds_that_have_it():
     wanted = Filter(
-        EVERY, ("major",), ("granted",), ("road_closure",), ("A",), (Impact.HIGH,), True
+        EVERY,
+        ("major",),
+        ("granted",),
+        (TrafficManagement.ROAD_CLOSURE,),
+        ("A",),
+        (Impact.HIGH,),
+        True,
     )
     assert rows_that_suit(wanted, [{}], WORKS) == []
     assert wanted.to_sql(ACTIVITY) == ""
@@ -220,7 +228,7 @@ def test_only_works_known_to_be_on_traffic_sensitive_streets():
         (
             Filter(
                 DaysWanted(THREE_MONTHS),
-                ("minor", "paa", "hs2_highway"),
+                ("minor", "paa", Category.HS2_HIGHWAY),
                 impacts=(Impact.HIGH, Impact.UNKNOWN),
             ),
             (
@@ -231,7 +239,7 @@ def test_only_works_known_to_be_on_traffic_sensitive_streets():
         (
             Filter(
                 DaysWanted(OWN, date(2026, 12, 1), None),
-                traffic_managements=("road_closure",),
+                traffic_managements=(TrafficManagement.ROAD_CLOSURE,),
                 promoters=("MIDVALE WATER",),
                 traffic_sensitive=True,
                 text=" high  street ",

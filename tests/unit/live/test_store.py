@@ -24,6 +24,7 @@ from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import TIMELESS, Days
 from street_works.plugin.trade.kinds import KINDS
 from street_works.plugin.trade.records.on_map import Geometry, MapRecord, Unread
+from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
 from street_works.tests.made import map_records
 from street_works.tests.made.map_records import square as at
 
@@ -139,7 +140,7 @@ def test_the_columns_are_those_of_the_layers_and_when_it_was_seen(store):
         "promoter_swa_code": "0999",
         "category": "minor",
         "category_label": "Minor",
-        "traffic_management": "road_closure",
+        "traffic_management": TrafficManagement.ROAD_CLOSURE,
         "traffic_management_label": "Road closure",
         "impact": "high",
         "status": "granted",

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 from street_works.plugin.rules import assessing
 from street_works.plugin.rules.standing import PermitStanding
+from street_works.plugin.trade.vocabulary.permits import Assessment, PermitStatus
+from street_works.plugin.trade.vocabulary.works import Category
 
-MODIFICATION = "permit_modification_request"
+MODIFICATION = PermitStatus.PERMIT_MODIFICATION_REQUEST
 DECISIONS = ("granted", "refused", MODIFICATION, "revoked")
 
 
@@ -54,13 +56,13 @@ def test_granted_permits_and_authorisations_are_revoked_until_the_works_stop():
 @pytest.mark.parametrize(
     ("category", "allowed"),
     [
-        ("immediate_urgent", True),
-        ("immediate_emergency", True),
+        (Category.IMMEDIATE_URGENT, True),
+        (Category.IMMEDIATE_EMERGENCY, True),
         ("minor", False),
         ("standard", False),
         ("major", False),
         ("paa", False),
-        ("hs2_highway", False),
+        (Category.HS2_HIGHWAY, False),
     ],
 )
 def test_only_the_duration_of_immediate_works_is_challenged_by_a_grant(category, allowed):
@@ -70,11 +72,11 @@ def test_only_the_duration_of_immediate_works_is_challenged_by_a_grant(category,
 @pytest.mark.parametrize(
     ("category", "status", "assessment", "after"),
     [
-        ("immediate_urgent", "submitted", None, "granted_auto"),
-        ("immediate_emergency", "submitted", None, "granted_auto"),
-        ("immediate_urgent", "granted", "granted", "granted"),
-        ("immediate_urgent", "granted", None, None),  # deemed
-        ("immediate_urgent", MODIFICATION, MODIFICATION, MODIFICATION),
+        (Category.IMMEDIATE_URGENT, "submitted", None, Assessment.GRANTED_AUTO),
+        (Category.IMMEDIATE_EMERGENCY, "submitted", None, Assessment.GRANTED_AUTO),
+        (Category.IMMEDIATE_URGENT, "granted", "granted", "granted"),
+        (Category.IMMEDIATE_URGENT, "granted", None, None),  # deemed
+        (Category.IMMEDIATE_URGENT, MODIFICATION, MODIFICATION, MODIFICATION),
         ("minor", "submitted", None, None),
     ],
 )

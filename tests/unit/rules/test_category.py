@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.rules.category import EarlierPermit, category_of, changed_category
-from street_works.plugin.trade.vocabulary.works import Category
+from street_works.plugin.trade.vocabulary.works import Category, WorkType
 
 TODAY = date(2026, 5, 1)
 MONDAY = date(2026, 6, 1)
@@ -40,7 +40,9 @@ def test_immediate_works_by_risk(risk, category):
 
 
 def test_hs2_highway_works_have_their_own():
-    assert category_of("hs2_highway_works", MONDAY, date(2026, 12, 1)) == "hs2_highway"
+    assert (
+        category_of(WorkType.HS2_HIGHWAY_WORKS, MONDAY, date(2026, 12, 1)) == Category.HS2_HIGHWAY
+    )
 
 
 @pytest.mark.parametrize(
@@ -89,7 +91,7 @@ def test_after_a_progressed_paa_dates_decide_again():
         ("standard", date(2026, 6, 3), False, "minor"),
         ("minor", date(2026, 6, 2), True, "major"),
         ("major", date(2026, 6, 2), False, "major"),
-        ("hs2_highway", date(2026, 9, 1), False, "hs2_highway"),
+        (Category.HS2_HIGHWAY, date(2026, 9, 1), False, Category.HS2_HIGHWAY),
     ],
 )
 def test_a_change_of_the_length_may_change_the_category(before, end, ttro, after):
@@ -104,12 +106,15 @@ def test_christmas_and_new_year_do_not_make_works_longer():
 
 
 def test_risk_decides_anew_between_urgent_and_emergency():
-    for risk, category in ((True, "immediate_emergency"), (False, "immediate_urgent")):
-        for before in ("immediate_emergency", "immediate_urgent"):
+    for risk, category in (
+        (True, Category.IMMEDIATE_EMERGENCY),
+        (False, Category.IMMEDIATE_URGENT),
+    ):
+        for before in (Category.IMMEDIATE_EMERGENCY, Category.IMMEDIATE_URGENT):
             found = changed_category(before, "immediate", MONDAY, MONDAY, None, risk)
             assert found == category
-    untold = changed_category("immediate_urgent", "immediate", MONDAY, MONDAY)
-    assert untold == "immediate_urgent"
+    untold = changed_category(Category.IMMEDIATE_URGENT, "immediate", MONDAY, MONDAY)
+    assert untold == Category.IMMEDIATE_URGENT
 
 
 def test_reversed_dates_are_told():

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from street_works.plugin.rules import changes
 from street_works.plugin.rules.standing import ChangeStanding, PermitStanding
+from street_works.plugin.trade.vocabulary.permits import ChangeKind, ChangeStatus, PermitStatus
 
 PLANNED = PermitStanding("standard", "granted")
 RUNNING = PermitStanding("standard", "granted", is_started=True)
@@ -20,18 +21,22 @@ def test_only_works_in_progress_may_grow_into_major_ones(before, after):
 @pytest.mark.parametrize(
     ("standing", "end_moves", "kind"),
     [
-        (RUNNING, True, "WORK_EXTENSION"),
-        (RUNNING, False, "PROMOTER_CHANGE_REQUEST"),
-        (PLANNED, True, "PROMOTER_CHANGE_REQUEST"),
-        (PLANNED._replace(status="submitted"), True, "PROMOTER_IMPOSED_CHANGE"),
-        (PLANNED._replace(status="permit_modification_request"), True, "MODIFIED_PERMIT"),
-        (RUNNING._replace(status="revoked"), True, "WORK_EXTENSION"),
+        (RUNNING, True, ChangeKind.WORK_EXTENSION),
+        (RUNNING, False, ChangeKind.PROMOTER_CHANGE_REQUEST),
+        (PLANNED, True, ChangeKind.PROMOTER_CHANGE_REQUEST),
+        (PLANNED._replace(status="submitted"), True, ChangeKind.PROMOTER_IMPOSED_CHANGE),
+        (
+            PLANNED._replace(status=PermitStatus.PERMIT_MODIFICATION_REQUEST),
+            True,
+            ChangeKind.MODIFIED_PERMIT,
+        ),
+        (RUNNING._replace(status="revoked"), True, ChangeKind.WORK_EXTENSION),
     ],
 )
 def test_the_kind_follows_from_the_permit(standing, end_moves, kind):
     assert changes.kind_of(standing, by_authority=False, end_moves=end_moves) == kind
     imposed = changes.kind_of(standing, by_authority=True, end_moves=end_moves)
-    assert imposed == "HA_IMPOSED_CHANGE"
+    assert imposed == ChangeKind.HA_IMPOSED_CHANGE
 
 
 @pytest.mark.parametrize(
@@ -39,7 +44,7 @@ def test_the_kind_follows_from_the_permit(standing, end_moves, kind):
     [
         ("granted", True),
         ("deemed", True),
-        ("granted_with_duration_challenge", False),
+        (ChangeStatus.GRANTED_WITH_DURATION_CHALLENGE, False),
         ("refused", False),
         ("cancelled", False),
         ("revoked", False),

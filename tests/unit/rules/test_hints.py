@@ -6,6 +6,7 @@ import pytest
 from shapely.geometry import Point
 from street_works.plugin.rules.hints import About, Plan, hints
 from street_works.plugin.trade.records.streets import Designation
+from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
 from street_works.tests.made.streets import street
 
 MONDAY, FRIDAY = date(2026, 6, 1), date(2026, 6, 5)
@@ -21,7 +22,10 @@ def fields(found):
 
 
 def test_nothing_to_say():
-    assert hints(street(), Plan(MONDAY, FRIDAY, "give_and_take", False, False), TODAY) == ()
+    assert (
+        hints(street(), Plan(MONDAY, FRIDAY, TrafficManagement.GIVE_AND_TAKE, False, False), TODAY)
+        == ()
+    )
 
 
 def test_traffic_sensitive_not_chosen_says_when():
@@ -44,7 +48,7 @@ def test_traffic_sensitive_chosen_or_on_other_days_is_quiet():
 
 
 def test_high_impact_on_a_traffic_sensitive_street():
-    plan = Plan(MONDAY, FRIDAY, "two_way_signals", selected={2})
+    plan = Plan(MONDAY, FRIDAY, TrafficManagement.TWO_WAY_SIGNALS, selected={2})
     assert fields(hints(street(asd(2)), plan, TODAY)) == [(About.CONDITIONS, False)]
     assert hints(street(), plan, TODAY) == ()
 
@@ -61,7 +65,7 @@ def test_lane_rental_has_to_match(designations, answer, count):
 
 @pytest.mark.parametrize(("order", "count"), [(False, 1), (True, 0), (None, 0)])
 def test_road_closure_needs_an_order(order, count):
-    found = hints(street(), Plan(MONDAY, FRIDAY, "road_closure", order), TODAY)
+    found = hints(street(), Plan(MONDAY, FRIDAY, TrafficManagement.ROAD_CLOSURE, order), TODAY)
     assert fields(found) == [(About.TRAFFIC_ORDER, True)] * count
 
 

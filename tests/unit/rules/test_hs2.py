@@ -2,20 +2,26 @@
 
 import pytest
 from street_works.plugin.rules import hs2
+from street_works.plugin.trade.vocabulary.works import Hs2Exemption, WorkType
 
 
 @pytest.mark.parametrize(
     ("work_type", "in_limits", "exemption", "consent"),
     [
-        ("hs2_highway_works", True, None, False),
-        ("hs2_highway_works", True, "none_applicable", False),
-        ("hs2_highway_works", True, "works_to_a_bridge", True),
-        ("hs2_highway_works", True, "erection_of_scaffolding", True),
-        ("hs2_highway_works", True, "depositing_soil_or_materials", True),
-        ("hs2_highway_works", True, "alteration_or_disturbance_to_apparatus", True),
-        ("hs2_highway_works", False, None, True),
-        ("hs2_highway_works", False, "none_applicable", True),
-        ("planned", True, "works_to_a_bridge", False),
+        (WorkType.HS2_HIGHWAY_WORKS, True, None, False),
+        (WorkType.HS2_HIGHWAY_WORKS, True, Hs2Exemption.NONE_APPLICABLE, False),
+        (WorkType.HS2_HIGHWAY_WORKS, True, Hs2Exemption.WORKS_TO_A_BRIDGE, True),
+        (WorkType.HS2_HIGHWAY_WORKS, True, Hs2Exemption.ERECTION_OF_SCAFFOLDING, True),
+        (WorkType.HS2_HIGHWAY_WORKS, True, Hs2Exemption.DEPOSITING_SOIL_OR_MATERIALS, True),
+        (
+            WorkType.HS2_HIGHWAY_WORKS,
+            True,
+            Hs2Exemption.ALTERATION_OR_DISTURBANCE_TO_APPARATUS,
+            True,
+        ),
+        (WorkType.HS2_HIGHWAY_WORKS, False, None, True),
+        (WorkType.HS2_HIGHWAY_WORKS, False, Hs2Exemption.NONE_APPLICABLE, True),
+        ("planned", True, Hs2Exemption.WORKS_TO_A_BRIDGE, False),
         ("immediate", True, None, False),
         ("planned", False, None, True),
         ("planned", None, None, True),
@@ -30,8 +36,8 @@ def test_protected_highway_works_and_works_outside_the_limits_need_consent(
 @pytest.mark.parametrize(
     ("work_type", "in_limits", "alone"),
     [
-        ("hs2_highway_works", True, True),
-        ("hs2_highway_works", False, True),
+        (WorkType.HS2_HIGHWAY_WORKS, True, True),
+        (WorkType.HS2_HIGHWAY_WORKS, False, True),
         ("planned", True, True),
         ("planned", False, False),
         ("immediate", None, False),

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from street_works.plugin.rules import notice
 from street_works.plugin.trade import calendar
+from street_works.plugin.trade.vocabulary.works import Category
 
 TODAY = date(2026, 5, 1)
 MONDAY = date(2026, 6, 1)
@@ -17,8 +18,8 @@ MONDAY = date(2026, 6, 1)
         ("standard", date(2026, 6, 15)),
         ("major", date(2026, 6, 15)),
         ("paa", date(2026, 8, 24)),
-        ("immediate_urgent", MONDAY),
-        ("hs2_highway", MONDAY),
+        (Category.IMMEDIATE_URGENT, MONDAY),
+        (Category.HS2_HIGHWAY, MONDAY),
     ],
 )
 def test_earliest_start(category, earliest):
@@ -33,7 +34,7 @@ def test_a_day_less_is_an_early_start(category):
 
 
 def test_immediate_works_never_start_early():
-    assert not notice.is_early_start("immediate_emergency", date(2026, 5, 29), MONDAY, TODAY)
+    assert not notice.is_early_start(Category.IMMEDIATE_EMERGENCY, date(2026, 5, 29), MONDAY, TODAY)
 
 
 def test_an_application_at_the_weekend_counts_on_monday():
@@ -48,7 +49,7 @@ def test_an_application_at_the_weekend_counts_on_monday():
         ("paa", "2025-11-19T10:17:00+00:00", "2025-12-17T16:30:00+00:00"),
         ("standard", "2026-06-01T09:00:00+00:00", "2026-06-08T15:30:00+00:00"),
         ("major", "2026-06-01T09:00:00+00:00", "2026-06-08T15:30:00+00:00"),
-        ("immediate_urgent", "2026-06-05T09:00:00+00:00", "2026-06-09T15:30:00+00:00"),
+        (Category.IMMEDIATE_URGENT, "2026-06-05T09:00:00+00:00", "2026-06-09T15:30:00+00:00"),
     ],
 )
 def test_response_deadline(category, received, deadline):
@@ -69,8 +70,8 @@ def test_no_deadline_for_a_category_unknown():
         ("major", date(2026, 6, 3), date(2026, 6, 9)),
         ("minor", date(2026, 5, 23), date(2026, 5, 27)),  # Saturday before a bank holiday
         ("paa", MONDAY, None),
-        ("immediate_urgent", MONDAY, None),
-        ("hs2_highway", MONDAY, None),
+        (Category.IMMEDIATE_URGENT, MONDAY, None),
+        (Category.HS2_HIGHWAY, MONDAY, None),
     ],
 )
 def test_validity_counts_the_start(category, start, end):
@@ -146,7 +147,9 @@ def test_the_answer_is_due_after_working_days_and_changes_of_the_clock(
 
 
 @pytest.mark.parametrize("road", [None, *range(11)])
-@pytest.mark.parametrize("category", ["minor", "standard", "major", "paa", "immediate_urgent"])
+@pytest.mark.parametrize(
+    "category", ["minor", "standard", "major", "paa", Category.IMMEDIATE_URGENT]
+)
 def test_only_roads_of_category_3_and_4_have_a_validity_period(road, category):
     end = notice.validity_end(category, MONDAY, road_category=road, today=TODAY)
     assert (end is not None) == (

@@ -3,22 +3,28 @@
 import pytest
 from street_works.plugin.rules import penalties, section81
 from street_works.plugin.rules.diagram import Diagram, why_not_reached
+from street_works.plugin.trade.vocabulary.notices import PenaltyStatus, Section81Status
 
 SECTION_81 = {
-    "issued": {"acknowledged", "accepted", "rejected", "resolved_by_ha", "cancelled"},
-    "acknowledged": {"accepted", "rejected", "resolved_by_ha", "cancelled"},
-    "accepted": {"accepted_fixed", "rejected", "resolved_by_ha", "cancelled"},
-    "rejected": {"accepted", "resolved_by_ha", "cancelled"},
-    "accepted_fixed": {"resolved_by_ha", "cancelled"},
-    "resolved_by_ha": set(),
+    "issued": {"acknowledged", "accepted", "rejected", Section81Status.RESOLVED_BY_HA, "cancelled"},
+    "acknowledged": {"accepted", "rejected", Section81Status.RESOLVED_BY_HA, "cancelled"},
+    "accepted": {
+        Section81Status.ACCEPTED_FIXED,
+        "rejected",
+        Section81Status.RESOLVED_BY_HA,
+        "cancelled",
+    },
+    "rejected": {"accepted", Section81Status.RESOLVED_BY_HA, "cancelled"},
+    Section81Status.ACCEPTED_FIXED: {Section81Status.RESOLVED_BY_HA, "cancelled"},
+    Section81Status.RESOLVED_BY_HA: set(),
     "cancelled": set(),
 }
 PENALTIES = {
-    "issued": {"accepted", "disputed", "withdrawn", "paid", "paid_discounted"},
-    "accepted": {"paid", "paid_discounted"},
+    "issued": {"accepted", "disputed", "withdrawn", "paid", PenaltyStatus.PAID_DISCOUNTED},
+    "accepted": {"paid", PenaltyStatus.PAID_DISCOUNTED},
     "disputed": {"accepted", "withdrawn"},
     "paid": set(),
-    "paid_discounted": set(),
+    PenaltyStatus.PAID_DISCOUNTED: set(),
     "withdrawn": set(),
 }
 
@@ -50,5 +56,7 @@ def test_nothing_leads_back_to_what_was_just_issued(name):
 
 
 def test_why_a_notice_does_not_change_is_told_in_the_trades_words():
-    why = why_not_reached(section81.DIAGRAM, "resolved_by_ha", "accepted_fixed")
+    why = why_not_reached(
+        section81.DIAGRAM, Section81Status.RESOLVED_BY_HA, Section81Status.ACCEPTED_FIXED
+    )
     assert why == "A notice with the status Resolved by HA cannot get the status Accepted (fixed)"

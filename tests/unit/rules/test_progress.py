@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from street_works.plugin.rules import notice, progress
 from street_works.plugin.rules.standing import PermitStanding, WorksStanding
+from street_works.plugin.trade.vocabulary.works import Category, WorksStatus
 
 TODAY = date(2026, 5, 1)
 
@@ -46,7 +47,7 @@ def test_only_works_that_may_still_start_are_candidates_for_a_sliding_end():
     assert progress.may_slide("planned", granted, until)
     assert not progress.may_slide("planned", granted, None)
     running = granted._replace(is_started=True)
-    assert not progress.may_slide("in_progress", running, until)
+    assert not progress.may_slide(WorksStatus.IN_PROGRESS, running, until)
     assert not progress.may_slide("cancelled", PermitStanding("minor", "cancelled"), until)
     assert not progress.may_slide("planned", PermitStanding("minor", "refused"), until)
 
@@ -76,7 +77,7 @@ def test_an_advance_authorisation_neither_starts_nor_stays_open_for_another():
 
 
 def test_immediate_works_can_be_cancelled_until_something_came_of_them():
-    running = PermitStanding("immediate_urgent", "submitted", is_started=True)
+    running = PermitStanding(Category.IMMEDIATE_URGENT, "submitted", is_started=True)
     assert progress.why_not_cancelled(running) is None
     assert progress.why_not_cancelled(running._replace(is_reinstated=True))
     assert progress.why_not_cancelled(running._replace(is_stopped=True))

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from street_works.plugin.rules import reinstatements
 from street_works.plugin.rules.standing import Done, PermitStanding, WorksStanding
+from street_works.plugin.trade.vocabulary.reinstatements import ReinstatementType
+from street_works.plugin.trade.vocabulary.works import WorksStatus
 
 
 @pytest.mark.parametrize(
@@ -46,9 +48,9 @@ def test_an_interim_site_becomes_permanent_under_another_permit(earlier, permit,
 @pytest.mark.parametrize(
     ("works", "started", "excavation", "allowed"),
     [
-        ("in_progress", True, True, True),
+        (WorksStatus.IN_PROGRESS, True, True, True),
         ("completed", True, True, True),
-        ("in_progress", True, False, False),
+        (WorksStatus.IN_PROGRESS, True, False, False),
         ("planned", False, True, False),
         ("cancelled", True, True, False),
     ],
@@ -67,4 +69,4 @@ def test_every_site_belongs_to_started_works_with_an_excavation(
 )
 def test_a_long_excavation_is_placed_by_both_ends(length, width, needed):
     assert reinstatements.needs_second_place("excavation", length, width) is needed
-    assert not reinstatements.needs_second_place("bar_holes", length, width)
+    assert not reinstatements.needs_second_place(ReinstatementType.BAR_HOLES, length, width)

@@ -18,18 +18,15 @@ from street_works.plugin.rules.standing import (
 )
 from street_works.plugin.rules.steps import Step, may, sides_of, steps, why_not
 from street_works.plugin.trade.parties import Side
+from street_works.plugin.trade.vocabulary.notices import PenaltyStatus, Section81Status
+from street_works.plugin.trade.vocabulary.permits import PermitStatus
+from street_works.plugin.trade.vocabulary.works import Category, WorksStatus
 
 PROMOTER, AUTHORITY = frozenset({Side.PROMOTER}), frozenset({Side.AUTHORITY})
 BOOLS = (False, True)
-CATEGORIES = ("minor", "standard", "major", "paa", "immediate_urgent", "hs2_highway")
-STATUSES = (
-    "submitted", "granted", "permit_modification_request", "refused", "closed", "cancelled",
-    "revoked", "progressed",
-)  # fmt: skip
-WORKS = (
-    "planned", "in_progress", "completed", "cancelled", "section_81", "unattributable",
-    "non_notifiable",
-)  # fmt: skip
+CATEGORIES = tuple(one for one in Category if one is not Category.IMMEDIATE_EMERGENCY)
+STATUSES = tuple(PermitStatus)
+WORKS = tuple(one for one in WorksStatus if one is not WorksStatus.HISTORICAL)
 PERMITS = [
     PermitStanding(category, status, *facts)
     for category, status, facts in product(
@@ -68,12 +65,11 @@ EVERY: dict[type, list[Subject]] = {
     ],
     PenaltyStanding: [
         PenaltyStanding(one)
-        for one in ("issued", "accepted", "disputed", "withdrawn", "paid", "paid_discounted")
+        for one in PenaltyStatus
     ],
     Section81Standing: [
         Section81Standing(one)
-        for one in ("issued", "acknowledged", "accepted", "accepted_fixed", "rejected",
-                    "resolved_by_ha", "cancelled")
+        for one in Section81Status
     ],
     ActivityStanding: [ActivityStanding(one) for one in BOOLS],
 }  # fmt: skip
@@ -123,7 +119,7 @@ def test_what_is_no_step_with_a_subject_cannot_be_asked():
         why_not(Step.START, PlanStanding("raised"))
 
 
-ALIVE = ("submitted", "granted", "permit_modification_request")
+ALIVE = ("submitted", "granted", PermitStatus.PERMIT_MODIFICATION_REQUEST)
 
 
 @pytest.mark.parametrize("status", STATUSES)
@@ -149,7 +145,7 @@ def test_planned_works_start_under_a_permit_that_is_alive(works, status, categor
             ),
         ),
         (
-            "in_progress",
+            WorksStatus.IN_PROGRESS,
             PermitStanding("minor", "granted", is_started=True),
             "The works have started already (business rules 6.1)",
         ),
@@ -174,10 +170,14 @@ def test_why_works_do_not_start(works, permit, why):
     [
         ("planned", PermitStanding("minor", "granted"), "have not started yet"),
         ("completed", PermitStanding("minor", "closed"), "status Completed cannot stop"),
-        ("in_progress", PermitStanding("minor", "granted", is_started=True), None),
-        ("in_progress", PermitStanding("minor", "revoked", is_started=True), None),
-        ("in_progress", PermitStanding("minor", "refused"), "a permit with the status Refused"),
-        ("in_progress", None, "no permit"),
+        (WorksStatus.IN_PROGRESS, PermitStanding("minor", "granted", is_started=True), None),
+        (WorksStatus.IN_PROGRESS, PermitStanding("minor", "revoked", is_started=True), None),
+        (
+            WorksStatus.IN_PROGRESS,
+            PermitStanding("minor", "refused"),
+            "a permit with the status Refused",
+        ),
+        (WorksStatus.IN_PROGRESS, None, "no permit"),
     ],
 )
 def test_why_works_do_not_stop(works, permit, why):
@@ -186,7 +186,7 @@ def test_why_works_do_not_stop(works, permit, why):
 
 
 def test_an_authority_has_no_say_in_works_of_high_speed_two_that_it_leaves_alone():
-    left = PermitStanding("hs2_highway", "granted", is_left_alone=True)
+    left = PermitStanding(Category.HS2_HIGHWAY, "granted", is_left_alone=True)
     for step in (Step.IMPOSE_CHANGE, Step.SET_DISCOUNT, Step.ASSESS_LANE_RENTAL):
         assert "no say" in why_not(step, left, AUTHORITY)
         assert may(step, left._replace(is_left_alone=False), AUTHORITY)
