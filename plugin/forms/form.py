@@ -88,8 +88,8 @@ class Form(Generic[S, R]):
         """Return what a planner should think about, by field name; it never blocks."""
         return {}
 
-    def also_wrong(self, situation: S) -> dict[str, str]:
-        """Say what is wrong with the situation, by the name of the field that it hinders."""
+    def also_wrong(self, values: Values, situation: S) -> dict[str, str]:
+        """Say what is wrong by what the model cannot know, by the name of the field."""
         return {}
 
     def name(self, values: Values, situation: S) -> dict[str, Any]:
@@ -219,7 +219,7 @@ class Form(Generic[S, R]):
                 found[name] = _unanswered(kind)
             elif not blank and name in shown:
                 found.update(_unreadable(field, kind, values))
-        return Judged(shown, needed, {**self.also_wrong(situation), **found})
+        return Judged(shown, needed, {**self.also_wrong(values, situation), **found})
 
     def _words_of(self, name: str, situation: S) -> dict[str, str]:
         return {one.value: one.words for one in self.options(self.fields[name], situation)}

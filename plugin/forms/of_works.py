@@ -10,6 +10,7 @@ from ..trade.parties import Party
 from ..trade.records.works import Works
 from ..words import tr
 from .form import Form, R
+from .told import Fact
 from .values import Values
 
 
@@ -31,6 +32,17 @@ class WorksForm(Form[OfWorks, R]):
         works = situation.works
         return tr("{reference} · {street}, {town}").format(
             reference=works.reference, street=works.street, town=works.town
+        )
+
+    def facts(self, request: R, values: Values, situation: OfWorks) -> tuple[Fact, ...]:
+        """Return which works it is about, and every answer that was given."""
+        works = situation.works
+        return (
+            Fact(tr("Works reference"), works.reference),
+            Fact(tr("Promoter"), works.promoter),
+            Fact(tr("Street"), tr("{street}, {town}").format(street=works.street, town=works.town)),
+            Fact(tr("Description"), works.description),
+            *super().facts(request, values, situation),
         )
 
     def subject(self, values: Values, situation: OfWorks) -> str:

@@ -165,7 +165,7 @@ class Application(Form[Situation, WorkCreateRequest]):
         """Return what to think about: dates, addresses, the street's designations."""
         return thoughts(values, situation)
 
-    def also_wrong(self, situation: Situation) -> dict[str, str]:
+    def also_wrong(self, values: Values, situation: Situation) -> dict[str, str]:
         """Say that the promoter has not been read yet, without which there is no reference."""
         if situation.organisation.known:
             return {}

@@ -123,8 +123,9 @@ def test_the_engine_asks_the_model_what_is_required_and_what_is_wrong(own):
     half = {**answers, "moment": {"day": "2026-06-01", "time": "half nine"}}
     assert set(form.problems(half, situation)) == {"moment"}
     facts = [one.text for one in form.facts(form.build(answers, situation), answers, situation)]
-    assert facts[0] == "Nobody"
-    assert facts[1].endswith(answers["moment"]["time"])
+    assert facts[0] == own.reference
+    assert facts[-2] == "Nobody"
+    assert facts[-1].endswith(answers["moment"]["time"])
 
 
 def test_it_is_offered_to_those_who_may_and_says_to_others_why_not(own, desk):
