@@ -6,8 +6,9 @@ from ..drafts.sending import Operation
 from .application.form import Application
 from .form import Form
 from .of_works import WorksForm
+from .start_works import StartWorks
 
-WORKS_FORMS: tuple[type[WorksForm[Any]], ...] = ()
+WORKS_FORMS: tuple[type[WorksForm[Any]], ...] = (StartWorks,)
 """The forms that are offered in the details of works, in that order."""
 
 _FORMS: tuple[type[Form[Any, Any]], ...] = (Application, *WORKS_FORMS)

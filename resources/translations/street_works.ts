@@ -1856,6 +1856,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I have checked this. I know that it is live and cannot always be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Identity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2048,6 +2052,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not known whether Street Manager has the start of the works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known whether Street Manager has your application.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2233,6 +2241,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Look at the place after the mend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at their details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2845,6 +2857,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Only for organisations that share one account, to say who applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for organisations that share one account, to say who started the works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3824,6 +3840,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start {change}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3900,6 +3920,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Manager does not have the start of the works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Manager does not have your application.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3913,6 +3937,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Manager has accepted your application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager has noted that the works started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4816,6 +4844,18 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The start was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start was sent, and no answer came before the form was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The state file {name} cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4877,6 +4917,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The two places on the street are one and the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The works are in progress: the map and their details show it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4957,6 +5001,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The works {reference} were accepted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The works {reference} were started already, at another time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5444,6 +5492,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>UK time. It must be in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>USRN</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5613,6 +5665,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When did the works start?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6761,6 +6817,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{sound} features were sound, {mended} were mended, {others} were not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{street}, {town}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,0 +1,101 @@
+"""Starting works: when works began that are the planner's own (Business rules 6.1)."""
+
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING, Any, Optional
+
+from ..api.contract.fields import parsed_time
+from ..api.errors import Conflict
+from ..api.v1.models.work import WorkStartUpdateRequest
+from ..drafts.journal import Entry
+from ..drafts.sending import Operation
+from ..rules.progress import why_not_started_on
+from ..rules.steps import Step
+from ..trade.calendar import civil_day, uk_time
+from ..trade.records.receipts import Receipt
+from ..words import tr
+from .fields import Field, Section
+from .of_works import OfWorks, WorksForm
+from .told import Told
+from .values import Values, day_in
+
+if TYPE_CHECKING:
+    from ..api import StreetManager
+
+_STARTED = "actual_start_date"
+
+
+def _send(client: "StreetManager", works: str, request: WorkStartUpdateRequest) -> Receipt:
+    client.work.update_actual_start_date(works, request)
+    return Receipt(works)
+
+
+def _settle(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
+    """Read the works: they have the start that was sent, or none, or somebody else's."""
+    permit = client.work.get_work(entry.subject).active_permit
+    started, sent = permit and permit.actual_start_date, entry.body.get(_STARTED)
+    if not started:
+        return None
+    if sent and parsed_time(sent) != started:
+        raise Conflict(
+            tr("The works {reference} were started already, at another time.").format(
+                reference=entry.subject
+            ),
+            advice=tr("Look at their details."),
+        )
+    return Receipt(entry.subject)
+
+
+class StartWorks(WorksForm[WorkStartUpdateRequest]):
+    """Says when works started."""
+
+    operation = Operation("UpdateActualStartDate", _send, _settle)
+    model = WorkStartUpdateRequest
+    step = Step.START
+
+    def told(self) -> Told:
+        """Return its sentences."""
+        return Told(
+            title=tr("Start works"),
+            checked=tr("I have checked this. I know that it is live and cannot always be undone."),
+            accepted=tr("Street Manager has noted that the works started."),
+            refused=tr("The start was not accepted."),
+            not_sent=tr("The start was not sent."),
+            unknown=tr("It is not known whether Street Manager has the start of the works."),
+            not_there=tr("Street Manager does not have the start of the works."),
+            unanswered=tr("The start was sent, and no answer came before the form was closed."),
+        )
+
+    def table(self) -> tuple[Section[OfWorks], ...]:
+        """Return its one section."""
+        user = tr("Only for organisations that share one account, to say who started the works.")
+        return (
+            Section(
+                tr("Start"),
+                (
+                    Field(
+                        _STARTED,
+                        tr("When did the works start?"),
+                        tr("UK time. It must be in the past."),
+                    ),
+                    Field("internal_user_identifier", tr("Internal user"), user),
+                    Field("internal_user_name", tr("Internal user's name"), user),
+                ),
+            ),
+        )
+
+    def begin(self, situation: OfWorks, kept: Optional[Values]) -> dict[str, Any]:
+        """Return what was `kept`, and else that the works start now."""
+        now = uk_time(datetime.now(timezone.utc))
+        return {_STARTED: {"day": f"{now:%Y-%m-%d}", "time": f"{now:%H:%M}"}, **(kept or {})}
+
+    def also_wrong(self, values: Values, situation: OfWorks) -> dict[str, str]:
+        """Say what the permit has against the day."""
+        day, permit = day_in(values.get(_STARTED) or {}, "day"), situation.works.permit
+        if day is None or permit is None:
+            return {}
+        why = why_not_started_on(day, civil_day(permit.first_day))
+        return {_STARTED: why} if why else {}
+
+    def afterwards(self, receipt: Receipt, situation: OfWorks) -> tuple[str, ...]:
+        """Say where the start can be seen."""
+        return (tr("The works are in progress: the map and their details show it."),)
