@@ -37,8 +37,8 @@ from ..models.reporting import (
 class ReportingApi(Calls):
     """Lists of what belongs to one's own organisation, or to a promoter that one works for.
 
-    A list comes in pages of 25 rows; `plugin.api.paging.rows` goes through all of them. What a list
-    may be narrowed down by stands in `plugin.api.v1.filters`.
+    A list comes in pages of 25 rows; `plugin.api.v1.paging.rows` goes through all of them. What a
+    list may be narrowed down by stands in `plugin.api.v1.filters`.
     """
 
     api = "reporting"
