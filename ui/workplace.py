@@ -1,6 +1,7 @@
 """Everything the planner works with: built when first used, taken down when the plugin goes."""
 
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Optional, TypeVar
 
@@ -18,6 +19,7 @@ from ..plugin.background.jobs import Jobs
 from ..plugin.desk.account import Account
 from ..plugin.desk.applying import Applying
 from ..plugin.desk.clashing import Clashing
+from ..plugin.desk.half_filled import HalfFilled
 from ..plugin.desk.kept_drafts import KeptDrafts
 from ..plugin.desk.roles import why_no_application
 from ..plugin.desk.sheet import Sheet
@@ -119,6 +121,7 @@ class Workplace:
         self.highlight = Highlight(self._canvas)
         self._parts.callback(self.highlight.remove)
         self.kept_drafts = KeptDrafts(self.sheet, self.drafts)
+        self.half_filled = HalfFilled(self.account, self.drafts)
         self.shaping = Shaping(
             iface,
             self.sheet,
@@ -392,20 +395,28 @@ class Workplace:
             return
         situation = self.applying.situation()
         values = {**self.settings.habits(HABITUAL), **self.sheet.form_values}
-        dialog = self._open_form(Application(), situation, values)
+        dialog = self._open_form(Application(), situation, values, self.sheet.keep_values)
         dialog.submitted.connect(lambda _receipt: self.settings.remember(HABITUAL, dialog.values()))
 
     def _open_form_of(self, form: type[WorksForm[Any]], works: Works) -> None:
         if self.form_dialog is not None:
             self.form_dialog.raise_()
             return
-        self._open_form(form(), OfWorks(works, uk_today()), self.settings.habits(HABITUAL))
+        kind, subject = form.operation.name, works.reference
+        values = {**self.settings.habits(HABITUAL), **self.half_filled.values(kind, subject)}
+        keep = partial(self.half_filled.keep, kind, subject)
+        self._open_form(form(), OfWorks(works, uk_today()), values, keep)
 
     def _open_form(
-        self, form: Form[Any, Any], situation: Any, values: dict[str, Any]
+        self,
+        form: Form[Any, Any],
+        situation: Any,
+        values: dict[str, Any],
+        keep: Callable[[dict[str, Any]], None],
     ) -> FormDialog:
-        """Open the dialog of a form, of which there is one at a time."""
-        dialog = FormDialog(form, situation, self.applying, values, self._iface.mainWindow())
+        """Open the dialog of a form, of which there is one at a time; `keep` saves its answers."""
+        window = self._iface.mainWindow()
+        dialog = FormDialog(form, situation, self.applying, values, window, keep=keep)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.destroyed.connect(self._forget_form)
         self.form_dialog = dialog
@@ -415,6 +426,7 @@ class Workplace:
     def _accepted(self, operation: str, reference: str) -> None:
         """Show what has changed; put new works on the map, and their draft away."""
         if operation != CREATE_WORKS.name:
+            self.half_filled.forget(operation, reference)
             self.finding.details.heard_of(reference)
             self.live_view.load()
             return

@@ -155,10 +155,6 @@ class Applying(Filling):
         self._picture = job
         job.start()
 
-    def save_values(self, values: dict[str, Any]) -> None:
-        """Keep the half-filled form with the draft."""
-        self._sheet.keep_values(values)
-
     def close_down(self) -> None:
         """Stop painting; for when the plugin is switched off."""
         if self._picture is not None:

@@ -103,9 +103,11 @@ class DraftStore:
         """Return the draft with that id, or None where there is none that can be read."""
         return next((draft for draft in self.all() if draft.id == draft_id), None)
 
-    def of(self, kind: str, subject: str) -> Optional[Draft]:
+    def of(self, environment: str, kind: str, subject: str) -> Optional[Draft]:
         """Return the half-filled form of a kind about `subject`, the one changed last, or None."""
-        return next((one for one in self.all() if (one.kind, one.subject) == (kind, subject)), None)
+        wanted = (environment, kind, subject)
+        kept = (one for one in self.all() if (one.environment, one.kind, one.subject) == wanted)
+        return next(kept, None)
 
     def all(self) -> list[Draft]:
         """Return all drafts that can be read, the one changed last first."""

@@ -28,7 +28,6 @@ Rule = Callable[[Values, S], bool]
 class Need(Enum):
     """What a form asks for beside its answers."""
 
-    DRAFT = auto()  # its answers are kept with the draft on the desk
     PICTURE = auto()  # a picture of the map around the extent
     CATEGORY = auto()  # the register's word on the category of the works
     PROMOTER = auto()  # the promoter's prefix and workstreams

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timezone
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from pydantic import ValidationError
 from qgis.core import Qgis, QgsMessageLog
@@ -49,7 +49,7 @@ class FormDialog(QDialog):
     """Takes one request from the form to the receipt.
 
     `values` is what an earlier session kept of the form. Every answer of a form that has a draft is
-    kept through `services.save_values`, so closing never loses anything. `submitted` carries the
+    kept as they are typed, so closing never loses anything. `submitted` carries the
     receipt once the register has accepted.
     """
 
@@ -79,11 +79,15 @@ class FormDialog(QDialog):
         services: FormServices,
         values: Optional[dict[str, Any]] = None,
         parent: Optional[QWidget] = None,
+        *,
+        keep: Optional[Callable[[dict[str, Any]], None]] = None,
     ) -> None:
+        """`keep` saves what is on the form (JSON values only); without it nothing is kept."""
         super().__init__(parent)
         load_form(self, __file__)
         size_window(self, 128, 42)
         self._services = services
+        self._keep_values, self._touched = keep, False
         self.form, self._told = form, form.told()
         self._kept = self._sound(values or {})
         self._request: Optional[Request] = None
@@ -144,7 +148,8 @@ class FormDialog(QDialog):
         box.open()
 
     def _leave(self) -> None:
-        self._save()
+        if self._touched:
+            self._save()
         self.category.stop()
         super().reject()
 
@@ -190,7 +195,7 @@ class FormDialog(QDialog):
         paint_badge(self.environmentBadge, Environment(PRODUCTION if live else CUSTOM, name, ""))
         self.formTrouble.hide()
         kept = tr("Your answers are kept as you type.")
-        self.keptLabel.setText(kept if Need.DRAFT in self.form.needs else "")
+        self.keptLabel.setText(kept if self._keep_values else "")
         self.categoryLabel.setVisible(Need.CATEGORY in self.form.needs)
 
     def _begin(self) -> None:
@@ -206,6 +211,7 @@ class FormDialog(QDialog):
     # ---- the form ----
 
     def _changed(self) -> None:
+        self._touched = True
         self.formTrouble.hide()
         self._saving.start()
         self._follow()
@@ -234,12 +240,12 @@ class FormDialog(QDialog):
 
     def _save(self) -> None:
         self._saving.stop()
-        if self._accepted or Need.DRAFT not in self.form.needs:
-            return
-        ask(self._keep, self._not_kept)
+        keep = self._keep_values
+        if not self._accepted and keep is not None:
+            ask(lambda: self._kept_now(keep), self._not_kept)
 
-    def _keep(self) -> None:
-        self._services.save_values(self.values())
+    def _kept_now(self, keep: Callable[[dict[str, Any]], None]) -> None:
+        keep(self.values())
         now = uk_time(datetime.now(timezone.utc))
         self.keptLabel.setText(
             tr("Kept at {time}: you can close this and come back.").format(

@@ -76,6 +76,3 @@ class FormServices(Protocol):
 
     def map_picture(self, width: int, height: int, done: Callable[[QImage], None]) -> None:
         """Paint the map around the extent, `width` by `height` pixels."""
-
-    def save_values(self, values: dict[str, Any]) -> None:
-        """Keep what is on the form (JSON values only) with the draft."""

@@ -234,7 +234,8 @@ def open_dialog(qgis_app, services):
 
 def dialog_of(services, values=None, situation=None):
     form = Application(services.new_reference)
-    return FormDialog(form, situation or make_situation(), services, values)
+    keep = lambda kept: services.save_values(kept)  # noqa: E731 - a test may exchange it
+    return FormDialog(form, situation or make_situation(), services, values, keep=keep)
 
 
 def put_away(*dialogs):

@@ -128,9 +128,9 @@ def test_a_draft_has_a_name_a_kind_and_a_subject(store):
     started = replace(DRAFT, id="two", name="Valve", kind="UpdateActualStartDate", subject="TW001A")
     store.save(started)
     assert store.get("two") == started
-    assert store.of("UpdateActualStartDate", "TW001A") == started
-    assert store.of("UpdateActualStartDate", "TW001B") is None
-    assert store.of("", "") == DRAFT
+    assert store.of("practice", "UpdateActualStartDate", "TW001A") == started
+    assert store.of("practice", "UpdateActualStartDate", "TW001B") is None
+    assert store.of("sandbox", "UpdateActualStartDate", "TW001A") is None
 
 
 def test_of_drafts_changed_at_the_same_moment_the_one_kept_first_comes_first(store):
