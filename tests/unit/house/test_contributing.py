@@ -53,3 +53,8 @@ def test_every_code_of_a_check_is_explained_once() -> None:
     assert explained == [f"G{number}" for number in range(1, 18)]
     code = (path.read_text("utf-8") for path in sorted((ROOT / "plugin" / "extents").glob("*.py")))
     assert set(CODES.findall("\n".join(code))) <= set(explained)
+
+
+def test_no_heading_stands_twice() -> None:
+    headings = re.findall(r"^#+ .*$", PAGE, re.M)
+    assert sorted(set(headings)) == sorted(headings)
