@@ -108,8 +108,6 @@ def designation_choices(situation: Situation) -> tuple[Option, ...]:
 
 
 def _plan(values: Values, situation: Situation) -> Optional[Plan]:
-    from shapely.geometry import shape  # noqa: PLC0415 - only once there is a form to hint at
-
     period = period_of(values)
     if period is None:
         return None
@@ -123,7 +121,7 @@ def _plan(values: Values, situation: Situation) -> Optional[Plan]:
         lane_rental=values.get("lane_rental_applicable"),
         selected={int(one.code) for key, one in situation.designations.items() if key in ticked},
         restrictions=situation.section_58,
-        extent=shape(situation.extent),
+        extent=situation.geometry,
         kind=values.get("work_type") or "",
     )
 

@@ -2,7 +2,6 @@
 
 from math import dist
 
-from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from ...api.v1.models.work import WorkCreateRequest
@@ -108,7 +107,7 @@ def _extent(situation: Situation) -> str:
 
 
 def _shape(situation: Situation) -> str:
-    geometry = shape(situation.extent)
+    geometry = situation.geometry
     if geometry.geom_type == "Point":
         return tr("Point")
     if geometry.geom_type == "LineString":

@@ -4,12 +4,16 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, NamedTuple, Optional
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from ...api.v1.application_rules import HS2
 from ...api.v1.models.work import WorkCategoryResponse
 from ...trade.records.streets import Designation, NoticeAuthority, Street
 from ...trade.vocabulary.people import OrganisationKind
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 
 class Workstream(NamedTuple):
@@ -105,6 +109,13 @@ class Situation:
     clashes: Optional[ClashesFound] = None
     now: Optional[datetime] = None
     promoters: tuple[Promoter, ...] = ()
+
+    @cached_property
+    def geometry(self) -> "BaseGeometry":
+        """The extent as a Shapely geometry, made once."""
+        from shapely.geometry import shape  # noqa: PLC0415 - only once there is a form
+
+        return shape(self.extent)
 
     @property
     def authorities(self) -> list[NoticeAuthority]:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from qgis.core import QgsRectangle
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from street_works.plugin.api.errors import PreconditionFailed
@@ -167,6 +167,30 @@ def test_an_answer_that_is_lost_is_settled_by_reading_the_works(
         sent(dialog, until, dialog.receiptStep)
     assert read(signed_in, until, planned).status == "in_progress"
     dialog.reject()
+
+
+def test_a_lost_answer_is_settled_from_the_panel_too_and_the_details_follow(
+    signed_in, planned, register, until
+):
+    def lose(asked, body):
+        status, content = asked.hand_on(body)
+        if asked.command == "PUT":
+            asked.close_connection = True
+        else:
+            asked.answer(status, content)
+
+    dialog = wanted(signed_in, until, planned)
+    register.spoil = lose
+    sent(dialog, until, dialog.failureStep)
+    register.spoil = None
+    QTest.keyClick(dialog.closeButton, Key.Key_Space)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert signed_in.form_dialog is None
+    assert planned in signed_in.dock.pendingLabel.text()
+    QTest.mouseClick(signed_in.dock.settleButton, Qt.MouseButton.LeftButton)
+    until(lambda: not signed_in.jobs.running and facts(signed_in)["Status"] == "In progress")
+    assert signed_in.dock.pendingLabel.isHidden()
+    assert signed_in.heard == []
 
 
 def test_a_start_of_somebody_else_is_not_taken_for_the_lost_one(
