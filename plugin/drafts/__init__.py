@@ -2,7 +2,8 @@
 
 from ..files.database import StoreDamagedError
 from ..files.troubles import DamagedRow, drafts_damaged, submissions_damaged
-from .journal import Entry, Journal, State
+from .entry import Entry, State
+from .journal import Journal
 from .references import new_work_reference
 from .sending import Operation, Submission, settle, submit
 from .store import Draft, DraftStore

@@ -1,23 +1,17 @@
 """The journal of requests: what is about to be sent is written down first, and what came of it."""
 
-import hashlib
 import json
 import sqlite3
 import uuid
-from dataclasses import dataclass
-from datetime import datetime, timezone
-from enum import Enum
 from pathlib import Path
-from typing import Any, Callable, Optional, TypeVar
+from typing import Any, Optional
 
 from ..errors import StreetWorksError
 from ..files.database import Database, table
-from ..files.documents import read_document
-from ..files.moments import moment, now
+from ..files.moments import now
 from ..files.troubles import DamagedRow
 from ..words import tr
-
-_Value = TypeVar("_Value")
+from .entry import Entry, State, entry_of, id_of
 
 _ENTRIES = """
 CREATE TABLE entry (
@@ -61,60 +55,11 @@ def _keep_as_requests(connection: sqlite3.Connection) -> None:
     for row in connection.execute("SELECT * FROM entry ORDER BY begun, rowid").fetchall():
         about = (row["environment"], row["operation"], row["reference"], row["begun"])
         rest = ("body", "state", "reason", "answer", "sender", "updated")
-        connection.execute(_INSERT, (_id_of(*about), *about, *(row[name] for name in rest)))
+        connection.execute(_INSERT, (id_of(*about), *about, *(row[name] for name in rest)))
     connection.execute("DROP TABLE entry")
 
 
 _STEPS = (table(_ENTRIES), _keep_as_requests)
-
-
-class State(Enum):
-    """What is known of something that was to be sent.
-
-    NOT_THERE says that the register does not have it, so that it may be sent anew.
-    """
-
-    SENDING = "sending"
-    ACCEPTED = "accepted"
-    REFUSED = "refused"
-    UNKNOWN = "unknown"
-    NOT_THERE = "not_there"
-
-
-_LONG_AGO = datetime.min.replace(tzinfo=timezone.utc)
-_UNSETTLED = frozenset({State.SENDING, State.UNKNOWN})
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One request: what was to be sent where, and what is known of it.
-
-    `operation` is the name of an Operation, `subject` the reference that the request is about; for
-    new works it is the one that they shall have. `body` is what was to be sent and `answer` what
-    came back, as JSON. `begun` and `updated` are moments in UTC. `damage` says what could not be
-    read and was taken for nothing; a state that could not is UNKNOWN.
-    """
-
-    id: str
-    environment: str
-    operation: str
-    subject: str
-    body: dict[str, Any]
-    state: State
-    reason: str
-    answer: Optional[dict[str, Any]]
-    begun: datetime
-    updated: datetime
-    damage: str = ""
-
-    @property
-    def open(self) -> bool:
-        """Whether the register may or may not have it."""
-        return self.state in _UNSETTLED
-
-    def is_of(self, environment: Optional[str], operation: str) -> bool:
-        """Say whether it is of that operation and environment, of any environment if None."""
-        return self.operation == operation and environment in (None, self.environment)
 
 
 class Journal:
@@ -155,7 +100,7 @@ class Journal:
                     raise _not_known_yet(known)
                 if once and same and known.state is State.ACCEPTED:
                     raise _accepted_before(known)
-            number = _id_of(*about)
+            number = id_of(*about)
             connection.execute(_INSERT, (number, *about, *said))
             return self._require(connection, number)
 
@@ -203,10 +148,13 @@ class Journal:
     def _all(self) -> list[Entry]:
         with self._database.reading() as connection:
             rows = connection.execute(_ALL).fetchall()
-        return [self._entry(row) for row in rows]
+        return [entry_of(row, self._sender) for row in rows]
 
     def _about(self, connection: sqlite3.Connection, subject: str) -> list[Entry]:
-        return [self._entry(row) for row in connection.execute(_OF_SUBJECT, (subject,)).fetchall()]
+        return [
+            entry_of(row, self._sender)
+            for row in connection.execute(_OF_SUBJECT, (subject,)).fetchall()
+        ]
 
     def _settle(
         self, entry_id: str, state: State, reason: str = "", answer: Optional[dict[str, Any]] = None
@@ -224,26 +172,7 @@ class Journal:
         row = connection.execute("SELECT * FROM request WHERE id = ?", (entry_id,)).fetchone()
         if row is None:
             raise never_sent(entry_id)
-        return self._entry(row)
-
-    def _entry(self, row: sqlite3.Row) -> Entry:
-        reading = _Reading(row)
-        state = reading.of("state", State, State.UNKNOWN)
-        if state is State.SENDING and row["sender"] != self._sender:
-            state = State.UNKNOWN
-        return Entry(
-            id=reading.of("id", _of_row(row), str(row["id"])),
-            environment=reading.of("environment", _text, ""),
-            operation=reading.of("operation", _text, ""),
-            subject=str(row["subject"]),
-            body=reading.of("body", read_document, {}),
-            state=state,
-            reason=reading.of("reason", _text, ""),
-            answer=reading.of("answer", _answer, None),
-            begun=reading.of("begun", moment, _LONG_AGO),
-            updated=reading.of("updated", moment, _LONG_AGO),
-            damage="; ".join(reading.damage),
-        )
+        return entry_of(row, self._sender)
 
 
 def never_sent(subject: str) -> StreetWorksError:
@@ -252,48 +181,6 @@ def never_sent(subject: str) -> StreetWorksError:
         tr("Nothing was sent under the reference {reference}.").format(reference=subject),
         advice=tr("Check the reference."),
     )
-
-
-def _id_of(environment: object, operation: object, subject: object, begun: object) -> str:
-    """Return a request's id, which its values no longer fit when one of them is damaged."""
-    about = repr((environment, operation, subject, begun)).encode()
-    return hashlib.blake2b(about, digest_size=16).hexdigest()
-
-
-def _of_row(row: sqlite3.Row) -> Callable[[object], str]:
-    def read(kept: object) -> str:
-        expected = _id_of(row["environment"], row["operation"], row["subject"], row["begun"])
-        if kept != expected:
-            raise ValueError(f"{kept!r} is of another request")
-        return expected
-
-    return read
-
-
-class _Reading:
-    """Reads the columns of a row; `damage` says of which nothing could be made."""
-
-    def __init__(self, row: sqlite3.Row) -> None:
-        self._row = row
-        self.damage: list[str] = []
-
-    def of(self, column: str, read: Callable[[Any], _Value], otherwise: _Value) -> _Value:
-        """Return what `read` makes of a column, or `otherwise`."""
-        try:
-            return read(self._row[column])
-        except (OverflowError, TypeError, ValueError) as error:
-            self.damage.append(f"{column}: {error}")
-            return otherwise
-
-
-def _text(kept: object) -> str:
-    if not isinstance(kept, str):
-        raise ValueError(repr(kept))  # noqa: TRY004 - it is what is kept
-    return kept
-
-
-def _answer(kept: object) -> Optional[dict[str, Any]]:
-    return None if kept == "null" else read_document(kept)
 
 
 def _accepted_before(entry: Entry) -> StreetWorksError:

@@ -25,7 +25,8 @@ from ..api.errors import (
 from ..errors import StreetWorksError
 from ..trade.records.receipts import Receipt
 from ..words import tr
-from .journal import Entry, Journal, State, never_sent
+from .entry import Entry, State
+from .journal import Journal, never_sent
 
 _NEVER_SENT = (NoNetwork, CertificateRefused)
 # The service has read the request and said no. Whatever is not here leaves the outcome open.

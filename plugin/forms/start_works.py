@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from ..api.contract.fields import parsed_time
 from ..api.errors import Conflict
 from ..api.v1.models.work import WorkStartUpdateRequest
-from ..drafts.journal import Entry
+from ..drafts.entry import Entry
 from ..drafts.sending import Operation
 from ..rules.progress import why_not_started_on
 from ..rules.steps import Step

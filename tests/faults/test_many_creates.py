@@ -10,7 +10,8 @@ from street_works.plugin.api import StreetManager
 from street_works.plugin.api.errors import NotSignedIn, RateLimited
 from street_works.plugin.api.transport import Retries
 from street_works.plugin.api.v1.models.work import WorkCreateRequest
-from street_works.plugin.drafts.journal import Journal, State
+from street_works.plugin.drafts.entry import State
+from street_works.plugin.drafts.journal import Journal
 from street_works.plugin.drafts.references import new_work_reference
 from street_works.plugin.drafts.sending import settle, submit
 from street_works.plugin.forms.application.sending import CREATE_WORKS

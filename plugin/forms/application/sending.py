@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from ...api.errors import Conflict, NotFound
-from ...drafts.journal import Entry
+from ...drafts.entry import Entry
 from ...drafts.sending import Operation
 from ...trade.records.receipts import Receipt
 from ...words import tr
