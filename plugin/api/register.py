@@ -14,7 +14,14 @@ from ..trade.records.forward_plans import ForwardPlan
 from ..trade.records.on_map import MapAnswer
 from ..trade.records.people import Holder, Organisation, Promoter
 from ..trade.records.streets import Street, StreetName
-from ..trade.records.works import Comment, Permit, PermitFound, Works
+from ..trade.records.works import (
+    CategoryAnswer,
+    CategoryQuestion,
+    Comment,
+    Permit,
+    PermitFound,
+    Works,
+)
 
 
 class Register(Protocol):
@@ -64,6 +71,9 @@ class Register(Protocol):
 
     def permits_like(self, text: str) -> tuple[PermitFound, ...]:
         """Return permits with a reference or a street like `text`: the first of them, if many."""
+
+    def category(self, question: CategoryQuestion) -> CategoryAnswer:
+        """Return what works would count as; nothing is recorded. Raises BadRequest."""
 
     def comments(
         self, promoter_code: str, authority_code: str, first: date, last: date

@@ -1,7 +1,7 @@
 """The application: what its form asks of the register, the map and the draft."""
 
 from datetime import datetime, timezone
-from typing import Any, Callable, Optional
+from typing import Callable, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -15,24 +15,16 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QImage
 from shapely.geometry import shape
 
-from ..api import StreetManager
-from ..api.errors import AccessRestricted
-from ..api.v1.enums import WorkstreamStatus
 from ..background.jobs import Jobs
 from ..drafts import Journal
 from ..errors import RIGHTS, STREET, StreetWorksError
 from ..forms.application.sending import CREATE_WORKS, sent_shape
-from ..forms.application.situation import (
-    CategoryAnswer,
-    Organisation,
-    Promoter,
-    Situation,
-    Workstream,
-)
+from ..forms.application.situation import Situation
 from ..map.memory import NATIONAL_GRID
 from ..trade.box import Box
 from ..trade.calendar import uk_today
-from ..trade.workstreams import DEFAULT_WORKSTREAM
+from ..trade.records.people import Promoter
+from ..trade.records.works import CategoryAnswer, CategoryQuestion
 from ..words import tr
 from .account import Account
 from .clashing import Clashing
@@ -65,8 +57,7 @@ class Applying(Filling):
 
     def situation(self) -> Situation:
         """Return what the form starts from; raises StreetWorksError for what is still missing."""
-        client = self._account.require_client()
-        refused = why_no_application(client.register)
+        refused = why_no_application(self._account.require_register())
         if refused:
             raise StreetWorksError(refused, about=RIGHTS)
         extent = self._sheet.require_submittable()
@@ -80,8 +71,8 @@ class Applying(Filling):
         promoters, now = self._account.promoters, datetime.now(timezone.utc)
         return Situation(
             street=street,
-            organisation=self._promoter if len(promoters) == 1 else _NOT_READ,
-            promoters=tuple(Promoter(one.code, one.name) for one in promoters),
+            promoter=self._promoter if len(promoters) == 1 else _NOT_READ,
+            promoters=promoters,
             extent=extent.geojson(),
             today=uk_today(now),
             now=now,
@@ -96,34 +87,30 @@ class Applying(Filling):
         sent = None if entry is None or entry.damage else sent_shape(entry)
         return None if sent is None else Box(*shape(sent).bounds)
 
-    def read_promoter(
-        self, swa_code: str, done: Callable[[Organisation], None], failed: Failed
-    ) -> None:
+    def read_promoter(self, code: str, done: Callable[[Promoter], None], failed: Failed) -> None:
         """Read the prefix and the workstreams of the promoter that the application is for."""
-        client = self._account.require_client()
+        register = self._account.require_register()
 
-        def read(promoter: Organisation) -> None:
+        def read(promoter: Promoter) -> None:
             self._promoter = promoter
             done(promoter)
 
         self._jobs.start(
             tr("Street Works: reading the promoter"),
-            lambda progress: _promoter(client, swa_code),
+            lambda progress: register.promoter(code),
             done=read,
             failed=failed,
             topic="promoter",
         )
 
     def ask_category(
-        self, query: dict[str, Any], done: Callable[[CategoryAnswer], None], failed: Failed
+        self, question: CategoryQuestion, done: Callable[[CategoryAnswer], None], failed: Failed
     ) -> None:
         """Ask the register for category and duration; a newer question overtakes an older one."""
-        client = self._account.require_client()
+        register = self._account.require_register()
         self._jobs.start(
             tr("Street Works: asking for the category"),
-            lambda progress: CategoryAnswer.of(
-                client.work.get_work_category(**query), datetime.now(timezone.utc)
-            ),
+            lambda progress: register.category(question),
             done=done,
             failed=failed,
             topic="category",
@@ -132,7 +119,7 @@ class Applying(Filling):
     def upload_file(self, path: str, done: Callable[[int], None], failed: Failed) -> None:
         """Upload the evidence file at `path`; `done` gets its number."""
         client = self._account.require_client()
-        promoter = self._promoter.swa_code or None
+        promoter = self._promoter.code or None
         self._jobs.start(
             tr("Street Works: uploading a file"),
             lambda progress: int(client.work.upload_file(path, promoter).file_id),
@@ -173,24 +160,4 @@ class Applying(Filling):
             self.read_promoter(code, lambda _promoter: None, lambda _error: None)
 
 
-_NOT_READ = Organisation("", "", "")
-
-
-def _promoter(client: StreetManager, swa_code: str) -> Organisation:
-    """Read a promoter; workstreams that the account may not see can be left to the register."""
-    one = client.party.get_organisation(swa_code)
-    try:
-        workstreams = client.party.get_workstreams(swa_code)
-    except AccessRestricted:
-        workstreams = []
-    return Organisation(
-        prefix=one.prefix,
-        swa_code=swa_code,
-        name=one.name,
-        workstreams=tuple(
-            Workstream(stream.prefix, stream.name)
-            for stream in workstreams
-            if stream.prefix != DEFAULT_WORKSTREAM and stream.status != WorkstreamStatus.DEACTIVATED
-        ),
-        kind=str(one.organisation_type),
-    )
+_NOT_READ = Promoter("", "")

@@ -6,11 +6,12 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...plugin.errors import StreetWorksError
-from ...plugin.forms.application.form import category_query
+from ...plugin.forms.application.form import category_question
 from ...plugin.forms.application.hints import local_category
-from ...plugin.forms.application.situation import CategoryAnswer, Situation
+from ...plugin.forms.application.situation import Situation
 from ...plugin.trade.calendar import uk_time
 from ...plugin.trade.labels import label
+from ...plugin.trade.records.works import CategoryAnswer, CategoryQuestion
 from ...plugin.words import tr
 from ..shared.alive import ask, while_alive
 from .services import FormServices
@@ -37,7 +38,7 @@ class CategoryAsker(QObject):
         super().__init__(parent)
         self._services = services
         self._wanted = wanted
-        self._query: Optional[dict[str, Any]] = None
+        self._question: Optional[CategoryQuestion] = None
         self._number = 0
         self.said = Said()
         self._timer = QTimer(self)
@@ -47,19 +48,19 @@ class CategoryAsker(QObject):
 
     def follow(self, values: dict[str, Any]) -> None:
         """Ask for what `values` say, unless that was asked already."""
-        query = category_query(values) if self._wanted else None
-        if query == self._query:
+        question = category_question(values) if self._wanted else None
+        if question == self._question:
             return
-        self._query = query
+        self._question = question
         self._number += 1
-        self._say(Said(waiting=query is not None))
+        self._say(Said(waiting=question is not None))
         self._timer.stop()
-        if query is not None:
+        if question is not None:
             self._timer.start()
 
     def ask_again(self) -> None:
         """Ask the same once more, after a failure."""
-        if self._query is not None and self.said.failure:
+        if self._question is not None and self.said.failure:
             self._number += 1
             self._say(Said(waiting=True))
             self._ask()
@@ -70,9 +71,9 @@ class CategoryAsker(QObject):
         self._number += 1
 
     def _ask(self) -> None:
-        if self._query is None:
+        question, number = self._question, self._number
+        if question is None:
             return
-        number = self._number
 
         def done(answer: CategoryAnswer) -> None:
             if number == self._number:
@@ -82,10 +83,9 @@ class CategoryAsker(QObject):
             if number == self._number:
                 self._say(Said(failure=str(error)))
 
-        query = dict(self._query)
         ask(
             lambda: self._services.ask_category(
-                query, while_alive(self, done), while_alive(self, failed)
+                question, while_alive(self, done), while_alive(self, failed)
             ),
             failed,
         )
@@ -99,13 +99,13 @@ def category_text(said: Said, values: dict[str, Any], situation: Situation) -> s
     """Say category, duration and early start in one line, and whose word it is."""
     if said.answer is not None:
         answer = said.answer
-        text = _line(answer.work_category, answer.working_days, answer.is_early_start)
+        text = _line(answer.category, answer.working_days, answer.starts_early)
         as_of = uk_time(answer.as_of).strftime("%H:%M")
         return tr("{text} (from Street Manager, {time})").format(text=text, time=as_of)
     here = local_category(values, situation.today, situation.now)
     if here is None:
         return tr("Category: to be known once kind and dates are complete")
-    text = _line(here.work_category, here.working_days, here.is_early_start)
+    text = _line(here.category, here.working_days, here.starts_early)
     if said.waiting:
         return tr("{text} (worked out here, asking Street Manager…)").format(text=text)
     if said.failure:

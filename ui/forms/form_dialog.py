@@ -23,11 +23,11 @@ from ...plugin.api.errors import Conflict
 from ...plugin.drafts.sending import Request
 from ...plugin.errors import StreetWorksError
 from ...plugin.forms.application.form import PROMOTER
-from ...plugin.forms.application.situation import Organisation
 from ...plugin.forms.fields import Need
 from ...plugin.forms.form import Form
 from ...plugin.settings import CUSTOM, PRODUCTION, Environment
 from ...plugin.trade.calendar import uk_time
+from ...plugin.trade.records.people import Promoter
 from ...plugin.trade.records.receipts import Receipt
 from ...plugin.words import tr
 from ..shared.alive import ask, while_alive
@@ -222,13 +222,13 @@ class FormDialog(QDialog):
         self.promoter.follow(values, self.form_view.situation)
         self.category.follow(values)
 
-    def _take_promoter(self, promoter: Organisation) -> None:
+    def _take_promoter(self, promoter: Promoter) -> None:
         """Put the promoter's own questions on the form, such as its workstreams."""
         before = self.form_view
         if before.pending():  # a file on its way must find the form that it belongs to
             QTimer.singleShot(SAVE_MS, while_alive(self, lambda: self._take_promoter(promoter)))
             return
-        situation = replace(before.situation, organisation=promoter)
+        situation = replace(before.situation, promoter=promoter)
         values = before.values()
         self._put_form(situation, self.form.begin(situation, values))
         self.formLayout.removeWidget(before)

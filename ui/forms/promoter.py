@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...plugin.errors import StreetWorksError
 from ...plugin.forms.application.form import PROMOTER
-from ...plugin.forms.application.situation import Organisation
+from ...plugin.trade.records.people import Promoter
 from ...plugin.words import tr
 from ..shared.alive import ask, while_alive
 from .services import FormServices
@@ -15,7 +15,7 @@ from .services import FormServices
 class PromoterAsker(QObject):
     """Asks when another promoter is chosen; `read` gives it, `changed` follows each step."""
 
-    read = pyqtSignal(object)  # Organisation
+    read = pyqtSignal(object)  # Promoter
     changed = pyqtSignal()
 
     def __init__(self, services: FormServices, parent: QObject, *, wanted: bool) -> None:
@@ -32,16 +32,16 @@ class PromoterAsker(QObject):
         if not self._wanted:
             return
         one = len(situation.promoters) == 1
-        code = situation.promoters[0].swa_code if one else values.get(PROMOTER) or ""
+        code = situation.promoters[0].code if one else values.get(PROMOTER) or ""
         if code == self._code:
             return
         self._code = code
-        if code == situation.organisation.swa_code:
+        if code == situation.promoter.code:
             self._say(waiting=False)
         elif code:
             self._ask()
         else:
-            self.read.emit(Organisation("", "", ""))
+            self.read.emit(Promoter("", ""))
 
     def ask_again(self) -> None:
         """Ask the same once more, after a failure."""
@@ -51,7 +51,7 @@ class PromoterAsker(QObject):
     def _ask(self) -> None:
         code = self._code
 
-        def done(promoter: Organisation) -> None:
+        def done(promoter: Promoter) -> None:
             if code == self._code:
                 self._say(waiting=False)
                 self.read.emit(promoter)

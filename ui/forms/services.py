@@ -1,13 +1,14 @@
 """What a form asks of the rest of the plugin; answers come later, on the main thread."""
 
-from typing import Any, Callable, Protocol
+from typing import Callable, Protocol
 
 from qgis.PyQt.QtGui import QImage
 
 from ...plugin.drafts.sending import Operation, Request
 from ...plugin.errors import StreetWorksError
-from ...plugin.forms.application.situation import CategoryAnswer, Organisation
+from ...plugin.trade.records.people import Promoter
 from ...plugin.trade.records.receipts import Receipt
+from ...plugin.trade.records.works import CategoryAnswer, CategoryQuestion
 
 Failed = Callable[[StreetWorksError], None]
 Accepted = Callable[[Receipt], None]
@@ -29,15 +30,13 @@ class FormServices(Protocol):
     def is_production(self) -> bool:
         """Whether what is submitted is live."""
 
-    def read_promoter(
-        self, swa_code: str, done: Callable[[Organisation], None], failed: Failed
-    ) -> None:
+    def read_promoter(self, code: str, done: Callable[[Promoter], None], failed: Failed) -> None:
         """Read the prefix and the workstreams of the promoter that the application is for."""
 
     def ask_category(
-        self, query: dict[str, Any], done: Callable[[CategoryAnswer], None], failed: Failed
+        self, question: CategoryQuestion, done: Callable[[CategoryAnswer], None], failed: Failed
     ) -> None:
-        """Ask for category and duration; `query` holds the arguments of `get_work_category`."""
+        """Ask the register what works count as, and how long they last."""
 
     def send(
         self,

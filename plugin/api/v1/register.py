@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING, Callable, cast
 
 from ...trade.box import Box
 from ...trade.days import Days
@@ -15,9 +15,16 @@ from ...trade.records.forward_plans import ForwardPlan
 from ...trade.records.on_map import MapAnswer
 from ...trade.records.people import Holder, Organisation, Promoter
 from ...trade.records.streets import Street, StreetName
-from ...trade.records.works import Comment, Permit, PermitFound, Works
+from ...trade.records.works import (
+    CategoryAnswer,
+    CategoryQuestion,
+    Comment,
+    Permit,
+    PermitFound,
+    Works,
+)
 from ..errors import AccessRestricted, NotFound
-from .enums import OrganisationType
+from .enums import OrganisationType, WorkType
 from .paging import rows
 from .reading import activities, changes, forward_plans, on_map, people, streets, works
 
@@ -81,6 +88,17 @@ class V1Register:
         """Return the first page of permits with a reference or a street like `text`."""
         page = self.client.reporting.get_permits(query=text)
         return tuple(map(works.permit_found, page.rows))
+
+    def category(self, question: CategoryQuestion) -> CategoryAnswer:
+        """Return what works would count as."""
+        told = self.client.work.get_work_category(
+            cast(WorkType, question.kind),  # the client refuses any other text
+            question.first_day,
+            question.last_day,
+            is_ttro_required=question.needs_order,
+            immediate_risk=question.at_risk,
+        )
+        return works.category(told, datetime.now(timezone.utc))
 
     def comments(
         self, promoter_code: str, authority_code: str, first: date, last: date

@@ -244,19 +244,19 @@ def _attachments() -> Fields:
 
 def may_be_chosen(value: str, situation: Situation) -> bool:
     """Say whether the contract's `value` is open to this promoter, or only to others."""
-    organisation = situation.organisation
-    offered = activity_types.is_offered(value, organisation.kind, is_hs2=organisation.is_hs2)
-    return offered and (organisation.is_hs2 or not hs2.is_reserved(value))
+    kind, is_hs2 = situation.promoter.kind, situation.is_hs2
+    offered = activity_types.is_offered(value, kind, is_hs2=is_hs2)
+    return offered and (is_hs2 or not hs2.is_reserved(value))
 
 
 def _promoters(situation: Situation) -> Iterator[Option]:
     for one in situation.promoters:
-        words = tr("{name} ({code})").format(name=one.name, code=one.swa_code)
-        yield Option(one.swa_code, words)
+        words = tr("{name} ({code})").format(name=one.name, code=one.code)
+        yield Option(one.code, words)
 
 
 def _workstreams(situation: Situation) -> Iterator[Option]:
-    for one in situation.organisation.workstreams:
+    for one in situation.promoter.workstreams:
         yield Option(one.prefix, _joined(one.prefix, one.name))
 
 

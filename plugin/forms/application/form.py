@@ -9,12 +9,14 @@ from ...drafts.references import new_work_reference
 from ...rules.usual_days import usual_days
 from ...trade.labels import label
 from ...trade.records.receipts import Receipt
+from ...trade.records.works import CategoryQuestion
+from ...trade.vocabulary.works import WorkType
 from ...words import tr
 from ..fields import Need, Section
 from ..form import Form
 from ..told import Fact, Told
 from ..values import Values, is_blank
-from .days import END, START, days_of, on_days, period_of
+from .days import days_of, on_days, period_of
 from .fields import sections
 from .follow import follow, preselected
 from .hints import thoughts
@@ -91,7 +93,7 @@ class Application(Form[Situation, WorkCreateRequest]):
 
     def name(self, values: Values, situation: Situation) -> dict[str, Any]:
         """Give the works a reference, once; another workstream needs another one."""
-        chosen, prefix = values.get("workstream_prefix") or "", situation.organisation.prefix
+        chosen, prefix = values.get("workstream_prefix") or "", situation.promoter.prefix
         reference = self.subject(values, situation)
         if not reference or not reference.startswith(f"{prefix}{chosen}".upper()):
             reference = self._new_reference(prefix, chosen or _FIRST_WORKSTREAM)
@@ -108,7 +110,7 @@ class Application(Form[Situation, WorkCreateRequest]):
         shown = tr("The works are shown on the map, in the group “Street Works”.")
         if situation.category is None:
             return (shown,)
-        category = label(situation.category.work_category)
+        category = label(situation.category.category)
         return tr("Category: {category}").format(category=category), shown
 
     def table(self) -> tuple[Section[Situation], ...]:
@@ -117,11 +119,11 @@ class Application(Form[Situation, WorkCreateRequest]):
 
     def known(self, values: Values, situation: Situation) -> dict[str, Any]:
         """Return what the street, the extent and the promoter say."""
-        street, organisation = situation.street, situation.organisation
+        street = situation.street
         authorities, reinstatements = situation.authorities, situation.reinstatements
         known: dict[str, Any] = {
             REFERENCE: values.get(REFERENCE),
-            PROMOTER: organisation.swa_code,
+            PROMOTER: situation.promoter.code,
             "works_coordinates": dict(situation.extent),
             "usrn": street.usrn,
             "street_name": street.name[:100],
@@ -167,7 +169,7 @@ class Application(Form[Situation, WorkCreateRequest]):
 
     def also_wrong(self, values: Values, situation: Situation) -> dict[str, str]:
         """Say that the promoter has not been read yet, without which there is no reference."""
-        if situation.organisation.known:
+        if situation.promoter.known:
             return {}
         said = tr("The promoter's prefix and workstreams have not been read yet.")
         return {PROMOTER: said}
@@ -175,25 +177,19 @@ class Application(Form[Situation, WorkCreateRequest]):
 
 def workstream(values: Mapping[str, Any], situation: Situation) -> str:
     """Return the workstream in `values` if the promoter has it, or the only one, or ""."""
-    offered = [one.prefix for one in situation.organisation.workstreams]
+    offered = [one.prefix for one in situation.promoter.workstreams]
     if values.get("workstream_prefix") in offered:
         return str(values["workstream_prefix"])
     return offered[0] if len(offered) == 1 else ""
 
 
-def category_query(values: Values) -> Optional[dict[str, Any]]:
-    """Return what to ask the register's category of, or None while too little is known.
-
-    The names are those of `get_work_category`; the dates are civil dates.
-    """
-    work_type, period = values.get("work_type"), period_of(values)
-    if not work_type or period is None:
+def category_question(values: Values) -> Optional[CategoryQuestion]:
+    """Return what to ask the register's category of, or None while too little is known."""
+    kind, period = values.get("work_type"), period_of(values)
+    if not kind or period is None:
         return None
-    query = {"work_type": work_type, START: period[0], END: period[1]}
-    if work_type == "planned":
-        query["is_ttro_required"] = bool(values.get("is_ttro_required"))
-    if work_type == "immediate":
-        if values.get("immediate_risk") is None:
-            return None
-        query["immediate_risk"] = values["immediate_risk"]
-    return query
+    at_risk = values.get("immediate_risk") if kind == WorkType.IMMEDIATE else None
+    if kind == WorkType.IMMEDIATE and at_risk is None:
+        return None
+    needs_order = bool(values.get("is_ttro_required")) if kind == WorkType.PLANNED else None
+    return CategoryQuestion(kind, *period, needs_order=needs_order, at_risk=at_risk)

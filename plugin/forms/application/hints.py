@@ -36,10 +36,10 @@ _SHORTEST_PLACE = 2  # words
 class LocalCategory(NamedTuple):
     """Category and lengths worked out here; the register's answer counts."""
 
-    work_category: str
+    category: str
     working_days: int
     calendar_days: int
-    is_early_start: bool
+    starts_early: bool
 
 
 def local_category(
@@ -137,7 +137,7 @@ def _start(values: Values, situation: Situation) -> str:
         if situation.category is None
         else None
     )
-    if here is not None and here.is_early_start:
+    if here is not None and here.starts_early:
         return tr("This leaves less notice than such works need. Street Manager will say for sure.")
     return ""
 

@@ -14,12 +14,12 @@ from .situation import Situation
 
 def facts_of(request: WorkCreateRequest, situation: Situation) -> tuple[Fact, ...]:
     """Return what is said of the application, with what is known around it."""
-    street, organisation = situation.street, situation.organisation
+    street, promoter = situation.street, situation.promoter
     facts = [
         Fact(tr("Works reference"), request.work_reference_number or ""),
         Fact(
             tr("Promoter"),
-            f"{organisation.name} ({organisation.swa_code})",
+            f"{promoter.name} ({promoter.code})",
             "promoter_swa_code" if len(situation.promoters) > 1 else "",
         ),
         Fact(tr("Street"), f"{street.name}, {street.town} (USRN {street.usrn})"),
@@ -67,13 +67,13 @@ def _authority(request: WorkCreateRequest, situation: Situation) -> str:
 def _category(situation: Situation) -> str:
     if situation.category is None:
         return tr("not known: Street Manager did not say")
-    text = label(situation.category.work_category)
+    text = label(situation.category.category)
     return tr("{category}, early start").format(category=text) if _early(situation) else text
 
 
 def _early(situation: Situation) -> bool:
     """Say whether the register counts the start as early."""
-    return situation.category is not None and situation.category.is_early_start
+    return situation.category is not None and situation.category.starts_early
 
 
 def _dates(request: WorkCreateRequest) -> str:

@@ -26,7 +26,7 @@ def collaborative(values: Values, situation: Situation) -> bool:
 
 def early(values: Values, situation: Situation) -> bool:
     """When the register says that the start leaves too little notice (Business rules 3.4.6)."""
-    return situation.category is not None and situation.category.is_early_start
+    return situation.category is not None and situation.category.starts_early
 
 
 def early_agreed(values: Values, situation: Situation) -> bool:
@@ -41,7 +41,7 @@ def early_not_agreed(values: Values, situation: Situation) -> bool:
 
 def hs2(values: Values, situation: Situation) -> bool:
     """For works of High Speed Two."""
-    return situation.organisation.is_hs2
+    return situation.is_hs2
 
 
 def hs2_exempt(values: Values, situation: Situation) -> bool:
@@ -76,7 +76,7 @@ def several_reinstatements(values: Values, situation: Situation) -> bool:
 
 def has_workstreams(values: Values, situation: Situation) -> bool:
     """When the workstreams that may be chosen are known."""
-    return bool(situation.organisation.workstreams)
+    return bool(situation.promoter.workstreams)
 
 
 def has_designations(values: Values, situation: Situation) -> bool:

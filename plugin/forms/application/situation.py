@@ -8,74 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from ...api.v1.application_rules import HS2
-from ...api.v1.models.work import WorkCategoryResponse
+from ...trade.records.people import Organisation, Promoter
 from ...trade.records.streets import Designation, NoticeAuthority, Street
-from ...trade.vocabulary.people import OrganisationKind
+from ...trade.records.works import CategoryAnswer
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
-
-
-class Workstream(NamedTuple):
-    """A workstream that the user may write to: its three digits and its name."""
-
-    prefix: str
-    name: str
-
-
-@dataclass(frozen=True)
-class Organisation:
-    """The promoter: its two-letter prefix, its SWA code, its name, its workstreams and its type.
-
-    `kind` is a value of the contract's OrganisationType.
-    """
-
-    prefix: str
-    swa_code: str
-    name: str
-    workstreams: tuple[Workstream, ...] = ()
-    kind: str = OrganisationKind.PROMOTER
-
-    @property
-    def known(self) -> bool:
-        """Whether it has been read from the register: applications need its prefix."""
-        return bool(self.prefix)
-
-    @property
-    def is_hs2(self) -> bool:
-        """Whether the fields for High Speed Two apply."""
-        return self.swa_code == HS2
-
-
-class Promoter(NamedTuple):
-    """A promoter that the account may apply for: its SWA code and its name."""
-
-    swa_code: str
-    name: str
-
-
-@dataclass(frozen=True)
-class CategoryAnswer:
-    """What the register says of works of certain dates, and when it said so."""
-
-    work_category: str
-    is_early_start: bool
-    working_days: int
-    calendar_days: int
-    validity_end: Optional[datetime]
-    as_of: datetime
-
-    @classmethod
-    def of(cls, response: WorkCategoryResponse, as_of: datetime) -> "CategoryAnswer":
-        """Take over the register's answer, received at `as_of`."""
-        return cls(
-            work_category=str(response.work_category),
-            is_early_start=response.is_early_start,
-            working_days=int(response.duration.working_days),
-            calendar_days=int(response.duration.calendar_days),
-            validity_end=response.validity_period_end_date,
-            as_of=as_of,
-        )
 
 
 class ClashesFound(NamedTuple):
@@ -95,12 +33,12 @@ class Situation:
     holds the references of the restrictions that the extent meets, `clashes` what the last check
     found, or None when there was none. `today` is the civil day in the UK, `now` the moment the
     form is filled in; None is a moment within today's working hours.
-    `promoters` are those that the account may apply for, and `organisation` is the one that is
-    chosen, not `known` until it has been read.
+    `promoters` are those that the account may apply for, and `promoter` is the one that is chosen,
+    not `known` until it has been read.
     """
 
     street: Street
-    organisation: Organisation
+    promoter: Promoter
     extent: Mapping[str, Any]
     today: date
     accuracy_m: float = 0.0
@@ -108,7 +46,12 @@ class Situation:
     section_58: tuple[str, ...] = ()
     clashes: Optional[ClashesFound] = None
     now: Optional[datetime] = None
-    promoters: tuple[Promoter, ...] = ()
+    promoters: tuple[Organisation, ...] = ()
+
+    @property
+    def is_hs2(self) -> bool:
+        """Whether the fields for High Speed Two apply."""
+        return self.promoter.code == HS2
 
     @cached_property
     def geometry(self) -> "BaseGeometry":

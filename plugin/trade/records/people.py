@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..vocabulary.people import OrganisationKind
+
 
 class Workstream(NamedTuple):
     """A workstream of a promoter: its three digits, with which works begin, and its name."""
@@ -27,9 +29,14 @@ class Promoter(Organisation):
     `workstreams` are those in use that the account may see.
     """
 
-    prefix: str
-    kind: str
+    prefix: str = ""
+    kind: str = OrganisationKind.PROMOTER
     workstreams: tuple[Workstream, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether it has been read from the register: applications need its prefix."""
+        return bool(self.prefix)
 
 
 @dataclass(frozen=True)

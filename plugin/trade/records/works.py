@@ -6,8 +6,8 @@ what was not told.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Optional
+from datetime import date, datetime
+from typing import NamedTuple, Optional
 
 from .geojson import GeoJson
 from .streets import Designation
@@ -193,3 +193,27 @@ class Works:
     sites: int = 0
     inspections: int = 0
     penalties: int = 0
+
+
+class CategoryQuestion(NamedTuple):
+    """What works are to be, for the register to say what they count as.
+
+    `kind` is a word of `WorkType`; `needs_order` is about a temporary traffic regulation order,
+    `at_risk` about people and property. None is what has no bearing on works of that kind.
+    """
+
+    kind: str
+    first_day: date
+    last_day: date
+    needs_order: Optional[bool] = None
+    at_risk: Optional[bool] = None
+
+
+@dataclass(frozen=True)
+class CategoryAnswer:
+    """What the register says that works count as, and when it said so."""
+
+    category: str
+    starts_early: bool
+    working_days: int
+    as_of: datetime

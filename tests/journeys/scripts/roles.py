@@ -118,7 +118,7 @@ class Session:
         inside.photograph(OUT / "dialog-form-empty.png")
         if asked:
             filling.answer(dialog, "promoter_swa_code", PROMOTER[ROLE])
-        inside.wait_for(lambda: dialog.form_view.situation.organisation.known, "the promoter")
+        inside.wait_for(lambda: dialog.form_view.situation.promoter.known, "the promoter")
         inside.photograph(OUT / "dialog-form-promoter.png")
         filling.fill(dialog)
         inside.click(dialog.nextButton)

@@ -14,18 +14,13 @@ from street_works.plugin.api.errors import BadRequest, Conflict, NoNetwork, Outc
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.forms.application.form import Application
 from street_works.plugin.forms.application.sending import CREATE_WORKS
-from street_works.plugin.forms.application.situation import (
-    CategoryAnswer,
-    ClashesFound,
-    Organisation,
-    Promoter,
-    Situation,
-    Workstream,
-)
+from street_works.plugin.forms.application.situation import ClashesFound, Situation
 from street_works.plugin.rules.typed import written
 from street_works.plugin.trade.calendar import uk_time
+from street_works.plugin.trade.records.people import Promoter, Workstream
 from street_works.plugin.trade.records.receipts import Receipt
 from street_works.plugin.trade.records.streets import Designation
+from street_works.plugin.trade.records.works import CategoryAnswer
 from street_works.tests.made.streets import as_told
 from street_works.tests.made.waiting import until
 from street_works.ui.forms.form_dialog import FormDialog
@@ -33,7 +28,7 @@ from street_works.ui.forms.form_dialog import FormDialog
 TODAY = date(2026, 6, 1)
 
 
-def make_situation(swa_code="7349"):
+def make_situation(code="7349"):
     street = {
         "usrn": 33909869,
         "street_descriptor": "HIGH STREET",
@@ -62,11 +57,11 @@ def make_situation(swa_code="7349"):
     }
     return Situation(
         street=as_told(street),
-        organisation=Organisation(
-            "ZX",
-            swa_code,
+        promoter=Promoter(
             "Elm Gas Networks",
-            (Workstream("001", "Mains"), Workstream("002", "Services")),
+            code,
+            "ZX",
+            workstreams=(Workstream("001", "Mains"), Workstream("002", "Services")),
         ),
         extent={"type": "LineString", "coordinates": [[530000.0, 180000.0], [530020.0, 180004.0]]},
         today=TODAY,
@@ -75,12 +70,12 @@ def make_situation(swa_code="7349"):
 
 
 PROMOTERS = {
-    "7349": Organisation("ZX", "7349", "Elm Gas", (Workstream("001", "Mains"),)),
-    "7350": Organisation(
-        "ZY",
-        "7350",
+    "7349": Promoter("Elm Gas", "7349", "ZX", workstreams=(Workstream("001", "Mains"),)),
+    "7350": Promoter(
         "Oak Water",
-        (Workstream("010", "Leaks"), Workstream("011", "Meters")),
+        "7350",
+        "ZY",
+        workstreams=(Workstream("010", "Leaks"), Workstream("011", "Meters")),
     ),
 }
 
@@ -93,7 +88,7 @@ class Services:
         self.is_production = production
         self.asked, self.submitted, self.settled = [], [], []
         self.saved, self.uploaded, self.deleted = [], [], []
-        self.category = {"work_category": "minor", "is_early_start": False}
+        self.category = {"category": "minor", "starts_early": False}
         self.category_error = None
         self.delays = []
         self.outcome = None
@@ -101,27 +96,25 @@ class Services:
         self.names = 0
         self.promoters_asked, self.promoter_error = [], None
 
-    def read_promoter(self, swa_code, done, failed):
-        self.promoters_asked.append(swa_code)
+    def read_promoter(self, code, done, failed):
+        self.promoters_asked.append(code)
         if self.promoter_error:
             later(lambda: failed(self.promoter_error))
         else:
-            later(lambda: done(PROMOTERS[swa_code]), 150)
+            later(lambda: done(PROMOTERS[code]), 150)
 
     def new_reference(self, prefix, workstream):
         self.names += 1
         return f"{prefix}{workstream}TEST{self.names:04d}"
 
-    def ask_category(self, query, done, failed):
-        self.asked.append(query)
+    def ask_category(self, question, done, failed):
+        self.asked.append(question)
         delay = self.delays.pop(0) if self.delays else 5
         if self.category_error:
             later(lambda: failed(self.category_error), delay)
             return
         answer = CategoryAnswer(
             working_days=len(self.asked) + 4,
-            calendar_days=9,
-            validity_end=datetime(2026, 6, 20, tzinfo=timezone.utc),
             as_of=datetime.now(timezone.utc),
             **self.category,
         )
@@ -385,7 +378,7 @@ def test_the_register_says_category_and_duration(open_dialog, services):
     ready(dialog)
     assert dialog.nextButton.isEnabled()
     assert dialog.categoryLabel.text().startswith("Category: Minor · 5 working days (from Street")
-    assert services.asked[0]["work_type"] == "planned"
+    assert services.asked[0].kind == "planned"
 
 
 def test_typing_asks_once_it_pauses(open_dialog, services):
@@ -426,7 +419,7 @@ def test_without_the_register_the_local_category_is_marked_as_such(open_dialog, 
 
 
 def test_an_early_start_brings_its_questions(open_dialog, services):
-    services.category["is_early_start"] = True
+    services.category["starts_early"] = True
     dialog = open_dialog(FILLED)
     assert not shown(dialog, "early_start_pre_approval")
     ready(dialog)
@@ -1068,8 +1061,8 @@ def for_a_contractor():
     given = make_situation()
     return replace(
         given,
-        organisation=Organisation("", "", ""),
-        promoters=tuple(Promoter(one.swa_code, one.name) for one in PROMOTERS.values()),
+        promoter=Promoter("", ""),
+        promoters=tuple(PROMOTERS.values()),
     )
 
 
@@ -1083,7 +1076,7 @@ def test_a_contractor_is_asked_first_which_promoter_it_is_for(open_dialog, servi
     assert dialog.form_view.rows["promoter_swa_code"].error.text() == "Please choose."
     choose(dialog, "promoter_swa_code", "7350")
     assert not dialog.nextButton.isEnabled()
-    until(lambda: dialog.form_view.situation.organisation.known)
+    until(lambda: dialog.form_view.situation.promoter.known)
     offered = dialog.form_view.rows["workstream_prefix"].editor.box
     assert [offered.itemData(n) for n in range(1, offered.count())] == ["010", "011"]
     choose(dialog, "workstream_prefix", "011")
@@ -1100,12 +1093,12 @@ def test_another_promoter_brings_its_own_workstreams_and_another_reference(open_
     dialog = open_dialog(FILLED, situation=for_a_contractor())
     ready(dialog)
     choose(dialog, "promoter_swa_code", "7349")
-    until(lambda: dialog.form_view.situation.organisation.swa_code == "7349")
+    until(lambda: dialog.form_view.situation.promoter.code == "7349")
     to_review(dialog)
     assert json.loads(dialog.review.body.toPlainText())["workstream_prefix"] == "001"
     click(dialog.backButton)
     choose(dialog, "promoter_swa_code", "7350")
-    until(lambda: dialog.form_view.situation.organisation.swa_code == "7350")
+    until(lambda: dialog.form_view.situation.promoter.code == "7350")
     assert dialog.form_view.values()["workstream_prefix"] == ""
     choose(dialog, "workstream_prefix", "010")
     to_review(dialog)
@@ -1126,7 +1119,7 @@ def test_a_promoter_that_cannot_be_read_is_told_and_asked_for_again(open_dialog,
     assert "not been read yet" in dialog.form_view.rows["promoter_swa_code"].error.text()
     services.promoter_error = None
     click(dialog.askAgainButton)
-    until(lambda: dialog.form_view.situation.organisation.known)
+    until(lambda: dialog.form_view.situation.promoter.known)
     to_review(dialog)
     assert services.promoters_asked == ["7349", "7349"]
 

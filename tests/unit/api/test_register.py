@@ -4,11 +4,13 @@ from datetime import date
 from urllib.parse import parse_qs
 
 import pytest
+from street_works.plugin.api.errors import BadRequest
 from street_works.plugin.api.v1.register import V1Register
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import TIMELESS, Days
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
 from street_works.plugin.trade.records.on_map import Geometry, MapRecord, Unread
+from street_works.plugin.trade.records.works import CategoryQuestion
 
 BOX = Box(530000, 180000.5, 531000, 181000)
 JUNE = Days(date(2026, 6, 3), date(2026, 6, 17))
@@ -185,3 +187,22 @@ def test_contractors_ask_for_the_changes_of_each_promoter(script, client, roles,
     assert client.register.changed_works(2)() == set()
     queries = [parse_qs(seen.query) for seen in script.seen if seen.path.endswith("updates")]
     assert [query.get("swa_code", []) for query in queries] == asked
+
+
+def test_what_works_would_count_as(script, client):
+    told = {
+        "work_category": "colossal",
+        "duration": {"calendar_days": 5, "working_days": 3},
+        "validity_period_end_date": "2026-06-20T00:00:00.000Z",
+        "is_early_start": True,
+    }
+    script.expect("GET", "/v1/work/permits/category", 200, told)
+    question = CategoryQuestion("planned", *JUNE, needs_order=False)
+    answer = client.register.category(question)
+    assert (answer.category, answer.starts_early, answer.working_days) == ("colossal", True, 3)
+    assert script.seen[-1].query == (
+        "work_type=planned&proposed_start_date=2026-06-03T00%3A00%3A00.000Z"
+        "&proposed_end_date=2026-06-17T00%3A00%3A00.000Z&is_ttro_required=false"
+    )
+    with pytest.raises(BadRequest):
+        client.register.category(CategoryQuestion("nonsense", *JUNE))

@@ -8,16 +8,13 @@ import pytest
 from pydantic import ValidationError
 from street_works.plugin.api.v1.enums import ActivityType
 from street_works.plugin.api.v1.models.work import WorkCreateRequest
-from street_works.plugin.forms.application.form import Application, category_query
-from street_works.plugin.forms.application.situation import (
-    CategoryAnswer,
-    Organisation,
-    Situation,
-    Workstream,
-)
+from street_works.plugin.forms.application.form import Application, category_question
+from street_works.plugin.forms.application.situation import Situation
 from street_works.plugin.forms.values import is_blank
 from street_works.plugin.rules.typed import clock_problem, day_problem
 from street_works.plugin.trade import calendar
+from street_works.plugin.trade.records.people import Promoter, Workstream
+from street_works.plugin.trade.records.works import CategoryAnswer, CategoryQuestion
 from street_works.tests.made.streets import as_told
 
 form = Application()
@@ -65,11 +62,11 @@ def street(**changes):
     }
 
 
-def situation(swa_code="7349", street_changes=None, workstreams=(("001", "Gas"),), **changes):
+def situation(code="7349", street_changes=None, workstreams=(("001", "Gas"),), **changes):
     settled = {
         "street": as_told(street(**(street_changes or {}))),
-        "organisation": Organisation(
-            "ZX", swa_code, "Elm Gas", tuple(Workstream(*one) for one in workstreams)
+        "promoter": Promoter(
+            "Elm Gas", code, "ZX", workstreams=tuple(Workstream(*one) for one in workstreams)
         ),
         "extent": {"type": "Point", "coordinates": [530000.12, 180000.34]},
         "today": TODAY,
@@ -80,11 +77,9 @@ def situation(swa_code="7349", street_changes=None, workstreams=(("001", "Gas"),
 
 def early(is_early=True):
     return CategoryAnswer(
-        work_category="minor",
-        is_early_start=is_early,
+        category="minor",
+        starts_early=is_early,
         working_days=3,
-        calendar_days=3,
-        validity_end=None,
         as_of=datetime(2026, 6, 1, 9, tzinfo=timezone.utc),
     )
 
@@ -154,7 +149,7 @@ def test_sections_hold_every_field_once_and_have_headings():
 
 
 def test_every_choice_has_words():
-    given = situation(swa_code="7374")
+    given = situation(code="7374")
     for one in form.fields.values():
         for value, words in choices(one, given):
             assert words
@@ -420,14 +415,14 @@ def test_hs2_fields_and_places_are_for_hs2_only():
     assert "taxi_rank" not in dict(choices(places, situation()))
     assert "hs2_highway_works" not in dict(choices(named("work_type"), situation()))
     assert not {name for name in shown(situation()) if name.startswith("hs2")}
-    given = situation(swa_code="7374")
+    given = situation(code="7374")
     assert "taxi_rank" in dict(choices(places, given))
     assert "hs2_highway_works" in dict(choices(named("work_type"), given))
     assert "hs2_in_act_limits" in needed(given)
 
 
 def test_hs2_highway_works_within_the_limits_need_an_exemption():
-    given = situation(swa_code="7374")
+    given = situation(code="7374")
     values = filled(given, work_type="hs2_highway_works", hs2_in_act_limits=True)
     assert set(form.problems(values, given)) == {"hs2_highway_exemption"}
     values["hs2_in_act_limits"] = False
@@ -435,7 +430,7 @@ def test_hs2_highway_works_within_the_limits_need_an_exemption():
 
 
 def test_hs2_lists_are_read_line_by_line():
-    given = situation(swa_code="7374")
+    given = situation(code="7374")
     values = filled(
         given,
         hs2_in_act_limits=False,
@@ -479,20 +474,13 @@ def test_files_are_sent_by_their_numbers():
 
 def test_the_register_is_asked_with_civil_dates():
     given = situation()
-    assert category_query(filled(given, is_ttro_required=True)) == {
-        "work_type": "planned",
-        "proposed_start_date": date(2026, 6, 15),
-        "proposed_end_date": date(2026, 6, 17),
-        "is_ttro_required": True,
-    }
-    assert category_query(
+    days = date(2026, 6, 15), date(2026, 6, 17)
+    assert category_question(filled(given, is_ttro_required=True)) == CategoryQuestion(
+        "planned", *days, needs_order=True
+    )
+    assert category_question(
         filled(given, work_type="immediate", immediate_risk=True, is_ttro_required=True)
-    ) == {
-        "work_type": "immediate",
-        "proposed_start_date": date(2026, 6, 15),
-        "proposed_end_date": date(2026, 6, 17),
-        "immediate_risk": True,
-    }
+    ) == CategoryQuestion("immediate", *days, at_risk=True)
 
 
 @pytest.mark.parametrize(
@@ -506,7 +494,7 @@ def test_the_register_is_asked_with_civil_dates():
     ],
 )
 def test_the_register_is_not_asked_while_too_little_is_known(changes):
-    assert category_query(filled(situation(), **changes)) is None
+    assert category_question(filled(situation(), **changes)) is None
 
 
 # ---- what hangs on the trade's rules ----
@@ -559,25 +547,25 @@ def test_a_utility_is_offered_neither_section_58_nor_what_only_authorities_do():
 
 
 def test_an_authority_is_offered_all_kinds_of_works():
-    organisation = Organisation("ZV", "4001", "Elmshire", kind="HA")
-    given = dataclasses.replace(situation(), organisation=organisation)
+    promoter = Promoter("Elmshire", "4001", "ZV", kind="HA")
+    given = dataclasses.replace(situation(), promoter=promoter)
     every = {value for value, _ in choices(named("activity_type"), given)}
     assert every == {str(one.value) for one in ActivityType}
 
 
 def test_high_speed_two_works_on_highways_and_restricts_none():
-    hs2 = {value for value, _ in choices(named("activity_type"), situation(swa_code="7374"))}
+    hs2 = {value for value, _ in choices(named("activity_type"), situation(code="7374"))}
     assert hs2 - OFFERED == HIGHWAY_ONLY
 
 
 def test_a_contractor_is_offered_what_its_promoter_is():
-    organisation = Organisation("ZT", "9890", "Turnpike", kind="CONTRACTOR")
-    given = dataclasses.replace(situation(), organisation=organisation)
+    promoter = Promoter("Turnpike", "9890", "ZT", kind="CONTRACTOR")
+    given = dataclasses.replace(situation(), promoter=promoter)
     assert {value for value, _ in choices(named("activity_type"), given)} == OFFERED
 
 
 @pytest.mark.parametrize(
-    ("swa_code", "work_type", "in_limits", "asked"),
+    ("code", "work_type", "in_limits", "asked"),
     [
         ("7374", "hs2_highway_works", True, False),
         ("7374", "hs2_highway_works", False, False),
@@ -587,9 +575,9 @@ def test_a_contractor_is_offered_what_its_promoter_is():
     ],
 )
 def test_conditions_and_designations_are_not_asked_where_no_authority_has_a_say(
-    swa_code, work_type, in_limits, asked
+    code, work_type, in_limits, asked
 ):
-    given = situation(swa_code=swa_code)
+    given = situation(code=code)
     seen = shown(given, work_type=work_type, hs2_in_act_limits=in_limits)
     assert ({"permit_conditions", "permit_asds"} <= seen) is asked
     assert bool({"permit_conditions", "permit_asds"} & seen) is asked

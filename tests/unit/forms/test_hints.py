@@ -5,7 +5,8 @@ from datetime import date, datetime
 import pytest
 from street_works.plugin.forms.application.form import Application
 from street_works.plugin.forms.application.hints import designation_choices, local_category
-from street_works.plugin.forms.application.situation import Organisation, Situation
+from street_works.plugin.forms.application.situation import Situation
+from street_works.plugin.trade.records.people import Promoter
 from street_works.tests.made.streets import as_told
 
 form = Application()
@@ -33,7 +34,7 @@ def situation(*designations, **changes):
     }
     return Situation(
         street=as_told(street),
-        organisation=Organisation("ZX", "7349", "Elm Gas"),
+        promoter=Promoter("Elm Gas", "7349", "ZX"),
         extent={"type": "LineString", "coordinates": [[530000, 180000], [530010, 180000]]},
         today=TODAY,
         **changes,
@@ -112,8 +113,8 @@ def test_designations_are_offered_by_name_time_and_place():
 def test_the_local_category_follows_dates_and_order():
     values = form.defaults(situation())
     here = local_category(values, TODAY)
-    assert (here.work_category, here.working_days, here.is_early_start) == ("minor", 3, False)
-    assert local_category({**values, "is_ttro_required": True}, TODAY).work_category == "paa"
+    assert (here.category, here.working_days, here.starts_early) == ("minor", 3, False)
+    assert local_category({**values, "is_ttro_required": True}, TODAY).category == "paa"
     assert local_category({**values, "proposed_end_date": ""}, TODAY) is None
 
 
@@ -170,4 +171,4 @@ def test_locally_too_an_application_after_half_past_four_counts_tomorrow(now, ea
         "proposed_end_date": "2026-06-05",
     }
     moment = now and datetime.fromisoformat(now)
-    assert local_category(values, TODAY, moment).is_early_start is early
+    assert local_category(values, TODAY, moment).starts_early is early

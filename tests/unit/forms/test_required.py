@@ -102,7 +102,7 @@ def test_every_required_if_comes_from_the_model():
         (True, False, None),
         (True, False, None),
     ):
-        given = situation(swa_code=code, category=early())
+        given = situation(code=code, category=early())
         values = filled(
             given,
             work_type=kind,

@@ -1,8 +1,10 @@
 """Works, permits, comments and files."""
 
+from datetime import datetime
 from typing import Optional
 
 from ....trade.records.works import (
+    CategoryAnswer,
     ChangeSummary,
     Comment,
     Condition,
@@ -23,6 +25,7 @@ from ..models.work import (
     PermitConditionResponse,
     PermitResponse,
     PermitSummaryResponse,
+    WorkCategoryResponse,
     WorkHistoryResponse,
     WorkResponse,
 )
@@ -132,6 +135,16 @@ def permit_found(answer: reporting.PermitSummaryResponse) -> PermitFound:
         first_day=answer.proposed_start_date,
         last_day=answer.proposed_end_date,
         geometry=answer.works_coordinates,
+    )
+
+
+def category(answer: WorkCategoryResponse, as_of: datetime) -> CategoryAnswer:
+    """Return what works count as, by an answer that came at `as_of`."""
+    return CategoryAnswer(
+        category=str(answer.work_category),
+        starts_early=answer.is_early_start,
+        working_days=int(answer.duration.working_days),
+        as_of=as_of,
     )
 
 
