@@ -46,6 +46,10 @@ _BY_SUBJECT = "CREATE INDEX request_subject ON request (subject)"
 _INSERT = "INSERT INTO request VALUES (?,?,?,?,?,?,?,?,?,?,?)"
 _OF_SUBJECT = "SELECT * FROM request WHERE subject = ? ORDER BY begun, rowid"
 _ALL = "SELECT * FROM request ORDER BY begun, rowid"
+_NOT_SETTLED = (
+    "SELECT * FROM request WHERE state NOT IN ('accepted', 'refused', 'not_there')"
+    " ORDER BY begun, rowid"
+)
 
 
 def _keep_as_requests(connection: sqlite3.Connection) -> None:
@@ -122,15 +126,12 @@ class Journal:
 
     def pending(self, environment: Optional[str] = None) -> list[Entry]:
         """Return what is not settled, the oldest first; of one environment, or of all if None."""
-        return [
-            entry
-            for entry in self._all()
-            if entry.open and environment in (None, entry.environment)
-        ]
+        entries = self._read(_NOT_SETTLED)
+        return [one for one in entries if environment in (None, one.environment)]
 
     def damaged(self) -> list[DamagedRow]:
         """Return what is said of the entries of which something cannot be read."""
-        return [DamagedRow(one.subject, one.damage) for one in self._all() if one.damage]
+        return [DamagedRow(one.subject, one.damage) for one in self._read(_ALL) if one.damage]
 
     def latest(self, environment: Optional[str], operation: str, subject: str) -> Optional[Entry]:
         """Return the last request about `subject`, capitals or not, or None where there is none.
@@ -145,9 +146,9 @@ class Journal:
         """Let go of the file."""
         self._database.close()
 
-    def _all(self) -> list[Entry]:
+    def _read(self, statement: str) -> list[Entry]:
         with self._database.reading() as connection:
-            rows = connection.execute(_ALL).fetchall()
+            rows = connection.execute(statement).fetchall()
         return [entry_of(row, self._sender) for row in rows]
 
     def _about(self, connection: sqlite3.Connection, subject: str) -> list[Entry]:

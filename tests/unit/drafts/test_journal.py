@@ -5,6 +5,7 @@ import sqlite3
 import pytest
 from street_works.plugin.drafts import Journal, State
 from street_works.plugin.errors import StreetWorksError
+from street_works.tests.made.outbox import old_outbox
 
 BODY = {"usrn": 12345678, "description_of_work": "Gas main – 2 m"}
 CREATE, START = "CreateWork", "UpdateActualStartDate"
@@ -164,38 +165,19 @@ def test_a_request_never_begun_is_told(journal, outcome):
     assert latest(journal, "NEVER") is None
 
 
-def test_a_file_of_the_first_version_is_brought_over_whole_or_not_at_all(tmp_path, old_outbox):
+def test_a_file_of_the_first_version_is_brought_over_whole_or_not_at_all(tmp_path):
     path = tmp_path / "outbox.sqlite"
+    old_outbox(path, 5)
     content = path.read_bytes()
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("CREATE TABLE request (in_the_way TEXT)")
     with pytest.raises(StreetWorksError, match="cannot be written"):
         Journal(path)
     connection.execute("DROP TABLE request")
-    assert connection.execute("SELECT count(*) FROM entry").fetchone() == (old_outbox,)
+    assert connection.execute("SELECT count(*) FROM entry").fetchone() == (5,)
     assert connection.execute("PRAGMA user_version").fetchone() == (1,)
     connection.close()
     assert len(path.read_bytes()) >= len(content)
     journal = Journal(path)
-    assert len(journal.pending()) == old_outbox
+    assert len(journal.pending()) == 5
     journal.close()
-
-
-@pytest.fixture
-def old_outbox(tmp_path):
-    """Write a file of the first version by hand; give how many requests are in it."""
-    connection = sqlite3.connect(tmp_path / "outbox.sqlite")
-    with connection:
-        connection.execute(
-            "CREATE TABLE entry (reference TEXT PRIMARY KEY COLLATE NOCASE, environment TEXT,"
-            " operation TEXT, body TEXT, state TEXT, reason TEXT, answer TEXT, sender TEXT,"
-            " begun TEXT, updated TEXT)"
-        )
-        connection.executemany(
-            "INSERT INTO entry VALUES (?, 'practice', 'CreateWork', '{}', 'sending', '', 'null',"
-            " 'somebody', ?, '2026-06-01T09:00:00+00:00')",
-            [(f"TW{n}", f"2026-06-01T09:0{n}:00+00:00") for n in range(5)],
-        )
-        connection.execute("PRAGMA user_version = 1")
-    connection.close()
-    return 5

@@ -9,6 +9,7 @@ import time
 import pytest
 from street_works.plugin.drafts import DraftStore, Journal, State
 from street_works.plugin.errors import StreetWorksError
+from street_works.tests.made.outbox import old_outbox
 from street_works.tests.rounds import rounds
 
 ROUNDS = rounds(8, full=100)
@@ -92,3 +93,23 @@ def test_what_was_begun_is_never_forgotten(tmp_path):
     assert begun
     assert accepted
     assert begun - accepted
+
+
+OPENER = """
+import sys
+from street_works.plugin.drafts import Journal
+print("opening", flush=True)
+Journal(sys.argv[1])
+print("opened", flush=True)
+"""
+
+
+def test_a_file_of_the_first_version_that_is_being_brought_over_loses_nothing(tmp_path):
+    for number in range(rounds(5, full=50)):
+        path = tmp_path / f"outbox-{number}.sqlite"
+        old_outbox(path, 2000)
+        run_and_kill(OPENER, path, seconds=0.004 * number)
+        journal = Journal(path)
+        assert len(journal.pending()) == 2000
+        assert journal.damaged() == []
+        journal.close()
