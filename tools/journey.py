@@ -202,7 +202,7 @@ class Walk:
         if not self.workplace.sheet.examined.submittable:
             raise RuntimeError(str(self.workplace.sheet.findings))
         facts = self.workplace.extent_panel.streetFacts.text().replace("\n", "; ")
-        return f"{found} offered, {street.street_descriptor} ({int(street.usrn)}): {facts}"
+        return f"{found} offered, {street.name} ({street.usrn}): {facts}"
 
     def clashes(self) -> str:
         """Set days in which the works meet another, find it, and look at it on the map."""
