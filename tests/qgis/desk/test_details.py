@@ -1,13 +1,12 @@
 """Details fetched in the background, from the practice service behind a server that misbehaves."""
 
 import pytest
-from street_works.plugin.api.v1.files import wait_for_file
-from street_works.plugin.api.v1.models.work import AddFileToWorkRequest
 from street_works.plugin.desk.details import DetailsLoader
 from street_works.plugin.live.finding.details import Part
 from street_works.plugin.map.pick import Record
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS
+from street_works.tests.made.at_the_register import attach, own_permits
 from street_works.tests.made.map_records import EVER
 
 
@@ -39,7 +38,7 @@ def loader(signed_in, until):
 @pytest.fixture
 def listed(loader, signed_in):
     """One's own permits."""
-    return loader.ask(signed_in.account.client.reporting.get_permits).rows
+    return loader.ask(own_permits, signed_in.account.client)
 
 
 def kinds(loader):
@@ -47,7 +46,7 @@ def kinds(loader):
 
 
 def test_details_are_fetched_and_refreshed(loader, listed, until):
-    works, permit = listed[0].work_reference_number, listed[0].permit_reference_number
+    works, permit = listed[0].works_reference, listed[0].reference
     steps = []
     loader.progress.connect(lambda fraction, text: steps.append((fraction, text)))
     loader.open(works, permit)
@@ -85,15 +84,15 @@ def test_activities_and_forward_plans_too(loader, signed_in, until):
 
 
 def test_the_permit_that_was_clicked_on(loader, listed, until):
-    twice = next(one for one in listed if one.permit_reference_number.endswith("-02"))
-    first = f"{twice.work_reference_number}-01"
-    loader.open_record(Record(WORKS, first, twice.work_reference_number))
+    twice = next(one for one in listed if one.reference.endswith("-02"))
+    first = f"{twice.works_reference}-01"
+    loader.open_record(Record(WORKS, first, twice.works_reference))
     until(lambda: loader.details)
     assert loader.details.reference == first
 
 
 def test_a_late_answer_is_not_shown_over_a_newer_one(loader, listed, register, until):
-    first, second = listed[0].work_reference_number, listed[1].permit_reference_number
+    first, second = listed[0].works_reference, listed[1].reference
 
     def spoil(asked, body):
         if f"/works/{first}" in asked.path:
@@ -102,7 +101,7 @@ def test_a_late_answer_is_not_shown_over_a_newer_one(loader, listed, register, u
 
     register.spoil = spoil
     loader.open(first)
-    loader.open(listed[1].work_reference_number)
+    loader.open(listed[1].works_reference)
     until(lambda: loader.details)
     register.release.set()
     until(lambda: not loader._jobs.running)
@@ -111,14 +110,14 @@ def test_a_late_answer_is_not_shown_over_a_newer_one(loader, listed, register, u
 
 
 def test_fetching_can_be_stopped_and_what_was_there_stays(loader, listed, register, until):
-    loader.open(listed[0].work_reference_number)
+    loader.open(listed[0].works_reference)
     until(lambda: loader.details)
     register.slow()
-    loader.open(listed[1].work_reference_number)
+    loader.open(listed[1].works_reference)
     loader.cancel()
     until(lambda: not loader._jobs.running)
     assert kinds(loader)[-1] == "stopped"
-    assert loader.details.reference == listed[0].permit_reference_number
+    assert loader.details.reference == listed[0].reference
 
 
 @pytest.mark.parametrize("spoilt", ["cut_off", "web_page", "other_json", "down"])
@@ -126,7 +125,7 @@ def test_a_bad_answer_is_told_in_plain_words(
     loader, listed, register, until, in_plain_words, spoilt
 ):
     getattr(register, spoilt)()
-    loader.open(listed[0].work_reference_number)
+    loader.open(listed[0].works_reference)
     until(lambda: not loader.loading)
     kind, error = loader.heard[-1]
     assert kind == "trouble"
@@ -142,14 +141,14 @@ def test_a_section_that_fails_leaves_the_others(loader, listed, register, until,
             asked.answer(*asked.hand_on(body))
 
     register.spoil = spoil
-    loader.open(listed[0].work_reference_number)
+    loader.open(listed[0].works_reference)
     until(lambda: loader.details)
     in_plain_words(loader.details.section(Part.STREET).error)
     assert loader.details.section(Part.WORKS).lines
 
 
 def test_signing_out_forgets_what_was_there(loader, listed, signed_in, until):
-    loader.open(listed[0].work_reference_number)
+    loader.open(listed[0].works_reference)
     until(lambda: loader.details)
     signed_in.account.sign_out()
     assert loader.details is None
@@ -166,11 +165,8 @@ def test_signing_out_forgets_what_was_there(loader, listed, signed_in, until):
 
 
 def test_a_file_is_saved_whole(loader, listed, signed_in, until, tmp_path):
-    client, works = signed_in.account.client, listed[2].work_reference_number
-    file = loader.ask(client.work.upload_file, ("plan.pdf", b"%PDF-1.4 abc", "application/pdf"))
-    request = AddFileToWorkRequest(file_ids=[file.file_id])
-    loader.ask(client.work.add_file_to_work, works, request)
-    loader.ask(wait_for_file, client, file.file_id)
+    works = listed[2].works_reference
+    loader.ask(attach, signed_in.account.client, works, b"%PDF-1.4 abc")
     loader.open(works)
     until(lambda: loader.details)
     (line,) = loader.details.section(Part.FILES).lines

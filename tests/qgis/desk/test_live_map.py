@@ -16,6 +16,7 @@ from street_works.plugin.live.store.store import Store, View
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import TIMELESS, Days
 from street_works.plugin.trade.kinds import HS2, KINDS
+from street_works.tests.made.at_the_register import cancel
 
 TOWN = Box(470_000.0, 235_000.0, 473_000.0, 237_500.0)
 CORNER = Box(471_000.0, 235_900.0, 471_300.0, 236_200.0)
@@ -505,8 +506,6 @@ def following(desk, live):
 def test_a_permit_that_is_cancelled_elsewhere_is_fetched_again(
     desk, live, following, register, idle, until
 ):
-    from street_works.plugin.api.v1.models.work import PermitStatusUpdateRequest
-
     live.look(TOWN)
     idle(live)
     layer = live.layers.layer("works", "centre")
@@ -518,10 +517,9 @@ def test_a_permit_that_is_cancelled_elsewhere_is_fetched_again(
         and one["start_date"].toPyDate() > date.today()
     )
     works, permit = own["work_reference"], own["reference"]
-    cancelled = PermitStatusUpdateRequest(permit_status="cancelled")
     desk.jobs.start(
         "cancel",
-        lambda _progress: desk.account.client.work.update_permit_status(works, permit, cancelled),
+        lambda _progress: cancel(desk.account.client, works, permit),
         done=lambda _nothing: None,
         failed=live.heard.append,
     )

@@ -2,6 +2,7 @@
 
 import pytest
 from street_works.plugin.desk.sensitive import SensitiveStreets
+from street_works.tests.made.at_the_register import own_permits
 
 
 @pytest.fixture
@@ -20,12 +21,12 @@ def asked(signed_in, until):
     client = signed_in.account.client
     signed_in.jobs.start(
         "test",
-        lambda _progress: client.reporting.get_permits().rows,
+        lambda _progress: own_permits(client),
         done=answers.append,
         failed=answers.append,
     )
     until(lambda: answers)
-    return [(one.work_reference_number, one.permit_reference_number) for one in answers[0]]
+    return [(one.works_reference, one.reference) for one in answers[0]]
 
 
 def test_each_is_asked_about_once(streets, asked, register, until):

@@ -21,6 +21,7 @@ from street_works.plugin.map.locator import Locator, Services  # noqa: E402
 from street_works.plugin.practice import PracticeService  # noqa: E402
 from street_works.plugin.trade.box import Box  # noqa: E402
 from street_works.plugin.trade.kinds import WORKS  # noqa: E402
+from street_works.tests.made.at_the_register import own_permits  # noqa: E402
 from street_works.tests.made.map_records import EVER  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
 
@@ -209,21 +210,21 @@ def test_a_street_is_found_by_its_number_with_its_line(signed_in):
 
 def test_works_and_permits_are_found_by_their_references(signed_in):
     client = signed_in.client
-    listed = client.ask(client.reporting.get_permits).rows[0]
-    works, permit = listed.work_reference_number, listed.permit_reference_number
+    listed = client.ask(own_permits, client)[0]
+    works, permit = listed.works_reference, listed.reference
     for text in (works, permit, permit.lower(), f" {works} "):
         (found,) = signed_in.type(text)
         assert found[0] == text.strip().upper()
         assert listed.street in found[1]
         signed_in.choose()
         assert (signed_in.picked[-1].works, signed_in.picked[-1].permit) == (works, permit)
-        assert signed_in.places[-1].geom_type == listed.works_coordinates["type"]
+        assert signed_in.places[-1].geom_type == listed.geometry["type"]
 
 
 def test_other_promoters_works_are_found_by_their_whole_reference(signed_in):
     client = signed_in.client
     seen = client.ask(client.register.map_records, WORKS, VIEW, EVER).records
-    other = next(one for one in seen if one.promoter_code != client.organisation_reference)
+    other = next(one for one in seen if one.promoter_code != client.register.organisation_code)
     for text in (other.reference, other.works_reference):
         (found,) = signed_in.type(text)
         assert found[0] == text
@@ -235,12 +236,12 @@ def test_other_promoters_works_are_found_by_their_whole_reference(signed_in):
 
 def test_ones_own_works_are_found_by_a_part_of_the_reference_or_the_street(signed_in):
     client = signed_in.client
-    listed = client.ask(client.reporting.get_permits).rows[0]
-    part = listed.work_reference_number[3:10]
+    listed = client.ask(own_permits, client)[0]
+    part = listed.works_reference[3:10]
     found = signed_in.type(f"works {part}")
-    assert listed.permit_reference_number in [one[0] for one in found]
+    assert listed.reference in [one[0] for one in found]
     by_street = signed_in.type(f"works {listed.street.lower()}")
-    assert listed.permit_reference_number in [one[0] for one in by_street]
+    assert listed.reference in [one[0] for one in by_street]
     assert signed_in.type("works zz-nothing-like-it") == []
 
 

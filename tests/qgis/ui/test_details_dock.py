@@ -11,17 +11,14 @@ from street_works.plugin.libraries import load_libraries
 
 load_libraries()  # before any room that uses shapely or pyproj
 
-from street_works.plugin.api.v1.files import wait_for_file  # noqa: E402 - after load_libraries
-from street_works.plugin.api.v1.models.work import (  # noqa: E402
-    AddFileToWorkRequest,
-)
-from street_works.plugin.background.jobs import Jobs  # noqa: E402
+from street_works.plugin.background.jobs import Jobs  # noqa: E402 - after load_libraries
 from street_works.plugin.desk.account import Account  # noqa: E402
 from street_works.plugin.desk.details import DetailsLoader  # noqa: E402
 from street_works.plugin.errors import StreetWorksError  # noqa: E402
 from street_works.plugin.live.finding.detail_rows import Line  # noqa: E402
 from street_works.plugin.live.finding.details import Details, Part, Section  # noqa: E402
 from street_works.plugin.settings import PRACTICE, Environment  # noqa: E402
+from street_works.tests.made.at_the_register import attach, own_permits  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
 from street_works.ui.register.details_dock import DetailsDock  # noqa: E402
 
@@ -70,7 +67,7 @@ def ask(desk, call, *args):
 
 @pytest.fixture
 def listed(desk):
-    return ask(desk, desk[1].client.reporting.get_permits).rows
+    return ask(desk, own_permits, desk[1].client)
 
 
 def opened(dock, works, permit=""):
@@ -93,18 +90,18 @@ def made_up(**changes):
 def test_works_are_shown_section_by_section(dock, listed):
     assert not dock.refreshButton.isEnabled()
     assert not dock.copyButton.isEnabled()
-    opened(dock, listed[0].work_reference_number, listed[0].permit_reference_number)
+    opened(dock, listed[0].works_reference, listed[0].reference)
     assert [title.split(" (")[0] for title in titles(dock)] == [
         "Works", "Permit", "All permits", "History", "Comments", "Files", "Street",
     ]  # fmt: skip
     assert titles(dock)[3] == f"History ({len(dock.loader.details.section(Part.HISTORY).lines)})"
     heading, when = dock.heading.text().split("\n")
-    assert heading == listed[0].permit_reference_number
+    assert heading == listed[0].reference
     assert when.startswith("As of ")
     table = dock.section.table
     assert (table.item(0, 0).text(), table.item(0, 1).text()) == (
         "Works reference",
-        listed[0].work_reference_number,
+        listed[0].works_reference,
     )
     assert not dock.progressBar.isVisible()
     assert dock.refreshButton.isEnabled()
@@ -117,7 +114,7 @@ def test_the_time_is_on_uk_clocks(dock):
 
 
 def test_refreshing_keeps_the_section_in_front(dock, listed):
-    opened(dock, listed[0].work_reference_number)
+    opened(dock, listed[0].works_reference)
     dock.tabs.setCurrentIndex(3)
     before = dock.loader.details
     QTest.keyClick(dock.refreshButton, Key.Key_Space)
@@ -127,7 +124,7 @@ def test_refreshing_keeps_the_section_in_front(dock, listed):
     until(lambda: not dock.loader.loading)
     assert dock.loader.details is not before
     assert dock.section.section.part is Part.HISTORY
-    opened(dock, listed[1].work_reference_number)
+    opened(dock, listed[1].works_reference)
     assert dock.section.section.part is Part.HISTORY
 
 
@@ -154,16 +151,16 @@ def test_a_section_that_failed_says_so_and_the_permit_comes_to_the_front(dock):
 
 
 def test_nothing_found_is_told_and_what_was_there_stays(dock, listed):
-    opened(dock, listed[0].work_reference_number)
+    opened(dock, listed[0].works_reference)
     opened(dock, "NOSUCHWORKS")
     assert "knows nothing under this reference" in dock.statement.text()
     assert dock.statement.isVisible()
-    assert listed[0].work_reference_number in dock.heading.text()
+    assert listed[0].works_reference in dock.heading.text()
     assert dock.refreshButton.isEnabled()
 
 
 def test_reading_can_be_stopped_by_keyboard(dock, listed):
-    dock.loader.open(listed[0].work_reference_number)
+    dock.loader.open(listed[0].works_reference)
     QTest.keyClick(dock.cancelButton, Key.Key_Space)
     assert "stopped" in dock.statement.text()
     assert not dock.progressBar.isVisible()
@@ -201,7 +198,7 @@ def test_names_leave_room_for_references_in_a_narrow_dock(dock):
 
 
 def test_all_of_it_and_single_lines_can_be_copied(dock, listed):
-    opened(dock, listed[0].work_reference_number)
+    opened(dock, listed[0].works_reference)
     QTest.keyClick(dock.copyButton, Key.Key_Space)
     assert QApplication.clipboard().text() == dock.loader.details.as_text()
     table = dock.section.table
@@ -217,7 +214,7 @@ def test_copying_a_line_is_not_taken_by_an_action_of_qgis(dock, listed):
     action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
     action.triggered.connect(lambda: taken.append("copy features"))
     dock.addAction(action)
-    opened(dock, listed[0].work_reference_number)
+    opened(dock, listed[0].works_reference)
     table = dock.section.table
     dock.activateWindow()
     table.setFocus()
@@ -230,20 +227,18 @@ def test_copying_a_line_is_not_taken_by_an_action_of_qgis(dock, listed):
 
 
 def test_the_shape_is_shown_on_the_map(dock, listed):
-    opened(dock, listed[0].work_reference_number)
+    opened(dock, listed[0].works_reference)
     QTest.keyClick(dock.showButton, Key.Key_Space)
     (place,) = dock.places
-    assert place.geom_type == listed[0].works_coordinates["type"]
+    assert place.geom_type == listed[0].geometry["type"]
     dock.loader.details = made_up()
     dock._show(dock.loader.details)
     assert not dock.showButton.isEnabled()
 
 
 def test_a_file_is_chosen_and_saved(dock, desk, listed, tmp_path):
-    client, works = desk[1].client, listed[2].work_reference_number
-    file = ask(desk, client.work.upload_file, ("plan.pdf", b"%PDF-1.4", "application/pdf"))
-    ask(desk, client.work.add_file_to_work, works, AddFileToWorkRequest(file_ids=[file.file_id]))
-    ask(desk, wait_for_file, client, file.file_id)
+    works = listed[2].works_reference
+    ask(desk, attach, desk[1].client, works, b"%PDF-1.4")
     opened(dock, works)
     assert not dock.saveButton.isEnabled()
     dock.tabs.setCurrentIndex(WORKS_PARTS.index(Part.FILES))
@@ -271,7 +266,7 @@ def test_a_files_name_leads_to_no_other_folder(dock, name, offered):
 
 
 def test_the_sections_have_names_for_a_screen_reader_and_are_reached_by_keyboard(dock, listed):
-    opened(dock, listed[0].work_reference_number)
+    opened(dock, listed[0].works_reference)
     assert dock.tabs.accessibleName()
     dock.tabs.tabBar().setFocus()
     for title in ("Permit", "All permits"):

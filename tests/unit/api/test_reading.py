@@ -1,14 +1,16 @@
 """V1's answers read into the trade's records: what an application repeats comes to the letter."""
 
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 
+import pytest
 from street_works.plugin.api.v1.models.lookup import StreetResponse, StreetSummaryResponse
 from street_works.plugin.api.v1.models.party import (
     OrganisationResponse,
     UserResponse,
     WorkstreamResponse,
 )
-from street_works.plugin.api.v1.reading import people, streets
+from street_works.plugin.api.v1.models.work import PermitResponse, WorkResponse
+from street_works.plugin.api.v1.reading import people, streets, works
 from street_works.plugin.trade.records.people import Holder, Organisation, Promoter, Workstream
 from street_works.plugin.trade.records.streets import (
     Designation,
@@ -17,7 +19,9 @@ from street_works.plugin.trade.records.streets import (
     Street,
     StreetName,
 )
+from street_works.plugin.trade.records.works import Condition, HistoryLine
 from street_works.plugin.trade.workstreams import DEFAULT_WORKSTREAM
+from street_works.tests.made.parties import trade_at
 
 LINE = {"type": "MultiLineString", "coordinates": [[[471000, 236000], [471100.5, 236000]]]}
 POINT = {"type": "Point", "coordinates": [471050, 236000]}
@@ -144,3 +148,49 @@ def test_a_promoter_with_the_workstreams_to_apply_in():
         kind="PROMOTER",
         workstreams=(Workstream("002", "Mains"), Workstream("004", "New")),
     )
+
+
+@pytest.fixture(scope="module")
+def applied():
+    """Works that have just been applied for, and their permit, as V1 tells of them."""
+    with trade_at("2026-06-01T12:00:00+01:00") as trade:
+        case = trade.apply(date(2026, 6, 18), date(2026, 6, 19))
+        return case.works, case.permit()
+
+
+def test_a_permit_with_what_not_every_permit_has(applied):
+    _works, told = applied
+    more = {
+        "is_ttro_required": True,
+        "road_category": 10,
+        "reasons_for_refusal": ["RC10", "RC99"],
+        "permit_conditions": [
+            {"condition": "NCT01a", "comment": "Mondays"},
+            {"condition": "NCT11a"},
+        ],
+        "traffic_management_type": "flying_cars",
+        "assessment_comments": "",
+        "proposed_start_time": "2026-07-01T08:30:00.000Z",
+    }
+    read = works.permit(PermitResponse.model_validate({**told, **more}))
+    assert (read.needs_order, read.reinstatement, read.remarks) == (True, 10, "")
+    assert read.refusals == ("RC10", "RC99")
+    assert read.conditions == (Condition("NCT01a", "Mondays"), Condition("NCT11a"))
+    assert read.traffic == "flying_cars"
+    assert read.first_time == datetime(2026, 7, 1, 8, 30, tzinfo=timezone.utc)
+
+
+def test_what_happened_to_works(applied):
+    told, _permit = applied
+    first = told["history"][0]
+    read = works.works(WorkResponse.model_validate(told))
+    assert len(read.history) == len(told["history"])
+    assert read.history[0] == HistoryLine(
+        datetime.fromisoformat(first["action_date"].replace("Z", "+00:00")),
+        first["update_id"],
+        first["details"],
+        first["username"],
+        is_comment=False,
+    )
+    assert first["details"]
+    assert first["username"]

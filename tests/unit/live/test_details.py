@@ -1,19 +1,13 @@
 """The details of works, fetched from the practice service over HTTP and turned into lines."""
 
 import time
+from dataclasses import replace
 from datetime import datetime, timezone
 
 import pytest
 from street_works.plugin.api import StreetManager
 from street_works.plugin.api.errors import NoNetwork, NotFound, NotSignedIn
 from street_works.plugin.api.transport import Retries
-from street_works.plugin.api.v1.models.work import (
-    AddFileToWorkRequest,
-    CommentCreateRequest,
-    PermitResponse,
-)
-from street_works.plugin.api.v1.reading import works as reading
-from street_works.plugin.api.v1.register import V1Register
 from street_works.plugin.live.finding import details as details_module
 from street_works.plugin.live.finding.detail_rows import (
     Line,
@@ -31,7 +25,8 @@ from street_works.plugin.live.finding.details import (
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS
-from street_works.plugin.trade.vocabulary.comments import CommentTopic
+from street_works.plugin.trade.records.works import Condition
+from street_works.tests.made.at_the_register import attach, comment, own_permits
 from street_works.tests.made.map_records import EVER
 
 WORKS_PARTS = list(Part)[2:]
@@ -68,8 +63,8 @@ def planner(sign_in):
     return sign_in("Planner")
 
 
-def own_works(client, number):
-    return client.reporting.get_permits().rows[number]
+def own_permit(client, number):
+    return own_permits(client)[number]
 
 
 def written(day):
@@ -81,28 +76,28 @@ def facts(section):
 
 
 def test_ones_own_works_with_all_their_sections(planner):
-    listed = own_works(planner, 1)
+    listed = own_permit(planner, 1)
     steps = []
     got = fetch_details(
         planner.register,
-        listed.work_reference_number,
-        listed.permit_reference_number,
+        listed.works_reference,
+        listed.reference,
         lambda done, text: steps.append((done, text)),
     )
     assert [section.part for section in got.sections] == WORKS_PARTS
     assert [section.error for section in got.sections] == [None] * len(WORKS_PARTS)
-    assert got.reference == listed.permit_reference_number
-    assert got.geometry == listed.works_coordinates
+    assert got.reference == listed.reference
+    assert got.geometry == listed.geometry
     assert abs((got.as_of - datetime.now(timezone.utc)).total_seconds()) < 60
     works = facts(got.section(Part.WORKS))
     assert works["Status"] == "Planned"
     assert works["USRN"] == str(listed.usrn)
     assert listed.street in works["Street"]
     permit = facts(got.section(Part.PERMIT))
-    assert permit["Permit"] == listed.permit_reference_number
-    assert permit["Proposed start"] == day_of(listed.proposed_start_date)
+    assert permit["Permit"] == listed.reference
+    assert permit["Proposed start"] == day_of(listed.first_day)
     (line, *_) = got.section(Part.PERMITS).lines
-    assert line.cells[0].startswith(listed.work_reference_number)
+    assert line.cells[0].startswith(listed.works_reference)
     assert any("Works record created" in line.cells[1] for line in got.section(Part.HISTORY).lines)
     assert got.section(Part.COMMENTS).note == "There are none."
     assert got.section(Part.FILES).note == "There are none."
@@ -112,22 +107,17 @@ def test_ones_own_works_with_all_their_sections(planner):
 
 
 def test_without_a_permit_the_active_one_is_told(planner):
-    twice = next(
-        one
-        for one in planner.reporting.get_permits().rows
-        if one.permit_reference_number.endswith("-02")
-    )
-    got = fetch_details(planner.register, twice.work_reference_number)
-    active = planner.work.get_work(twice.work_reference_number).active_permit
-    assert got.reference == active.permit_reference_number
-    first = f"{twice.work_reference_number}-01"
-    other = fetch_details(planner.register, twice.work_reference_number, first)
+    twice = next(one for one in own_permits(planner) if one.reference.endswith("-02"))
+    got = fetch_details(planner.register, twice.works_reference)
+    assert got.reference == planner.register.works(twice.works_reference).permit.reference
+    first = f"{twice.works_reference}-01"
+    other = fetch_details(planner.register, twice.works_reference, first)
     assert facts(other.section(Part.PERMIT))["Permit"] == other.reference == first
 
 
 def test_other_promoters_works_tell_their_permit_and_street_and_say_what_is_not_shown(planner):
     seen = planner.register.map_records(WORKS, VIEW, EVER).records
-    other = next(one for one in seen if one.promoter_code != planner.organisation_reference)
+    other = next(one for one in seen if one.promoter_code != planner.register.organisation_code)
     got = fetch_details(planner.register, other.works_reference, other.reference)
     hidden = (Part.WORKS, Part.PERMITS, Part.HISTORY, Part.COMMENTS)
     for part in hidden:
@@ -145,18 +135,11 @@ def test_other_promoters_works_tell_their_permit_and_street_and_say_what_is_not_
 
 
 def test_comments_and_files_of_these_works_only(planner, sign_in):
-    listed, elsewhere = own_works(planner, 3), own_works(planner, 4)
-    works = listed.work_reference_number
-    for reference, text in (
-        (works, "Is the\tgas main\nnear?"),
-        (elsewhere.work_reference_number, "Elsewhere"),
-        (works, "Second thoughts"),
-    ):
-        planner.work.post_comment(
-            reference, CommentCreateRequest(detail=text, topic=CommentTopic.GENERAL)
-        )
-    file = planner.work.upload_file(("plan.pdf", b"%PDF-1.4", "application/pdf"))
-    planner.work.add_file_to_work(works, AddFileToWorkRequest(file_ids=[file.file_id]))
+    works, elsewhere = (own_permit(planner, number).works_reference for number in (3, 4))
+    comment(planner, works, "Is the\tgas main\nnear?")
+    comment(planner, elsewhere, "Elsewhere")
+    comment(planner, works, "Second thoughts")
+    file = attach(planner, works, b"%PDF-1.4")
     got = fetch_details(planner.register, works)
     comments = got.section(Part.COMMENTS)
     assert {line.cells[2] for line in comments.lines} == {
@@ -167,7 +150,7 @@ def test_comments_and_files_of_these_works_only(planner, sign_in):
         ("General", "planner@practice.example")
     }
     (kept,) = got.section(Part.FILES).lines
-    assert (kept.cells[0], kept.file) == ("plan.pdf", file.file_id)
+    assert (kept.cells[0], kept.file) == ("plan.pdf", file)
     assert "Is the gas main / near?" in got.as_text()
 
     authority = sign_in("HighwayAuthority")
@@ -176,9 +159,8 @@ def test_comments_and_files_of_these_works_only(planner, sign_in):
 
 
 def test_internal_comments_of_the_other_side_are_said_to_be_missing(planner, sign_in):
-    works = own_works(planner, 5).work_reference_number
-    note = CommentCreateRequest(detail="Ours", topic=CommentTopic.GENERAL, is_internal=True)
-    planner.work.post_comment(works, note)
+    works = own_permit(planner, 5).works_reference
+    comment(planner, works, "Ours", internal=True)
     assert fetch_details(planner.register, works).section(Part.COMMENTS).lines[0].cells[4].endswith(
         "internal"
     )  # fmt: skip
@@ -188,10 +170,8 @@ def test_internal_comments_of_the_other_side_are_said_to_be_missing(planner, sig
 
 
 def test_a_contractor_sees_the_comments_of_the_promoter_it_works_for(planner, sign_in):
-    works = own_works(planner, 6).work_reference_number
-    planner.work.post_comment(
-        works, CommentCreateRequest(detail="For all", topic=CommentTopic.GENERAL)
-    )
+    works = own_permit(planner, 6).works_reference
+    comment(planner, works, "For all")
     comments = fetch_details(sign_in("Contractor").register, works).section(Part.COMMENTS)
     assert comments.error is None
     assert [line.cells[2] for line in comments.lines] == ["For all"]
@@ -199,29 +179,25 @@ def test_a_contractor_sees_the_comments_of_the_promoter_it_works_for(planner, si
 
 def test_looking_for_comments_ends_and_says_so(planner, monkeypatch):
     monkeypatch.setattr(details_module, "MOST_COMMENTS", 2)
-    works = own_works(planner, 7).work_reference_number
-    planner.work.post_comment(
-        works, CommentCreateRequest(detail="Buried", topic=CommentTopic.GENERAL)
-    )
+    works = own_permit(planner, 7).works_reference
+    comment(planner, works, "Buried")
     time.sleep(0.01)
-    other = own_works(planner, 8).work_reference_number
+    other = own_permit(planner, 8).works_reference
     for number in range(3):
-        planner.work.post_comment(
-            other, CommentCreateRequest(detail=f"Later {number}", topic=CommentTopic.GENERAL)
-        )
+        comment(planner, other, f"Later {number}")
     assert "first 2 comments" in fetch_details(planner.register, works).section(Part.COMMENTS).note
 
 
 def test_one_section_may_fail_and_the_others_are_there(planner):
-    listed = own_works(planner, 1)
+    listed = own_permit(planner, 1)
     gone = StreetManager("http://127.0.0.1:9", retries=Retries(tries=1))
     gone._session._kept = planner._session._kept
 
-    class NoStreets(V1Register):
+    class NoStreets(type(planner.register)):
         def street(self, usrn):
             return gone.register.street(usrn)
 
-    got = fetch_details(NoStreets(planner), listed.work_reference_number)
+    got = fetch_details(NoStreets(planner), listed.works_reference)
     assert isinstance(got.section(Part.STREET).error, NoNetwork)
     assert got.section(Part.HISTORY).lines
     assert got.section(Part.WORKS).error is None
@@ -272,35 +248,28 @@ def test_days_are_civil_days_and_moments_on_uk_clocks():
 
 
 def test_history_is_newest_first(planner):
-    reference = own_works(planner, 1).work_reference_number
-    history = planner.work.get_work(reference).history
+    reference = own_permit(planner, 1).works_reference
+    history = planner.register.works(reference).history
     first, last = history[0], history[-1]
-    lines = history_lines(planner.register.works(reference).history)
-    assert lines[0] == Line((moment_of(last.action_date), last.details, last.username))
-    assert lines[-1].cells[1] == first.details
+    lines = history_lines(history)
+    assert lines[0] == Line((moment_of(last.moment), last.text, last.who))
+    assert lines[-1].cells[1] == first.text
     assert history_lines([]) == ()
 
 
 def test_what_is_empty_has_no_line_and_codes_have_words(planner):
-    listed = own_works(planner, 1)
-    permit = planner.work.get_permit(listed.work_reference_number, listed.permit_reference_number)
-    plain = permit.model_dump(mode="json", exclude_none=True)
-    full = PermitResponse.model_validate(
-        {
-            **plain,
-            "is_ttro_required": True,
-            "road_category": 10,
-            "reasons_for_refusal": ["RC10", "RC99"],
-            "permit_conditions": [
-                {"condition": "NCT01a", "comment": "Mondays"},
-                {"condition": "NCT11a"},
-            ],
-            "traffic_management_type": "flying_cars",
-            "assessment_comments": "",
-            "proposed_start_time": "2026-07-01T08:30:00.000Z",
-        }
+    listed = own_permit(planner, 1)
+    full = replace(
+        planner.register.permit(listed.works_reference, listed.reference),
+        needs_order=True,
+        reinstatement=10,
+        refusals=("RC10", "RC99"),
+        conditions=(Condition("NCT01a", "Mondays"), Condition("NCT11a")),
+        traffic="flying_cars",
+        remarks="",
+        first_time=datetime(2026, 7, 1, 8, 30, tzinfo=timezone.utc),
     )
-    told = dict(line.cells for line in permit_lines(reading.permit(full)))
+    told = dict(line.cells for line in permit_lines(full))
     assert told["TTRO required"] == "Yes"
     assert told["Road"] == "Carriageway type 6"
     said = "see the authority's comments"
@@ -313,9 +282,9 @@ def test_what_is_empty_has_no_line_and_codes_have_words(planner):
 
 
 def test_the_designations_of_a_street(planner):
-    street = planner.lookup.get_streets_by_usrn(99400104)
+    street = planner.register.street(99400104)
     section = details_module._street(planner.register, street.usrn)
-    assert len(section.lines) == len(street.additional_special_designations_response)
+    assert len(section.lines) == len(street.designations)
     assert "BRIDGE STREET" in section.note
     assert "USRN 99400104" in section.note
     sensitive = "Traffic-sensitive" in section.note.splitlines()

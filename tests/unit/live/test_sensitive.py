@@ -4,11 +4,11 @@ import pytest
 from street_works.plugin.api import StreetManager
 from street_works.plugin.api.errors import NotSignedIn
 from street_works.plugin.api.transport import Retries
-from street_works.plugin.api.v1.paging import rows
 from street_works.plugin.live.finding.sensitive import Streets
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.kinds import WORKS
+from street_works.tests.made.at_the_register import own_permits
 from street_works.tests.made.map_records import EVER
 
 
@@ -30,13 +30,12 @@ def client(service):
 
 
 def test_each_works_is_told_by_the_designations_of_its_street(client):
-    permits = list(rows(client.reporting.get_permits))[:60]
-    asked = [(one.work_reference_number, one.permit_reference_number) for one in permits]
+    permits = own_permits(client, 60)
+    asked = [(one.works_reference, one.reference) for one in permits]
     done = []
     known = Streets().look_up(client.register, asked, done.append)
     expected = {
-        one.work_reference_number: client.lookup.get_streets_by_usrn(one.usrn).traffic_sensitive
-        for one in permits
+        one.works_reference: client.register.street(one.usrn).traffic_sensitive for one in permits
     }
     assert known.sensitive == {works for works, sensitive in expected.items() if sensitive}
     assert known.others == {works for works, sensitive in expected.items() if not sensitive}
@@ -51,7 +50,7 @@ def test_other_promoters_works_are_told_and_unknown_ones_are_not(client):
     theirs = [
         (one.works_reference, one.reference)
         for one in client.register.map_records(WORKS, view, EVER).records
-        if one.promoter_code != client.organisation_reference
+        if one.promoter_code != client.register.organisation_code
     ]
     known = Streets().look_up(client.register, [*theirs, ("NOBODYS", "NOBODYS-01")])
     assert known.sensitive | known.others == {works for works, _permit in theirs}
@@ -59,8 +58,8 @@ def test_other_promoters_works_are_told_and_unknown_ones_are_not(client):
 
 
 def test_what_is_known_is_not_asked_again(client, service):
-    permit = client.reporting.get_permits().rows[0]
-    asked = [(permit.work_reference_number, permit.permit_reference_number)]
+    permit = own_permits(client)[0]
+    asked = [(permit.works_reference, permit.reference)]
     streets = Streets()
     first = streets.look_up(client.register, asked)
     signed_out = StreetManager("http://127.0.0.1:9", timeout=1, retries=Retries(tries=1))
