@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QImage
 ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build"
 DEMO, WAYS, LIVE = "demo", "extents/epsg-27700", "live/first"
-CONTRACTOR, AUTHORITY = "roles/contractor", "roles/authority"
+PLANNER, CONTRACTOR, AUTHORITY = "roles/planner", "roles/contractor", "roles/authority"
 IMAGES = ROOT / "docs" / "images"
 WIDEST = 1200  # pixels
 LARGEST = 200_000  # bytes
@@ -59,6 +59,7 @@ PICTURES = (
     Picture("form", "dialog-form", APPLICATION),
     Picture("review", "11-review", APPLICATION),
     Picture("receipt", "12-submitted", APPLICATION),
+    Picture("start", "dialog-start", WINDOW, PLANNER),
     Picture("promoter", "dialog-form-promoter", APPLICATION, CONTRACTOR),
     Picture("authority", "05-not-offered", MAP_AND_PANEL, AUTHORITY),
 )

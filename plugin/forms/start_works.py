@@ -8,8 +8,9 @@ from ..api.errors import Conflict
 from ..api.v1.models.work import WorkStartUpdateRequest
 from ..drafts.entry import Entry
 from ..drafts.sending import Operation
-from ..rules.progress import why_not_started_on
+from ..rules.progress import thought_of_a_start, why_not_started_on
 from ..rules.steps import Step
+from ..rules.told import works_standing
 from ..trade.calendar import civil_day, uk_time
 from ..trade.records.receipts import Receipt
 from ..words import tr
@@ -87,6 +88,11 @@ class StartWorks(WorksForm[WorkStartUpdateRequest]):
         """Return what was `kept`, and else that the works start now."""
         now = uk_time(datetime.now(timezone.utc))
         return {_STARTED: {"day": f"{now:%Y-%m-%d}", "time": f"{now:%H:%M}"}, **(kept or {})}
+
+    def thoughts(self, values: Values, situation: OfWorks) -> dict[str, list[str]]:
+        """Say that the permit is not granted yet."""
+        thought = thought_of_a_start(works_standing(situation.works))
+        return {_STARTED: [thought]} if thought else {}
 
     def also_wrong(self, values: Values, situation: OfWorks) -> dict[str, str]:
         """Say what the permit has against the day."""

@@ -95,6 +95,20 @@ def why_not_started_on(day: date, proposed: date) -> Optional[str]:
     return None
 
 
+def thought_of_a_start(works: WorksStanding) -> Optional[str]:
+    """Say what to think of before a start is logged that may be: a permit not granted yet (6.1).
+
+    The register takes the start. Immediate works begin before there is a permit.
+    """
+    permit = works.latest
+    if permit is None or permit.is_immediate or permit.status == PermitStatus.GRANTED:
+        return None
+    said = tr(
+        "The permit is not granted yet (its status: {s}). Working without a permit is an offence."
+    )
+    return said.format(s=label(permit.status))
+
+
 def why_not_stopped(works: WorksStanding) -> Optional[str]:
     """Say why a stop cannot be logged (6.3)."""
     if works.latest is None or works.latest.is_paa:

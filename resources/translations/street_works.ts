@@ -4652,6 +4652,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The permit is not granted yet (its status: {s}). Working without a permit is an offence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The permit was revoked: the start stays</source>
         <translation type="unfinished"></translation>
     </message>

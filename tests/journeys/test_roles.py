@@ -6,7 +6,7 @@ from street_works.tools import application
 
 OUT = application.ROOT / "build" / "roles"
 FOR_ALL = ["start", "find", "details", "draw"]
-APPLIES = [*FOR_ALL, "form", "submitted", "on the map"]
+APPLIES = [*FOR_ALL, "form", "submitted", "on the map", "started"]
 STEPS = {
     "planner": APPLIES,
     "contractor": APPLIES,

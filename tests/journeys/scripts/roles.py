@@ -15,7 +15,7 @@ from inside import GIVEN, iface
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QPushButton
 from steps import Journey
 
 ROLES = ("planner", "contractor", "authority")
@@ -153,6 +153,39 @@ class Session:
         self.quiet()
         return f"{row.work_reference}: {row.promoter}"
 
+    def begun(self) -> str:
+        """The new works are started from their details: form, review, receipt."""
+        from street_works.plugin.map.pick import Record
+
+        finding = self.workplace.finding
+        finding.open(Record("works", f"{self.reference}-01", self.reference))
+        inside.wait_for(lambda: finding.details.works is not None, "the details")
+        self.settle()
+        button = inside.wait_for(
+            lambda: finding.dock.findChild(QPushButton, "UpdateActualStartDate"), "the offer"
+        )
+        inside.photograph(OUT / "details-with-start.png")
+        inside.click(button)
+        dialog = inside.widget_of("FormDialog")
+        inside.photograph(OUT / "dialog-start.png")
+        inside.click(dialog.nextButton)
+        inside.wait_for(lambda: dialog.steps.currentWidget() is dialog.reviewStep, "the review")
+        inside.photograph(OUT / "dialog-start-review.png")
+        inside.click(dialog.nextButton)
+        ends = (dialog.receiptStep, dialog.failureStep)
+        inside.wait_for(lambda: dialog.steps.currentWidget() in ends, "the receipt")
+        inside.photograph(OUT / "dialog-start-receipt.png")
+        if dialog.steps.currentWidget() is dialog.failureStep:
+            raise RuntimeError(dialog.failureStep.failureLabel.text())
+        inside.click(dialog.closeButton)
+        inside.wait_for(lambda: finding.details.works.status == "in_progress", "the start")
+        self.settle()
+        self.quiet()
+        button = finding.dock.findChild(QPushButton, "UpdateActualStartDate")
+        if button.isEnabled():
+            raise RuntimeError("works in progress can be started again")
+        return f"{self.reference} in progress; {button.toolTip()}"
+
     def settle(self) -> None:
         """Wait until nothing is under way any more."""
         inside.wait_loaded(self.workplace)
@@ -184,6 +217,7 @@ def script() -> dict[str, Any]:
             ("form", session.form),
             ("submitted", session.submitted),
             ("on the map", session.on_the_map),
+            ("started", session.begun),
         ]
     for name, act in steps:
         journey.step(name, act)

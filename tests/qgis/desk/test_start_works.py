@@ -125,6 +125,14 @@ def first_day(place, works):
     return next((row.start for row in rows if row.work_reference == works), None)
 
 
+def test_a_start_under_a_permit_that_is_not_granted_is_warned_of(signed_in, planned, until):
+    dialog = wanted(signed_in, until, planned)
+    row = dialog.form_view.rows["actual_start_date"]
+    assert "not granted yet" in row.hint.text()
+    assert row.hint.isVisible()
+    dialog.reject()
+
+
 def test_a_start_that_lies_ahead_is_refused_before_it_is_sent(signed_in, planned, until):
     dialog = wanted(signed_in, until, planned)
     editor = dialog.form_view.rows["actual_start_date"].editor

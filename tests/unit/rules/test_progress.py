@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from street_works.plugin.rules import notice, progress
 from street_works.plugin.rules.standing import PermitStanding, WorksStanding
+from street_works.plugin.trade.vocabulary.permits import PermitStatus
 from street_works.plugin.trade.vocabulary.works import Category, WorksStatus
 
 TODAY = date(2026, 5, 1)
@@ -83,3 +84,19 @@ def test_immediate_works_can_be_cancelled_until_something_came_of_them():
     assert progress.why_not_cancelled(running._replace(is_stopped=True))
     assert progress.why_not_cancelled(running._replace(status="revoked"))
     assert progress.why_not_cancelled(running._replace(category="minor"))
+
+
+@pytest.mark.parametrize(
+    ("category", "status", "thought"),
+    [
+        (Category.MINOR, PermitStatus.SUBMITTED, "Submitted"),
+        (Category.MAJOR, PermitStatus.PERMIT_MODIFICATION_REQUEST, "Modification requested"),
+        (Category.MINOR, PermitStatus.GRANTED, None),
+        (Category.IMMEDIATE_URGENT, PermitStatus.SUBMITTED, None),
+    ],
+)
+def test_a_start_without_a_granted_permit_is_to_be_thought_of(category, status, thought):
+    works = WorksStanding(WorksStatus.PLANNED, PermitStanding(category, status))
+    assert progress.why_not_started(works) is None
+    said = progress.thought_of_a_start(works)
+    assert (said is None) if thought is None else (thought in said and "offence" in said)
