@@ -1,7 +1,8 @@
 """Fills the application form in with mouse and keyboard, inside the QGIS application."""
 
+import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import inside
 from qgis.PyQt.QtCore import Qt
@@ -25,6 +26,31 @@ ANSWERS: dict[str, Any] = {
     "secondary_contact": "Duty planner",
     "secondary_contact_number": "01632 960001",
 }
+
+
+class Applied(NamedTuple):
+    """What an application is about, and how many fields it has.
+
+    The reference of the works, the promoter's SWA code, the extent as GeoJSON, and the street.
+    """
+
+    works: str
+    promoter: str
+    extent: dict[str, Any]
+    usrn: int
+    fields: int
+
+
+def reviewed(dialog: Any) -> Applied:
+    """Read the request in the review."""
+    request = json.loads(dialog.review.body.toPlainText())
+    return Applied(
+        request["work_reference_number"],
+        request["promoter_swa_code"],
+        request["works_coordinates"],
+        request["usrn"],
+        len(request),
+    )
 
 
 def fill(dialog: Any, answers: Mapping[str, Any] = ANSWERS) -> None:

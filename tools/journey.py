@@ -4,7 +4,6 @@ Everything is done as a planner does it, with the mouse and the keyboard; what i
 the planner would see.
 """
 
-import json
 import sys
 from datetime import date, timedelta
 from pathlib import Path
@@ -244,13 +243,13 @@ class Walk:
         inside.click(dialog.nextButton)
         inside.wait_for(lambda: dialog.steps.currentWidget() is dialog.reviewStep, "the review")
         inside.wait_for(lambda: _painted(dialog.review), "the map of the review")
-        request = json.loads(dialog.review.body.toPlainText())
-        if request["works_coordinates"] != self.workplace.sheet.examined.extent.geojson():
+        asked = filling.reviewed(dialog)
+        if asked.extent != self.workplace.sheet.examined.extent.geojson():
             raise RuntimeError("the request does not hold the extent that was drawn")
-        self.asked_for = request["work_reference_number"]
+        self.asked_for = asked.works
         return (
-            f"{dialog.environmentBadge.text()}: {len(request)} fields, {self.asked_for}, "
-            f"{request['works_coordinates']['type']} on USRN {request['usrn']}"
+            f"{dialog.environmentBadge.text()}: {asked.fields} fields, {asked.works}, "
+            f"{asked.extent['type']} on USRN {asked.usrn}"
         )
 
     def submitted(self) -> str:

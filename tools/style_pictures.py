@@ -11,11 +11,10 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable
-from datetime import datetime, timezone
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-import shapely
 from qgis.core import (
     QgsApplication,
     QgsFeature,
@@ -31,21 +30,17 @@ from qgis.gui import QgsPreviewEffect
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPixmap, QPolygonF
 from qgis.PyQt.QtWidgets import QGraphicsPixmapItem, QGraphicsScene
-from street_works.plugin.api.v1.models.geojson import (
-    ActivityFeature,
-    ForwardPlanFeature,
-    Hs2ActLimitsFeature,
-    WorkFeature,
-)
-from street_works.plugin.api.v1.reading import on_map
+from street_works.plugin.api import StreetManager
+from street_works.plugin.live.fetching import fetch_all
+from street_works.plugin.live.gathering import days_of
 from street_works.plugin.live.store.columns import PROMOTER_CODE
 from street_works.plugin.live.store.store import Store
 from street_works.plugin.map.dress import dress
 from street_works.plugin.map.styles import CENTRE, KINDS_OF, Style
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.box import Box
-from street_works.plugin.trade.days import TIMELESS
-from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS, Shape
+from street_works.plugin.trade.days import Days
+from street_works.plugin.trade.kinds import KINDS, WORKS, Shape
 
 OUT = Path(__file__).resolve().parents[1] / "build" / "styles"
 PANEL = QSize(520, 400)
@@ -56,14 +51,8 @@ MODES = {
     "tritanope": QgsPreviewEffect.PreviewMode.PreviewTritanope,
     "greyscale": QgsPreviewEffect.PreviewMode.PreviewGrayscale,
 }
-_ON_THE_MAP = {
-    WORKS: ("works", WorkFeature, on_map.works),
-    ACTIVITY: ("activities", ActivityFeature, on_map.activity),
-    FORWARD_PLAN: ("forward_plans", ForwardPlanFeature, on_map.forward_plan),
-    HS2: ("hs2", Hs2ActLimitsFeature, on_map.hs2_limit),
-}
 _SHAPES = tuple(shape.value for shape in Shape)
-_EVERYWHERE = Box(0, 0, 700_000, 1_300_000)
+_EVER = Days(date(2000, 1, 1), date(2099, 12, 31))
 
 Background = Callable[[QPainter, QSize], None]
 
@@ -231,15 +220,16 @@ def sheet(panels: list[list[QImage]], path: Path) -> None:
 def fill(store: Store) -> None:
     """Put the practice town's records into a store."""
     service = PracticeService()
-    service.start()
+    client, home = StreetManager(service.start()), Box(*service.home).grown(3000)
     try:
-        for kind, (name, model, read) in _ON_THE_MAP.items():
-            records = [
-                read(model.model_validate_json(one.json))
-                for one in service.register.features(name, shapely.box(*_EVERYWHERE))
-            ]
-            store.keep(kind, _EVERYWHERE, TIMELESS, datetime.now(timezone.utc), records)
+        planner = next(one for one in service.accounts if one.role == "Planner")
+        client.sign_in(planner.email, planner.password)
+        for kind in KINDS:
+            days = days_of(kind, _EVER)
+            found = fetch_all(client.register.map_records, kind, home, days)
+            store.keep(kind, home, days, found.as_of, found.records)
     finally:
+        client.close()
         service.stop()
 
 

@@ -6,8 +6,6 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from street_works.plugin.api.v1.models.geojson import WorkFeature
-from street_works.plugin.api.v1.reading import on_map
 from street_works.plugin.live.store.columns import columns
 from street_works.plugin.live.store.store import Store, View
 from street_works.plugin.practice.map.features import of_works
@@ -17,14 +15,14 @@ from street_works.plugin.trade.kinds import WORKS
 from street_works.plugin.trade.records.on_map import MapRecord
 from street_works.tests.bench.london import LondonWorks
 from street_works.tests.bench.london_service import record_of
+from street_works.tests.made.map_records import as_told
 
 _GRID = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::27700"}}
 
 
 def records_of(works: Sequence[LondonWorks]) -> list[MapRecord]:
     """Return works as the register gives them, read by the contract's model."""
-    features = (of_works(record_of(one)).json for one in works)
-    return [on_map.works(WorkFeature.model_validate_json(one)) for one in features]
+    return [as_told(of_works(record_of(one)).json) for one in works]
 
 
 def write_store(path: Path, records: Sequence[MapRecord], view: Box, days: Days) -> None:

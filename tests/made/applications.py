@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from shapely import set_precision
+from street_works.plugin.api.v1.models.work import WorkCreateRequest
 
 
 def application_for(service: Any, today: date, metres: float = 40) -> dict[str, Any]:
@@ -11,6 +12,12 @@ def application_for(service: Any, today: date, metres: float = 40) -> dict[str, 
     street = next(one for one in service.town.streets if one.kind == "high")
     start = today + timedelta(days=10)
     return application_on(street, start, start + timedelta(days=1), metres)
+
+
+def request_for(service: Any, today: date, reference: str) -> WorkCreateRequest:
+    """Return that application for works with a reference, as the contract's request."""
+    given = {**application_for(service, today), "work_reference_number": reference}
+    return WorkCreateRequest.model_validate(given, context={"today": today})
 
 
 def application_on(street: Any, start: date, end: date, metres: float = 40) -> dict[str, Any]:

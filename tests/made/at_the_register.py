@@ -4,9 +4,11 @@ Works and permits go by their references, and what is given back is in the trade
 """
 
 from itertools import islice
+from typing import Any
 
 from street_works.plugin.api import StreetManager
 from street_works.plugin.api.v1.files import wait_for_file
+from street_works.plugin.api.v1.models.reporting import PermitSummaryResponse
 from street_works.plugin.api.v1.models.work import (
     AddFileToWorkRequest,
     CommentCreateRequest,
@@ -21,6 +23,12 @@ from street_works.plugin.trade.vocabulary.comments import CommentTopic
 def own_permits(client: StreetManager, most: int = 25) -> list[PermitFound]:
     """Return the first permits of the client's organisation: `most` of them, or all."""
     return [reading.permit_found(one) for one in islice(rows(client.reporting.get_permits), most)]
+
+
+def permits_in(page: dict[str, Any]) -> list[PermitFound]:
+    """Return the permits of a page as V1.25.12 lists them in JSON."""
+    told = map(PermitSummaryResponse.model_validate, page["rows"])
+    return list(map(reading.permit_found, told))
 
 
 def comment(client: StreetManager, works: str, text: str, *, internal: bool = False) -> None:

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any, Optional
 
+from street_works.plugin.api.v1.models.geojson import WorkFeature
+from street_works.plugin.api.v1.reading import on_map
 from street_works.plugin.trade.days import Days
 from street_works.plugin.trade.kinds import WORKS
 from street_works.plugin.trade.records.on_map import Geometry, MapRecord
@@ -44,3 +46,8 @@ def works(
         last_day=last,
     )
     return told._replace(**changes)
+
+
+def as_told(feature: str) -> MapRecord:
+    """Return the works of which the map of V1.25.12 tells by this JSON."""
+    return on_map.works(WorkFeature.model_validate_json(feature))

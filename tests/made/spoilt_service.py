@@ -7,6 +7,16 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
 
+def works_of(feature):
+    """Return the reference of works on the map."""
+    return feature["properties"]["work_reference_number"]
+
+
+def stand(feature, status, category):
+    """Let works on the map have a status and a category."""
+    feature["properties"].update(permit_status=status, work_category=category)
+
+
 class Script(BaseHTTPRequestHandler):
     """Hands requests on to the practice service, except where it is told to spoil the answer."""
 

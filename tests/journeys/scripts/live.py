@@ -201,12 +201,11 @@ class Live:
         ]
         client, done, wrong = self.workplace.account.client, [], []
         works, permit = own[0]
-        from street_works.plugin.api.v1.models.work import PermitStatusUpdateRequest
+        from street_works.tests.made.at_the_register import cancel
 
-        request = PermitStatusUpdateRequest(permit_status="cancelled")
         self.workplace.jobs.start(
             "cancel",
-            lambda _progress: client.work.update_permit_status(works, permit, request),
+            lambda _progress: cancel(client, works, permit),
             done=lambda _nothing: done.append(works),
             failed=wrong.append,
         )

@@ -3,7 +3,6 @@
 Given: `role`, and the folder `out` for the pictures.
 """
 
-import json
 from pathlib import Path
 from typing import Any, Callable
 
@@ -17,6 +16,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QPushButton
 from steps import Journey
+from street_works.plugin.trade.vocabulary.works import WorksStatus
 
 ROLES = ("planner", "contractor", "authority")
 ROLE = GIVEN["role"]
@@ -123,10 +123,10 @@ class Session:
         filling.fill(dialog)
         inside.click(dialog.nextButton)
         inside.wait_for(lambda: dialog.steps.currentWidget() is dialog.reviewStep, "the review")
-        request = json.loads(dialog.review.body.toPlainText())
-        if request["promoter_swa_code"] != PROMOTER[ROLE]:
-            raise RuntimeError(request["promoter_swa_code"])
-        return f"{request['work_reference_number']} for {request['promoter_swa_code']}"
+        told = filling.reviewed(dialog)
+        if told.promoter != PROMOTER[ROLE]:
+            raise RuntimeError(told.promoter)
+        return f"{told.works} for {told.promoter}"
 
     def submitted(self) -> str:
         """The application is accepted in the promoter's name."""
@@ -178,7 +178,8 @@ class Session:
         if dialog.steps.currentWidget() is dialog.failureStep:
             raise RuntimeError(dialog.failureStep.failureLabel.text())
         inside.click(dialog.closeButton)
-        inside.wait_for(lambda: finding.details.works.status == "in_progress", "the start")
+        begun = WorksStatus.IN_PROGRESS
+        inside.wait_for(lambda: finding.details.works.status == begun, "the start")
         self.settle()
         self.quiet()
         button = finding.dock.findChild(QPushButton, "UpdateActualStartDate")

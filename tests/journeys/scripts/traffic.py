@@ -19,7 +19,7 @@ def script() -> dict[str, Any]:
     for number in range(ROUNDS):
         workplace.jobs.start(
             "a look-up",
-            lambda progress: client.lookup.get_streets_by_query("street"),
+            lambda progress: client.register.streets_named("street"),
             done=came.append,
             failed=wrong.append,
         )

@@ -14,6 +14,9 @@ from street_works.plugin.settings import (
     PRACTICE_PLANNER,
     Environment,
 )
+from street_works.plugin.trade.calendar import uk_today
+from street_works.plugin.trade.vocabulary.people import Role
+from street_works.tests.made.applications import plain_application
 
 ROLES = {
     "planner": (PRACTICE_PLANNER, ("0098",)),
@@ -59,15 +62,15 @@ def serves(workplace, until):
     """Give the function that checks that the session is good for a request."""
 
     def check():
-        client, roles = workplace.account.client, []
+        register, told = workplace.account.register, []
         workplace.jobs.start(
             "asking",
-            lambda _progress: client.party.get_user(PRACTICE_PLANNER).roles,
-            done=roles.append,
-            failed=lambda error: roles.append(str(error)),
+            lambda _progress: register.holder(PRACTICE_PLANNER),
+            done=lambda _holder: told.append(register.party.roles),
+            failed=lambda error: told.append(str(error)),
         )
-        until(lambda: roles)
-        assert roles[0][0] == "Planner"
+        until(lambda: told)
+        assert told == [{Role.PLANNER, Role.API}]
 
     return check
 
@@ -332,7 +335,7 @@ def test_a_sign_in_that_is_cancelled_leaves_the_session(
 def test_what_another_account_sent_is_not_asked_for(enter, workplace, register):
     from street_works.plugin.errors import StreetWorksError
 
-    body = {"promoter_swa_code": "0098", "highway_authority_swa_code": "9820"}
+    body = plain_application((471065, 236014), 99400104, "9820", uk_today(), uk_today())
     entry = workplace.journal.begin("custom", "CreateWork", "ZW001SENTBEFORE", body)
     workplace.journal.unknown(entry.id, "lost")
     enter(PRACTICE_AUTHORITY)

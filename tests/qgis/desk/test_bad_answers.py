@@ -9,7 +9,6 @@ from street_works.plugin.api.errors import (
     OutcomeUnknown,
     TimedOut,
 )
-from street_works.plugin.api.v1.models.work import WorkCreateRequest
 from street_works.plugin.clashes import ClashRules
 from street_works.plugin.desk.live_map import now
 from street_works.plugin.drafts import State, new_work_reference
@@ -18,7 +17,8 @@ from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.calendar import uk_today
 from street_works.plugin.trade.kinds import Shape
-from street_works.tests.made.applications import application_for
+from street_works.tests.made.applications import request_for
+from street_works.tests.made.spoilt_service import stand, works_of
 
 BOX = Box(471050.0, 235950.0, 471150.0, 236050.0)
 FAULTS = {
@@ -77,8 +77,7 @@ def test_an_application_without_an_answer_is_neither_lost_nor_sent_again(
     fault, at_work, register, until, in_plain_words, kept
 ):
     reference = new_work_reference("ZW", "001")
-    given = {**application_for(PracticeService(), uk_today()), "work_reference_number": reference}
-    request = WorkCreateRequest.model_validate(given, context={"today": uk_today()})
+    request = request_for(PracticeService(), uk_today(), reference)
     heard = {"done": [], "failed": [], "unknown": [], "not_sent": []}
     getattr(register, fault)()
     told_to = {name: heard[name].append for name in heard}
@@ -118,8 +117,7 @@ def works_shown(workplace):
 def test_values_that_the_contract_does_not_know_are_shown_as_they_came(at_work, register, until):
     def change(features):
         for feature in features:
-            feature["properties"]["permit_status"] = "under_consideration_by_the_mayor"
-            feature["properties"]["work_category"] = "colossal"
+            stand(feature, status="under_consideration_by_the_mayor", category="colossal")
 
     before = loaded(at_work, until)
     register.change_works(change)
@@ -139,7 +137,7 @@ def test_features_without_a_usable_shape_are_listed_and_the_others_shown(
         features[0]["geometry"] = None
         ring = [[471060.0, 236000.0], [471070.0, 236000.0]]
         features[1]["geometry"] = {"type": "Polygon", "coordinates": [ring]}
-        broken[:] = [one["properties"]["work_reference_number"] for one in features[:2]]
+        broken[:] = map(works_of, features[:2])
 
     broken = []
     loaded(at_work, until)

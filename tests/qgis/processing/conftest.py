@@ -83,11 +83,12 @@ def run(provider):
 @pytest.fixture
 def planner(qgis_app, monkeypatch, tmp_path):
     """Give the settings that the algorithms read: a file of this test's own."""
-    from street_works.plugin.processing import algorithm
+    from street_works.plugin.processing import algorithm, download
     from street_works.plugin.settings import Settings
 
     store = QgsSettings(str(tmp_path / "planner.ini"), QSettings.Format.IniFormat)
-    monkeypatch.setattr(algorithm, "Settings", lambda: Settings(store))
+    for module in (algorithm, download):
+        monkeypatch.setattr(module, "Settings", lambda: Settings(store))
     return Settings(store)
 
 

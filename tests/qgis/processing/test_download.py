@@ -100,17 +100,20 @@ def package(tmp_path):
 @pytest.fixture
 def failing(monkeypatch):
     """Give the way to let a kind's requests fail where they meet a box."""
-    from street_works.plugin.api.v1.register import V1Register
+    from street_works.plugin.processing import download_from
 
     def let(failing, box, error):
-        asked = V1Register.map_records
+        fetch_all = download_from.fetch_all
 
-        def ask(register, kind, part, days):
-            if kind == failing and part.overlap(box):
-                raise error
-            return asked(register, kind, part, days)
+        def fetch(fetch, *wanted, **more):
+            def ask(kind, part, days):
+                if kind == failing and part.overlap(box):
+                    raise error
+                return fetch(kind, part, days)
 
-        monkeypatch.setattr(V1Register, "map_records", ask)
+            return fetch_all(ask, *wanted, **more)
+
+        monkeypatch.setattr(download_from, "fetch_all", fetch)
 
     return let
 

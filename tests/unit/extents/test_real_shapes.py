@@ -9,6 +9,7 @@ import pytest
 import shapely
 from shapely import affinity
 from street_works.plugin.extents import Drawing, Severity, examine, mend
+from street_works.tests.made.at_the_register import permits_in
 
 GRID = "EPSG:27700"
 # Rules that say that a shape is no shape, not that it is a strange size or in a strange place.
@@ -148,8 +149,7 @@ def _records(shared):
     for record in json.loads(shared("data/works/greater_manchester_2023.json").read_text()):
         yield record["worksLocationCoordinates"]
     sandbox = json.loads(shared("data/works/reporting_permits_sandbox.json").read_text())
-    for row in sandbox["rows"]:
-        yield json.dumps(row["works_coordinates"])
+    yield from (json.dumps(one.geometry) for one in permits_in(sandbox))
 
 
 def test_real_records_are_extents(shared, tell):

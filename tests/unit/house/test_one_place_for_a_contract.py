@@ -18,7 +18,7 @@ SPEAKERS = ("plugin/api/", "plugin/forms/", "plugin/practice/", "tests/made/")
 
 THEIR_TESTS = (
     "tests/unit/api/", "tests/unit/forms/", "tests/unit/practice/", "tests/contract/",
-    "tests/faults/", "tests/old_files/", "tools/client_docs.py",
+    "tests/faults/", "tests/old_files/", "tests/bench/parsing.py", "tools/client_docs.py",
     "tests/unit/house/test_one_place_for_a_contract.py",
 )  # fmt: skip
 """What tests those rooms, or writes of them, names what it tests."""
@@ -32,19 +32,6 @@ FILL_IN_FORMS = (
     "tests/unit/drafts/", "tests/unit/rules/test_hs2.py", "tools/filling.py",
 )  # fmt: skip
 """What fills in forms, keeps or sends them: a question goes by the name of the request's field."""
-
-AT_THE_REGISTER = (
-    "tests/bench/live_files.py", "tests/bench/parsing.py", "tests/journeys/scripts/live.py",
-    "tests/journeys/scripts/roles.py", "tests/journeys/scripts/traffic.py",
-    "tests/qgis/desk/test_account.py", "tests/qgis/desk/test_bad_answers.py",
-    "tests/qgis/desk/test_details.py", "tests/qgis/desk/test_live_map.py",
-    "tests/qgis/desk/test_sensitive.py", "tests/qgis/map/test_locator.py",
-    "tests/qgis/processing/test_download.py", "tests/qgis/ui/test_details_dock.py",
-    "tests/unit/extents/test_real_shapes.py", "tests/unit/live/test_details.py",
-    "tests/unit/live/test_sensitive.py", "tests/unit/rules/test_asd.py",
-    "tools/journey.py", "tools/style_pictures.py",
-)  # fmt: skip
-"""What plays somebody else at the register, through the client, or compares with its answer."""
 
 ENGLISH = """
 a accepted active application area b c cancelled closed comment completed condition conditions
@@ -110,7 +97,7 @@ def files() -> dict[str, str]:
     for top in ("plugin", "ui", "tests", "tools"):
         for path in sorted((ROOT / top).rglob("*.py")):
             name = path.relative_to(ROOT).as_posix()
-            if not name.startswith((*SPEAKERS, *THEIR_TESTS, *FILL_IN_FORMS, *AT_THE_REGISTER)):
+            if not name.startswith((*SPEAKERS, *THEIR_TESTS, *FILL_IN_FORMS)):
                 found[name] = path.read_text(encoding="utf-8")
     return found
 
