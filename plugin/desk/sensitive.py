@@ -13,7 +13,7 @@ from .account import Account
 
 
 class SensitiveStreets(QObject):
-    """Asks about works, each once in a session; `known` tells, `stopped` or `trouble` end it else.
+    """Asks about works, each once in a session. Ends in `known`, `stopped` or `trouble`.
 
     What was learnt before it was stopped is not asked again.
     """

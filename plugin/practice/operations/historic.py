@@ -17,7 +17,7 @@ from .office import Office
 
 
 def a_promoter(swa_code: str) -> Organisation:
-    """Return the promoter at whose door works are laid. Raises Refusal 400 when it is none."""
+    """Return the promoter of historic works. Raises Refusal 400 when it is none."""
     found = BY_CODE.get(swa_code)
     if found is None or found.kind != "PROMOTER":
         raise bad_field("promoter_swa_code", tr("There is no promoter with this SWA code."))
