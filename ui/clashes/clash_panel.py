@@ -21,7 +21,6 @@ from qgis.PyQt.QtWidgets import (
 from ...plugin.clashes import Clash, ClashReport, ClashRules, Grade, summary
 from ...plugin.desk.clashing import Clashing
 from ...plugin.desk.sheet import Sheet
-from ...plugin.errors import StreetWorksError
 from ...plugin.map.highlight import Highlight
 from ...plugin.rules.usual_days import end_after_move
 from ...plugin.settings import Settings
@@ -30,6 +29,7 @@ from ...plugin.trade.telling import span
 from ...plugin.words import tr
 from ..shared.day_edit import DayEdit, DayTrouble
 from ..shared.symbols import grade_icon
+from ..shared.trouble import attempt
 from ..shared.ui_file import load_form
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -103,10 +103,8 @@ class ClashPanel(QWidget):
             self._say_days()
             self.statement.setText(tr("Put the days right first."))
             return
-        try:
-            self._clashing.check(start, end, rules, self._ticked_layers())
-        except StreetWorksError as error:
-            self._clashing.trouble.emit(error)
+        layers, tell = self._ticked_layers(), self._clashing.trouble.emit
+        attempt(lambda: self._clashing.check(start, end, rules, layers), tell)
 
     def _ticked_layers(self) -> list[str]:
         rows = (self.layersList.item(row) for row in range(self.layersList.count()))

@@ -22,6 +22,7 @@ from ...plugin.desk.kept_drafts import KeptDrafts
 from ...plugin.drafts import Draft
 from ...plugin.errors import StreetWorksError
 from ...plugin.words import tr
+from ..shared.trouble import attempt
 from ..shared.ui_file import load_form
 from ..shared.windows import size_window
 from .words import age_of, draft_days, draft_name, draft_street
@@ -122,20 +123,15 @@ class DraftsDialog(QDialog):
         self.saidLabel.setVisible(bool(text))
         self.undoButton.setVisible(may_undo)
 
-    def _try(self, step: Callable[[], None]) -> bool:
-        """Do something to the drafts; say why where it could not be done."""
-        try:
-            step()
-        except StreetWorksError as error:
-            self._say(str(error))
-            return False
-        return True
+    def _tell(self, error: StreetWorksError) -> None:
+        """Say why something could not be done."""
+        self._say(str(error))
 
     # ---- what is done to a draft ----
 
     def _open(self) -> None:
         draft = self._current
-        if draft is not None and self._try(lambda: self._drafts.open(draft)):
+        if draft is not None and attempt(lambda: self._drafts.open(draft), self._tell):
             self.accept()
 
     def _edit_name(self) -> None:
@@ -164,7 +160,7 @@ class DraftsDialog(QDialog):
         def copy() -> None:
             self._list(self._drafts.duplicate(draft, name).id)
 
-        self._try(copy)
+        attempt(copy, self._tell)
         self.draftsTree.setFocus()
 
     def _ask(self) -> None:
@@ -191,7 +187,7 @@ class DraftsDialog(QDialog):
         box.open()
 
     def _throw_away(self, draft: Draft) -> None:
-        if self._try(lambda: self._drafts.throw_away(draft)):
+        if attempt(lambda: self._drafts.throw_away(draft), self._tell):
             said = tr("The draft “{name}” was thrown away.").format(name=draft_name(draft))
             self._say(said, may_undo=True)
             self._list()
@@ -202,6 +198,6 @@ class DraftsDialog(QDialog):
             draft = self._drafts.undo()
             self._list("" if draft is None else draft.id)
 
-        if self._try(bring_back):
+        if attempt(bring_back, self._tell):
             self._say("")
             self.draftsTree.setFocus()

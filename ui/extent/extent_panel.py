@@ -26,6 +26,7 @@ from ...plugin.rules.roads import roads_of
 from ...plugin.trade.records.streets import Street
 from ...plugin.words import tr
 from ..shared.symbols import severity_icon
+from ..shared.trouble import attempt
 from ..shared.ui_file import load_form
 from .drafts_dialog import DraftsDialog
 from .words import conversion_of, conversion_tip, draft_title, finding_text, size_of
@@ -157,12 +158,9 @@ class ExtentPanel(QWidget):
             self._select(self._sheet.street)
 
     def _undo_replacing(self) -> None:
-        if self._sheet.replaced is None:
-            return
-        try:
-            self._sheet.bring_back(self._sheet.replaced)
-        except StreetWorksError as error:
-            self._sheet.trouble.emit(error)
+        replaced = self._sheet.replaced
+        if replaced is not None:
+            attempt(lambda: self._sheet.bring_back(replaced), self._sheet.trouble.emit)
 
     def _show_drafts(self) -> None:
         dialog = DraftsDialog(self._drafts, self)

@@ -13,7 +13,8 @@ from ...plugin.trade.calendar import uk_time
 from ...plugin.trade.labels import label
 from ...plugin.trade.records.works import CategoryAnswer, CategoryQuestion
 from ...plugin.words import tr
-from ..shared.alive import ask, while_alive
+from ..shared.alive import while_alive
+from ..shared.trouble import attempt
 from .services import FormServices
 
 WAIT_MS = 400
@@ -83,7 +84,7 @@ class CategoryAsker(QObject):
             if number == self._number:
                 self._say(Said(failure=str(error)))
 
-        ask(
+        attempt(
             lambda: self._services.ask_category(
                 question, while_alive(self, done), while_alive(self, failed)
             ),

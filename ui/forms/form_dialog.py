@@ -30,8 +30,9 @@ from ...plugin.trade.calendar import uk_time
 from ...plugin.trade.records.people import Promoter
 from ...plugin.trade.records.receipts import Receipt
 from ...plugin.words import tr
-from ..shared.alive import ask, while_alive
+from ..shared.alive import while_alive
 from ..shared.shades import paint_badge, paint_trouble
+from ..shared.trouble import attempt
 from ..shared.ui_file import load_form
 from ..shared.windows import order_by_reading, size_window
 from .category import CategoryAsker, category_text
@@ -242,7 +243,7 @@ class FormDialog(QDialog):
         self._saving.stop()
         keep = self._keep_values
         if not self._accepted and keep is not None:
-            ask(lambda: self._kept_now(keep), self._not_kept)
+            attempt(lambda: self._kept_now(keep), self._not_kept)
 
     def _kept_now(self, keep: Callable[[dict[str, Any]], None]) -> None:
         keep(self.values())
@@ -335,7 +336,7 @@ class FormDialog(QDialog):
             if number == self._painting:
                 self.review.show_picture(image)
 
-        ask(
+        attempt(
             lambda: self._services.map_picture(MAP_WIDTH, MAP_HEIGHT, while_alive(self, done)),
             lambda error: self.review.picture.setText(tr("There is no picture of the map.")),
         )
@@ -346,7 +347,7 @@ class FormDialog(QDialog):
         self._sent = self._subject()
         self._save()
         self._wait(tr("Submitting {reference} to {environment}…"))
-        ask(
+        attempt(
             lambda: self._services.send(
                 self.form.operation,
                 self._sent,
@@ -362,7 +363,7 @@ class FormDialog(QDialog):
     def _settle(self) -> None:
         reference = self._sent
         self._wait(tr("Asking {environment} for {reference}…"))
-        ask(
+        attempt(
             lambda: self._services.settle(
                 self.form.operation,
                 reference,

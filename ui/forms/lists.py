@@ -27,8 +27,9 @@ from ...plugin.forms import attachments
 from ...plugin.forms.attachments import Attachment
 from ...plugin.forms.fields import Option
 from ...plugin.words import tr
-from ..shared.alive import ask, while_alive
+from ..shared.alive import while_alive
 from ..shared.shades import paint_trouble
+from ..shared.trouble import attempt
 from .editors import Editor, tick
 from .services import FormServices
 
@@ -210,7 +211,7 @@ class FilesEditor(Editor):
         """Upload the files at `paths`; below the list is said which of them are not, and why."""
         self._say("")
         for path in paths:
-            ask(partial(self._add, path), self._say_also)
+            attempt(partial(self._add, path), self._say_also)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files of this computer."""
@@ -241,7 +242,7 @@ class FilesEditor(Editor):
             self._say_also(tr("{name}: {why}").format(name=new.name, why=error))
             self._arrived(new)
 
-        ask(
+        attempt(
             lambda: self._services.upload_file(
                 path, while_alive(self, done), while_alive(self, failed)
             ),
@@ -259,7 +260,7 @@ class FilesEditor(Editor):
             return
         gone = self._files.pop(row)
         # It is off the form either way; a copy that stays behind belongs to no application.
-        ask(
+        attempt(
             lambda: self._services.delete_file(
                 gone["file_id"],
                 while_alive(self, lambda: self._say("")),

@@ -8,7 +8,8 @@ from ...plugin.errors import StreetWorksError
 from ...plugin.forms.application.form import PROMOTER
 from ...plugin.trade.records.people import Promoter
 from ...plugin.words import tr
-from ..shared.alive import ask, while_alive
+from ..shared.alive import while_alive
+from ..shared.trouble import attempt
 from .services import FormServices
 
 
@@ -62,7 +63,7 @@ class PromoterAsker(QObject):
                 self._say(waiting=False, failure=text.format(why=error))
 
         self._say(waiting=True)
-        ask(
+        attempt(
             lambda: self._services.read_promoter(
                 code, while_alive(self, done), while_alive(self, failed)
             ),
