@@ -178,23 +178,27 @@ class Case:
 
     def reinstate(self, status: str, on: date, site: Optional[int] = None, **more: Any) -> int:
         """Register a site, or another reinstatement of one."""
-        body = {
-            "reinstatement_status": status,
-            "reinstatement_date": day(on),
-            "reinstatement_coordinates": self.body["works_coordinates"],
-            "location_description": "Outside the bank",
-            "location_types": ["footway"],
-            "reinstatement_evidence": False,
-            "depth": 1.0,
-            "length": 2.0,
-            "width": 0.6,
-            "final_reinstatement": False,
-            **more,
-        }
+        body = {**reinstatement(status, on, self.body["works_coordinates"]), **more}
         if site is not None:
             return self.step("contractor", "POST", f"sites/{site}/reinstatements", body)
         body.setdefault("reinstatement_type", "excavation")
         return self.step("contractor", "POST", "sites", body)
+
+
+def reinstatement(status: str, on: date, place: Any) -> dict[str, Any]:
+    """Return what is registered of a small reinstatement; `place` is GeoJSON."""
+    return {
+        "reinstatement_status": status,
+        "reinstatement_date": day(on),
+        "reinstatement_coordinates": place,
+        "location_description": "Outside the bank",
+        "location_types": ["footway"],
+        "reinstatement_evidence": False,
+        "depth": 1.0,
+        "length": 2.0,
+        "width": 0.6,
+        "final_reinstatement": False,
+    }
 
 
 def day(one: date) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from street_works.plugin.rules.steps import Step
-from street_works.tests.made.parties import Case, day
+from street_works.tests.made.parties import Case, day, reinstatement
 
 TODAY = date(2026, 6, 1)
 NOW = "2026-06-01T12:00:00+01:00"
@@ -171,18 +171,7 @@ class Requests:
         return requests[step]
 
     def _reinstatement(self, status: str, *, new: bool = False) -> dict[str, Any]:
-        body = {
-            "reinstatement_status": status,
-            "reinstatement_date": day(DAY_BEFORE),
-            "reinstatement_coordinates": self.case.body["works_coordinates"],
-            "location_description": "Outside the bank",
-            "location_types": ["footway"],
-            "reinstatement_evidence": False,
-            "depth": 1.0,
-            "length": 2.0,
-            "width": 0.6,
-            "final_reinstatement": False,
-        }
+        body = reinstatement(status, DAY_BEFORE, self.case.body["works_coordinates"])
         return {**body, "reinstatement_type": "excavation"} if new else body
 
     def _upload(self, who: str) -> int:

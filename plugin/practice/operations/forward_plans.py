@@ -1,7 +1,6 @@
 """Forward plans: raising, reading, editing and cancelling them."""
 
 from dataclasses import replace
-from functools import partial
 from typing import Any, Callable
 
 import shapely.geometry
@@ -11,7 +10,6 @@ from ...rules.steps import Step
 from .. import answers
 from ..machines import forward_plans
 from ..made_up.scene import midnight
-from ..people.organisations import BY_CODE
 from ..people.rights import taker
 from ..records import Change, ForwardPlan, Works
 from ..serving.exchange import Answer, Call, Handler
@@ -45,25 +43,7 @@ class ForwardPlanOperations:
         """Raise a forward plan, and the works it is for."""
         request = self._office.read(work.ForwardPlanCreateRequest, call)
         self._office.promoter(request.promoter_swa_code, call.signed_in)
-        promoter = BY_CODE[request.promoter_swa_code]
-        workstream = self._office.workstream(promoter.swa_code, request.workstream_prefix)
-        works = Works(
-            reference="",
-            workstream=workstream,
-            promoter_swa_code=promoter.swa_code,
-            promoter=promoter.name,
-            place=self._office.place(request, request.highway_authority_swa_code),
-            geometry=shapely.geometry.shape(request.works_coordinates),
-            status="planned",
-            created=self._office.clock.now(),
-        )
-        made = self._office.register.create(
-            request.work_reference_number,
-            promoter.prefix + workstream,
-            call.signed_in,
-            partial(self._first, request, works),
-            request,
-        )
+        made = self._office.create(call, request, "planned", self._first)
         body = {
             "work_reference_number": made.reference,
             "forward_plan_reference_number": made.forward_plan and made.forward_plan.reference,

@@ -1,8 +1,10 @@
 """What every family of operations works with: the register, the town, the clock."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Callable, Optional
 
+import shapely.geometry
 from pydantic import BaseModel
 
 from ...trade.workstreams import DEFAULT_WORKSTREAM
@@ -19,6 +21,7 @@ from ..town.gazetteer import Street, Town
 from ..town.names import TOWN
 
 Check = Callable[[Works, User], None]
+First = Callable[[Any, Works, str], Change]
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,33 @@ class Office:
         """Change the works that the path names, and answer with no content."""
         self.change(call, request, check, make)
         return Answer(status=204)
+
+    def create(self, call: Call, request: Any, status: str, first: First, where: str = "") -> Works:
+        """Create works of the promoter that a request names, and what `first` makes with them.
+
+        `first` gets the request, the works without their reference, and the reference. Raises
+        Refusal.
+        """
+        promoter = BY_CODE[request.promoter_swa_code]
+        workstream = self.workstream(promoter.swa_code, request.workstream_prefix)
+        works = Works(
+            reference="",
+            workstream=workstream,
+            promoter_swa_code=promoter.swa_code,
+            promoter=promoter.name,
+            place=self.place(request, request.highway_authority_swa_code),
+            geometry=shapely.geometry.shape(request.works_coordinates),
+            status=status,
+            created=self.clock.now(),
+            where=where,
+        )
+        return self.register.create(
+            request.work_reference_number,
+            promoter.prefix + workstream,
+            call.signed_in,
+            partial(first, request, works),
+            request,
+        )
 
     def promoter(self, swa_code: str, user: User) -> None:
         """Raise Refusal 401 unless the user may act for this promoter."""

@@ -1,7 +1,6 @@
 """Sites and reinstatements."""
 
 from dataclasses import replace
-from functools import partial
 from typing import Any, Callable
 
 import shapely.geometry
@@ -12,7 +11,6 @@ from ...words import tr
 from .. import answers
 from ..machines import sites
 from ..made_up.scene import midnight
-from ..people.organisations import BY_CODE
 from ..people.rights import check_party, taker
 from ..records import Change, Reinstatement, Works
 from ..refusals import not_found
@@ -90,25 +88,12 @@ class SiteOperations:
         """Register a site of works that needed no permit, and the works with it."""
         request = self._office.read(work.NonNotifiableSiteCreateRequest, call)
         self._office.promoter(request.promoter_swa_code, call.signed_in)
-        promoter = BY_CODE[request.promoter_swa_code]
-        workstream = self._office.workstream(promoter.swa_code, request.workstream_prefix)
-        works = Works(
-            reference="",
-            workstream=workstream,
-            promoter_swa_code=promoter.swa_code,
-            promoter=promoter.name,
-            place=self._office.place(request, request.highway_authority_swa_code),
-            geometry=shapely.geometry.shape(request.works_coordinates),
-            status="non_notifiable",
-            created=self._office.clock.now(),
-            where=request.location_description,
-        )
-        made = self._office.register.create(
-            request.work_reference_number,
-            promoter.prefix + workstream,
-            call.signed_in,
-            partial(self._non_notifiable, request, works),
+        made = self._office.create(
+            call,
             request,
+            "non_notifiable",
+            self._non_notifiable,
+            where=request.location_description,
         )
         body = {"work_reference_number": made.reference, "site_number": made.sites[0].number}
         return Answer(status=201, body=body)

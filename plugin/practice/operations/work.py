@@ -2,10 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
 from typing import Callable, Optional
-
-import shapely.geometry
 
 from ...api.v1.models.work import WorkCreateRequest
 from ...rules import notice
@@ -16,7 +13,6 @@ from .. import answers
 from ..machines import permits
 from ..machines.pieces import is_hs2
 from ..map.features import stamp
-from ..people.organisations import BY_CODE
 from ..people.rights import check_party
 from ..records import Change, Works
 from ..refusals import bad_field
@@ -52,25 +48,7 @@ class WorkOperations:
         request: WorkCreateRequest = self._office.read(WorkCreateRequest, call)
         self._office.promoter(request.promoter_swa_code, call.signed_in)
         check_reserved(request, request.promoter_swa_code)
-        promoter = BY_CODE[request.promoter_swa_code]
-        workstream = self._office.workstream(promoter.swa_code, request.workstream_prefix)
-        works = Works(
-            reference="",
-            workstream=workstream,
-            promoter_swa_code=promoter.swa_code,
-            promoter=promoter.name,
-            place=self._office.place(request, request.highway_authority_swa_code),
-            geometry=shapely.geometry.shape(request.works_coordinates),
-            status="planned",
-            created=self._office.clock.now(),
-        )
-        made = self._office.register.create(
-            request.work_reference_number,
-            promoter.prefix + workstream,
-            call.signed_in,
-            partial(self._first, request, works),
-            request,
-        )
+        made = self._office.create(call, request, "planned", self._first)
         body = {
             "work_reference_number": made.reference,
             "permit_reference_number": made.permits[0].reference,
