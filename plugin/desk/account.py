@@ -69,6 +69,11 @@ class Account(QObject):
         return self._session.client.register if self._session is not None else None
 
     @property
+    def environment_key(self) -> str:
+        """The key of the environment that is signed in to, "" while signed out."""
+        return self._session.environment.key if self._session is not None else ""
+
+    @property
     def environment(self) -> Optional[Environment]:
         """Where one is signed in, or None."""
         return self._session.environment if self._session is not None else None

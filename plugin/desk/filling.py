@@ -56,14 +56,9 @@ class Filling(QObject):
         environment = self._account.environment
         return environment is not None and environment.is_production
 
-    @property
-    def _key(self) -> str:
-        environment = self._account.environment
-        return "" if environment is None else environment.key
-
     def unknown_outcomes(self) -> list[Entry]:
         """Return the submissions to this environment (all, signed out) with no known outcome."""
-        return self._journal.pending(self._key or None)
+        return self._journal.pending(self._account.environment_key or None)
 
     def is_open(self, operation: Operation, subject: str) -> bool:
         """Say whether something was sent about `subject` of which no outcome is known."""
@@ -81,7 +76,7 @@ class Filling(QObject):
         not_sent: Failed,
     ) -> None:
         """Send a request about `subject` once; what is sent is written down before."""
-        client, key = self._account.require_client(), self._key
+        client, key = self._account.require_client(), self._account.environment_key
 
         def broke_off(error: StreetWorksError) -> None:
             self.settled.emit()
@@ -106,7 +101,7 @@ class Filling(QObject):
         failed: Failed,
     ) -> None:
         """Find out whether the register has what was sent about `subject`."""
-        client, key = self._account.require_client(), self._key
+        client, key = self._account.require_client(), self._account.environment_key
         self._start(
             tr("Street Works: asking Street Manager"),
             operation,
@@ -122,7 +117,7 @@ class Filling(QObject):
         Raises StreetWorksError when nobody is signed in, and when all of them are others' works.
         """
         rights = self._account.require_client().rights
-        pending = self._journal.pending(self._key)
+        pending = self._journal.pending(self._account.environment_key)
         own = [entry for entry in pending if is_own(entry, rights.may_read)]
         if pending and not own:
             raise StreetWorksError(
@@ -149,7 +144,7 @@ class Filling(QObject):
         )
 
     def _sent(self, operation: Operation, subject: str) -> Optional[Entry]:
-        return self._journal.latest(self._key or None, operation.name, subject)
+        return self._journal.latest(self._account.environment_key or None, operation.name, subject)
 
     def _start(
         self,

@@ -22,12 +22,12 @@ class HalfFilled:
 
     def values(self, kind: str, subject: str) -> dict[str, Any]:
         """Return the answers that were kept, none where there are none."""
-        kept = self._store.of(self._environment, kind, subject)
+        kept = self._store.of(self._account.environment_key, kind, subject)
         return {} if kept is None else kept.values
 
     def keep(self, kind: str, subject: str, values: dict[str, Any]) -> None:
         """Keep the answers in the place of those before."""
-        now, environment = datetime.now(timezone.utc), self._environment
+        now, environment = datetime.now(timezone.utc), self._account.environment_key
         kept = self._store.of(environment, kind, subject) or Draft(
             uuid.uuid4().hex, environment, "", "", "", None, None, {}, now, "", kind, subject
         )
@@ -35,11 +35,6 @@ class HalfFilled:
 
     def forget(self, kind: str, subject: str) -> None:
         """Throw the answers away: they were accepted."""
-        kept = self._store.of(self._environment, kind, subject)
+        kept = self._store.of(self._account.environment_key, kind, subject)
         if kept is not None:
             self._store.remove(kept.id)
-
-    @property
-    def _environment(self) -> str:
-        environment = self._account.environment
-        return "" if environment is None else environment.key

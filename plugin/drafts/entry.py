@@ -27,7 +27,8 @@ class State(Enum):
 
 
 _LONG_AGO = datetime.min.replace(tzinfo=timezone.utc)
-_UNSETTLED = frozenset({State.SENDING, State.UNKNOWN})
+SETTLED = frozenset({State.ACCEPTED, State.REFUSED, State.NOT_THERE})
+"""What is known for good; of everything else the register may or may not have it."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Entry:
     @property
     def open(self) -> bool:
         """Whether the register may or may not have it."""
-        return self.state in _UNSETTLED
+        return self.state not in SETTLED
 
     def is_of(self, environment: Optional[str], operation: str) -> bool:
         """Say whether it is of that operation and environment, of any environment if None."""

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import uuid
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Optional
 
@@ -11,7 +12,7 @@ from ..files.database import Database, table
 from ..files.moments import now
 from ..files.troubles import DamagedRow
 from ..words import tr
-from .entry import Entry, State, entry_of, id_of
+from .entry import SETTLED, Entry, State, entry_of, id_of
 
 _ENTRIES = """
 CREATE TABLE entry (
@@ -46,10 +47,7 @@ _BY_SUBJECT = "CREATE INDEX request_subject ON request (subject)"
 _INSERT = "INSERT INTO request VALUES (?,?,?,?,?,?,?,?,?,?,?)"
 _OF_SUBJECT = "SELECT * FROM request WHERE subject = ? ORDER BY begun, rowid"
 _ALL = "SELECT * FROM request ORDER BY begun, rowid"
-_NOT_SETTLED = (
-    "SELECT * FROM request WHERE state NOT IN ('accepted', 'refused', 'not_there')"
-    " ORDER BY begun, rowid"
-)
+_NOT_SETTLED = "SELECT * FROM request WHERE state NOT IN (?, ?, ?) ORDER BY begun, rowid"
 
 
 def _keep_as_requests(connection: sqlite3.Connection) -> None:
@@ -126,7 +124,7 @@ class Journal:
 
     def pending(self, environment: Optional[str] = None) -> list[Entry]:
         """Return what is not settled, the oldest first; of one environment, or of all if None."""
-        entries = self._read(_NOT_SETTLED)
+        entries = self._read(_NOT_SETTLED, sorted(state.value for state in SETTLED))
         return [one for one in entries if environment in (None, one.environment)]
 
     def damaged(self) -> list[DamagedRow]:
@@ -146,9 +144,9 @@ class Journal:
         """Let go of the file."""
         self._database.close()
 
-    def _read(self, statement: str) -> list[Entry]:
+    def _read(self, statement: str, values: Sequence[str] = ()) -> list[Entry]:
         with self._database.reading() as connection:
-            rows = connection.execute(statement).fetchall()
+            rows = connection.execute(statement, values).fetchall()
         return [entry_of(row, self._sender) for row in rows]
 
     def _about(self, connection: sqlite3.Connection, subject: str) -> list[Entry]:

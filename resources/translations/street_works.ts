@@ -6076,19 +6076,11 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>high impact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>highway authority</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>hours:minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>impact not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6153,14 +6145,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>low impact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>medium impact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,7 +13,7 @@ from typing import Any, Optional
 from ...errors import StreetWorksError
 from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
 from ...trade.labels import label
-from ...trade.traffic import Impact
+from ...trade.traffic import impact_name
 from ...words import tr
 from ..store.columns import ACTIVITY_KIND, END_DAY, PROMOTER_CODE, START_DAY
 from . import sql
@@ -110,7 +110,7 @@ class Filter:
             _listed(_inside(label(code)) for code in self.categories),
             _with(tr("permit {statuses}"), "statuses", (label(one) for one in self.statuses)),
             _listed(_inside(label(code)) for code in self.traffic_managements),
-            _listed(_impact(one) for one in self.impacts),
+            _listed(_inside(impact_name(one)) for one in self.impacts),
             _listed(self.promoters),
             tr("on traffic-sensitive streets") if self.traffic_sensitive else "",
             tr("with “{text}”").format(text=" ".join(self.text.split())) if self.text else "",
@@ -170,15 +170,6 @@ def _listed(words: Iterable[str]) -> str:
 def _inside(words: str) -> str:
     """Write a label as inside a sentence; what begins with capitals, such as HS2, stays."""
     return words if words[1:2].isupper() or words[1:2].isdigit() else words[:1].lower() + words[1:]
-
-
-def _impact(impact: str) -> str:
-    names: dict[str, str] = {
-        Impact.HIGH: tr("high impact"),
-        Impact.MEDIUM: tr("medium impact"),
-        Impact.LOW: tr("low impact"),
-    }
-    return names.get(impact, tr("impact not known"))
 
 
 def _refused(detail: str) -> StreetWorksError:
