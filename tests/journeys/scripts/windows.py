@@ -181,6 +181,7 @@ def dialogs(workplace: Any, look: Look) -> None:
     table = OUT / "shapes.csv"
     table.write_text("easting,northing\n530000,180000\n530010,180000\n530010,180010\n")
     _open(look, "take", "TakeDialog", lambda: workplace.shaping.sources.offer_file(str(table)))
+    _open(look, "drafts", "DraftsDialog", workplace.extent_panel.draftsButton.click)
     workplace.apply()
     dialog = inside.widget_of("FormDialog")
     for row in range(dialog.form_view.section_list.count()):
