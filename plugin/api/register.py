@@ -1,6 +1,6 @@
 """`Register`: what the plugin asks of Street Manager to show it, in the trade's values."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from ..trade.days import Days
 from ..trade.parties import Party
 from ..trade.records.activities import Activity
 from ..trade.records.forward_plans import ForwardPlan
+from ..trade.records.listed import ListPage, OwnList, PermitListed
 from ..trade.records.on_map import MapAnswer
 from ..trade.records.people import Holder, Organisation, Promoter
 from ..trade.records.streets import Street, StreetName
@@ -79,6 +80,18 @@ class Register(Protocol):
         self, promoter_code: str, authority_code: str, first: date, last: date
     ) -> Iterator[Comment]:
         """Go through the comments of some days on works of a promoter and an authority."""
+
+    def own_lists(self) -> tuple[OwnList, ...]:
+        """Return the lists of the works that the account carries out; none for an authority."""
+
+    def list_pages(self, own: OwnList, today: date) -> Iterator[ListPage]:
+        """Go through all pages of a list, of what somebody may have to do something about `today`.
+
+        Raises AccessRestricted where it is not the account's to read.
+        """
+
+    def permits_of(self, works: Iterable[str]) -> tuple[PermitListed, ...]:
+        """Return the active permits of works by their references, as far as the account may."""
 
     def fetch_file(self, number: int, path: Path) -> Path:
         """Save a file of works, whole or not at all; returns where it is. Raises NotFound."""

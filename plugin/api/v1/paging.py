@@ -59,11 +59,24 @@ def rows(
 ) -> Iterator[Row_co]:
     """Go through all rows of a list; a page is fetched when its first row is wanted.
 
+    `progress` is told after each page. All else is as with `pages`.
+    """
+    for fresh, length in pages(method, **filters):
+        if progress is not None:
+            progress(length)
+        yield from fresh
+
+
+def pages(
+    method: Callable[..., Page[Row_co]], **filters: Any
+) -> Iterator[tuple[list[Row_co], Length]]:
+    """Go through all pages of a list: the rows of each, and how far the list was read with it.
+
     `method` is one of `client.reporting`'s, `filters` are its arguments; an `offset` says where to
-    begin. `progress` is told after each page; `client.cancelling` stops it in between. Pages go by
-    position: where the list grows meanwhile, a row that comes again is left out; where it shrinks,
-    the service may leave one out. Raises NotTheContract when the service says that more follows and
-    gives nothing new, and what `method` raises.
+    begin. `client.cancelling` stops it in between. Pages go by position: where the list grows
+    meanwhile, a row that comes again is left out; where it shrinks, the service may leave one out.
+    Raises NotTheContract when the service says that more follows and gives nothing new, and what
+    `method` raises.
     """
     start = offset = filters.pop("offset", 0)
     seen: set[bytes] = set()
@@ -73,9 +86,7 @@ def rows(
         marks = [_mark(row) for row in page.rows]
         fresh = [row for row, mark in zip(page.rows, marks) if mark not in seen]
         seen.update(marks)
-        if progress is not None:
-            progress(_length(page.pagination, offset - start, start))
-        yield from fresh
+        yield fresh, _length(page.pagination, offset - start, start)
         if not page.pagination.has_next_page:
             return
         if not fresh or len(seen) > MOST_ROWS:

@@ -1,6 +1,6 @@
 """`V1Register`: reads a service of V1.25.12 in the trade's values."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timezone
@@ -12,6 +12,7 @@ from ...trade.days import Days
 from ...trade.parties import Party
 from ...trade.records.activities import Activity
 from ...trade.records.forward_plans import ForwardPlan
+from ...trade.records.listed import ListPage, OwnList, PermitListed
 from ...trade.records.on_map import MapAnswer
 from ...trade.records.people import Holder, Organisation, Promoter
 from ...trade.records.streets import Street, StreetName
@@ -26,7 +27,7 @@ from ...trade.records.works import (
 from ..errors import AccessRestricted, NotFound
 from .enums import OrganisationType, WorkType
 from .paging import rows
-from .reading import activities, changes, forward_plans, on_map, people, streets, works
+from .reading import activities, changes, forward_plans, listed, on_map, people, streets, works
 
 if TYPE_CHECKING:
     from .client import StreetManager
@@ -105,13 +106,25 @@ class V1Register:
     ) -> Iterator[Comment]:
         """Go through the comments of some days, of another organisation's where it is not ours."""
         ours = self.organisation_code in (promoter_code, authority_code)
-        listed = rows(
+        found = rows(
             self.client.reporting.get_comments,
             date_created_from=first,
             date_created_to=last,
             swa_code=None if ours else promoter_code,
         )
-        return map(works.comment, listed)
+        return map(works.comment, found)
+
+    def own_lists(self) -> tuple[OwnList, ...]:
+        """Return the lists of the works that the account carries out."""
+        return listed.own_lists(self.client)
+
+    def list_pages(self, own: OwnList, today: date) -> Iterator[ListPage]:
+        """Go through all pages of a list, narrowed to what can need somebody."""
+        return listed.list_pages(self.client, own, today)
+
+    def permits_of(self, works: Iterable[str]) -> tuple[PermitListed, ...]:
+        """Return the active permits of works."""
+        return listed.permits_of(self.client, works)
 
     def fetch_file(self, number: int, path: Path) -> Path:
         """Save a file of works."""

@@ -1,0 +1,197 @@
+"""The lists of what belongs to an organisation's works, row by row.
+
+They say less than the works themselves, but of all works at once. Moments have their zone; days are
+moments, too, of which the civil day counts. Statuses and the like are words of the trade, or what
+the register told if that is none of them; "" is for what was not told.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import NamedTuple, Optional, Union
+
+from ..box import Box
+
+
+class Listing(Enum):
+    """What is listed: of each, what somebody may still have to do something about."""
+
+    PERMITS = "permits"  # that wait for an answer, for the start, or under which works go on
+    UNREGISTERED = "unregistered"  # permits of completed works without a final reinstatement
+    CHANGES = "changes"
+    REINSTATEMENTS = "reinstatements"
+    INSPECTIONS = "inspections"
+    PENALTIES = "penalties"
+    NOTICES = "notices"  # section 81
+    PLANS = "plans"
+    COMMENTS = "comments"
+
+
+class OwnList(NamedTuple):
+    """A list of the account's own organisation, or of the promoter of an SWA code.
+
+    `may_read` is false where the account's roles do not let it ask for the list.
+    """
+
+    listing: Listing
+    promoter_code: str = ""
+    may_read: bool = True
+
+
+@dataclass(frozen=True)
+class PermitListed:
+    """A permit in a list. `box` (EPSG:27700) is around its extent; None where that is not told."""
+
+    works_reference: str
+    reference: str
+    promoter: str
+    authority: str
+    street: str
+    town: str
+    place: str
+    status: str
+    works_status: str
+    category: str
+    first_day: datetime
+    last_day: datetime
+    started: Optional[datetime]
+    stopped: Optional[datetime]
+    deadline: datetime
+    active: bool
+    excavated: bool
+    finally_reinstated: bool
+    box: Optional[Box]
+
+
+@dataclass(frozen=True)
+class ChangeListed:
+    """A request to change a permit, in a list; its days are the proposed ones."""
+
+    works_reference: str
+    permit: str
+    reference: str
+    promoter: str
+    authority: str
+    street: str
+    town: str
+    kind: str
+    status: str
+    works_status: str
+    first_day: datetime
+    last_day: datetime
+    deadline: datetime
+
+
+@dataclass(frozen=True)
+class ReinstatementListed:
+    """The latest reinstatement of a site, in a list. `last_day` ends the interim or guarantee."""
+
+    works_reference: str
+    site: int
+    promoter: str
+    authority: str
+    street: str
+    town: str
+    place: str
+    kind: str
+    status: str
+    registered: datetime
+    done: datetime
+    last_day: datetime
+
+
+@dataclass(frozen=True)
+class InspectionListed:
+    """An inspection in a list; `reference` and `outcome` are "" for one that is still to come."""
+
+    works_reference: str
+    reference: str
+    promoter: str
+    authority: str
+    street: str
+    town: str
+    kind: str
+    category: str
+    outcome: str
+    day: datetime
+    again: Optional[datetime]
+
+
+@dataclass(frozen=True)
+class PenaltyListed:
+    """A fixed penalty notice, in a list."""
+
+    works_reference: str
+    reference: str
+    promoter: str
+    authority: str
+    street: str
+    offence: str
+    status: str
+    given: datetime
+
+
+@dataclass(frozen=True)
+class NoticeListed:
+    """A section 81 notice, in a list."""
+
+    works_reference: str
+    reference: str
+    promoter: str
+    authority: str
+    street: str
+    town: str
+    severity: str
+    status: str
+    issued: datetime
+    changed: datetime
+
+
+@dataclass(frozen=True)
+class PlanListed:
+    """A forward plan, in a list."""
+
+    works_reference: str
+    reference: str
+    promoter: str
+    authority: str
+    street: str
+    town: str
+    status: str
+    first_day: datetime
+    last_day: datetime
+
+
+@dataclass(frozen=True)
+class CommentListed:
+    """A comment in a list, which says neither whose works it is about nor where they are."""
+
+    works_reference: str
+    reference: str
+    about: str
+    text: str
+    author: str
+    written: datetime
+    read: bool
+    internal: bool
+
+
+Listed = Union[
+    PermitListed,
+    ChangeListed,
+    ReinstatementListed,
+    InspectionListed,
+    PenaltyListed,
+    NoticeListed,
+    PlanListed,
+    CommentListed,
+]
+
+
+class ListPage(NamedTuple):
+    """Some rows of a list: how many came, and how many there are at least and, if told, at most."""
+
+    rows: tuple[Listed, ...]
+    done: int
+    at_least: int
+    at_most: Optional[int]
