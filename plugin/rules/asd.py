@@ -3,8 +3,8 @@
 Codes and periodicities are those of the National Street Gazetteer (DTF 8.1).
 """
 
-from datetime import date, timedelta
-from typing import Optional
+from datetime import date, time, timedelta
+from typing import NamedTuple, Optional
 
 from ..trade.calendar import civil_day, is_working_day
 from ..trade.records.streets import Code, Designation
@@ -28,6 +28,14 @@ _MONDAY = 7
 _SUNDAY = 13
 _BANK_HOLIDAYS = 14
 _SATURDAY = 5
+_MIDNIGHT = 2400
+
+
+class Hours(NamedTuple):
+    """The hours of each day in which works are done; those that go past midnight end earlier."""
+
+    start: time
+    end: time
 
 
 def number_of(code: Optional[Code]) -> Optional[int]:
@@ -65,12 +73,26 @@ def applies(designation: Designation, start: date, end: date, today: Optional[da
     return any(_on(code, day, today) for day in days)
 
 
+def meets(designation: Designation, worked: Hours) -> bool:
+    """Say whether the designation applies in any of the hours in which works are done.
+
+    One without hours applies all day. An end is not part of its hours.
+    """
+    limits = _hours_of(designation)
+    if limits is None:
+        return True
+    begun, ended = (hour.hour * 100 + hour.minute for hour in worked)
+    return any(
+        max(one[0], other[0]) < min(one[1], other[1])
+        for one in _within_days(begun, ended)
+        for other in _within_days(*limits)
+    )
+
+
 def hours(designation: Designation) -> str:
     """Return the hours in which it applies, such as "07:30–09:30"; empty for all day."""
-    opens, closes = designation.opens, designation.closes
-    if opens is None or closes is None or opens == closes:
-        return ""
-    return f"{_clock(opens)}–{_clock(closes)}"
+    limits = _hours_of(designation)
+    return "–".join(map(_clock, limits)) if limits else ""
 
 
 def when(designation: Designation) -> str:
@@ -78,6 +100,16 @@ def when(designation: Designation) -> str:
     code = designation.periodicity
     parts = ("" if code is None else periodicity_name(code), hours(designation))
     return ", ".join(part for part in parts if part)
+
+
+def _hours_of(designation: Designation) -> Optional[tuple[float, float]]:
+    opens, closes = designation.opens, designation.closes
+    return None if opens is None or closes is None or opens == closes else (opens, closes)
+
+
+def _within_days(start: float, end: float) -> tuple[tuple[float, float], ...]:
+    """Return the parts that hours have on each side of midnight; up to there they are one."""
+    return ((start, end),) if start < end else ((start, _MIDNIGHT), (0, end))
 
 
 def _on(code: Optional[int], day: date, today: Optional[date]) -> bool:

@@ -74,6 +74,20 @@ def is_early_start(
     )
 
 
+def apply_by(category: str, start: date, today: Optional[date] = None) -> date:
+    """Return the last working day whose applications leave the notice that the category needs.
+
+    It is the inverse of `earliest_start`. Without a notice it is `start` itself.
+    """
+    notice = minimum_notice(category)
+    if not notice.days:
+        return start
+    if notice.working:
+        begun = calendar.last_working_day(start, today)
+        return calendar.take_working_days(begun, notice.days, today)
+    return calendar.last_working_day(start - timedelta(days=notice.days), today)
+
+
 def response_deadline(category: str, received: datetime, today: Optional[date] = None) -> datetime:
     """Return the moment, on UK clocks, at which an unanswered application is deemed granted.
 
@@ -117,8 +131,7 @@ def validity_end(
 
 
 def _deadline(period: Period, received: datetime, today: Optional[date]) -> datetime:
-    last = _after(calendar.counted_day(received, today), period, today)
-    return datetime.combine(last, calendar.CUT_OFF, tzinfo=calendar.uk_zone())
+    return calendar.at_cut_off(_after(calendar.counted_day(received, today), period, today))
 
 
 def _after(day: date, period: Period, today: Optional[date]) -> date:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Optional
 
+from ..trade.calendar import add_months
 from ..trade.vocabulary.reinstatements import ReinstatementStatus, ReinstatementType
 from ..trade.vocabulary.works import WorksStatus
 from ..words import tr
@@ -31,7 +32,7 @@ def last_day(status: str, done: date, depth: Optional[float]) -> date:
         months = _INTERIM_MONTHS
     else:
         months = _DEEP_GUARANTEE_MONTHS if (depth or 0) > _DEEP_M else _GUARANTEE_MONTHS
-    return _months_later(done, months) - timedelta(days=1)
+    return add_months(done, months) - timedelta(days=1)
 
 
 def why_no_site(works: WorksStanding) -> Optional[str]:
@@ -96,10 +97,3 @@ def why_not_permanent(earlier: Sequence[Done], permit: Optional[str]) -> Optiona
 def needs_second_place(kind: str, length: Optional[float], width: Optional[float]) -> bool:
     """Say whether a site is so long that its other end has to be given too (8.2)."""
     return kind == ReinstatementType.EXCAVATION and max(length or 0, width or 0) > _LONG_M
-
-
-def _months_later(day: date, months: int) -> date:
-    years, month = divmod(day.month - 1 + months, 12)
-    first = date(day.year + years, month + 1, 1)
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return first.replace(day=min(day.day, last.day))

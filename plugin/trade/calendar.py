@@ -113,11 +113,48 @@ def add_working_days(day: date, count: int, today: Optional[date] = None) -> dat
     return next_working_day(reached, today)
 
 
+def take_working_days(day: date, count: int, today: Optional[date] = None) -> date:
+    """Return the working day that is `count` working days before `day`, which is not counted.
+
+    A `count` of 0 gives `day` itself, or the last working day before it where `day` is none.
+    """
+    if count < 0:
+        raise ValueError("count must not be negative")
+    reached, left = day, count
+    while left:
+        reached -= timedelta(days=1)
+        left -= is_working_day(reached, today)
+    return last_working_day(reached, today)
+
+
 def next_working_day(day: date, today: Optional[date] = None) -> date:
     """Return `day` where it is a working day, else the first working day after it."""
     while not is_working_day(day, today):
         day += timedelta(days=1)
     return day
+
+
+def last_working_day(day: date, today: Optional[date] = None) -> date:
+    """Return `day` where it is a working day, else the last working day before it."""
+    while not is_working_day(day, today):
+        day -= timedelta(days=1)
+    return day
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day of the month `months` later, or its last one where it lacks that day.
+
+    Negative `months` are before `day`.
+    """
+    years, month = divmod(day.month - 1 + months, 12)
+    first = date(day.year + years, month + 1, 1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return first.replace(day=min(day.day, last.day))
+
+
+def at_cut_off(day: date) -> datetime:
+    """Return the moment on UK clocks until which something counts as received on `day`."""
+    return datetime.combine(day, CUT_OFF, tzinfo=uk_zone())
 
 
 def counted_day(received: datetime, today: Optional[date] = None) -> date:

@@ -4,6 +4,7 @@ import re
 
 from ..words import tr
 from .vocabulary.activities import ActivityKind
+from .vocabulary.clocks import Clock, Origin, Reason
 from .vocabulary.comments import CommentTopic
 from .vocabulary.forward_plans import ForwardPlanStatus
 from .vocabulary.inspections import (
@@ -306,4 +307,42 @@ _WORDS: dict[str, str] = {
     CommentTopic.CHANGE_REQUEST: tr_noop("Change request"),
     CommentTopic.IMPOSED_VARIATION: tr_noop("Imposed variation"),
     CommentTopic.SECTION_81: tr_noop("Section 81"),
+    # Clocks
+    Clock.DEEMS: tr_noop("Response deadline (deems)"),
+    Clock.START_BY: tr_noop("Start by"),
+    Clock.SLID_END: tr_noop("End after a late start"),
+    Clock.APPLY_BY: tr_noop("Apply by"),
+    Clock.START_NOTICE: tr_noop("Log the start by"),
+    Clock.STOP_NOTICE: tr_noop("Log the stop by"),
+    Clock.OVERRUN: tr_noop("Overrun (section 74)"),
+    Clock.REGISTER_BY: tr_noop("Register the reinstatement by"),
+    Clock.INTERIM_ENDS: tr_noop("Interim reinstatement ends"),
+    Clock.GUARANTEE_ENDS: tr_noop("Guarantee ends"),
+    Clock.INSPECTION_B: tr_noop("Category B inspections"),
+    Clock.INSPECTION_C: tr_noop("Category C inspections"),
+    Clock.DISCOUNT_ENDS: tr_noop("FPN: discount ends"),
+    Clock.PENALTY_DUE: tr_noop("FPN: to be paid by"),
+    Clock.LANE_RENTAL_DAYS: tr_noop("Lane rental days"),
+    Clock.ORDER_BY: tr_noop("Ask for the TTRO by"),
+    Clock.SECTION_58_ENDS: tr_noop("Section 58 restriction ends"),
+    Origin.STREET_MANAGER: tr_noop("Street Manager's date"),
+    Origin.OURS: tr_noop("Worked out here"),
+    Origin.CHECK: tr_noop("Worked out here: check"),
+    # What needs a planner
+    Reason.WAITS_FOR_ASSESSMENT: tr_noop("Waits for the authority"),
+    Reason.CHANGE_WAITS: tr_noop("Change request waits for the authority"),
+    Reason.MODIFICATION_TO_ANSWER: tr_noop("Modification request to answer"),
+    Reason.CHANGE_TO_ANSWER: tr_noop("Change request to answer"),
+    Reason.PAA_TO_PROGRESS: tr_noop("PAA to progress"),
+    Reason.TO_START: tr_noop("Works to start"),
+    Reason.TO_STOP: tr_noop("Works to stop"),
+    Reason.OVERRUNS: tr_noop("Overrun"),
+    Reason.TO_REGISTER: tr_noop("Reinstatement to register"),
+    Reason.INTERIM_TO_REPLACE: tr_noop("Interim reinstatement to make permanent"),
+    Reason.GUARANTEE_RUNS_OUT: tr_noop("Guarantee runs out"),
+    Reason.INSPECTION_FAILED: tr_noop("Inspection failed"),
+    Reason.PENALTY_TO_ANSWER: tr_noop("FPN to answer"),
+    Reason.COMMENT_UNREAD: tr_noop("Comment unread"),
+    Reason.SECTION_81_TO_ANSWER: tr_noop("Section 81 to answer"),
+    Reason.PLAN_TO_FIRM_UP: tr_noop("Forward plan to firm up"),
 }

@@ -56,6 +56,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 day left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 hour ago</source>
         <translation type="unfinished"></translation>
     </message>
@@ -73,6 +77,10 @@
     </message>
     <message>
         <source>1 working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 working day left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -172,6 +180,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A permanent reinstatement is guaranteed for two years less a day, one deeper than 1.5 m for three.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A permit can only be cancelled this way.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -205,6 +217,10 @@
     </message>
     <message>
         <source>A position lies outside the British National Grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reinstatement is registered within 10 working days after its completion.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -245,6 +261,18 @@
     </message>
     <message>
         <source>A special event is held in the street on the days of the works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A start before 08:00 of a working day is logged by 10:00, one to 16:30 within two hours, any other by 10:00 of the next working day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A start later in the validity period keeps the number of working days: the end moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stop before 08:00 of a working day is logged by 10:00, one to 16:30 within two hours, any other by 10:00 of the next working day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -400,6 +428,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An application that nobody has assessed is deemed granted at 16:30 on the last day: PAA 28 days, major and standard 5 working days; minor, immediate, changes and the answer to a modification request 2. While a modification is requested nothing is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An area needs three different positions; there are {n}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -421,6 +453,10 @@
     </message>
     <message>
         <source>An authority may have 100 geographical areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An authority usually needs 12 weeks for a temporary traffic regulation order, which is asked for with the PAA.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -449,6 +485,10 @@
     </message>
     <message>
         <source>An inspection is scheduled already: cancel it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interim reinstatement lasts six months less a day; making it permanent needs a new permit, which is applied for ten working days ahead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -496,6 +536,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Apply by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Apply for street works</source>
         <translation type="unfinished"></translation>
     </message>
@@ -537,6 +581,10 @@
     </message>
     <message>
         <source>Ask for it again, perhaps for fewer records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the TTRO by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -700,7 +748,23 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Category B inspections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category B: an excavation, in the six months after its reinstatement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Category C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category C inspections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category C: an excavation, in the last three months of its guarantee.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -713,6 +777,14 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Change request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change request to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change request waits for the authority</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1013,6 +1085,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Comment on {condition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment unread</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1356,6 +1432,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>End after a late start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1453,6 +1533,18 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>FPN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FPN to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FPN: discount ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FPN: to be paid by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1573,6 +1665,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Forward plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward plan to firm up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1721,6 +1817,14 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Granted with duration challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee runs out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1948,6 +2052,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Inspection failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inspection units need a site</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1973,6 +2081,14 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Interim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interim reinstatement ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interim reinstatement to make permanent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2156,7 +2272,15 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lane rental days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lane rental is assessed on permits, not on advance authorisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lane rental may be charged on the days that meet the dates, the periodicity and the hours of the street&apos;s designation 16.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2233,6 +2357,14 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Location type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log the start by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log the stop by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2377,6 +2509,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Minutes and seconds are below 60.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modification request to answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2597,6 +2733,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>No user with this email address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No works but those exempted until the restriction of the street ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2976,7 +3116,19 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Overrun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overrun (section 74)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overrun warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAA to progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3456,6 +3608,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Register the reinstatement by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reinspection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3465,6 +3621,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Reinstatement code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reinstatement to register</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3624,6 +3784,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Section 58 restriction ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Section 74</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3633,6 +3797,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Section 81 notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section 81 to answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3832,6 +4000,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3965,6 +4137,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Manager says that the list goes on, but gives no more of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager&apos;s date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4340,6 +4516,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The day on which a penalty is given is day 1; it is discounted to day 29, or to the next working day where that is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day on which a penalty is given is day 1; it is paid by day 36.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The days of this filter cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4509,6 +4693,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The last day is before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last working day, to 16:30, on which an application leaves the minimum notice: PAA 84 days, major and standard 10 working days, minor 3. After it the start is early.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5592,6 +5780,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waits for the authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Warning</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5732,6 +5924,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Worked out here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked out here: check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Working days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5776,6 +5976,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Works in progress after the reasonable period overrun. The day after its end is day 1; every day counts since 5 January 2026, before that working days did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Works in progress – no carriageway incursion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5792,6 +5996,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Works start within the validity period, the proposed start included: minor 2, standard and major 5 working days, on roads of category 3 or 4 that are not traffic-sensitive. On other roads they start within their proposed days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Works stopped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5801,6 +6009,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Works to a bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works to stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5960,11 +6176,19 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>an early start since {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another shape in the same place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apply by {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6000,11 +6224,31 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ask for the TTRO by {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by {kilometres:.1f} km</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by {metres:.0f} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category B inspection until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category B inspection was until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category C inspection until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category C inspection was until {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6040,6 +6284,18 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>deems {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discount ended {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discount to {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>distance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6053,6 +6309,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>easting {x:.2f}, northing {y:.2f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {when} after a late start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends {when} after a late start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6076,6 +6340,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>guarantee ended {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guarantee ends {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>highway authority</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6085,6 +6357,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>in your profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interim ended {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interim ends {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6124,6 +6404,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>lane rental to {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lane rental was to {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>latitude and longitude</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6145,6 +6433,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log the start by {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log the stop by {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6240,6 +6536,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>overrun: day {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pay in full by {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>permit {statuses}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6256,7 +6560,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>reasonable period ends {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>record {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>register by {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6264,7 +6576,23 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>section 58 ended {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>section 58 to {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>shape mended: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start by {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the TTRO was to be asked for by {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6316,6 +6644,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the start was to be logged by {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the stop was to be logged by {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6337,6 +6673,22 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>until {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was to be paid by {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was to be registered by {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was to deem {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was to start by {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6620,6 +6972,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} features are selected; at most {most} can be taken.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6685,6 +7041,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{n} working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} working days left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6860,7 +7220,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what}, from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}, not complete, as of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {left}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6869,6 +7237,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{where}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whose}. {rule} ({source})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

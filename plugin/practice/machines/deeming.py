@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Optional
 
+from ...rules.clocks.permits import may_deem
 from ..records import SYSTEM, Change, Event, Permit, Works
 from .alterations import settled
 from .pieces import about_permit, with_permit
@@ -17,7 +18,7 @@ def due(works: Works) -> Optional[datetime]:
 
 def _moments(permit: Permit) -> list[datetime]:
     moments = [permit.pending.deadline] if permit.pending else []
-    if permit.status == "submitted" and permit.deadline:
+    if may_deem(permit.status) and permit.deadline:
         moments.append(permit.deadline)
     return moments
 
@@ -26,7 +27,7 @@ def deem(works: Works, now: datetime) -> Change:
     """Grant the permits and alterations whose time was up at `now`."""
     events: list[Event] = []
     for permit in works.permits:
-        if permit.status == "submitted" and permit.deadline and permit.deadline <= now:
+        if may_deem(permit.status) and permit.deadline and permit.deadline <= now:
             granted = replace(permit, status="granted", is_deemed=True, status_changed=now)
             works = with_permit(works, granted)
             events.append(about_permit("{kind}_deemed", "Permit deemed granted", permit))

@@ -1,0 +1,60 @@
+"""How a planner is told of a clock: in a line as of a moment, and whose word it is."""
+
+from datetime import date, datetime
+
+from ...trade import calendar
+from ...trade.labels import label
+from ...trade.telling import short_day
+from ...trade.vocabulary.clocks import Clock, Origin
+from ...words import tr
+from .due import Due
+from .progress import overrun_day
+
+
+def say(due: Due, now: datetime) -> str:
+    """Say what a clock stands at, such as "deems Wed 2 Dec 16:30, 1 working day left"."""
+    today = calendar.uk_today(now)
+    if due.is_over(now):
+        n = overrun_day(due.day, today) if due.clock == Clock.OVERRUN else 0
+        return due.rule.after().format(when=_when(due, today), n=n)
+    if due.first is not None and today < due.first:
+        said = tr("{what}, from {day}")
+        return said.format(what=_before(due, today), day=_day(due.first, today))
+    said = tr("{what}, {left}")
+    return said.format(what=_before(due, today), left=_left(due, today))
+
+
+def told_by(due: Due) -> str:
+    """Say whose word a date is, and by which rule; where the rule is thin, to check it."""
+    if due.origin == Origin.STREET_MANAGER:
+        return label(due.origin)
+    said = tr("{whose}. {rule} ({source})")
+    return said.format(whose=label(due.origin), rule=due.rule.words(), source=due.rule.source)
+
+
+def _before(due: Due, today: date) -> str:
+    return due.rule.before().format(when=_when(due, today))
+
+
+def _when(due: Due, today: date) -> str:
+    day = _day(due.day, today)
+    if not isinstance(due.until, datetime):
+        return day
+    return f"{day} {calendar.uk_time(due.until):%H:%M}"
+
+
+def _day(day: date, today: date) -> str:
+    return f"{day:%a} {short_day(day, today)}"
+
+
+def _left(due: Due, today: date) -> str:
+    """Say what is left after today: no working day may be, over a weekend; then days are told."""
+    days = (due.day - today).days
+    if not days:
+        return tr("today")
+    working = calendar.working_days(today, due.day) - calendar.is_working_day(today)
+    if working and due.rule.in_working_days:
+        if working == 1:
+            return tr("1 working day left")
+        return tr("{n} working days left").format(n=working)
+    return tr("1 day left") if days == 1 else tr("{n} days left").format(n=days)
