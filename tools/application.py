@@ -6,11 +6,13 @@ virtual one is made, with a window manager, so that dialogs behave as they do fo
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
 import sysconfig
 import tempfile
+import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Iterator, Optional
@@ -18,6 +20,7 @@ from typing import Any, Iterator, Optional
 ROOT = Path(__file__).resolve().parents[1]
 SCREEN = "1600x1000x24"
 LOG = "qgis.log"
+_READY_S = 30
 
 PROFILE_INI = """\
 [app]
@@ -52,14 +55,35 @@ def display(wanted: bool = True, screen: str = SCREEN) -> Iterator[dict[str, str
     with os.fdopen(reading) as stream:
         number = stream.readline().strip()
     environment["DISPLAY"] = f":{number}"
-    quiet = subprocess.DEVNULL
-    manager = subprocess.Popen(["openbox"], env=environment, stdout=quiet, stderr=quiet)
     try:
-        yield environment
+        with _window_manager(environment):
+            yield environment
     finally:
-        for process in (manager, server):
-            process.terminate()
-            process.wait(timeout=10)
+        _end(server)
+
+
+@contextmanager
+def _window_manager(environment: dict[str, str]) -> Iterator[None]:
+    """Run a window manager once it is there: it would put a frame around what came before it."""
+    quiet = subprocess.DEVNULL
+    with tempfile.TemporaryDirectory(prefix="street-works-") as folder:
+        ready = Path(folder) / "ready"
+        line = ["openbox", "--startup", shlex.join(["touch", str(ready)])]
+        manager = subprocess.Popen(line, env=environment, stdout=quiet, stderr=quiet)
+        try:
+            until = time.monotonic() + _READY_S
+            while not ready.exists():
+                if manager.poll() is not None or time.monotonic() > until:
+                    raise RuntimeError(f"{line[0]} did not come up ({manager.returncode})")
+                time.sleep(0.02)
+            yield
+        finally:
+            _end(manager)
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    process.terminate()
+    process.wait(timeout=10)
 
 
 def new_profile(folder: Path, link_plugin: bool = True) -> Path:
