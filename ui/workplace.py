@@ -32,10 +32,10 @@ from ..plugin.drafts import (
     submissions_damaged,
 )
 from ..plugin.errors import StreetWorksError
+from ..plugin.forms.about import About, Offer, subject_of
 from ..plugin.forms.application.form import HABITUAL, REFERENCE, Application
 from ..plugin.forms.application.sending import CREATE_WORKS
 from ..plugin.forms.form import Form
-from ..plugin.forms.of_works import OfWorks, WorksForm
 from ..plugin.map.draft_layer import DraftLayer
 from ..plugin.map.group import holds_nothing
 from ..plugin.map.highlight import Highlight
@@ -275,7 +275,7 @@ class Workplace:
         self.live.opened.connect(self.first_layer.hold)
         self.shaping.begun.connect(lambda: self.dock.show_panel(self.extent_panel))
         self.shaping.told.connect(self.messages.tell)
-        self.finding.wanted.connect(self._open_form_of)
+        self.finding.wanted.connect(self._open_step)
         self.finding.told.connect(self._iface.statusBarIface().showMessage)
 
     def _restore(self) -> None:
@@ -398,14 +398,15 @@ class Workplace:
         dialog = self._open_form(Application(), situation, values, self.sheet.keep_values)
         dialog.submitted.connect(lambda _receipt: self.settings.remember(HABITUAL, dialog.values()))
 
-    def _open_form_of(self, form: type[WorksForm[Any]], works: Works) -> None:
+    def _open_step(self, offer: Offer, works: Works) -> None:
         if self.form_dialog is not None:
             self.form_dialog.raise_()
             return
-        kind, subject = form.operation.name, works.reference
+        kind, subject = offer.form.operation.name, subject_of(works, offer.record)
         values = {**self.settings.habits(HABITUAL), **self.half_filled.values(kind, subject)}
         keep = partial(self.half_filled.keep, kind, subject)
-        self._open_form(form(), OfWorks(works, uk_today()), values, keep)
+        situation = About(works, offer.record, uk_today())
+        self._open_form(offer.form(), situation, values, keep)
 
     def _open_form(
         self,
@@ -423,10 +424,10 @@ class Workplace:
         dialog.open()
         return dialog
 
-    def _accepted(self, operation: str, reference: str) -> None:
+    def _accepted(self, operation: str, subject: str, reference: str) -> None:
         """Show what has changed; put new works on the map, and their draft away."""
         if operation != CREATE_WORKS.name:
-            self.half_filled.forget(operation, reference)
+            self.half_filled.forget(operation, subject)
             self.finding.details.heard_of(reference)
             self.live_view.load()
             return

@@ -9,12 +9,13 @@ from ..api.errors import NotFound
 from ..api.register import Register
 from ..background.jobs import Job, Jobs, Progress
 from ..errors import StreetWorksError
-from ..forms.all_forms import WORKS_FORMS
-from ..forms.of_works import Offer, offers
+from ..forms.about import Offer, offers
+from ..forms.all_forms import STEP_FORMS
 from ..live.finding.details import Details, Step, fetch_activity, fetch_details, fetch_forward_plan
 from ..map.pick import Record
 from ..trade.kinds import ACTIVITY, FORWARD_PLAN
-from ..trade.records.works import Works
+from ..trade.records.belonging import OfWorks
+from ..trade.records.works import PermitSummary, Works
 from ..words import tr
 from .account import Account
 
@@ -81,13 +82,26 @@ class DetailsLoader(QObject):
         else:
             self.open(record.works, record.reference)
 
-    @property
-    def offers(self) -> tuple[Offer, ...]:
-        """The forms for the works that are there, each with why it may not be filled in now."""
-        works, register = self.works, self._account.register
-        if works is None or register is None:
+    def open_record_of(self, about: object) -> None:
+        """Fetch the details of what a line stands for, if it has any of its own: a permit."""
+        if self.works is not None and isinstance(about, PermitSummary):
+            self.open(self.works.reference, about.reference)
+
+    def offers(self, about: Optional[OfWorks] = None) -> tuple[Offer, ...]:
+        """Return the forms for the works and the permit that are there, and for another record.
+
+        `about` is what a line of the details stands for. Each says why it may not be filled in now.
+        """
+        details, works, register = self.details, self.works, self._account.register
+        if details is None or works is None or register is None:
             return ()
-        return offers(WORKS_FORMS, works, register.party)
+        records: list[Optional[OfWorks]] = [works, details.permit, about]
+        return tuple(
+            offer
+            for one in records
+            if one is not None
+            for offer in offers(STEP_FORMS, works, one, register.party)
+        )
 
     @property
     def works(self) -> Optional[Works]:

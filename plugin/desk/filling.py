@@ -34,7 +34,7 @@ Failed = Callable[[StreetWorksError], None]
 class Filling(QObject):
     """Sends requests, once each, and finds out what became of those without an answer."""
 
-    accepted = pyqtSignal(str, str)  # name of the operation, works reference
+    accepted = pyqtSignal(str, str, str)  # name of the operation, subject, works reference
     settled = pyqtSignal()
     trouble = pyqtSignal(object)
 
@@ -158,7 +158,8 @@ class Filling(QObject):
             self.settled.emit()
             if submission.receipt is not None:
                 answers[State.ACCEPTED](submission.receipt)
-                self.accepted.emit(operation.name, submission.receipt.works_reference)
+                works = submission.receipt.works_reference
+                self.accepted.emit(operation.name, submission.subject, works)
             else:
                 answers[submission.state](submission.error)
 

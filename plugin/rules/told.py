@@ -1,34 +1,84 @@
-"""How works stand by what a register tells of them to those whose works they are.
+"""How things stand by what a register tells of them to those whose works they are.
 
-It does not tell everything: under which permit something was reinstated, whether a change was asked
-for before, what is left alone or only acknowledged of High Speed Two's. Nothing of that is held
-against a step here; the register refuses it then, and says why.
+It does not tell everything: whether a change was asked for before, what is left alone or only
+acknowledged of High Speed Two's, a site's earlier reinstatements. Nothing of that is held against a
+step here; the register refuses it then, and says why.
 """
 
-from ..trade.records.works import Permit, Works
-from ..trade.vocabulary.permits import ChangeStatus, PermitStatus
-from .standing import PermitStanding, WorksStanding
+from typing import Any, Callable, Optional
+
+from ..trade.records.belonging import (
+    PenaltySummary,
+    PlanSummary,
+    Section81Summary,
+    SiteSummary,
+)
+from ..trade.records.works import ChangeSummary, Permit, Works
+from ..trade.vocabulary.permits import ChangeKind, ChangeStatus, PermitStatus
+from ..trade.vocabulary.reinstatements import ReinstatementType
+from .standing import (
+    ChangeStanding,
+    Done,
+    PenaltyStanding,
+    PermitStanding,
+    PlanStanding,
+    Section81Standing,
+    SiteStanding,
+    Subject,
+    WorksStanding,
+)
+
+
+def standing_of(record: object, works: Works) -> Optional[Subject]:
+    """Return how a record of `works` stands, or None where no step is taken with such a one."""
+    read = _READ.get(type(record))
+    return None if read is None else read(record, works)
 
 
 def works_standing(works: Works) -> WorksStanding:
     """Return how works stand."""
     latest = works.permit
+    kinds = {one.kind for one in works.sites}
     return WorksStanding(
         status=works.status,
-        latest=permit_standing(latest) if latest else None,
+        latest=permit_standing(latest, works) if latest else None,
         has_excavation=latest is not None and latest.excavates,
-        has_site=works.sites > 0,
+        has_site=bool(works.sites),
+        has_excavated_site=ReinstatementType.EXCAVATION in kinds,
+        is_inspection_scheduled=any(one.is_scheduled for one in works.inspections),
     )
 
 
-def permit_standing(latest: Permit) -> PermitStanding:
-    """Return how the latest permit of works stands."""
-    decided = latest.assessment or latest.deemed
+def permit_standing(permit: Permit, works: Works) -> PermitStanding:
+    """Return how a permit of works stands."""
+    decided = permit.assessment or permit.deemed
     return PermitStanding(
-        category=latest.category,
-        status=latest.status,
-        is_started=latest.started is not None,
-        is_stopped=latest.stopped is not None,
-        has_pending_change=any(one.status == ChangeStatus.SUBMITTED for one in latest.changes),
-        is_undecided=latest.status == PermitStatus.CLOSED and not decided,
+        category=permit.category,
+        status=permit.status,
+        is_latest=works.permit is None or works.permit.reference == permit.reference,
+        is_started=permit.started is not None,
+        is_stopped=permit.stopped is not None,
+        is_reinstated=any(one.permit == permit.reference for one in works.sites),
+        has_pending_change=any(one.status == ChangeStatus.SUBMITTED for one in permit.changes),
+        is_undecided=permit.status == PermitStatus.CLOSED and not decided,
     )
+
+
+def _site_standing(site: SiteSummary, works: Works) -> SiteStanding:
+    permit = None if works.permit is None else works.permit.reference
+    return SiteStanding(works_standing(works), (Done(site.status, site.permit or None),), permit)
+
+
+def _change_standing(change: ChangeSummary, _works: Works) -> ChangeStanding:
+    return ChangeStanding(change.status, change.kind == ChangeKind.WORK_EXTENSION)
+
+
+_READ: dict[type, Callable[[Any, Works], Subject]] = {
+    Works: lambda works, _works: works_standing(works),
+    Permit: permit_standing,
+    ChangeSummary: _change_standing,
+    SiteSummary: _site_standing,
+    PlanSummary: lambda plan, _works: PlanStanding(plan.status),
+    PenaltySummary: lambda penalty, _works: PenaltyStanding(penalty.status),
+    Section81Summary: lambda notice, _works: Section81Standing(notice.status),
+}

@@ -4,6 +4,10 @@
 <context>
     <name>StreetWorks</name>
     <message>
+        <source>&amp;Next step …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1292,6 +1296,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download works</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1448,6 +1456,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ends later</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1548,6 +1560,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>FPNs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Failed – high</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1633,10 +1649,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>First moment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fixed penalty notices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1789,6 +1801,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Give where it ends, {e:.2f}, {n:.2f}, as secondary reinstatement coordinates; the first ones are then where it starts, {start_e:.2f}, {start_n:.2f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2053,6 +2069,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Inspection failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection units</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2664,6 +2684,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next 14 days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2956,6 +2980,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Offence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On that day clocks go forward: from 01:00 to 01:59 there is no time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3105,6 +3133,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Other works have the reference {reference} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3760,6 +3792,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Schema</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3793,10 +3829,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Section 81</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Section 81 notice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3872,6 +3904,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shape</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3941,6 +3977,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6808,10 +6848,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{form} …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{found} among {records}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7165,6 +7201,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{sound} features were sound, {mended} were mended, {others} were not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,7 +1,6 @@
 """The details of the works that the planner clicked on, section by section."""
 
 import re
-from functools import partial
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -20,11 +19,13 @@ from qgis.PyQt.QtWidgets import (
 from shapely.geometry import shape
 
 from ...plugin.desk.details import DetailsLoader
-from ...plugin.live.finding.details import Details, Part
+from ...plugin.live.finding.details import Details
+from ...plugin.live.finding.section import Part
 from ...plugin.words import tr
 from ..shared.ui_file import load_form
 from ..shared.windows import order_by_reading
 from .details_section import DetailsSection
+from .steps_menu import StepsButton
 
 _FACTS = (Part.ACTIVITY, Part.FORWARD_PLAN, Part.WORKS, Part.PERMIT)
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
@@ -33,7 +34,8 @@ _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 class DetailsDock(QDockWidget):
     """Shows what `loader` fetches; `locate` asks for a shape (EPSG:27700) to be shown.
 
-    Below its heading it offers the forms for the works: `wanted` carries the one that is clicked.
+    Below its heading is the menu of the next steps with the works, the permit and what the current
+    line stands for: `wanted` carries the one that is chosen.
     """
 
     heading: QLabel
@@ -43,12 +45,12 @@ class DetailsDock(QDockWidget):
     saveButton: QPushButton
     cancelButton: QPushButton
     progressBar: QProgressBar
-    forms: QHBoxLayout
+    steps: QHBoxLayout
     tabs: QTabWidget
     statement: QLabel
 
     locate = pyqtSignal(object)  # a Shapely geometry
-    wanted = pyqtSignal(object)  # a form about the works: a type[WorksForm]
+    wanted = pyqtSignal(object)  # Offer
 
     def __init__(
         self,
@@ -62,6 +64,10 @@ class DetailsDock(QDockWidget):
         self.setObjectName("StreetWorksDetailsDock")
         self._loader = loader
         self._choose_path = choose_path or self._ask_for_path
+        self.stepsButton = StepsButton(self)
+        self.stepsButton.wanted.connect(self.wanted.emit)
+        self.steps.addWidget(self.stepsButton)
+        self.steps.addStretch(1)
         self.refreshButton.clicked.connect(loader.refresh)
         self.showButton.clicked.connect(self._locate)
         self.copyButton.clicked.connect(self._copy)
@@ -100,6 +106,7 @@ class DetailsDock(QDockWidget):
         for section in details.sections:
             page = DetailsSection(section)
             page.chosen.connect(self._offer)
+            page.opened.connect(self._loader.open_record_of)
             count = len(section.lines)
             counted = section.part not in _FACTS and count
             self.tabs.addTab(page, f"{section.title} ({count})" if counted else section.title)
@@ -107,7 +114,6 @@ class DetailsDock(QDockWidget):
         order_by_reading(self)
         self.heading.setText(f"{details.reference}\n{details.when()}")
         self._say("")
-        self._offer_forms()
         self._offer()
 
     def _stopped(self) -> None:
@@ -120,7 +126,6 @@ class DetailsDock(QDockWidget):
 
     def _clear(self) -> None:
         self._drop_sections()
-        self._offer_forms()
         self.heading.setText(tr("Click on works on the map, or find them in the locator bar."))
         self._say("")
         self._offer()
@@ -140,19 +145,7 @@ class DetailsDock(QDockWidget):
         self.copyButton.setEnabled(details is not None)
         self.showButton.setEnabled(details is not None and details.geometry is not None)
         self.saveButton.setEnabled(section is not None and section.file is not None)
-
-    def _offer_forms(self) -> None:
-        """Offer what may be done with the works; what may not be is greyed and says why."""
-        while self.forms.count():
-            self.forms.takeAt(0).widget().deleteLater()
-        for form, why in self._loader.offers:
-            button = QPushButton(tr("{form} …").format(form=form().told().title))
-            button.setObjectName(form.operation.name)
-            button.setEnabled(why is None)
-            button.setToolTip(why or "")
-            button.setAccessibleDescription(why or "")
-            button.clicked.connect(partial(self.wanted.emit, form))
-            self.forms.addWidget(button)
+        self.stepsButton.offer(self._loader.offers(None if section is None else section.about))
 
     def _say(self, text: str) -> None:
         self.statement.setText(text)

@@ -15,7 +15,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...plugin.live.finding.details import Section
+from ...plugin.live.finding.section import Section
+from ...plugin.trade.records.belonging import OfWorks
 
 _COPY = QKeySequence.StandardKey.Copy
 _A_FACT = 2  # columns: a name and a value
@@ -23,9 +24,14 @@ _NAMES = 0.4  # of the table's width, at most
 
 
 class DetailsSection(QWidget):
-    """Shows a section; Ctrl+C copies the current line. `chosen` tells of another one."""
+    """Shows a section; Ctrl+C copies the current line.
+
+    `chosen` tells that another line is the current one, `opened` carries the record that a line
+    stands for which was double-clicked, or on which Enter was pressed.
+    """
 
     chosen = pyqtSignal()
+    opened = pyqtSignal(object)
 
     def __init__(self, section: Section, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -46,6 +52,12 @@ class DetailsSection(QWidget):
             page.addStretch(1)
 
     @property
+    def about(self) -> Optional[OfWorks]:
+        """The record that the current line stands for, or None."""
+        row = self.table.currentRow()
+        return None if row < 0 else self.section.lines[row].about
+
+    @property
     def file(self) -> Optional[int]:
         """The number of the file that the current line stands for, or None."""
         row = self.table.currentRow()
@@ -61,6 +73,7 @@ class DetailsSection(QWidget):
         table = _Table(section)
         table.setAccessibleName(section.title)
         table.currentItemChanged.connect(lambda *_: self.chosen.emit())
+        table.activated.connect(lambda *_: self.opened.emit(self.about))
         table.setVisible(bool(section.lines))
         return table
 

@@ -25,7 +25,7 @@ class Finding(QObject):
 
     trouble = pyqtSignal(object)
     told = pyqtSignal(str)
-    wanted = pyqtSignal(object, object)  # a form, and the Works that it is wanted for
+    wanted = pyqtSignal(object, object)  # the Offer that was chosen, and its Works
     placed = pyqtSignal()  # something that was looked for is shown
 
     def __init__(
@@ -64,7 +64,7 @@ class Finding(QObject):
         self.tool.picked.connect(self._picked)
         self._canvas.mapToolSet.connect(self._tool_changed)
         self.dock.locate.connect(self.show_place)
-        self.dock.wanted.connect(lambda form: self.wanted.emit(form, self.details.works))
+        self.dock.wanted.connect(lambda offer: self.wanted.emit(offer, self.details.works))
 
     def pick(self, on: bool = True) -> None:
         """Let the planner click records on the map, or stop that."""

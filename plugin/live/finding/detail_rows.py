@@ -10,18 +10,24 @@ from ...rules.roads import road_name, roads_of
 from ...trade.calendar import civil_day, uk_time
 from ...trade.labels import label
 from ...trade.records.activities import Activity
+from ...trade.records.belonging import OfWorks
 from ...trade.records.forward_plans import ForwardPlan
 from ...trade.records.streets import Designation, Street
-from ...trade.records.works import Comment, HistoryLine, Permit, Works
+from ...trade.records.works import Comment, FileNamed, HistoryLine, Permit, Works
 from ...words import tr
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a section: its cells, and the number of the file that it stands for, if any."""
+    """One line of a section: its cells, and the record of `trade` that it stands for, if any."""
 
     cells: tuple[str, ...]
-    file: Optional[int] = None
+    about: Optional[OfWorks] = None
+
+    @property
+    def file(self) -> Optional[int]:
+        """The number of the file that it stands for, if it is one."""
+        return self.about.number if isinstance(self.about, FileNamed) else None
 
 
 Lines = tuple[Line, ...]
@@ -29,11 +35,6 @@ Lines = tuple[Line, ...]
 
 def works_lines(works: Works) -> Lines:
     """Return what is known of works as a whole: pairs of a name and a value, none of them empty."""
-    count = {
-        tr("Sites"): works.sites,
-        tr("Inspections"): works.inspections,
-        tr("Fixed penalty notices"): works.penalties,
-    }
     return _pairs(
         (tr("Works reference"), works.reference),
         (tr("Status"), label(works.status)),
@@ -48,9 +49,7 @@ def works_lines(works: Works) -> Lines:
         (tr("Start"), day_of(works.first_day)),
         (tr("End"), day_of(works.last_day)),
         (tr("Active permit"), None if works.permit is None else works.permit.reference),
-        (tr("Forward plan"), works.plan),
-        (tr("Section 81 notice"), works.notice),
-        *((name, str(number)) for name, number in count.items() if number),
+        (tr("Inspection units"), "" if works.units is None else str(works.units)),
     )
 
 
@@ -64,7 +63,8 @@ def permits_lines(works: Works) -> Lines:
                 label(one.category),
                 day_of(one.first_day),
                 day_of(one.last_day),
-            )
+            ),
+            one,
         )
         for one in works.permits
     )
@@ -106,7 +106,6 @@ def permit_lines(permit: Permit) -> Lines:
         (tr("Lane rental"), label(permit.lane_rental)),
         (tr("Collaboration type"), label(permit.collaboration)),
         (tr("Collaboration details"), permit.shared_how),
-        (tr("Change requests"), _changes(permit)),
         (tr("Promoter's contact"), permit.contact),
         (tr("Secondary contact"), _joined(permit.second_contact, permit.second_number)),
         (tr("Additional information"), permit.notes),
@@ -173,7 +172,8 @@ def comment_lines(comments: Iterable[Comment]) -> Lines:
                 one.text,
                 one.author,
                 _comment_state(one),
-            )
+            ),
+            one,
         )
         for one in newest
     )
@@ -183,9 +183,9 @@ def file_lines(works: Optional[Works], permit: Optional[Permit]) -> Lines:
     """Return the files of works, newest first: name, when, whose. Without works the permit's."""
     if works is not None:
         files = sorted(works.files, key=lambda one: one.added, reverse=True)
-        return tuple(Line((one.name, moment_of(one.added), one.owner), one.number) for one in files)
+        return tuple(Line((one.name, moment_of(one.added), one.owner), one) for one in files)
     listed = () if permit is None else permit.files
-    return tuple(Line((one.name, "", ""), one.number) for one in listed)
+    return tuple(Line((one.name, "", ""), one) for one in listed)
 
 
 def street_note(street: Street) -> str:
@@ -266,12 +266,6 @@ def _conditions(permit: Permit) -> str:
 
 def _designations(named: Iterable[Designation]) -> str:
     return "\n".join(_joined(asd.name_of(one.code), asd.when(one)) for one in named)
-
-
-def _changes(permit: Permit) -> str:
-    return "\n".join(
-        _joined(one.reference, label(one.kind), label(one.status)) for one in permit.changes
-    )
 
 
 def _comment_state(one: Comment) -> str:

@@ -3,16 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 from typing import Callable, Optional, TypeVar, Union
 
 from ...api.errors import AccessRestricted, Cancelled, NotSignedIn
 from ...api.register import Register
 from ...errors import StreetWorksError
 from ...trade.calendar import uk_time
+from ...trade.records.forward_plans import ForwardPlan
 from ...trade.records.geojson import GeoJson
 from ...trade.records.works import Comment, Permit, Works
 from ...words import tr
+from .belonging import belonging
 from .detail_rows import (
     Lines,
     activity_lines,
@@ -27,6 +28,7 @@ from .detail_rows import (
     street_note,
     works_lines,
 )
+from .section import Part, Section
 
 MOST_COMMENTS = 250
 
@@ -38,40 +40,11 @@ def _quiet(_done: float, _text: str) -> None:
     """Tell nobody how far it is."""
 
 
-class Part(Enum):
-    """The sections there may be; works have those from WORKS on."""
-
-    ACTIVITY = "activity"
-    FORWARD_PLAN = "forward_plan"
-    WORKS = "works"
-    PERMIT = "permit"
-    PERMITS = "permits"
-    HISTORY = "history"
-    COMMENTS = "comments"
-    FILES = "files"
-    STREET = "street"
-
-
-@dataclass(frozen=True)
-class Section:
-    """One section: the lines that are known, what there is to say of them, and what went wrong.
-
-    `columns` are the headings; facts have pairs of a name and a value.
-    """
-
-    part: Part
-    title: str
-    columns: tuple[str, ...]
-    lines: Lines = ()
-    note: str = ""
-    error: Optional[StreetWorksError] = None
-
-
 @dataclass(frozen=True)
 class Details:
     """What is known `as_of` a moment; `geometry` is GeoJSON in EPSG:27700, if any.
 
-    `works` is the record of works that are the account's to read.
+    `works` is the record of works that are the account's to read, `permit` the one that is told of.
     """
 
     reference: str
@@ -79,6 +52,7 @@ class Details:
     geometry: Optional[GeoJson]
     sections: tuple[Section, ...]
     works: Optional[Works] = None
+    permit: Optional[Permit] = None
 
     def section(self, part: Part) -> Optional[Section]:
         """Return one of the sections, or None where there is none of that part."""
@@ -131,12 +105,14 @@ def fetch_details(register: Register, works: str, permit: str = "", step: Step =
             _works_section(record),
             _facts(Part.PERMIT, tr("Permit"), applied, permit_lines),
             _list(Part.PERMITS, tr("All permits"), record, _permit_columns(), permits_lines),
+            *_belonging(record, applied),
             _list(Part.HISTORY, tr("History"), record, _history_columns(), _history),
             comments,
             _files(record, applied),
             street,
         ),
         works=record if isinstance(record, Works) else None,
+        permit=applied if isinstance(applied, Permit) else None,
     )
 
 
@@ -161,21 +137,24 @@ def fetch_forward_plan(
     step(0.2, tr("Reading the forward plan"))
     plan = register.forward_plan(works, reference)
     facts = _facts(Part.FORWARD_PLAN, tr("Forward plan"), plan, forward_plan_lines)
+    step(0.4, tr("Reading the works"))
+    record = _record(register, works, plan)
     step(0.6, tr("Reading the street"))
     return Details(
         plan.reference,
         register.now(),
         plan.geometry,
         (facts, _street(register, plan.usrn)),
+        works=record if isinstance(record, Works) else None,
     )
 
 
 def _record(
-    register: Register, works: str, applied: Union[Permit, StreetWorksError]
+    register: Register, works: str, told: Union[Permit, ForwardPlan, StreetWorksError]
 ) -> Union[Works, StreetWorksError]:
-    """Return the works record, unless the permit tells that it is for others."""
-    if isinstance(applied, Permit) and not register.party.may_read(
-        applied.promoter_code, applied.authority_code
+    """Return the works record, unless the permit or the plan tells that it is for others."""
+    if not isinstance(told, StreetWorksError) and not register.party.may_read(
+        told.promoter_code, told.authority_code
     ):
         return _not_for_you()
     return _try(lambda: register.works(works))
@@ -205,6 +184,13 @@ def _list(
         return Section(part, title, columns, error=answer)
     found = lines(answer)
     return Section(part, title, columns, found, "" if found else tr("There are none."))
+
+
+def _belonging(
+    record: Union[Works, StreetWorksError], applied: Union[Permit, StreetWorksError]
+) -> Iterable[Section]:
+    permit = applied if isinstance(applied, Permit) else None
+    return () if isinstance(record, StreetWorksError) else belonging(record, permit)
 
 
 def _history(record: Works) -> Lines:

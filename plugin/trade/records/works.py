@@ -9,6 +9,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple, Optional
 
+from .belonging import (
+    InspectionSummary,
+    PenaltySummary,
+    PlanSummary,
+    Section81Summary,
+    SiteSummary,
+)
 from .geojson import GeoJson
 from .streets import Designation
 
@@ -19,6 +26,11 @@ class FileNamed:
 
     number: int
     name: str
+
+    @property
+    def part(self) -> str:
+        """Its name within its works."""
+        return f"file {self.number}"
 
 
 @dataclass(frozen=True)
@@ -45,6 +57,11 @@ class ChangeSummary:
     kind: str
     status: str
 
+    @property
+    def part(self) -> str:
+        """Its name within its works."""
+        return self.reference
+
 
 @dataclass(frozen=True)
 class PermitSummary:
@@ -55,6 +72,11 @@ class PermitSummary:
     category: str
     first_day: datetime
     last_day: datetime
+
+    @property
+    def part(self) -> str:
+        """Its name within its works."""
+        return self.reference
 
 
 @dataclass(frozen=True)
@@ -117,6 +139,11 @@ class Permit:
     changes: tuple[ChangeSummary, ...] = ()
     files: tuple[FileNamed, ...] = ()
 
+    @property
+    def part(self) -> str:
+        """Its name within its works."""
+        return self.reference
+
 
 @dataclass(frozen=True)
 class PermitFound:
@@ -149,6 +176,7 @@ class HistoryLine:
 class Comment:
     """A comment on works."""
 
+    reference: str
     works_reference: str
     written: datetime
     about: str
@@ -157,15 +185,22 @@ class Comment:
     read: bool
     internal: bool
 
+    @property
+    def part(self) -> str:
+        """Its name within its works."""
+        return self.reference
+
 
 @dataclass(frozen=True)
 class Works:
     """Works with all that belongs to them, for those whose works they are.
 
-    `permit` is the active one; `plan` and `notice` are the references of the forward plan and of
-    the section 81 notice that they came of, or "". `sites`, `inspections` and `penalties` (fixed
-    penalty notices) say how many there are.
+    `permit` is the active one; `plan` and `notice` are the forward plan and the section 81 notice
+    that they came of, if any; `penalties` are fixed penalty notices. `units` are the inspection
+    units that were given.
     """
+
+    part = ""  # of themselves they are the whole
 
     reference: str
     status: str
@@ -188,11 +223,12 @@ class Works:
     permits: tuple[PermitSummary, ...]
     history: tuple[HistoryLine, ...]
     files: tuple[FileKept, ...]
-    plan: str = ""
-    notice: str = ""
-    sites: int = 0
-    inspections: int = 0
-    penalties: int = 0
+    plan: Optional[PlanSummary] = None
+    notice: Optional[Section81Summary] = None
+    sites: tuple[SiteSummary, ...] = ()
+    inspections: tuple[InspectionSummary, ...] = ()
+    penalties: tuple[PenaltySummary, ...] = ()
+    units: Optional[int] = None
 
 
 class CategoryQuestion(NamedTuple):

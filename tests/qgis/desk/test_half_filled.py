@@ -8,11 +8,12 @@ from qgis.PyQt.QtTest import QTest
 from street_works.plugin.api.v1.fields import Text500
 from street_works.plugin.api.v1.models.delegated import Delegated
 from street_works.plugin.drafts import Operation
+from street_works.plugin.forms.about import Offer, StepForm
 from street_works.plugin.forms.fields import Field, Section
-from street_works.plugin.forms.of_works import WorksForm
 from street_works.plugin.forms.told import Told
 from street_works.plugin.rules.steps import Step
 from street_works.plugin.trade.records.receipts import Receipt
+from street_works.plugin.trade.records.works import Works
 
 
 class RemarkRequest(Delegated):
@@ -20,10 +21,11 @@ class RemarkRequest(Delegated):
     more: Optional[Text500] = None
 
 
-class Remark(WorksForm[RemarkRequest]):
+class Remark(StepForm[Works, RemarkRequest]):
     operation = Operation("Remark", lambda client, subject, request: Receipt(subject), print)
     model = RemarkRequest
     step: ClassVar[Step] = Step.COMMENT
+    takes = Works
     filled = frozenset({"internal_user_identifier", "internal_user_name"})
 
     def told(self):
@@ -52,7 +54,7 @@ def opened(at_work, works, until):
     """Give the function that opens the form as the details do."""
 
     def make():
-        at_work.finding.wanted.emit(Remark, works)
+        at_work.finding.wanted.emit(Offer(Remark, works, None), works)
         until(lambda: at_work.form_dialog is not None and at_work.form_dialog.isVisible())
         return at_work.form_dialog
 

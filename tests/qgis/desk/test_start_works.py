@@ -10,13 +10,12 @@ import pytest
 from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
 from street_works.plugin.api.errors import PreconditionFailed
 from street_works.plugin.api.v1.models.work import WorkCreateRequest, WorkStartUpdateRequest
 from street_works.plugin.drafts import State
-from street_works.plugin.forms.of_works import OfWorks
-from street_works.plugin.forms.start_works import StartWorks
-from street_works.plugin.live.finding.details import Part
+from street_works.plugin.forms.about import About
+from street_works.plugin.forms.steps.start_works import StartWorks
+from street_works.plugin.live.finding.section import Part
 from street_works.plugin.map.pick import Record
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.calendar import uk_time, uk_today
@@ -48,7 +47,7 @@ def read(place, until, works):
 
 
 def opened(place, until, works):
-    """Open the details of works and return the button that starts them."""
+    """Open the details of works and return the action that starts them."""
     place.finding.open(Record("works", works, works))
     until(lambda: place.finding.details.works is not None and not place.finding.details.loading)
     place.finding.dock.show()
@@ -56,7 +55,17 @@ def opened(place, until, works):
 
 
 def offered(place):
-    return place.finding.dock.findChild(QPushButton, STARTED)
+    menu = place.finding.dock.stepsButton.menu_of_steps
+    return next(action for action in menu.actions() if action.objectName() == STARTED)
+
+
+def choose(place, action):
+    """Choose an action of the menu of the next steps, by keyboard."""
+    button = place.finding.dock.stepsButton
+    QTest.keyClick(button, Key.Key_Space)
+    button.menu_of_steps.setActiveAction(action)
+    QTest.keyClick(button.menu_of_steps, Key.Key_Return)
+    button.menu_of_steps.close()
 
 
 def facts(place):
@@ -66,7 +75,7 @@ def facts(place):
 
 def wanted(place, until, works):
     """Open the form of the start, by keyboard."""
-    QTest.keyClick(opened(place, until, works), Key.Key_Space)
+    choose(place, opened(place, until, works))
     dialog = place.form_dialog
     QCoreApplication.processEvents()
     return dialog
@@ -225,17 +234,16 @@ def test_works_that_may_not_start_are_greyed_with_the_reason_that_the_service_gi
     client = signed_in.account.client
     request = WorkStartUpdateRequest(actual_start_date=datetime.now(timezone.utc))
     in_a_job(signed_in, until, lambda: client.work.update_actual_start_date(planned, request))
-    button = opened(signed_in, until, planned)
-    assert not button.isEnabled()
-    assert button.accessibleDescription() == button.toolTip() != ""
-    QTest.keyClick(button, Key.Key_Space)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    action = opened(signed_in, until, planned)
+    assert not action.isEnabled()
+    assert action.text().endswith(action.toolTip())
+    choose(signed_in, action)
     assert signed_in.form_dialog is None
     refused = in_a_job(
         signed_in, until, lambda: client.work.update_actual_start_date(planned, request)
     )
     assert isinstance(refused, PreconditionFailed)
-    assert button.toolTip().partition(" (")[0] in str(refused)
+    assert action.toolTip().partition(" (")[0] in str(refused)
 
 
 def test_a_start_long_before_the_permit_is_refused_by_form_and_service_alike(
@@ -244,7 +252,7 @@ def test_a_start_long_before_the_permit_is_refused_by_form_and_service_alike(
     works = read(signed_in, until, planned)
     day = works.permit.first_day.date().replace(year=works.permit.first_day.year - 6)
     values = {"actual_start_date": {"day": day.isoformat(), "time": "09:00"}}
-    form, situation = StartWorks(), OfWorks(works, uk_today())
+    form, situation = StartWorks(), About(works, works, uk_today())
     said = form.problems(values, situation)["actual_start_date"]
     client = signed_in.account.client
     refused = in_a_job(

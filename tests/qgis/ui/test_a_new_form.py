@@ -10,7 +10,6 @@ from typing import ClassVar, Optional
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
 from street_works.plugin.libraries import load_libraries
 
 load_libraries()  # before any room that uses shapely or pyproj
@@ -27,15 +26,16 @@ from street_works.plugin.desk.account import Account  # noqa: E402
 from street_works.plugin.desk.details import DetailsLoader  # noqa: E402
 from street_works.plugin.desk.filling import Filling  # noqa: E402
 from street_works.plugin.drafts import Journal, Operation, State  # noqa: E402
+from street_works.plugin.forms.about import About, StepForm, offers  # noqa: E402
 from street_works.plugin.forms.fields import Field, Section  # noqa: E402
 from street_works.plugin.forms.kinds import Kind  # noqa: E402
-from street_works.plugin.forms.of_works import OfWorks, WorksForm, offers  # noqa: E402
 from street_works.plugin.forms.told import Told  # noqa: E402
 from street_works.plugin.rules.steps import Step  # noqa: E402
 from street_works.plugin.settings import PRACTICE, Environment  # noqa: E402
 from street_works.plugin.trade.calendar import uk_time, uk_today  # noqa: E402
 from street_works.plugin.trade.parties import Party  # noqa: E402
 from street_works.plugin.trade.records.receipts import Receipt  # noqa: E402
+from street_works.plugin.trade.records.works import Works  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
 from street_works.ui.forms.form_dialog import FormDialog  # noqa: E402
 from street_works.ui.register.details_dock import DetailsDock  # noqa: E402
@@ -69,10 +69,11 @@ def settle(client, entry):
     return Receipt(client.work.get_work(entry.subject).work_reference_number)
 
 
-class Sighting(WorksForm[SightingRequest]):
+class Sighting(StepForm[Works, SightingRequest]):
     operation = Operation("MadeUpSighting", send, settle)
     model = SightingRequest
     step = Step.COMMENT
+    takes = Works
     filled = frozenset({"internal_user_identifier", "internal_user_name"})
 
     def told(self):
@@ -109,7 +110,7 @@ def a_moment_ago():
 
 
 def test_the_engine_asks_the_model_what_is_required_and_what_is_wrong(own):
-    form, situation = Sighting(), OfWorks(own, uk_today())
+    form, situation = Sighting(), About(own, own, uk_today())
     kinds = {name: answer.kind for name, answer in form.answers.items()}
     assert kinds == {"seen": Kind.CHOICE, "moment": Kind.MOMENT, "remark": Kind.LONG_TEXT}
     empty = form.defaults(situation)
@@ -129,10 +130,10 @@ def test_the_engine_asks_the_model_what_is_required_and_what_is_wrong(own):
 
 
 def test_it_is_offered_to_those_who_may_and_says_to_others_why_not(own, desk):
-    (offer,) = offers((Sighting,), own, desk.account.register.party)
+    (offer,) = offers((Sighting,), own, own, desk.account.register.party)
     assert offer.why is None
     stranger = Party(frozenset({"Planner"}), "9999")
-    (offer,) = offers((Sighting,), own, stranger)
+    (offer,) = offers((Sighting,), own, own, stranger)
     assert "Only the promoter" in offer.why
 
 
@@ -142,12 +143,15 @@ def test_it_is_offered_to_those_who_may_and_says_to_others_why_not(own, desk):
 def test_it_is_opened_from_the_details_filled_in_by_keyboard_reviewed_and_received(
     desk, own, dock, open_dialog
 ):
-    button = dock.findChild(QPushButton, "MadeUpSighting")
-    assert button.text() == "Report a sighting …"
-    assert button.isEnabled()
-    button.setFocus()
-    QTest.keyClick(button, Qt.Key.Key_Space)
-    assert dock.asked_for == [Sighting]
+    dock.stepsButton.setFocus()
+    QTest.keyClick(dock.stepsButton, Qt.Key.Key_Space)
+    menu = dock.stepsButton.menu_of_steps
+    (action,) = menu.actions()
+    assert action.text() == "Report a sighting …"
+    assert action.isEnabled()
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert [one.form for one in dock.asked_for] == [Sighting]
     dialog = open_dialog(Sighting())
     assert dialog.windowTitle() == "Report a sighting"
     assert own.reference in dialog.streetLabel.text()
@@ -235,7 +239,7 @@ def own(desk):
 
 @pytest.fixture
 def dock(desk, own, monkeypatch):
-    monkeypatch.setattr(desk_details, "WORKS_FORMS", (Sighting,))
+    monkeypatch.setattr(desk_details, "STEP_FORMS", (Sighting,))
     made = DetailsDock(DetailsLoader(desk.jobs, desk.account))
     made.asked_for = []
     made.wanted.connect(made.asked_for.append)
@@ -253,7 +257,7 @@ def open_dialog(desk, own):
     opened = []
 
     def make(form, values=None):
-        dialog = FormDialog(form, OfWorks(own, uk_today()), desk.filling, values)
+        dialog = FormDialog(form, About(own, own, uk_today()), desk.filling, values)
         opened.append(dialog)
         dialog.show()
         QCoreApplication.processEvents()

@@ -16,14 +16,18 @@ from street_works.plugin.desk.account import Account  # noqa: E402
 from street_works.plugin.desk.details import DetailsLoader  # noqa: E402
 from street_works.plugin.errors import StreetWorksError  # noqa: E402
 from street_works.plugin.live.finding.detail_rows import Line  # noqa: E402
-from street_works.plugin.live.finding.details import Details, Part, Section  # noqa: E402
+from street_works.plugin.live.finding.details import Details  # noqa: E402
+from street_works.plugin.live.finding.section import Part, Section  # noqa: E402
 from street_works.plugin.settings import PRACTICE, Environment  # noqa: E402
+from street_works.plugin.trade.records.works import FileNamed  # noqa: E402
 from street_works.tests.made.at_the_register import attach, own_permits  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
 from street_works.ui.register.details_dock import DetailsDock  # noqa: E402
 
 Key = Qt.Key
-WORKS_PARTS = list(Part)[2:]
+WORKS_PARTS = [
+    Part.WORKS, Part.PERMIT, Part.PERMITS, Part.HISTORY, Part.COMMENTS, Part.FILES, Part.STREET
+]  # fmt: skip
 NOON = datetime(2026, 6, 3, 11, 0, 7, tzinfo=timezone.utc)
 
 
@@ -258,7 +262,7 @@ def test_a_file_is_chosen_and_saved(dock, desk, listed, tmp_path):
     [("../../.bashrc", "_.._.bashrc"), ("a/b:c*.pdf", "a_b_c_.pdf"), ("..", "file")],
 )
 def test_a_files_name_leads_to_no_other_folder(dock, name, offered):
-    files = Section(Part.FILES, "Files", ("Name",), (Line((name,), 7),))
+    files = Section(Part.FILES, "Files", ("Name",), (Line((name,), FileNamed(7, name)),))
     dock._show(made_up(sections={Part.FILES: files}))
     dock.tabs.setCurrentIndex(WORKS_PARTS.index(Part.FILES))
     QTest.keyClick(dock.saveButton, Key.Key_Space)

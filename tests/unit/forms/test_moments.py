@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from street_works.plugin.api.v1.models.work import WorkStartUpdateRequest
-from street_works.plugin.forms.start_works import StartWorks
+from street_works.plugin.forms.steps.start_works import StartWorks
 
 FORM = StartWorks()
 STARTED = "actual_start_date"

@@ -17,11 +17,11 @@ from street_works.plugin.live.finding.detail_rows import (
     permit_lines,
 )
 from street_works.plugin.live.finding.details import (
-    Part,
     fetch_activity,
     fetch_details,
     fetch_forward_plan,
 )
+from street_works.plugin.live.finding.section import Part
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS
@@ -29,7 +29,9 @@ from street_works.plugin.trade.records.works import Condition
 from street_works.tests.made.at_the_register import attach, comment, own_permits
 from street_works.tests.made.map_records import EVER
 
-WORKS_PARTS = list(Part)[2:]
+WORKS_PARTS = [
+    Part.WORKS, Part.PERMIT, Part.PERMITS, Part.HISTORY, Part.COMMENTS, Part.FILES, Part.STREET
+]  # fmt: skip
 TOWN = Box(470600.0, 235600.0, 471400.0, 236400.0)
 VIEW = Box(471050.0, 235950.0, 471150.0, 236050.0)
 

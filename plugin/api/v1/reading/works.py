@@ -29,6 +29,7 @@ from ..models.work import (
     WorkHistoryResponse,
     WorkResponse,
 )
+from . import belonging
 from .streets import designation
 
 _COMMENTED = frozenset({AuditEvent.COMMENT_SUBMITTED, AuditEvent.INTERNAL_COMMENT_SUBMITTED})
@@ -59,11 +60,12 @@ def works(answer: WorkResponse) -> Works:
         permits=tuple(_permit_summary(one) for one in answer.permits or ()),
         history=tuple(_history_line(one) for one in answer.history),
         files=tuple(_file(one) for one in answer.files or ()),
-        plan="" if plan is None else plan.forward_plan_reference_number,
-        notice="" if notice is None else notice.section_81_reference_number,
-        sites=len(answer.sites or ()),
-        inspections=len(answer.inspections or ()),
-        penalties=len(answer.fpns or ()),
+        plan=None if plan is None else belonging.plan(plan),
+        notice=None if notice is None else belonging.notice(notice),
+        sites=tuple(map(belonging.site, answer.sites or ())),
+        inspections=tuple(map(belonging.inspection, answer.inspections or ())),
+        penalties=tuple(map(belonging.penalty, answer.fpns or ())),
+        units=answer.inspection_units,
     )
 
 
@@ -151,6 +153,7 @@ def category(answer: WorkCategoryResponse, as_of: datetime) -> CategoryAnswer:
 def comment(answer: reporting.CommentSummaryResponse) -> Comment:
     """Return a comment on works."""
     return Comment(
+        reference=answer.comment_reference_number,
         works_reference=answer.work_reference_number,
         written=answer.date_created,
         about=str(answer.topic),

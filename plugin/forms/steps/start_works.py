@@ -3,24 +3,25 @@
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any, Optional
 
-from ..api.contract.fields import parsed_time
-from ..api.errors import Conflict
-from ..api.v1.models.work import WorkStartUpdateRequest
-from ..drafts.entry import Entry
-from ..drafts.sending import Operation
-from ..rules.progress import thought_of_a_start, why_not_started_on
-from ..rules.steps import Step
-from ..rules.told import works_standing
-from ..trade.calendar import civil_day, uk_time
-from ..trade.records.receipts import Receipt
-from ..words import tr
-from .fields import Field, Section
-from .of_works import OfWorks, WorksForm
-from .told import Told
-from .values import Values, day_in
+from ...api.contract.fields import parsed_time
+from ...api.errors import Conflict
+from ...api.v1.models.work import WorkStartUpdateRequest
+from ...drafts.entry import Entry
+from ...drafts.sending import Operation
+from ...rules.progress import thought_of_a_start, why_not_started_on
+from ...rules.steps import Step
+from ...rules.told import works_standing
+from ...trade.calendar import civil_day, uk_time
+from ...trade.records.receipts import Receipt
+from ...trade.records.works import Works
+from ...words import tr
+from ..about import About, StepForm
+from ..fields import Field, Section
+from ..told import Told
+from ..values import Values, day_in
 
 if TYPE_CHECKING:
-    from ..api import StreetManager
+    from ...api import StreetManager
 
 _STARTED = "actual_start_date"
 
@@ -46,12 +47,13 @@ def _settle(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
     return Receipt(entry.subject)
 
 
-class StartWorks(WorksForm[WorkStartUpdateRequest]):
+class StartWorks(StepForm[Works, WorkStartUpdateRequest]):
     """Says when works started."""
 
     operation = Operation("UpdateActualStartDate", _send, _settle)
     model = WorkStartUpdateRequest
     step = Step.START
+    takes = Works
 
     def told(self) -> Told:
         """Return its sentences."""
@@ -66,7 +68,7 @@ class StartWorks(WorksForm[WorkStartUpdateRequest]):
             unanswered=tr("The start was sent, and no answer came before the form was closed."),
         )
 
-    def table(self) -> tuple[Section[OfWorks], ...]:
+    def table(self) -> tuple[Section[About[Works]], ...]:
         """Return its one section."""
         user = tr("Only for organisations that share one account, to say who started the works.")
         return (
@@ -84,17 +86,17 @@ class StartWorks(WorksForm[WorkStartUpdateRequest]):
             ),
         )
 
-    def begin(self, situation: OfWorks, kept: Optional[Values]) -> dict[str, Any]:
+    def begin(self, situation: About[Works], kept: Optional[Values]) -> dict[str, Any]:
         """Return what was `kept`, and else that the works start now."""
         now = uk_time(datetime.now(timezone.utc))
         return {_STARTED: {"day": f"{now:%Y-%m-%d}", "time": f"{now:%H:%M}"}, **(kept or {})}
 
-    def thoughts(self, values: Values, situation: OfWorks) -> dict[str, list[str]]:
+    def thoughts(self, values: Values, situation: About[Works]) -> dict[str, list[str]]:
         """Say that the permit is not granted yet."""
         thought = thought_of_a_start(works_standing(situation.works))
         return {_STARTED: [thought]} if thought else {}
 
-    def also_wrong(self, values: Values, situation: OfWorks) -> dict[str, str]:
+    def also_wrong(self, values: Values, situation: About[Works]) -> dict[str, str]:
         """Say what the permit has against the day."""
         day, permit = day_in(values.get(_STARTED) or {}, "day"), situation.works.permit
         if day is None or permit is None:
@@ -102,6 +104,6 @@ class StartWorks(WorksForm[WorkStartUpdateRequest]):
         why = why_not_started_on(day, civil_day(permit.first_day))
         return {_STARTED: why} if why else {}
 
-    def afterwards(self, receipt: Receipt, situation: OfWorks) -> tuple[str, ...]:
+    def afterwards(self, receipt: Receipt, situation: About[Works]) -> tuple[str, ...]:
         """Say where the start can be seen."""
         return (tr("The works are in progress: the map and their details show it."),)

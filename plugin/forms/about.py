@@ -1,0 +1,98 @@
+"""Forms about what is there already: works, and what belongs to them.
+
+Each takes one step of `rules.steps` with one kind of record, and is offered where such a record is
+seen. What it sends is kept in the journal under its subject: the works' reference, and for what
+belongs to works the part after it, such as "TSR0010001 TSR0010001-01" or "TSR0010001 site 1".
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar, Generic, NamedTuple, Optional, TypeVar
+
+from ..rules.steps import Step, why_not
+from ..rules.told import standing_of
+from ..trade.parties import Party
+from ..trade.records.belonging import OfWorks
+from ..trade.records.works import Works
+from ..words import tr
+from .form import Form, R
+from .told import Fact
+from .values import Values
+
+Rec = TypeVar("Rec", bound=OfWorks)
+
+
+@dataclass(frozen=True)
+class About(Generic[Rec]):
+    """A record as the register told of it, its works, and the civil day in the UK."""
+
+    works: Works
+    record: Rec
+    today: date
+
+
+def subject_of(works: Works, record: OfWorks) -> str:
+    """Return the name by which the journal keeps what is sent about a record of works."""
+    return f"{works.reference} {record.part}".rstrip()
+
+
+def parts_of(subject: str) -> tuple[str, str]:
+    """Return the works' reference and the part that a subject is about, which may be ""."""
+    works, _blank, part = subject.partition(" ")
+    return works, part
+
+
+class StepForm(Form[About[Rec], R]):
+    """A form for the `step` that it takes with a record of the kind that it `takes`."""
+
+    step: ClassVar[Step]
+    takes: ClassVar[type]
+
+    def heading(self, situation: About[Rec]) -> str:
+        """Say what it is about, and where that is."""
+        works, record = situation.works, situation.record
+        return tr("{reference} · {street}, {town}").format(
+            reference=record.part or works.reference, street=works.street, town=works.town
+        )
+
+    def facts(self, request: R, values: Values, situation: About[Rec]) -> tuple[Fact, ...]:
+        """Return which works it is about, and every answer that was given."""
+        works, part = situation.works, situation.record.part
+        return (
+            Fact(tr("Works reference"), works.reference),
+            *([Fact(tr("About"), part)] if part else []),
+            Fact(tr("Promoter"), works.promoter),
+            Fact(tr("Street"), tr("{street}, {town}").format(street=works.street, town=works.town)),
+            Fact(tr("Description"), works.description),
+            *super().facts(request, values, situation),
+        )
+
+    def subject(self, values: Values, situation: About[Rec]) -> str:
+        """Return the name by which the journal keeps it."""
+        return subject_of(situation.works, situation.record)
+
+
+class Offer(NamedTuple):
+    """A form about a record, and in words for planners why it may not be filled in now, if so."""
+
+    form: type[StepForm[Any, Any]]
+    record: OfWorks
+    why: Optional[str]
+
+
+def offers(
+    forms: tuple[type[StepForm[Any, Any]], ...], works: Works, record: OfWorks, party: Party
+) -> tuple[Offer, ...]:
+    """Return each of `forms` that takes such a record of works, as it stands for an account.
+
+    There is none for a record that nothing can be done with.
+    """
+    standing = standing_of(record, works)
+    if standing is None:
+        return ()
+    sides = party.sides(works.promoter_code, works.authority_code)
+    return tuple(
+        Offer(form, record, why_not(form.step, standing, sides))
+        for form in forms
+        if form.takes is type(record)
+    )
