@@ -1,6 +1,7 @@
 """Inside QGIS: every dock and dialog opened, alone and together; what of it is off the screen?"""
 
 import re
+import time
 from pathlib import Path
 from typing import Any, Callable, Iterator
 
@@ -25,6 +26,7 @@ OUT = Path(GIVEN["out"])
 SCALE = float(GIVEN.get("scale", 1))
 NARROW = 350  # pixels: as wide as planners have a dock on a small screen
 OFF_CENTRE = 60  # pixels: title bar and frame
+STILL_S, LONGEST_S = 0.15, 3.0
 SHAPE = "LINESTRING ({0} {1}, {2} {1})"
 
 
@@ -36,23 +38,42 @@ class Look:
         self.seen: list[str] = []
 
     def at(self, state: str) -> None:
-        """Judge what is on the screen now, and photograph it."""
-        inside.pause(0.4)
-        inside.photograph(OUT / f"{len(self.seen) + 1:02d}-{state.replace(' ', '-')}.png")
-        self.seen.append(state)
+        """Judge what is on the screen once nothing moves any more."""
+        at_rest()
         window = iface.mainWindow()
-        for said in [*off_screen(window), *_all_of(window)]:
-            self.wrong.append(f"{state}: {said}")
+        self._note(state, [*off_screen(window), *_all_of(window)])
 
     def dialog(self, state: str, dialog: QWidget) -> None:
         """Judge a dialog: on the screen, with all that is in it, in the middle of QGIS's window."""
-        self.at(state)
-        said = [*off_screen(dialog), *cut_off(dialog)]
-        middle, ours = iface.mainWindow().frameGeometry().center(), dialog.frameGeometry().center()
+        at_rest()
+        window = iface.mainWindow()
+        said = [*off_screen(window), *_all_of(window), *off_screen(dialog), *cut_off(dialog)]
+        middle, ours = window.frameGeometry().center(), dialog.frameGeometry().center()
         away = max(abs(middle.x() - ours.x()), abs(middle.y() - ours.y()))
         if away > OFF_CENTRE:
             said.append(f"{_name(dialog)} is {away} px from the middle of QGIS's window")
+        self._note(state, said)
+
+    def _note(self, state: str, said: list[str]) -> None:
+        """Note what is amiss, and photograph it."""
+        self.seen.append(state)
         self.wrong += [f"{state}: {one}" for one in said]
+        if said:
+            inside.photograph(OUT / f"{len(self.seen):02d}-{state.replace(' ', '-')}.png")
+
+
+def at_rest() -> None:
+    """Wait until no widget has moved for a while."""
+
+    def places() -> list[Any]:
+        shown = [one for one in QApplication.allWidgets() if one.isVisible()]
+        return [(one, one.geometry()) for one in shown]
+
+    before: list[Any] = []
+    until = time.monotonic() + LONGEST_S
+    while (now := places()) != before and time.monotonic() < until:
+        before = now
+        inside.pause(STILL_S)
 
 
 def off_screen(window: QWidget) -> Iterator[str]:
