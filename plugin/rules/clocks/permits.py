@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Optional
 
 from ...trade import calendar
-from ...trade.vocabulary.clocks import Clock
+from ...trade.vocabulary.clocks import Clock, Origin
 from ...trade.vocabulary.permits import PermitStatus
 from ...trade.vocabulary.works import Category
 from .. import notice, progress
@@ -54,8 +54,8 @@ def start_by(
     """Return the last day on which works may start; None unless they may start now.
 
     `first_day` and `last_day` are the proposed ones. `validity_end` is Street Manager's own date;
-    without it the end is worked out by what is known of the road, and where there is no validity
-    period it is the last proposed day.
+    without it the end is worked out by what is known of the road, to be checked where nothing is;
+    where there is no validity period it is the last proposed day.
     """
     if works.latest is None or progress.why_not_started(works) is not None:
         return None
@@ -69,6 +69,8 @@ def start_by(
         hs2=hs2,
         today=today,
     )
+    if end is not None and road_category is None:
+        return Due(Clock.START_BY, end, Origin.CHECK)
     return worked_out(Clock.START_BY, end or last_day)
 
 

@@ -40,14 +40,15 @@ def ends(
     """Return the last day of an interim reinstatement, or of a permanent one's guarantee.
 
     `end` is Street Manager's own date; without it, it is worked out by `depth`, in metres. An
-    interim one presses from the day by which to apply for the permit of the permanent one.
+    interim one presses from the day by which to apply for the permit of the permanent one, a
+    guarantee in its last three months, in which it is inspected.
     """
     last = end or reinstatements.last_day(status, done, depth)
     due = told if end else worked_out
     if status == ReinstatementStatus.INTERIM:
         warn_from = notice.apply_by(Category.STANDARD, last, today)
         return due(Clock.INTERIM_ENDS, last, warn_from=warn_from)
-    return due(Clock.GUARANTEE_ENDS, last)
+    return due(Clock.GUARANTEE_ENDS, last, warn_from=_category_c_from(last))
 
 
 def inspections(kind: str, status: str, done: date, end: date) -> tuple[Due, ...]:
@@ -62,5 +63,9 @@ def inspections(kind: str, status: str, done: date, end: date) -> tuple[Due, ...
     b = worked_out(Clock.INSPECTION_B, b_end, first=done, warn_from=done)
     if status == ReinstatementStatus.INTERIM:
         return (b,)
-    c_first = calendar.add_months(end + _DAY, -_CATEGORY_C_MONTHS)
+    c_first = _category_c_from(end)
     return (b, worked_out(Clock.INSPECTION_C, end, first=c_first, warn_from=c_first))
+
+
+def _category_c_from(end: date) -> date:
+    return calendar.add_months(end + _DAY, -_CATEGORY_C_MONTHS)

@@ -8,7 +8,7 @@ from ...trade.telling import short_day
 from ...trade.vocabulary.clocks import Clock, Origin
 from ...words import tr
 from .due import Due
-from .progress import overrun_day
+from .works import overrun_day
 
 
 def say(due: Due, now: datetime) -> str:
