@@ -116,17 +116,6 @@ class Applying(Filling):
             topic="category",
         )
 
-    def upload_file(self, path: str, done: Callable[[int], None], failed: Failed) -> None:
-        """Upload the evidence file at `path`; `done` gets its number."""
-        client = self._account.require_client()
-        promoter = self._promoter.code or None
-        self._jobs.start(
-            tr("Street Works: uploading a file"),
-            lambda progress: int(client.work.upload_file(path, promoter).file_id),
-            done=done,
-            failed=failed,
-        )
-
     def map_picture(self, width: int, height: int, done: Callable[[QImage], None]) -> None:
         """Paint the map around the extent on the grid, `width` by `height` pixels."""
         settings = QgsMapSettings()

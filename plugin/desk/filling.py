@@ -133,8 +133,24 @@ class Filling(QObject):
             else:
                 self.settle(operation, entry.subject, _heard, _not_there, self.trouble.emit)
 
+    def upload_file(
+        self, path: str, promoter: str, done: Callable[[int], None], failed: Failed
+    ) -> None:
+        """Upload the file at `path`; `done` gets its number.
+
+        It is the promoter's of the works, by its SWA code, where the account works for that one.
+        """
+        client = self._account.require_client()
+        owner = promoter if promoter in client.rights.promoters else None
+        self._jobs.start(
+            tr("Street Works: uploading a file"),
+            lambda progress: int(client.work.upload_file(path, owner).file_id),
+            done=done,
+            failed=failed,
+        )
+
     def delete_file(self, file_id: int, done: Callable[[], None], failed: Failed) -> None:
-        """Delete an uploaded file that no application uses."""
+        """Delete an uploaded file that no works use."""
         client = self._account.require_client()
         self._jobs.start(
             tr("Street Works: removing a file"),

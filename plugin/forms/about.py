@@ -7,6 +7,7 @@ belongs to works the part after it, such as "TSR0010001 TSR0010001-01" or "TSR00
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, ClassVar, Generic, NamedTuple, Optional, TypeVar
 
 from ..rules.steps import Step, why_not
@@ -15,6 +16,7 @@ from ..trade.parties import Party
 from ..trade.records.belonging import OfWorks
 from ..trade.records.works import Works
 from ..words import tr
+from .fields import Field, Section
 from .form import Form, R
 from .told import Fact
 from .values import Values
@@ -67,9 +69,28 @@ class StepForm(Form[About[Rec], R]):
             *super().facts(request, values, situation),
         )
 
+    def promoter(self, situation: About[Rec]) -> str:
+        """Return the promoter of the works."""
+        return situation.works.promoter_code
+
+    @cached_property
+    def sections(self) -> tuple[Section[About[Rec]], ...]:
+        """The sections of the table, and last who it is done for, where the request may say so."""
+        names = set(self.model.model_fields) - self.filled
+        own = tuple(field for field in _for_whom() if field.name in names)
+        return (*self.table(), *([Section(tr("Shared account"), own)] if own else []))
+
     def subject(self, values: Values, situation: About[Rec]) -> str:
         """Return the name by which the journal keeps it."""
         return subject_of(situation.works, situation.record)
+
+
+def _for_whom() -> tuple[Field[Any], ...]:
+    user = tr("Only for organisations that share one account, to say who it was.")
+    return (
+        Field("internal_user_identifier", tr("Internal user"), user),
+        Field("internal_user_name", tr("Internal user's name"), user),
+    )
 
 
 class Offer(NamedTuple):

@@ -68,6 +68,10 @@ class Form(Generic[S, R]):
         """Return the reference of what the request is about; "" while it has none."""
         raise NotImplementedError
 
+    def promoter(self, situation: S) -> str:
+        """Return the SWA code of the promoter whose works it is about; "" while there is none."""
+        return ""
+
     def table(self) -> tuple[Section[S], ...]:
         """Return the sections in order, each with its questions."""
         raise NotImplementedError

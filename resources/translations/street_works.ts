@@ -336,7 +336,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add files to the application</source>
+        <source>Add files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3028,7 +3028,7 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only for organisations that share one account, to say who started the works.</source>
+        <source>Only for organisations that share one account, to say who it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3917,6 +3917,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Shapes would come out wrong. Switch off the other plugins that use shapely and start QGIS again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7100,7 +7104,7 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{pending} If you close now, it will not be with the application.</source>
+        <source>{pending} If you close now, it will not be sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7841,6 +7845,18 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Copy permit reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New in these works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in these works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what is new in these works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -133,9 +133,7 @@ class FormDialog(QDialog):
         box = QMessageBox(
             QMessageBox.Icon.Question,
             self._told.title,
-            tr("{pending} If you close now, it will not be with the application.").format(
-                pending=pending
-            ),
+            tr("{pending} If you close now, it will not be sent.").format(pending=pending),
             QMessageBox.StandardButton.NoButton,
             self,
         )

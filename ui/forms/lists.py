@@ -150,9 +150,12 @@ class ConditionsEditor(Editor):
 class FilesEditor(Editor):
     """Attachments: added ones are uploaded at once, removed ones deleted from Street Manager."""
 
-    def __init__(self, services: FormServices, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, services: FormServices, promoter: str, parent: Optional[QWidget] = None
+    ) -> None:
+        """`promoter` is the SWA code of the works' promoter, "" while there is none."""
         super().__init__(parent)
-        self._services = services
+        self._services, self._promoter = services, promoter
         self._files: list[dict[str, Any]] = []
         self._uploading: list[Attachment] = []
         self.setAcceptDrops(True)
@@ -204,7 +207,7 @@ class FilesEditor(Editor):
     def name_widgets(self, name: str) -> None:
         """Name the list after the question, and the buttons after what they do."""
         self.listing.setAccessibleName(name)
-        self.add_button.setAccessibleName(tr("Add files to the application"))
+        self.add_button.setAccessibleName(tr("Add files"))
         self.remove_button.setAccessibleName(tr("Remove the chosen file"))
 
     def add(self, paths: Iterable[str]) -> None:
@@ -223,7 +226,7 @@ class FilesEditor(Editor):
         self.add(_paths(event.mimeData()))
 
     def _pick(self) -> None:
-        paths, _filter = QFileDialog.getOpenFileNames(self, tr("Add files to the application"))
+        paths, _filter = QFileDialog.getOpenFileNames(self, tr("Add files"))
         if paths:
             self.add(paths)
 
@@ -244,7 +247,7 @@ class FilesEditor(Editor):
 
         attempt(
             lambda: self._services.upload_file(
-                path, while_alive(self, done), while_alive(self, failed)
+                path, self._promoter, while_alive(self, done), while_alive(self, failed)
             ),
             failed,
         )
@@ -259,7 +262,7 @@ class FilesEditor(Editor):
         if row < 0:
             return
         gone = self._files.pop(row)
-        # It is off the form either way; a copy that stays behind belongs to no application.
+        # It is off the form either way; a copy that stays behind belongs to no works.
         attempt(
             lambda: self._services.delete_file(
                 gone["file_id"],

@@ -12,31 +12,43 @@ from .failure import make_title
 
 
 class ReceiptPage(QWidget):
-    """Shows both references, to be copied, and what is to be said of it."""
+    """Shows the references, to be copied, and what is to be said of it."""
 
     receiptTitle: QLabel
     receiptLabel: QLabel
+    workLabel: QLabel
     workEdit: QLineEdit
     workCopy: QPushButton
     permitLabel: QLabel
     permitEdit: QLineEdit
     permitCopy: QPushButton
+    partLabel: QLabel
+    partEdit: QLineEdit
+    partCopy: QPushButton
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         load_form(self, __file__)
         make_title(self.receiptTitle)
-        self.workCopy.clicked.connect(lambda: _copy(self.workEdit.text()))
-        self.permitCopy.clicked.connect(lambda: _copy(self.permitEdit.text()))
+        for _label, edit, copy in self._references():
+            copy.clicked.connect(lambda _on, edit=edit: _copy(edit.text()))
 
     def show_receipt(self, title: str, receipt: Receipt, more: Iterable[str]) -> None:
         """Show the references in `receipt`, and what else there is to say."""
         self.receiptTitle.setText(title)
-        self.workEdit.setText(receipt.works_reference)
-        self.permitEdit.setText(receipt.permit_reference)
-        for widget in (self.permitLabel, self.permitEdit, self.permitCopy):
-            widget.setVisible(bool(receipt.permit_reference))
+        given = (receipt.works_reference, receipt.permit_reference, receipt.part)
+        for text, widgets in zip(given, self._references()):
+            widgets[1].setText(text)
+            for widget in widgets:
+                widget.setVisible(bool(text))
         self.receiptLabel.setText("\n".join(more))
+
+    def _references(self) -> tuple[tuple[QLabel, QLineEdit, QPushButton], ...]:
+        return (
+            (self.workLabel, self.workEdit, self.workCopy),
+            (self.permitLabel, self.permitEdit, self.permitCopy),
+            (self.partLabel, self.partEdit, self.partCopy),
+        )
 
 
 def _copy(text: str) -> None:

@@ -138,6 +138,6 @@ def _editor(
         Kind.CONDITIONS: lambda: ConditionsEditor(options),
         Kind.DESIGNATIONS: lambda: DesignationsEditor(options),
         Kind.LINES: LinesEditor,
-        Kind.FILES: lambda: FilesEditor(services),
+        Kind.FILES: lambda: FilesEditor(services, form.promoter(situation)),
     }
     return makers[answer.kind]()

@@ -67,8 +67,10 @@ class FormServices(Protocol):
     ) -> None:
         """Find out whether the register has what was sent; `failed` leaves that open."""
 
-    def upload_file(self, path: str, done: Callable[[int], None], failed: Failed) -> None:
-        """Upload the evidence file at `path`; `done` gets its number."""
+    def upload_file(
+        self, path: str, promoter: str, done: Callable[[int], None], failed: Failed
+    ) -> None:
+        """Upload the file at `path` for works of a promoter (its code); `done` gets its number."""
 
     def delete_file(self, file_id: int, done: Callable[[], None], failed: Failed) -> None:
         """Delete an uploaded file that was taken off the form again."""

@@ -91,6 +91,10 @@ class Application(Form[Situation, WorkCreateRequest]):
         """Return the reference that the works shall have."""
         return str(values.get(REFERENCE) or "")
 
+    def promoter(self, situation: Situation) -> str:
+        """Return the promoter that it is for, once that was read."""
+        return situation.promoter.code
+
     def name(self, values: Values, situation: Situation) -> dict[str, Any]:
         """Give the works a reference, once; another workstream needs another one."""
         chosen, prefix = values.get("workstream_prefix") or "", situation.promoter.prefix

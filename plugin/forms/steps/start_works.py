@@ -70,7 +70,6 @@ class StartWorks(StepForm[Works, WorkStartUpdateRequest]):
 
     def table(self) -> tuple[Section[About[Works]], ...]:
         """Return its one section."""
-        user = tr("Only for organisations that share one account, to say who started the works.")
         return (
             Section(
                 tr("Start"),
@@ -80,8 +79,6 @@ class StartWorks(StepForm[Works, WorkStartUpdateRequest]):
                         tr("When did the works start?"),
                         tr("UK time. It must be in the past."),
                     ),
-                    Field("internal_user_identifier", tr("Internal user"), user),
-                    Field("internal_user_name", tr("Internal user's name"), user),
                 ),
             ),
         )

@@ -10,6 +10,7 @@ from typing import ClassVar, Optional
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 from street_works.plugin.libraries import load_libraries
 
 load_libraries()  # before any room that uses shapely or pyproj
@@ -62,7 +63,7 @@ def send(client, subject, request):
     client.work.get_work(subject)
     if request.remark and "lose" in request.remark:
         raise OutcomeUnknown("The connection broke off.")
-    return Receipt(subject)
+    return Receipt(subject, part=f"{subject}-SEEN-01")
 
 
 def settle(client, entry):
@@ -176,8 +177,12 @@ def test_it_is_opened_from_the_details_filled_in_by_keyboard_reviewed_and_receiv
     assert dialog.receiptStep.receiptTitle.text() == "The sighting is noted."
     assert dialog.receiptStep.workEdit.text() == own.reference
     assert not dialog.receiptStep.permitEdit.isVisible()
+    assert dialog.receiptStep.partEdit.text() == f"{own.reference}-SEEN-01"
+    QTest.keyClick(dialog.receiptStep.partCopy, Qt.Key.Key_Space)
+    assert QApplication.clipboard().text() == f"{own.reference}-SEEN-01"
     entry = desk.journal.latest(PRACTICE, "MadeUpSighting", own.reference)
     assert entry.state is State.ACCEPTED
+    assert entry.answer["part"] == f"{own.reference}-SEEN-01"
 
 
 def test_an_answer_that_is_lost_is_asked_for_also_when_the_form_is_opened_again(

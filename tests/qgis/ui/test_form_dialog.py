@@ -88,6 +88,7 @@ class Services:
         self.is_production = production
         self.asked, self.submitted, self.settled = [], [], []
         self.saved, self.uploaded, self.deleted = [], [], []
+        self.uploaded_for = set()
         self.category = {"category": "minor", "starts_early": False}
         self.category_error = None
         self.delays = []
@@ -152,8 +153,9 @@ class Services:
         else:
             later(lambda: failed(StreetWorksError("Street Manager does not answer.")))
 
-    def upload_file(self, path, done, failed):
+    def upload_file(self, path, promoter, done, failed):
         self.uploaded.append(path)
+        self.uploaded_for.add(promoter)
         number = len(self.uploaded)
         later(lambda: done(number))
 
@@ -681,6 +683,7 @@ def test_files_are_uploaded_and_deleted(open_dialog, services, tmp_path):
     until(lambda: len(names_on(dialog)) == 2)
     assert not editor.progress.isVisible()
     assert services.uploaded == [plan, photo]
+    assert services.uploaded_for == {dialog.form_view.situation.promoter.code}
     editor.listing.setCurrentRow(0)
     click(editor.remove_button)
     assert services.deleted == [1]
@@ -752,7 +755,9 @@ def test_a_file_that_could_not_be_uploaded_may_be_added_again(
         patch.setattr(
             services,
             "upload_file",
-            lambda path, done, failed: later(lambda: failed(StreetWorksError("No network."))),
+            lambda path, promoter, done, failed: later(
+                lambda: failed(StreetWorksError("No network."))
+            ),
         )
         editor.add([plan])
         until(lambda: editor.trouble.text())
@@ -766,7 +771,9 @@ def test_a_file_that_could_not_be_uploaded_may_be_added_again(
 @pytest.fixture
 def slow_upload(services, monkeypatch):
     waiting = []
-    monkeypatch.setattr(services, "upload_file", lambda path, done, failed: waiting.append(done))
+    monkeypatch.setattr(
+        services, "upload_file", lambda path, promoter, done, failed: waiting.append(done)
+    )
     return waiting
 
 
