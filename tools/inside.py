@@ -117,6 +117,24 @@ def trigger(name: str) -> None:
     click(button.widgetForAction(action))
 
 
+def next_step(workplace: Any, operation: str, part: str = "") -> QAction:
+    """Return the action of the menu of the next steps that is about `part` of the works shown."""
+    menu = workplace.finding.dock.stepsButton.menu_of_steps
+    name = f"{operation} {part}".rstrip()
+    return wait_for(lambda: next((a for a in menu.actions() if a.objectName() == name), None), name)
+
+
+def take_step(workplace: Any, operation: str, part: str = "") -> None:
+    """Choose an action of the menu of the next steps, which opens its form."""
+    action = next_step(workplace, operation, part)
+    if not action.isEnabled():
+        raise RuntimeError(action.text())
+    button = workplace.finding.dock.stepsButton
+    click(button)
+    button.menu_of_steps.setActiveAction(action)
+    QTest.keyClick(button.menu_of_steps, Qt.Key.Key_Return)
+
+
 def sign_in_to_practice(workplace: Any, role: int = 0) -> None:
     """Sign in to the practice service by the dialog, and wait for the map's first load.
 

@@ -14,7 +14,7 @@ from inside import GIVEN, iface
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QPushButton
+from qgis.PyQt.QtWidgets import QAction
 from steps import Journey
 from street_works.plugin.trade.vocabulary.works import WorksStatus
 
@@ -161,11 +161,11 @@ class Session:
         finding.open(Record("works", f"{self.reference}-01", self.reference))
         inside.wait_for(lambda: finding.details.works is not None, "the details")
         self.settle()
-        button = inside.wait_for(
-            lambda: finding.dock.findChild(QPushButton, "UpdateActualStartDate"), "the offer"
-        )
+        inside.next_step(self.workplace, "UpdateActualStartDate")
+        inside.click(finding.dock.stepsButton)
         inside.photograph(OUT / "details-with-start.png")
-        inside.click(button)
+        finding.dock.stepsButton.menu_of_steps.close()
+        inside.take_step(self.workplace, "UpdateActualStartDate")
         dialog = inside.widget_of("FormDialog")
         inside.photograph(OUT / "dialog-start.png")
         inside.click(dialog.nextButton)
@@ -182,10 +182,10 @@ class Session:
         inside.wait_for(lambda: finding.details.works.status == begun, "the start")
         self.settle()
         self.quiet()
-        button = finding.dock.findChild(QPushButton, "UpdateActualStartDate")
-        if button.isEnabled():
+        action = inside.next_step(self.workplace, "UpdateActualStartDate")
+        if action.isEnabled():
             raise RuntimeError("works in progress can be started again")
-        return f"{self.reference} in progress; {button.toolTip()}"
+        return f"{self.reference} in progress; {action.toolTip()}"
 
     def settle(self) -> None:
         """Wait until nothing is under way any more."""
