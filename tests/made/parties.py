@@ -1,8 +1,8 @@
-"""A practice service on a clock that stands where it is set, asked over HTTP by all parties."""
+"""A practice service on a clock of the tests' own, asked over HTTP by all parties."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import Any, Optional
 
 import requests
@@ -12,7 +12,7 @@ from street_works.tests.made.applications import application_on
 
 COUNTY = "9810"
 HS2 = "7374"
-_PASSWORDS = {
+PASSWORDS = {
     f"{name}@practice.example": f"{name}-pass"
     for name in ("planner", "contractor", "authority", "gas", "neighbour", "admin")
 }
@@ -20,6 +20,11 @@ _NOT_ALTERED = (
     "promoter_swa_code", "highway_authority_swa_code", "usrn", "workstream_prefix",
     "hs2_in_act_limits", "hs2_highway_exemption",
 )  # fmt: skip
+
+
+def email_of(name: str) -> str:
+    """Return with what "planner", "contractor", "authority" or another account signs in."""
+    return f"{name}@practice.example"
 
 
 class SetClock(Clock):
@@ -34,18 +39,44 @@ class SetClock(Clock):
         return self.moment.astimezone(timezone.utc)
 
 
+class RunningClock(Clock):
+    """The service's own clock; for a while it may be some days behind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._behind = timedelta(0)
+
+    def now(self) -> datetime:
+        """Return the moment in UTC."""
+        return super().now() - self._behind
+
+    @property
+    def moment(self) -> datetime:
+        """The same."""
+        return self.now()
+
+    @contextmanager
+    def days_ago(self, days: int) -> Iterator[None]:
+        """Be that many days behind, for what was done long ago."""
+        self._behind = timedelta(days=days)
+        try:
+            yield
+        finally:
+            self._behind = timedelta(0)
+
+
 class Trade:
     """Promoters, their contractor and authorities at one service; each signs in when it asks."""
 
-    def __init__(self, service: PracticeService, base: str, clock: SetClock) -> None:
+    def __init__(self, service: PracticeService, base: str, clock: Clock) -> None:
         self.service, self.base, self.clock = service, base, clock
         self._sessions: dict[str, requests.Session] = {}
 
     def _sign_in(self, name: str) -> requests.Session:
         session = requests.Session()
         session.trust_env = False
-        email = f"{name}@practice.example"
-        body = {"emailAddress": email, "password": _PASSWORDS[email]}
+        email = email_of(name)
+        body = {"emailAddress": email, "password": PASSWORDS[email]}
         answer = session.post(f"{self.base}/v1/work/authenticate", json=body, timeout=20)
         session.headers["token"] = answer.json()["idToken"]
         return session
@@ -209,10 +240,22 @@ def day(one: date) -> str:
 @contextmanager
 def trade_at(moment: str) -> Iterator[Trade]:
     """Run a service whose clock stands at a moment."""
-    clock = SetClock(moment)
+    with _trade(SetClock(moment)) as trade:
+        yield trade
+
+
+@contextmanager
+def trade_now() -> Iterator[Trade]:
+    """Run a service whose clock shows what all clocks show."""
+    with _trade(RunningClock()) as trade:
+        yield trade
+
+
+@contextmanager
+def _trade(clock: Clock) -> Iterator[Trade]:
     service = PracticeService(
         clock=clock,
-        passwords=_PASSWORDS,
+        passwords=PASSWORDS,
         token_seconds=9e9,
         requests_per_minute=1_000_000,
         scan_seconds=0,

@@ -1,23 +1,17 @@
 """A workplace on a real canvas, signed in to a register that answers as badly as it is told."""
 
 import re
-from functools import partial
 from types import SimpleNamespace
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
-from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QMenu
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.libraries import load_libraries
 from street_works.tests.made import waiting
 from street_works.tests.made.spoilt_service import Register
+from street_works.tests.made.switched_on import hear, switched_on
 
 load_libraries()  # before any room that uses shapely or pyproj
 
-SECONDS = 2.0
-IN_VIEW = (471050.0, 235950.0, 471150.0, 236050.0)
 TRENCH = "LINESTRING (471065 236014, 471085 236014)"
 # What a planner must never be shown as the message or the advice.
 _MACHINE_TALK = re.compile(r"Traceback|\w+Error\b|\w+Exception\b|pydantic|urllib3|<class|object at")
@@ -56,55 +50,16 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def switch_on(qgis_iface, qgis_canvas, qgis_new_project, folder, monkeypatch):
+def switch_on(qgis_iface, qgis_canvas, qgis_new_project, folder):
     """Give the function that switches the plugin on; each is switched off in the end."""
-    from street_works.plugin.api import StreetManager
-    from street_works.plugin.api.transport import Retries
-    from street_works.plugin.desk import account
-    from street_works.plugin.main import StreetWorksPlugin
-    from street_works.ui import workplace
-
-    monkeypatch.setattr(
-        workplace,
-        "QgsApplication",
-        SimpleNamespace(qgisSettingsDirPath=lambda: str(folder.parent)),
-    )
-    impatient = partial(StreetManager, timeout=SECONDS, retries=Retries(tries=1))
-    monkeypatch.setattr(account, "StreetManager", impatient)
-    window = qgis_iface.mainWindow()
-    bar, menu = QgsMessageBar(window), QMenu(window)
-    cad = QgsAdvancedDigitizingDockWidget(qgis_canvas)
-    for name, widget in (("messageBar", bar), ("pluginMenu", menu), ("cadDockWidget", cad)):
-        monkeypatch.setattr(qgis_iface, name, lambda widget=widget: widget, raising=False)
-    grid = QgsCoordinateReferenceSystem("EPSG:27700")
-    QgsProject.instance().setCrs(grid)
-    qgis_canvas.resize(600, 600)
-    qgis_canvas.setDestinationCrs(grid)
-    qgis_canvas.setExtent(QgsRectangle(*IN_VIEW))
-    plugins = []
-
-    def on():
-        plugin = StreetWorksPlugin(qgis_iface)
-        plugin.initGui()
-        plugins.append(plugin)
-        return plugin
-
-    yield on
-    for plugin in plugins:
-        plugin.unload()
-    for widget in (bar, menu, cad):
-        widget.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with switched_on(qgis_iface, qgis_canvas, folder) as on:
+        yield on
 
 
 @pytest.fixture
 def workplace(switch_on):
     """A workplace whose `heard` lists every trouble that was told."""
-    place = switch_on().workplace
-    place.heard = []
-    for source in (place.account, place.live, place.sheet, place.clashing, place.applying):
-        source.trouble.connect(place.heard.append)
-    return place
+    return hear(switch_on().workplace)
 
 
 @pytest.fixture

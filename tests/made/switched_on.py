@@ -1,0 +1,70 @@
+"""The plugin switched on in QGIS's test window, with a profile of its own and little patience."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, Callable
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMessageBar
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtWidgets import QMenu
+from street_works.plugin.libraries import load_libraries
+
+SECONDS = 2.0
+IN_VIEW = (471050.0, 235950.0, 471150.0, 236050.0)
+
+
+@contextmanager
+def switched_on(iface: Any, canvas: Any, folder: Path) -> Iterator[Callable[[], Any]]:
+    """Give the function that switches the plugin on; each is switched off in the end.
+
+    The plugin keeps its files in `folder`, and waits SECONDS for an answer.
+    """
+    load_libraries()  # before any room that uses shapely or pyproj
+    from street_works.plugin.api import StreetManager
+    from street_works.plugin.api.transport import Retries
+    from street_works.plugin.desk import account
+    from street_works.plugin.main import StreetWorksPlugin
+    from street_works.ui import workplace
+
+    window = iface.mainWindow()
+    bar, menu = QgsMessageBar(window), QMenu(window)
+    cad = QgsAdvancedDigitizingDockWidget(canvas)
+    profile = SimpleNamespace(qgisSettingsDirPath=lambda: str(folder.parent))
+    impatient = partial(StreetManager, timeout=SECONDS, retries=Retries(tries=1))
+    grid = QgsCoordinateReferenceSystem("EPSG:27700")
+    QgsProject.instance().setCrs(grid)
+    canvas.resize(600, 600)
+    canvas.setDestinationCrs(grid)
+    canvas.setExtent(QgsRectangle(*IN_VIEW))
+    plugins: list[Any] = []
+
+    def on() -> Any:
+        plugin = StreetWorksPlugin(iface)
+        plugin.initGui()
+        plugins.append(plugin)
+        return plugin
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(workplace, "QgsApplication", profile)
+        patched.setattr(account, "StreetManager", impatient)
+        for name, widget in (("messageBar", bar), ("pluginMenu", menu), ("cadDockWidget", cad)):
+            patched.setattr(iface, name, lambda widget=widget: widget, raising=False)
+        yield on
+        for plugin in plugins:
+            plugin.unload()
+    for widget in (bar, menu, cad):
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def hear(place: Any) -> Any:
+    """Let the `heard` of a workplace list every trouble that is told, and return the workplace."""
+    place.heard = []
+    for source in (place.account, place.live, place.sheet, place.clashing, place.applying):
+        source.trouble.connect(place.heard.append)
+    return place

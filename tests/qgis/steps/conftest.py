@@ -1,0 +1,72 @@
+"""One workplace and one practice service for all steps; who fills in the form signs in."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from street_works.plugin.map.pick import Record
+from street_works.tests.made.parties import PASSWORDS, email_of, trade_now
+from street_works.tests.made.switched_on import hear, switched_on
+from street_works.tests.made.waiting import until
+
+
+class Desk:
+    """A workplace at a practice service, as one of its parties has it."""
+
+    def __init__(self, trade: Any, place: Any, folder: Path) -> None:
+        self.trade, self.place, self.folder = trade, place, folder
+
+    def sign_in(self, who: str) -> None:
+        """Let "planner", "contractor" or "authority" sit at the desk."""
+        from street_works.plugin.settings import CUSTOM, Environment
+
+        email, account = email_of(who), self.place.account
+        if account.user != email:
+            environment = Environment(CUSTOM, "Custom address", self.trade.base)
+            account.sign_in(environment, email, PASSWORDS[email])
+        until(lambda: account.user == email and not self.place.jobs.running)
+
+    def open(self, works: str) -> Any:
+        """Open the details of works, and return their dock."""
+        details = self.place.finding.details
+        self.place.finding.open(Record("works", works, works))
+        until(lambda: details.works and details.works.reference == works and not details.loading)
+        dock = self.place.finding.dock
+        dock.setFloating(True)
+        dock.show()
+        return dock
+
+    def leave(self) -> None:
+        """Close the form, if one is open: there is one at a time."""
+        dialog = self.place.form_dialog
+        if dialog is not None:
+            dialog.reject()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    @property
+    def details(self) -> Any:
+        """The details that are shown."""
+        return self.place.finding.details.details
+
+
+@pytest.fixture(scope="module")
+def desk_of_all(
+    qgis_iface: Any, qgis_canvas: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
+    """The desk, which is slow to set up."""
+    folder = tmp_path_factory.mktemp("profile") / "street_works"
+    folder.mkdir()
+    qgis_iface.newProject()
+    with trade_now() as trade, switched_on(qgis_iface, qgis_canvas, folder) as on:
+        yield Desk(trade, hear(on().workplace), folder)
+
+
+@pytest.fixture
+def desk(desk_of_all: Desk) -> Iterator[Desk]:
+    """The desk, with no form open and nothing under way."""
+    desk_of_all.place.heard.clear()
+    yield desk_of_all
+    desk_of_all.leave()
+    until(lambda: not desk_of_all.place.jobs.running)
