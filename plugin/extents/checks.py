@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from ..words import tr
 from . import places, shapes
 from .findings import Finding, Limits, Severity
-from .mends import has_too_few_points, is_degenerate, is_tiny, mended
+from .mends import can_mend, has_too_few_points, is_degenerate, is_tiny, mended
 
 Check = Callable[[BaseGeometry, Limits], Iterator[Finding]]
 
@@ -283,7 +283,7 @@ def outside_england(geometry: BaseGeometry, limits: Limits) -> Iterator[Finding]
 
 def _offer(rule: str, label: str, geometry: BaseGeometry, limits: Limits) -> Optional[str]:
     """Give the mend's label if something sound would come of it."""
-    return label if mended(rule, geometry, limits) is not None else None
+    return label if can_mend(rule, geometry, limits) else None
 
 
 def _is_area(geometry: BaseGeometry) -> bool:

@@ -13,7 +13,7 @@ from .drawing import Drawing, read
 from .extent import Extent
 from .findings import Finding, Limits, Severity
 from .means import HELMERT_ACCURACY_M
-from .mends import mended, rounded
+from .mends import can_mend, rounded
 
 _NOTHING = Limits()
 
@@ -129,7 +129,7 @@ def _rounding_changed() -> Finding:
 
 def _offered(finding: Finding, geometry: BaseGeometry, limits: Limits) -> Finding:
     """Take the mend back from a finding of the reading if nothing sound would come of it."""
-    if finding.mend is None or mended(finding.rule, geometry, limits) is not None:
+    if finding.mend is None or can_mend(finding.rule, geometry, limits):
         return finding
     return replace(finding, mend=None)
 

@@ -32,6 +32,19 @@ def mended(rule: str, geometry: BaseGeometry, limits: Limits) -> Optional[BaseGe
     return after
 
 
+def can_mend(rule: str, geometry: BaseGeometry, limits: Limits) -> bool:
+    """Whether `mended` gives something: that a mend is on offer need not wait for the mend itself.
+
+    Which reading of an outline that crosses itself is nearest to it takes long to measure, and
+    makes no difference where all of them come to something, or none.
+    """
+    if rule == "self_crossing":
+        come = {_settled(area, limits) is not None for area in shapes.readings(geometry)}
+        if len(come) == 1:
+            return come.pop()
+    return mended(rule, geometry, limits) is not None
+
+
 def _settled(geometry: Optional[BaseGeometry], limits: Limits) -> Optional[BaseGeometry]:
     """Make the outcome of a mend an extent: nothing else at fault, in centimetres, no repeats.
 

@@ -143,14 +143,21 @@ def sound(geometry: BaseGeometry) -> Optional[BaseGeometry]:
 def _uncrossed(polygon: shapely.Polygon) -> Optional[shapely.Polygon]:
     """Make one valid area of an outline that crosses itself, as near to what was drawn as can be.
 
-    GEOS can read such an outline in several ways. Of each the largest area is taken, and of those
-    the one whose edge stays nearest to the drawn outline.
+    Of its readings it is the one whose edge stays nearest to the drawn outline.
     """
-    readings = (_made_valid(polygon), shapely.buffer(polygon, 0))
-    areas = [area for area in map(largest_area, readings) if area is not None]
+    areas = readings(polygon)
     moved = [apart(polygon.exterior, area.exterior) for area in areas]
     near = [area for area, by in zip(areas, moved) if by <= min(moved) + _AS_GOOD]
     return _largest(near)
+
+
+def readings(polygon: shapely.Polygon) -> list[shapely.Polygon]:
+    """Give the valid areas that GEOS can read an outline as that crosses itself, in its two ways.
+
+    Of each way it is the largest area, if there is one.
+    """
+    found = map(largest_area, (_made_valid(polygon), shapely.buffer(polygon, 0)))
+    return [area for area in found if area is not None]
 
 
 def largest_area(geometry: BaseGeometry) -> Optional[shapely.Polygon]:

@@ -6,13 +6,25 @@ from collections import Counter
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from street_works.plugin.extents import Drawing, Severity, examine, grid, mend, mend_all
+from street_works.plugin.extents import (
+    Drawing,
+    Limits,
+    Severity,
+    examine,
+    grid,
+    mend,
+    mend_all,
+    mends,
+)
+from street_works.plugin.extents.apart import apart
 from street_works.tests.rounds import rounds
 
 EXAMPLES = rounds(100, full=1000)
 GRID = "EPSG:27700"
+STEP_M = 0.1
+AREAS = ("Polygon", "MultiPolygon")
 tried = Counter()
 many = settings(max_examples=EXAMPLES, deadline=None)
 very_many = settings(max_examples=20 * EXAMPLES, deadline=None)
@@ -28,6 +40,13 @@ near = st.tuples(st.floats(0, 0.2), st.floats(0, 0.2)).map(
 )
 places = st.one_of(st.tuples(eastings, northings), coarse, near)
 outlines = st.lists(places, min_size=3, max_size=12).map(shapely.Polygon)
+# Within a metre, about as large as the smallest area that can be found on the ground.
+small = st.tuples(st.floats(430000, 430001), st.floats(330000, 330001))
+small_outlines = st.lists(small, min_size=4, max_size=8).map(shapely.Polygon)
+# Read as the area that is nearer to the outline it is too small, and as the other one it is not.
+NEARER_IS_TINY = shapely.Polygon(
+    np.array([(17, 23), (25, 31), (6, 34), (43, 0), (49, 43), (6, 43)]) / 100 + (430000, 330000)
+)
 lines = st.lists(places, min_size=2, max_size=12).map(shapely.LineString)
 points = places.map(shapely.Point)
 singles = st.one_of(points, lines, outlines)
@@ -153,6 +172,37 @@ def test_mending_twice_is_mending_once(shape):
             assert is_sound(geometry)
             moved = shapely.hausdorff_distance(before.extent.geometry, geometry)
             assert moved <= once.largest_move_m + 1e-9
+
+
+@many
+@given(st.one_of(outlines, small_outlines))
+@example(NEARER_IS_TINY)
+def test_a_crossing_outline_can_be_mended_where_its_mend_gives_something(outline):
+    if not outline.is_valid:
+        gives = mends.mended("self_crossing", outline, Limits()) is not None
+        assert mends.can_mend("self_crossing", outline, Limits()) == gives
+
+
+@many
+@given(outlines, shapes, places)
+def test_edges_lie_as_far_apart_as_places_close_together_on_them(one, other, place):
+    edited = shapely.Polygon([place, *one.exterior.coords[1:-1]])
+    for another in (other, edited):
+        told = apart(one, another)
+        assert told == apart(another, one)
+        sampled = max(_furthest(one, another), _furthest(another, one))
+        assert sampled - 1e-8 <= told <= sampled + STEP_M / 2 + 0.001
+
+
+def _furthest(one, other):
+    """Give how far places on the edges of one shape, STEP_M apart, are from the other's edges."""
+    here, there = _lines(one), shapely.geometrycollections(_lines(other))
+    dense = np.concatenate([here, shapely.segmentize(here[shapely.length(here) > 0], STEP_M)])
+    return float(shapely.distance(shapely.points(shapely.get_coordinates(dense)), there).max())
+
+
+def _lines(shape):
+    return shapely.get_parts(shapely.boundary(shape) if shape.geom_type in AREAS else shape)
 
 
 @many
