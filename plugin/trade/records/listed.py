@@ -62,6 +62,11 @@ class PermitListed:
     finally_reinstated: bool
     box: Optional[Box]
 
+    @property
+    def identity(self) -> str:
+        """What tells it from the others of its list."""
+        return self.reference
+
 
 @dataclass(frozen=True)
 class ChangeListed:
@@ -81,6 +86,11 @@ class ChangeListed:
     last_day: datetime
     deadline: datetime
 
+    @property
+    def identity(self) -> str:
+        """What tells it from the others of its list."""
+        return self.reference
+
 
 @dataclass(frozen=True)
 class ReinstatementListed:
@@ -99,6 +109,11 @@ class ReinstatementListed:
     done: datetime
     last_day: datetime
 
+    @property
+    def identity(self) -> str:
+        """What tells it from the others of its list."""
+        return f"{self.works_reference} {self.site}"
+
 
 @dataclass(frozen=True)
 class InspectionListed:
@@ -116,6 +131,11 @@ class InspectionListed:
     day: datetime
     again: Optional[datetime]
 
+    @property
+    def identity(self) -> str:
+        """What tells it from the others of its list."""
+        return self.reference or f"{self.works_reference} {self.day.isoformat()}"
+
 
 @dataclass(frozen=True)
 class PenaltyListed:
@@ -129,6 +149,11 @@ class PenaltyListed:
     offence: str
     status: str
     given: datetime
+
+    @property
+    def identity(self) -> str:
+        """What tells it from the others of its list."""
+        return self.reference
 
 
 @dataclass(frozen=True)
@@ -146,6 +171,11 @@ class NoticeListed:
     issued: datetime
     changed: datetime
 
+    @property
+    def identity(self) -> str:
+        """What tells it from the others of its list."""
+        return self.reference
+
 
 @dataclass(frozen=True)
 class PlanListed:
@@ -161,6 +191,11 @@ class PlanListed:
     first_day: datetime
     last_day: datetime
 
+    @property
+    def identity(self) -> str:
+        """What tells it from the others of its list."""
+        return self.reference
+
 
 @dataclass(frozen=True)
 class CommentListed:
@@ -174,6 +209,11 @@ class CommentListed:
     written: datetime
     read: bool
     internal: bool
+
+    @property
+    def identity(self) -> str:
+        """What tells it from the others of its list."""
+        return self.reference
 
 
 Listed = Union[

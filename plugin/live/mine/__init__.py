@@ -1,0 +1,1 @@
+"""What needs somebody of the works that the account carries out: read, kept, and told."""

@@ -1,0 +1,103 @@
+"""Rows of lists, made up: permits of any number, and one of each other kind."""
+
+from datetime import datetime, timedelta, timezone
+
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.records.listed import (
+    ChangeListed,
+    CommentListed,
+    InspectionListed,
+    ListPage,
+    NoticeListed,
+    PenaltyListed,
+    PermitListed,
+    PlanListed,
+    ReinstatementListed,
+)
+
+MONDAY = datetime(2026, 6, 1, tzinfo=timezone.utc)
+DAY = timedelta(days=1)
+_WHERE = {"promoter": "Town Water", "authority": "County", "street": "HIGH STREET"}
+
+
+def permit(number=1, **told):
+    works = f"TW001{number:05}"
+    usual = {
+        **_WHERE, "works_reference": works, "reference": f"{works}-01", "town": "ANYTOWN",
+        "place": "Outside the bank", "status": "granted", "works_status": "planned",
+        "category": "minor", "first_day": MONDAY, "last_day": MONDAY + 2 * DAY, "started": None,
+        "stopped": None, "deadline": MONDAY - DAY, "active": True, "excavated": True,
+        "finally_reinstated": False, "box": Box(400_000.0, 300_000.0, 400_010.5, 300_010.0),
+    }  # fmt: skip
+    return PermitListed(**{**usual, **told})
+
+
+def change(works="TW00100001", **told):
+    usual = {
+        **_WHERE, "works_reference": works, "permit": f"{works}-01",
+        "reference": f"{works}-01-CR-01", "town": "ANYTOWN", "kind": "WORK_EXTENSION",
+        "status": "submitted", "works_status": "in_progress", "first_day": MONDAY,
+        "last_day": MONDAY + 9 * DAY, "deadline": MONDAY + DAY,
+    }  # fmt: skip
+    return ChangeListed(**{**usual, **told})
+
+
+def reinstatement(works="TW00100001", **told):
+    usual = {
+        **_WHERE, "works_reference": works, "site": 1, "town": "ANYTOWN",
+        "place": "Outside the bank", "kind": "excavation", "status": "interim",
+        "registered": MONDAY, "done": MONDAY - DAY, "last_day": MONDAY + 180 * DAY,
+    }  # fmt: skip
+    return ReinstatementListed(**{**usual, **told})
+
+
+def inspection(works="TW00100001", **told):
+    usual = {
+        **_WHERE, "works_reference": works, "reference": f"{works}-INSP-01", "town": "ANYTOWN",
+        "kind": "live_site", "category": "a", "outcome": "failed_low", "day": MONDAY,
+        "again": None,
+    }  # fmt: skip
+    return InspectionListed(**{**usual, **told})
+
+
+def penalty(works="TW00100001", **told):
+    usual = {
+        **_WHERE, "works_reference": works, "reference": f"{works}-FPN-01",
+        "offence": "offence_code_08", "status": "issued", "given": MONDAY,
+    }  # fmt: skip
+    return PenaltyListed(**{**usual, **told})
+
+
+def notice(works="HJS8100000001", **told):
+    usual = {
+        **_WHERE, "works_reference": works, "reference": f"{works}-S81", "town": "ANYTOWN",
+        "severity": "low", "status": "issued", "issued": MONDAY, "changed": MONDAY,
+    }  # fmt: skip
+    return NoticeListed(**{**usual, **told})
+
+
+def plan(works="TW00199999", **told):
+    usual = {
+        **_WHERE, "works_reference": works, "reference": f"{works}-FP-01", "town": "ANYTOWN",
+        "status": "raised", "first_day": MONDAY + 200 * DAY, "last_day": MONDAY + 220 * DAY,
+    }  # fmt: skip
+    return PlanListed(**{**usual, **told})
+
+
+def comment(works="TW00100001", **told):
+    usual = {
+        "works_reference": works, "reference": f"{works}-COM-01", "about": "GENERAL",
+        "text": "When?", "author": "authority@county.example", "written": MONDAY,
+        "read": False, "internal": False,
+    }  # fmt: skip
+    return CommentListed(**{**usual, **told})
+
+
+ONE_OF_EACH = (
+    permit(), change(), reinstatement(), inspection(), penalty(), notice(), plan(), comment(),
+)  # fmt: skip
+
+
+def page(*rows, done=None, most=None):
+    count = len(rows) if done is None else done
+    return ListPage(rows, count, count, most)
