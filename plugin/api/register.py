@@ -11,7 +11,7 @@ from ..trade.days import Days
 from ..trade.parties import Party
 from ..trade.records.activities import Activity
 from ..trade.records.forward_plans import ForwardPlan
-from ..trade.records.listed import ListPage, OwnList, PermitListed
+from ..trade.records.listed import ListPage, OwnList, PermitListed, WorksChanged
 from ..trade.records.on_map import MapAnswer
 from ..trade.records.people import Holder, Organisation, Promoter
 from ..trade.records.streets import Street, StreetName
@@ -49,8 +49,8 @@ class Register(Protocol):
     def tells_changes(self) -> bool:
         """Whether the account may ask which works have changed."""
 
-    def changed_works(self, minutes: float) -> Callable[[], Set[str]]:
-        """Return what tells, each time it is called, the references of works that changed since.
+    def changed_works(self, minutes: float) -> Callable[[], Set[WorksChanged]]:
+        """Return what tells, each time it is called, what changed of which works since.
 
         The first call reaches back some minutes.
         """

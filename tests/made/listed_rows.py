@@ -26,7 +26,8 @@ def permit(number=1, **told):
         **_WHERE, "works_reference": works, "reference": f"{works}-01", "town": "ANYTOWN",
         "place": "Outside the bank", "status": "granted", "works_status": "planned",
         "category": "minor", "first_day": MONDAY, "last_day": MONDAY + 2 * DAY, "started": None,
-        "stopped": None, "deadline": MONDAY - DAY, "active": True, "excavated": True,
+        "stopped": None, "deadline": MONDAY - DAY, "road_category": 4,
+        "traffic_sensitive": False, "active": True, "excavated": True,
         "finally_reinstated": False, "box": Box(400_000.0, 300_000.0, 400_010.5, 300_010.0),
     }  # fmt: skip
     return PermitListed(**{**usual, **told})
@@ -99,5 +100,6 @@ ONE_OF_EACH = (
 
 
 def page(*rows, done=None, most=None):
-    count = len(rows) if done is None else done
-    return ListPage(rows, count, count, most)
+    """Return a page: `done` rows with those before it, `most` in all, usually no more."""
+    done = len(rows) if done is None else done
+    return ListPage(rows, done, done, done if most is None else most)

@@ -12,7 +12,7 @@ from ...trade.days import Days
 from ...trade.parties import Party
 from ...trade.records.activities import Activity
 from ...trade.records.forward_plans import ForwardPlan
-from ...trade.records.listed import ListPage, OwnList, PermitListed
+from ...trade.records.listed import ListPage, OwnList, PermitListed, WorksChanged
 from ...trade.records.on_map import MapAnswer
 from ...trade.records.people import Holder, Organisation, Promoter
 from ...trade.records.streets import Street, StreetName
@@ -56,10 +56,10 @@ class V1Register:
         """Whether the account may ask which works have changed."""
         return self.client.rights.may_ask("reporting", "GetUpdates")
 
-    def changed_works(self, minutes: float) -> Callable[[], Set[str]]:
-        """Return what tells, each time it is called, which works have changed since."""
+    def changed_works(self, minutes: float) -> Callable[[], Set[WorksChanged]]:
+        """Return what tells, each time it is called, what changed of which works since."""
         feeds = changes.feeds(self.client, minutes)
-        return lambda: {update.work_reference_number for feed in feeds for update in feed}
+        return lambda: {changes.changed(update) for feed in feeds for update in feed}
 
     def streets_near(self, easting: float, northing: float) -> tuple[Street, ...]:
         """Return the streets within 25 m of a place."""

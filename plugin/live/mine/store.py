@@ -137,8 +137,9 @@ class MineStore:
         with self._database.changing() as connection:
             connection.execute(_FAIL, {**reading.key, "why": why})
 
-    def renew(self, own: OwnList, works: Iterable[str], permits: Iterable[PermitListed]) -> None:
-        """Let these be all the permits that some works have."""
+    def renew(self, works: Iterable[str], permits: Iterable[PermitListed]) -> None:
+        """Let these be all the permits that some works have, until permits are listed again."""
+        own = OwnList(Listing.PERMITS)
         with self._database.changing() as connection:
             connection.executemany(_PERMITS_GONE, [(one, *_OF_PERMITS) for one in works])
             found = connection.execute(_NUMBER, _key(own)).fetchone()

@@ -28,14 +28,17 @@ class Listing(Enum):
 
 
 class OwnList(NamedTuple):
-    """A list of the account's own organisation, or of the promoter of an SWA code.
-
-    `may_read` is false where the account's roles do not let it ask for the list.
-    """
+    """A list of the account's own organisation, or of the promoter of an SWA code."""
 
     listing: Listing
     promoter_code: str = ""
-    may_read: bool = True
+
+
+class WorksChanged(NamedTuple):
+    """Works of which something changed, and the list that it is in: None for a permit's or none."""
+
+    works_reference: str
+    listing: Optional[Listing] = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,8 @@ class PermitListed:
     started: Optional[datetime]
     stopped: Optional[datetime]
     deadline: datetime
+    road_category: int
+    traffic_sensitive: bool
     active: bool
     excavated: bool
     finally_reinstated: bool
@@ -235,3 +240,8 @@ class ListPage(NamedTuple):
     done: int
     at_least: int
     at_most: Optional[int]
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the list has no more rows."""
+        return self.at_most == self.done

@@ -9,6 +9,7 @@ from street_works.plugin.api.v1.register import V1Register
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import TIMELESS, Days
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
+from street_works.plugin.trade.records.listed import Listing, WorksChanged
 from street_works.plugin.trade.records.on_map import Geometry, MapRecord, Unread
 from street_works.plugin.trade.records.works import CategoryQuestion
 
@@ -157,12 +158,14 @@ def test_it_says_the_services_time_and_can_be_stopped(client):
 def test_works_that_changed_are_told_once(script, client):
     update = {
         "update_id": 1, "work_reference_number": "TW001", "event_type": "permit_granted",
-        "object_type": "PERMIT", "update_date_time": "2026-06-03T09:00:00Z",
+        "object_type": "permit", "update_date_time": "2026-06-03T09:00:00Z",
     }  # fmt: skip
+    penalty = {**update, "update_id": 2, "event_type": "fpn_added", "object_type": "fpn"}
     changed = client.register.changed_works(2)
     for _question in range(2):
-        script.expect("GET", "/v1/reporting/works/updates", 200, [update])
-    assert (set(changed()), set(changed())) == ({"TW001"}, set())
+        script.expect("GET", "/v1/reporting/works/updates", 200, [update, penalty])
+    assert set(changed()) == {WorksChanged("TW001"), WorksChanged("TW001", Listing.PENALTIES)}
+    assert set(changed()) == set()
 
 
 @pytest.mark.parametrize(

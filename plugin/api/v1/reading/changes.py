@@ -2,11 +2,24 @@
 
 from typing import TYPE_CHECKING
 
-from ..enums import Role
+from ....trade.records.listed import Listing, WorksChanged
+from ..enums import AuditObjectType, Role
+from ..models.reporting import WorkUpdateResponse
 from ..updates import Updates
 
 if TYPE_CHECKING:
     from ..client import StreetManager
+
+_LISTINGS: dict[str, Listing] = {
+    AuditObjectType.CHANGE_REQUEST: Listing.CHANGES,
+    AuditObjectType.REINSTATEMENT: Listing.REINSTATEMENTS,
+    AuditObjectType.INSPECTION: Listing.INSPECTIONS,
+    AuditObjectType.SCHEDULED_INSPECTION: Listing.INSPECTIONS,
+    AuditObjectType.FPN: Listing.PENALTIES,
+    AuditObjectType.SECTION_81: Listing.NOTICES,
+    AuditObjectType.FORWARD_PLAN: Listing.PLANS,
+    AuditObjectType.COMMENT: Listing.COMMENTS,
+}
 
 
 def feeds(client: "StreetManager", minutes: float) -> list[Updates]:
@@ -16,3 +29,8 @@ def feeds(client: "StreetManager", minutes: float) -> list[Updates]:
     if own or not rights.has(Role.CONTRACTOR):
         return [Updates.of_the_last(client, minutes)]
     return [Updates.of_the_last(client, minutes, swa_code=code) for code in rights.contracts]
+
+
+def changed(update: WorkUpdateResponse) -> WorksChanged:
+    """Return the works of an update, and the list that what it is about is in."""
+    return WorksChanged(update.work_reference_number, _LISTINGS.get(str(update.object_type)))

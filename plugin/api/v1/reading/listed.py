@@ -55,9 +55,8 @@ _GROWS_AT_ITS_END = {"sort_column": "date_created", "sort_direction": "asc"}
 
 @dataclass(frozen=True)
 class _List:
-    """How a list is asked for: the operation, its method, its filters of a day, and its rows."""
+    """How a list is asked for: the method, how its rows are read, and its filters on a day."""
 
-    operation: str
     method: str
     read: Callable[[Any], Listed]
     filters: Callable[[date], Mapping[str, Any]]
@@ -72,11 +71,7 @@ def own_lists(client: "StreetManager") -> tuple[OwnList, ...]:
     promoters = [""] if rights.has(Role.PLANNER) or not rights.known else []
     if rights.has(Role.CONTRACTOR):
         promoters += rights.contracts
-    return tuple(
-        OwnList(listing, promoter, rights.may_ask("reporting", one.operation))
-        for listing, one in _LISTS.items()
-        for promoter in promoters
-    )
+    return tuple(OwnList(listing, promoter) for listing in Listing for promoter in promoters)
 
 
 def list_pages(client: "StreetManager", own: OwnList, today: date) -> Iterator[ListPage]:
@@ -118,6 +113,8 @@ def _permit(answer: reporting.PermitSummaryResponse) -> PermitListed:
         started=answer.actual_start_date,
         stopped=answer.actual_end_date,
         deadline=answer.deadline_date,
+        road_category=answer.road_category,
+        traffic_sensitive=answer.is_traffic_sensitive,
         active=answer.is_active_permit,
         excavated=answer.excavation_carried_out,
         finally_reinstated=not answer.has_no_final_reinstatement,
@@ -254,7 +251,6 @@ def _pairs(coordinates: Any) -> Iterator[tuple[float, float]]:
 
 _LISTS: Mapping[Listing, _List] = {
     Listing.PERMITS: _List(
-        "GetPermits",
         "get_permits",
         _permit,
         lambda _today: {
@@ -265,7 +261,6 @@ _LISTS: Mapping[Listing, _List] = {
         },
     ),
     Listing.UNREGISTERED: _List(
-        "GetPermits",
         "get_permits",
         _permit,
         lambda today: {
@@ -278,13 +273,11 @@ _LISTS: Mapping[Listing, _List] = {
         },
     ),
     Listing.CHANGES: _List(
-        "GetAlterations",
         "get_alterations",
         _change,
         lambda _today: {"alteration_status": [AlterationStatus.SUBMITTED], **_GROWS_AT_ITS_END},
     ),
     Listing.REINSTATEMENTS: _List(
-        "GetReinstatements",
         "get_reinstatements",
         _reinstatement,
         lambda today: {
@@ -294,19 +287,16 @@ _LISTS: Mapping[Listing, _List] = {
         },
     ),
     Listing.INSPECTIONS: _List(
-        "GetInspections",
         "get_inspections",
         _inspection,
         lambda today: {"start_date": today - _INSPECTED},
     ),
     Listing.PENALTIES: _List(
-        "GetFPNs",
         "get_fpns",
         _penalty,
         lambda _today: {"status": [FPNStatus.ISSUED, FPNStatus.ACCEPTED, FPNStatus.DISPUTED]},
     ),
     Listing.NOTICES: _List(
-        "GetSection81s",
         "get_section81s",
         _notice,
         lambda _today: {
@@ -318,12 +308,9 @@ _LISTS: Mapping[Listing, _List] = {
         },
     ),
     Listing.PLANS: _List(
-        "GetForwardPlans",
         "get_forward_plans",
         _plan,
         lambda _today: {"forward_plan_status": [ForwardPlanStatus.RAISED]},
     ),
-    Listing.COMMENTS: _List(
-        "GetComments", "get_comments", _comment, lambda _today: {"is_not_read": True}
-    ),
+    Listing.COMMENTS: _List("get_comments", _comment, lambda _today: {"is_not_read": True}),
 }

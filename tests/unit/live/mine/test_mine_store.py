@@ -122,7 +122,7 @@ def test_permits_read_anew_take_the_place_of_those_of_their_works(store):
     store.finish(read(store, PERMITS, NINE, page(permit(1), permit(2), permit(3))))
     store.finish(read(store, unregistered, NINE, page(permit(4))))
     works = [permit(one).works_reference for one in (2, 3, 4)]
-    store.renew(PERMITS, works, [permit(2, status="revoked"), permit(4, status="closed")])
+    store.renew(works, [permit(2, status="revoked"), permit(4, status="closed")])
     assert {(row.reference, row.status) for row in store.rows()} == {
         ("TW00100001-01", "granted"), ("TW00100002-01", "revoked"), ("TW00100004-01", "closed"),
     }  # fmt: skip

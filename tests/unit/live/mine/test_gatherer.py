@@ -1,0 +1,158 @@
+"""All lists are read into the store page by page, whatever goes wrong with some of them."""
+
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+from street_works.plugin.api import StreetManager
+from street_works.plugin.api.errors import AccessRestricted, Cancelled, NoNetwork, ServerFailed
+from street_works.plugin.live.mine.gathering import Gatherer
+from street_works.plugin.live.mine.store import MineStore
+from street_works.plugin.trade.records.listed import Listing, OwnList, PermitListed, WorksChanged
+from street_works.tests.made.listed_rows import page, penalty, permit
+from street_works.tests.made.parties import trade_at
+
+TODAY = date(2026, 6, 1)
+NINE = datetime(2026, 6, 1, 9, tzinfo=timezone.utc)
+TEN = NINE + timedelta(hours=1)
+START, END = date(2026, 6, 18), date(2026, 6, 19)
+
+
+@pytest.fixture
+def store(tmp_path):
+    opened = MineStore(tmp_path / "mine.sqlite")
+    yield opened
+    opened.close()
+
+
+class Lists:
+    """A register whose lists are what is put into `pages`; an error among them is raised."""
+
+    def __init__(self, pages):
+        self.pages = {OwnList(listing): told for listing, told in pages.items()}
+        self.permits = ()
+        self.asked_permits_of = []
+
+    def own_lists(self):
+        return tuple(self.pages)
+
+    def list_pages(self, own, today):
+        assert today == TODAY
+        for one in self.pages[own]:
+            if isinstance(one, Exception):
+                raise one
+            yield one
+
+    def permits_of(self, works):
+        self.asked_permits_of.append(set(works))
+        return self.permits
+
+
+def gatherer(store, register, at=NINE, arrived=lambda: None):
+    return Gatherer(store, register, at, TODAY, arrived)
+
+
+def states(store):
+    return {one.own.listing: one for one in store.lists()}
+
+
+def two_pages_of_permits():
+    first = page(*map(permit, range(25)), done=25, most=30)
+    return [first, page(*map(permit, range(25, 30)), done=30, most=30)]
+
+
+@pytest.mark.parametrize("who", ["planner", "contractor"])
+def test_a_service_gives_all_that_is_the_accounts(store, who):
+    with trade_at("2026-06-01T12:00:00+01:00") as trade:
+        case = trade.apply(START, END)
+        client = StreetManager(trade.base)
+        client.sign_in(f"{who}@practice.example", f"{who}-pass")
+        client.learn_rights(f"{who}@practice.example")
+        made = gatherer(store, client.register)
+        made.everything([case.reference])
+        client.close()
+    permits = [row for row in store.rows() if isinstance(row, PermitListed)]
+    assert case.reference in {row.works_reference for row in permits}
+    if who == "planner":
+        assert len(permits) > 50
+        assert all(one.complete and not one.trouble for one in store.lists())
+    else:
+        assert len(permits) == 1
+        troubled = {one.own.listing for one in store.lists() if one.trouble}
+        assert troubled == set(Listing) - {
+            Listing.REINSTATEMENTS, Listing.INSPECTIONS, Listing.NOTICES, Listing.COMMENTS,
+        }  # fmt: skip
+    assert made.error is None
+
+
+def test_a_page_of_each_list_in_turn_and_each_is_there_at_once(store):
+    register = Lists(
+        {Listing.PERMITS: two_pages_of_permits(), Listing.PENALTIES: [page(penalty())]}
+    )
+    seen = []
+    gatherer(store, register, arrived=lambda: seen.append(len(store.rows()))).everything(())
+    assert seen == [25, 26, 31]
+    assert all(one.complete for one in store.lists())
+
+
+def test_a_list_that_fails_is_noted_and_the_others_go_on(store):
+    first, second = two_pages_of_permits()
+    register = Lists(
+        {Listing.PERMITS: [first, ServerFailed("Out of order."), second],
+         Listing.PENALTIES: [page(penalty())]}
+    )  # fmt: skip
+    made = gatherer(store, register)
+    made.everything(())
+    found = states(store)
+    assert (found[Listing.PERMITS].complete, found[Listing.PERMITS].done) == (False, 25)
+    assert found[Listing.PERMITS].trouble == "Out of order."
+    assert found[Listing.PENALTIES].complete
+    assert str(made.error) == "Out of order."
+
+
+def test_without_a_network_nothing_more_is_asked(store):
+    register = Lists(
+        {Listing.PERMITS: [NoNetwork("No network.")], Listing.PENALTIES: [AssertionError]}
+    )
+    gatherer(store, register).everything(())
+    assert {one.trouble for one in store.lists()} == {"No network."}
+
+
+def test_stopped_it_keeps_what_came(store):
+    register = Lists({Listing.PERMITS: [two_pages_of_permits()[0], Cancelled()]})
+    with pytest.raises(Cancelled):
+        gatherer(store, register).everything(())
+    assert len(store.rows()) == 25
+    (state,) = store.lists()
+    assert (state.complete, state.trouble) == (False, "")
+
+
+def test_who_may_not_list_permits_asks_for_those_of_works_that_are_known(store):
+    register = Lists(
+        {Listing.PERMITS: [AccessRestricted("Not yours.")],
+         Listing.PENALTIES: [page(penalty("TW00100001"))]}
+    )  # fmt: skip
+    register.permits = (permit(1),)
+    made = gatherer(store, register)
+    made.everything(["TW00100002"])
+    assert register.asked_permits_of == [{"TW00100001", "TW00100002"}]
+    assert permit(1) in store.rows()
+    assert made.error is None
+
+
+def test_only_what_changed_is_read_anew(store):
+    register = Lists(
+        {Listing.PERMITS: two_pages_of_permits(), Listing.PENALTIES: [page(penalty())]}
+    )
+    gatherer(store, register).everything(())
+    register.pages[OwnList(Listing.PENALTIES)] = [page()]
+    register.pages[OwnList(Listing.PERMITS)] = [AssertionError]
+    register.permits = (permit(2, works_status="in_progress"),)
+    changed = {WorksChanged("TW00100002"), WorksChanged("TW00100001", Listing.PENALTIES)}
+    gatherer(store, register, TEN).catch_up(changed)
+    assert register.asked_permits_of == [{"TW00100001", "TW00100002"}]
+    assert penalty() not in store.rows()
+    (again,) = [row for row in store.rows() if row.works_reference == "TW00100002"]
+    assert again.works_status == "in_progress"
+    assert "TW00100001" not in store.works()  # its permit is over by now
+    assert states(store)[Listing.PERMITS].as_of == NINE
+    assert states(store)[Listing.PENALTIES].as_of == TEN
