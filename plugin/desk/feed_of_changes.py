@@ -9,6 +9,7 @@ from ..api.errors import AccessRestricted
 from ..api.register import Register
 from ..background.jobs import Job, Jobs, Progress
 from ..live.catching_up import boxes_of, fetch_again
+from ..trade.records.listed import WorksChanged
 from ..words import tr
 from .account import Account
 from .live_map import LiveMap, now
@@ -20,11 +21,12 @@ _TOPIC = "following"
 class Following(QObject):
     """Asks now and then what changed, and lets the live map fetch those works in view again.
 
-    An account that may not read the feed is left alone until the next sign-in: its map is kept by
-    the interval only. New works are found by the interval, too, as the feed does not say where
-    they are.
+    `changed` tells what it was, also of works that are not in view. An account that may not read
+    the feed is left alone until the next sign-in: its map is kept by the interval only. New works
+    are found by the interval, too, as the feed does not say where they are.
     """
 
+    changed = pyqtSignal(object)  # a set of WorksChanged, not empty
     trouble = pyqtSignal(object)
 
     def __init__(self, jobs: Jobs, account: Account, live: LiveMap) -> None:
@@ -34,7 +36,7 @@ class Following(QObject):
         self._live = live
         self._job: Optional[Job] = None
         self._register: Optional[Register] = None
-        self._changed: Optional[Callable[[], Set[str]]] = None
+        self._feed: Optional[Callable[[], Set[WorksChanged]]] = None
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
         self._clock.timeout.connect(self.ask)
@@ -43,22 +45,41 @@ class Following(QObject):
 
     def ask(self) -> None:
         """Ask what changed since the last time, unless a load is under way."""
-        looked, store, register = self._live.looked_at, self._live.store, self._register
-        if looked is None or store is None or register is None or self._live.loading:
+        register = self._register
+        if register is None or self._live.loading:
             return
-        if self._changed is None:
-            self._changed = register.changed_works(_EVERY_MS / 60_000)
-        changed, fetch = self._changed, register.map_records
+        if self._feed is None:
+            self._feed = register.changed_works(_EVERY_MS / 60_000)
+        feed = self._feed
+        self._job = self._jobs.start(
+            tr("Street Works: asking what changed"),
+            lambda _progress: feed(),
+            done=self._hear,
+            failed=self._failed,
+            topic=_TOPIC,
+        )
+
+    def _hear(self, found: Set[WorksChanged]) -> None:
+        if found:
+            self.changed.emit(found)
+            self._fetch({one.works_reference for one in found})
+
+    def _fetch(self, works: Set[str]) -> None:
+        """Fetch those of the works that are in view again."""
+        looked, store, register = self._live.looked_at, self._live.store, self._register
+        if looked is None or store is None or register is None:
+            return
+        fetch = register.map_records
 
         def work(progress: Progress) -> None:
-            boxes = boxes_of(store, looked.view, changed())
+            boxes = boxes_of(store, looked.view, works)
             fetch_again(
                 store, fetch, boxes, looked.days, now(), lambda: progress.cancelled,
                 lambda kind, kept: self._live.note(store, kind, kept),
             )  # fmt: skip
 
         self._job = self._jobs.start(
-            tr("Street Works: asking what changed"),
+            tr("Street Works: loading what changed"),
             work,
             done=lambda _nothing: self._live.caught_up(),
             failed=self._failed,
@@ -75,7 +96,7 @@ class Following(QObject):
             self._job.cancel()
 
     def _account_changed(self) -> None:
-        self._register, self._changed = self._account.register, None
+        self._register, self._feed = self._account.register, None
         if self._register is None or not self._register.tells_changes:
             self._clock.stop()
         else:

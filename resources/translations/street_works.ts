@@ -4260,6 +4260,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works: loading what changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works: looking for clashes</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6,8 +6,9 @@ from datetime import date, datetime
 from enum import IntEnum
 from typing import Any, Callable, NamedTuple, Optional
 
-from ...rules.clocks import penalties, permits, progress, reasons, reinstating
+from ...rules.clocks import penalties, permits, reasons, reinstating
 from ...rules.clocks.due import Due
+from ...rules.clocks.works import overrun
 from ...rules.standing import (
     ChangeStanding,
     PenaltyStanding,
@@ -18,7 +19,7 @@ from ...rules.standing import (
     WorksStanding,
 )
 from ...rules.steps import Step, may
-from ...trade.calendar import add_months, civil_day, uk_today
+from ...trade.calendar import civil_day, uk_today
 from ...trade.parties import Side
 from ...trade.records.listed import (
     ChangeListed,
@@ -53,8 +54,9 @@ _STEPS: Mapping[Reason, tuple[Step, ...]] = {
 }
 """What is done about each: the first that may be taken as things stand."""
 
-_ONLY_WAITS = frozenset({Reason.WAITS_FOR_ASSESSMENT, Reason.CHANGE_WAITS})
-_LAST_MONTHS = 3
+_ONLY_WATCHED = frozenset(
+    {Reason.WAITS_FOR_ASSESSMENT, Reason.CHANGE_WAITS, Reason.GUARANTEE_RUNS_OUT}
+)
 
 
 class Urgency(IntEnum):
@@ -106,18 +108,21 @@ class _Known:
     sited: frozenset[str]  # works with a reinstatement
     inspected: Mapping[str, InspectionListed]  # the latest of each works
 
-    def works(self, permit: PermitListed) -> WorksStanding:
-        """Return how works stand, by their latest permit."""
-        latest = PermitStanding(
+    def latest(self, permit: PermitListed) -> PermitStanding:
+        """Return how the latest permit of works stands."""
+        return PermitStanding(
             category=permit.category,
             status=permit.status,
             is_started=permit.started is not None,
             is_stopped=permit.stopped is not None,
             has_pending_change=permit.reference in self.changing,
         )
+
+    def works(self, permit: PermitListed) -> WorksStanding:
+        """Return how works stand, by their latest permit."""
         return WorksStanding(
             permit.works_status,
-            latest,
+            self.latest(permit),
             has_excavation=permit.excavated,
             has_site=permit.works_reference in self.sited,
             has_excavated_site=permit.works_reference in self.sited,
@@ -159,7 +164,7 @@ def _need(row: Listed, found: _Found, known: _Known) -> Need:
 
 
 def _urgency(reason: Reason, due: Optional[Due], now: datetime) -> Urgency:
-    if reason in _ONLY_WAITS or (due is not None and not due.presses(now)):
+    if reason in _ONLY_WATCHED or (due is not None and not due.presses(now)):
         return Urgency.LATER
     return Urgency.OVER if due is not None and due.is_over(now) else Urgency.PRESSES
 
@@ -180,11 +185,9 @@ def _known(rows: tuple[Listed, ...], now: datetime, user: str) -> _Known:
 
 
 def _of_permit(row: PermitListed, known: _Known) -> Iterator[_Found]:
-    works, today = known.works(row), known.today
-    latest = works.latest
-    assert latest is not None  # noqa: S101 - it is this permit
+    works, latest, today = known.works(row), known.latest(row), known.today
     first, last = civil_day(row.first_day), civil_day(row.last_day)
-    ends = progress.overrun(row.works_status, last, today=today)
+    ends = overrun(row.works_status, last, today=today)
     register_by = reinstating.register_by(
         civil_day(row.stopped or row.last_day),
         excavated=row.excavated,
@@ -223,10 +226,9 @@ def _of_change(row: ChangeListed, known: _Known) -> Iterator[_Found]:
 
 
 def _of_reinstatement(row: ReinstatementListed, known: _Known) -> Iterator[_Found]:
-    done, end = civil_day(row.done), civil_day(row.last_day)
-    due = reinstating.ends(row.status, done, end=end, today=known.today)
-    # A guarantee that is over needs nobody, and one that runs on is looked at in its last months.
-    runs_out = not due.is_over(known.now) and known.today >= add_months(end, -_LAST_MONTHS)
+    end = civil_day(row.last_day)
+    due = reinstating.ends(row.status, civil_day(row.done), end=end, today=known.today)
+    runs_out = due.presses(known.now) and not due.is_over(known.now)  # then it needs nobody
     if row.status == ReinstatementStatus.INTERIM or runs_out:
         yield _Found(reasons.of_reinstatement(row.status), due, known.works_of(row))
 

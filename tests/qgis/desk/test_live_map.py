@@ -16,6 +16,7 @@ from street_works.plugin.live.store.store import Store, View
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import TIMELESS, Days
 from street_works.plugin.trade.kinds import HS2, KINDS
+from street_works.plugin.trade.records.listed import WorksChanged
 from street_works.tests.made.at_the_register import cancel
 
 TOWN = Box(470_000.0, 235_000.0, 473_000.0, 237_500.0)
@@ -524,7 +525,8 @@ def test_a_permit_that_is_cancelled_elsewhere_is_fetched_again(
         failed=live.heard.append,
     )
     idle(live)
-    asked = slowly(register, 0.0)
+    asked, told = slowly(register, 0.0), []
+    following.changed.connect(told.append)
     following.ask()
     idle(live)
 
@@ -537,6 +539,7 @@ def test_a_permit_that_is_cancelled_elsewhere_is_fetched_again(
     following.ask()
     idle(live)
     assert len(asked) == before, "nothing has changed since"
+    assert told == [{WorksChanged(works)}]
     assert live.heard == []
 
 

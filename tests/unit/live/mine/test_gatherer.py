@@ -8,6 +8,7 @@ from street_works.plugin.api.errors import AccessRestricted, Cancelled, NoNetwor
 from street_works.plugin.live.mine.gathering import Gatherer
 from street_works.plugin.live.mine.store import MineStore
 from street_works.plugin.trade.records.listed import Listing, OwnList, PermitListed, WorksChanged
+from street_works.plugin.trade.vocabulary.works import WorksStatus
 from street_works.tests.made.listed_rows import page, penalty, permit
 from street_works.tests.made.parties import trade_at
 
@@ -146,13 +147,13 @@ def test_only_what_changed_is_read_anew(store):
     gatherer(store, register).everything(())
     register.pages[OwnList(Listing.PENALTIES)] = [page()]
     register.pages[OwnList(Listing.PERMITS)] = [AssertionError]
-    register.permits = (permit(2, works_status="in_progress"),)
+    register.permits = (permit(2, works_status=WorksStatus.IN_PROGRESS),)
     changed = {WorksChanged("TW00100002"), WorksChanged("TW00100001", Listing.PENALTIES)}
     gatherer(store, register, TEN).catch_up(changed)
     assert register.asked_permits_of == [{"TW00100001", "TW00100002"}]
     assert penalty() not in store.rows()
     (again,) = [row for row in store.rows() if row.works_reference == "TW00100002"]
-    assert again.works_status == "in_progress"
+    assert again.works_status == WorksStatus.IN_PROGRESS
     assert "TW00100001" not in store.works()  # its permit is over by now
     assert states(store)[Listing.PERMITS].as_of == NINE
     assert states(store)[Listing.PENALTIES].as_of == TEN

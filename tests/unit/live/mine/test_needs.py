@@ -7,6 +7,8 @@ import pytest
 from street_works.plugin.live.mine.needs import Urgency, needs
 from street_works.plugin.rules.steps import Step
 from street_works.plugin.trade.vocabulary.clocks import Clock, Reason
+from street_works.plugin.trade.vocabulary.permits import ChangeKind, PermitStatus
+from street_works.plugin.trade.vocabulary.works import WorksStatus
 from street_works.tests.made.listed_rows import (
     DAY,
     MONDAY,
@@ -22,7 +24,8 @@ from street_works.tests.made.listed_rows import (
 
 NOON = MONDAY + timedelta(hours=11)  # 12:00 on UK clocks
 SPRING, AUTUMN = MONDAY - 100 * DAY, MONDAY + 200 * DAY
-STARTED = {"works_status": "in_progress", "started": MONDAY - 9 * DAY}
+ASKED = PermitStatus.PERMIT_MODIFICATION_REQUEST
+STARTED = {"works_status": WorksStatus.IN_PROGRESS, "started": MONDAY - 9 * DAY}
 OVER = {"works_status": "completed", "status": "closed", "stopped": MONDAY - 2 * DAY}
 
 
@@ -44,7 +47,7 @@ def told(need):
             (Reason.WAITS_FOR_ASSESSMENT, Clock.DEEMS, None, Urgency.LATER),
         ),
         (
-            permit(status="permit_modification_request", first_day=AUTUMN, last_day=AUTUMN),
+            permit(status=ASKED, first_day=AUTUMN, last_day=AUTUMN),
             (Reason.MODIFICATION_TO_ANSWER, None, Step.CHANGE, Urgency.PRESSES),
         ),
         (
@@ -77,7 +80,7 @@ def told(need):
             (Reason.TO_REGISTER, Clock.REGISTER_BY, Step.ADD_SITE, Urgency.LATER),
         ),
         (
-            change(kind="WORK_EXTENSION"),
+            change(kind=ChangeKind.WORK_EXTENSION),
             (Reason.CHANGE_WAITS, Clock.DEEMS, None, Urgency.LATER),
         ),
         (
@@ -159,8 +162,8 @@ def test_a_paa_that_waits_is_to_be_progressed_too():
 
 
 def test_a_modification_request_that_was_answered_is_only_the_change_that_waits():
-    row = permit(status="permit_modification_request")
-    answer = change(kind="MODIFIED_PERMIT")
+    row = permit(status=ASKED)
+    answer = change(kind=ChangeKind.MODIFIED_PERMIT)
     assert [need.reason for need in needs((row, answer), NOON)] == [Reason.CHANGE_WAITS]
 
 
