@@ -8,7 +8,7 @@ from typing import Callable, Optional, TypeVar
 
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer, QUrl
+from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtNetwork import (
     QNetworkProxy,
     QNetworkProxyQuery,
@@ -96,8 +96,8 @@ class Exchange:
             return self._outcome(reply)
         finally:
             clock.stop()
-            del reply
-            self._dispose()
+            _delete(reply)
+            self._body = None  # only now: while there is a reply, Qt may ask for more of the body
 
     def _send(self, request: QNetworkRequest, method: str, body: Optional[bytes]) -> QNetworkReply:
         if method == "GET":
@@ -171,15 +171,6 @@ class Exchange:
             tls_trouble="; ".join(f"certificate refused: {text}" for text in self._tls_trouble),
         )
 
-    def _dispose(self) -> None:
-        if self._body is not None:
-            # Qt's reader of the body listens to it, and is deleted on the main thread: that would
-            # wait there for Python with a lock held that the end of the body here waits for.
-            self._body.disconnect()
-        if self._reply is not None:
-            _abandon(self._reply)
-            self._reply = None
-
 
 def _with_network(ask: Callable[[QgsNetworkAccessManager], _Given]) -> _Given:
     """Ask this thread's network manager, once, even where PyQt takes it for deleted.
@@ -201,17 +192,21 @@ def _is_over(seconds: float, limit: Optional[float]) -> bool:
     return limit is not None and seconds > limit
 
 
-def _abandon(reply: QNetworkReply) -> None:
-    """Let go of a reply, so that it is deleted on the main thread once Python has no hold on it.
+def _delete(reply: QNetworkReply) -> None:
+    """Delete a reply on the thread that it lives on, unknown to PyQt.
 
-    PyQt learns of the deletion on the main thread. Were the reply deleted on this one, PyQt would
-    learn of it late, when its address may already be that of another thread's reply, and would
-    declare that one deleted.
+    PyQt would learn of it on the main thread and late, when its address may already be that of
+    another thread's reply, and would declare that one deleted.
     """
-    for signal in (reply.uploadProgress, reply.downloadProgress, reply.sslErrors, reply.finished):
+    for signal in (
+        reply.uploadProgress,
+        reply.downloadProgress,
+        reply.sslErrors,
+        reply.finished,
+        reply.destroyed,
+    ):
         signal.disconnect()
-    reply.setParent(None)
-    reply.moveToThread(QCoreApplication.instance().thread())
+    sip.delete(reply)
 
 
 def _request(url: str, headers: dict[str, str]) -> QNetworkRequest:

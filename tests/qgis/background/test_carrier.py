@@ -5,6 +5,7 @@ import socket
 import ssl
 import subprocess
 import threading
+import time
 from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,6 +14,7 @@ import pytest
 import requests
 from qgis.core import QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtNetwork import QNetworkAccessManager
 from street_works.plugin.api.errors import Cancelled, CertificateRefused, NoNetwork, OutcomeUnknown
 from street_works.plugin.api.failures import NeverConnected, TooLong, failure
@@ -56,6 +58,10 @@ class Script(BaseHTTPRequestHandler):
         elif path == "/slow":
             self.server.release.wait(10)
             self.close_connection = True
+        elif path == "/held":
+            self.server.held.release()
+            self.server.go_on.acquire(timeout=10)
+            self.answer(200, b"held")
         elif path == "/drop":
             self.connection.shutdown(socket.SHUT_RDWR)
             self.close_connection = True
@@ -82,6 +88,7 @@ class QuietServer(ThreadingHTTPServer):
 def serving():
     server = QuietServer(("127.0.0.1", 0), Script)
     server.seen, server.release = [], threading.Event()
+    server.held, server.go_on = threading.Semaphore(0), threading.Semaphore(0)
     server.url = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
@@ -125,6 +132,12 @@ def on_a_thread(call):
     if error is not None:
         raise error
     return value
+
+
+def process_events():
+    for _ in range(20):
+        QCoreApplication.processEvents()
+        time.sleep(0.001)
 
 
 def ask(method, url, *, cancelled=None, timeout=5, **options):
@@ -456,6 +469,52 @@ def test_the_proxy_of_qgis_settings_is_used(server):
     assert answer.text == "POST:through"
     assert [seen[1] for seen in proxy.seen] == ["http://street-manager.invalid/echo"]
     assert server.seen == []
+
+
+def test_nothing_of_a_body_is_asked_for_once_its_request_is_over(server, monkeypatch):
+    """Qt's own thread asks on; the body was gone by then, and QGIS crashed."""
+    bodies, readers = [], []
+
+    class Watched(exchange.OnceOnlyBody):
+        def __init__(self, *given):
+            super().__init__(*given)
+            bodies.append(self)
+
+        def readData(self, most):  # noqa: N802 - Qt's name
+            readers.append(threading.current_thread())
+            return super().readData(most)
+
+    def cancelled():
+        if not readers:
+            return False
+        time.sleep(0.1)  # meanwhile Qt's thread has sent the last piece and asked for another
+        return True
+
+    monkeypatch.setattr(exchange, "OnceOnlyBody", Watched)
+    with pytest.raises(requests.exceptions.ConnectionError):
+        ask("POST", server.url + "/echo", cancelled=cancelled, data=b"x" * 50_000_000)
+    process_events()
+    assert len(readers) > 1
+    assert threading.main_thread() not in readers
+
+
+def test_an_answer_is_not_taken_for_the_one_before_at_the_same_place_in_memory(server):
+    """PyQt hears of what a worker deletes on the main thread, late, and by its address only."""
+    answers = []
+
+    def call():
+        with requests.Session() as session:
+            session.mount("http://", QgisCarrier())
+            answers.extend(session.get(server.url + "/held", timeout=5).text for _ in range(20))
+
+    thread = threading.Thread(target=call)
+    thread.start()
+    for _ in range(20):
+        assert server.held.acquire(timeout=5)
+        process_events()  # the end of the request before, while this one waits for its answer
+        server.go_on.release()
+    thread.join()
+    assert answers == ["held"] * 20
 
 
 def test_many_jobs_at_once_do_not_mix_their_answers(server):
