@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Generic, NamedTuple, Optional, TypeVar
 
 from ..rules.steps import Step, why_not
 from ..rules.told import standing_of
-from ..trade.parties import Party
+from ..trade.parties import Party, Side
 from ..trade.records.belonging import OfWorks
 from ..trade.records.works import Works
 from ..words import tr
@@ -26,11 +26,15 @@ Rec = TypeVar("Rec", bound=OfWorks)
 
 @dataclass(frozen=True)
 class About(Generic[Rec]):
-    """A record as the register told of it, its works, and the civil day in the UK."""
+    """A record as the register told of it, its works, and the civil day in the UK.
+
+    `sides` are those of the works on which the account is.
+    """
 
     works: Works
     record: Rec
     today: date
+    sides: frozenset[Side] = frozenset(Side)
 
 
 def subject_of(works: Works, record: OfWorks) -> str:

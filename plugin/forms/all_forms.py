@@ -7,9 +7,14 @@ from .about import StepForm
 from .application.form import Application
 from .form import Form
 from .steps.start_works import StartWorks
+from .steps.stop_works import StopWorks
+from .steps.take_back import RevertStart, RevertStop
 
 STEP_FORMS: tuple[type[StepForm[Any, Any]], ...] = (
     StartWorks,
+    RevertStart,
+    StopWorks,
+    RevertStop,
 )  # fmt: skip
 """The forms that are offered where works and what belongs to them are seen, in that order."""
 

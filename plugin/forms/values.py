@@ -1,7 +1,7 @@
 """The answers on a form: JSON values by the field's name, so that a draft can keep them."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timezone
 from typing import Any, Optional
 
 from ..errors import StreetWorksError
@@ -40,6 +40,19 @@ def clock_in(values: Values, name: str) -> Optional[time]:
 def moment(day: date, clock: time) -> datetime:
     """Return the moment at which UK clocks show `clock` on `day`."""
     return datetime.combine(day, clock, calendar.uk_zone())
+
+
+def this_moment() -> dict[str, str]:
+    """Return now on UK clocks, as the answer to a question for a moment."""
+    now = calendar.uk_time(datetime.now(timezone.utc))
+    return {"day": f"{now:%Y-%m-%d}", "time": f"{now:%H:%M}"}
+
+
+def moment_in(values: Values, name: str) -> Optional[datetime]:
+    """Return the moment in field `name`, or None when it is incomplete or unreadable."""
+    answer = values.get(name) or {}
+    day, clock = day_in(answer, "day"), clock_in(answer, "time")
+    return None if day is None or clock is None else moment(day, clock)
 
 
 def in_words(value: Any, words: Mapping[str, str]) -> str:

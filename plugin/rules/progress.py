@@ -3,7 +3,7 @@
 Each function says why something cannot be, in words for the user, or None when it can.
 """
 
-from datetime import date
+from datetime import date, datetime
 from typing import Optional
 
 from ..trade import calendar
@@ -12,6 +12,7 @@ from ..trade.vocabulary.permits import PermitStatus
 from ..trade.vocabulary.works import Category, WorksStatus
 from ..words import tr
 from .standing import PermitStanding, WorksStanding
+from .typed import written
 
 OVER = frozenset(
     {PermitStatus.CLOSED, PermitStatus.CANCELLED, PermitStatus.REFUSED, PermitStatus.REVOKED}
@@ -121,6 +122,39 @@ def why_not_stopped(works: WorksStanding) -> Optional[str]:
         said = tr("Works cannot stop under a permit with the status {s}")
         return said.format(s=label(works.latest.status))
     return None
+
+
+def why_not_stopped_at(moment: datetime, started: Optional[datetime]) -> Optional[str]:
+    """Say why works that started at a moment cannot have stopped at another (6.3)."""
+    if started is not None and moment < started:
+        return tr("The works cannot stop before they started.")
+    return None
+
+
+def thoughts_of_a_stop(
+    works: WorksStanding, day: date, reasonable_until: Optional[date]
+) -> list[str]:
+    """Say what to think of before a stop on `day` is logged that may be (6.3, NRSWA s74).
+
+    `reasonable_until` is the last day of the reasonable period.
+    """
+    thoughts = []
+    if reasonable_until is not None and day > reasonable_until:
+        said = tr("The reasonable period ended on {day}: these works overran.")
+        thoughts.append(said.format(day=written(reasonable_until)))
+    if works.latest is not None and works.latest.has_pending_change:
+        thoughts.append(tr("The change request that is not decided yet ends with the works."))
+    return thoughts
+
+
+def thoughts_of_a_cancellation(permit: PermitStanding) -> list[str]:
+    """Say what to think of before a permit is cancelled that may be (3.4.9)."""
+    thoughts = []
+    if permit.is_started:
+        thoughts.append(tr("The works have started. Cancel only what did not take place."))
+    if permit.has_pending_change:
+        thoughts.append(tr("The change request that is not decided yet is cancelled, too."))
+    return thoughts
 
 
 def why_start_stays(works: WorksStanding) -> Optional[str]:

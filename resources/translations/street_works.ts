@@ -1980,6 +1980,14 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I have checked this. I know that it is live: the works did not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have checked this. I know that it is live: the works go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Identity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2188,7 +2196,19 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not known whether Street Manager has taken the start back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether Street Manager has taken the stop back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known whether Street Manager has the start of the works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether Street Manager has the stop of the works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2241,6 +2261,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>It unlocks itself after five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent, and no answer came before the form was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3644,6 +3668,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Register their reinstatements if you have not yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reinspection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3701,6 +3729,22 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Restart QGIS: the file is then put aside and an empty one is begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert the start of works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert the stop of works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4084,7 +4128,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop at the first feature that cannot be converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4140,6 +4192,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Manager does not have the stop of the works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Manager does not have your application.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4157,6 +4213,18 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Manager has noted that the works started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager has noted that the works stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager has taken the start of the works back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager has taken the stop of the works back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4420,6 +4488,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taking the start back was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the stop back was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taxi rank</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4537,6 +4613,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The category goes with the type: choose one of {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change request that is not decided yet ends with the works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change request that is not decided yet is cancelled, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4948,6 +5032,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The reasonable period ended on {day}: these works overran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The request that will be sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5092,6 +5180,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The start was not taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The start was sent, and no answer came before the form was closed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5101,6 +5193,22 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The state file {name} is in use, perhaps in another window of QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stop was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stop was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stop was not taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stop was sent, and no answer came before the form was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5160,7 +5268,27 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The works are completed and their permit is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The works are in progress again under the same permit. The highway authority reads the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The works are in progress again: log their stop when they end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The works are in progress: the map and their details show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The works are planned again. The highway authority reads the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The works are planned again: log their start when they begin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5220,6 +5348,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The works have started. Cancel only what did not take place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The works have started: their permit cannot be cancelled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5236,6 +5368,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The works still have their start at Street Manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The works still have their stop at Street Manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The works would end before they start.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5245,6 +5385,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The works {reference} were started already, at another time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The works {reference} were stopped already, at another time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5732,6 +5876,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>UK time. It must be in the past, and after the start. The permit is closed then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>UK time. It must be in the past.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5916,6 +6064,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>When did the works stop?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5945,6 +6097,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Whose works are they? The application is made in this promoter&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the start taken back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the stop taken back?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7633,10 +7793,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The shape is being examined</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,6 +1,5 @@
 """Starting works: when works began that are the planner's own (Business rules 6.1)."""
 
-from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any, Optional
 
 from ...api.contract.fields import parsed_time
@@ -11,14 +10,14 @@ from ...drafts.sending import Operation
 from ...rules.progress import thought_of_a_start, why_not_started_on
 from ...rules.steps import Step
 from ...rules.told import works_standing
-from ...trade.calendar import civil_day, uk_time
+from ...trade.calendar import civil_day
 from ...trade.records.receipts import Receipt
 from ...trade.records.works import Works
 from ...words import tr
 from ..about import About, StepForm
 from ..fields import Field, Section
 from ..told import Told
-from ..values import Values, day_in
+from ..values import Values, day_in, this_moment
 
 if TYPE_CHECKING:
     from ...api import StreetManager
@@ -85,8 +84,7 @@ class StartWorks(StepForm[Works, WorkStartUpdateRequest]):
 
     def begin(self, situation: About[Works], kept: Optional[Values]) -> dict[str, Any]:
         """Return what was `kept`, and else that the works start now."""
-        now = uk_time(datetime.now(timezone.utc))
-        return {_STARTED: {"day": f"{now:%Y-%m-%d}", "time": f"{now:%H:%M}"}, **(kept or {})}
+        return {_STARTED: this_moment(), **(kept or {})}
 
     def thoughts(self, values: Values, situation: About[Works]) -> dict[str, list[str]]:
         """Say that the permit is not granted yet."""

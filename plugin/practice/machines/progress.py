@@ -52,8 +52,7 @@ def stop(works: Works, when: datetime, now: datetime) -> Change:
     """Log that the works stopped, which closes the permit. Raises Refusal: 412, 400."""
     permit = permit_for(works, Step.STOP, works_standing(works))
     _check_past("actual_stop_date", when, now)
-    if permit.actual_start and when < permit.actual_start:
-        raise bad_field("actual_stop_date", tr("The works cannot stop before they started."))
+    check_field("actual_stop_date", progress.why_not_stopped_at(when, permit.actual_start))
     ended = without_pending(works, permit, "cancelled", now)
     permit = find_permit(ended.works, permit.reference)
     closed = replace(

@@ -25,9 +25,9 @@ def granted(trade: Trade) -> Case:
 
 
 def started(trade: Trade) -> Case:
-    """Return works in progress."""
+    """Return works in progress for an hour."""
     works = granted(trade)
-    done(works.start())
+    done(works.start((trade.clock.now() - timedelta(hours=1)).isoformat()))
     return works
 
 
