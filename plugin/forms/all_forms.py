@@ -6,6 +6,9 @@ from ..drafts.sending import Operation
 from .about import StepForm
 from .application.form import Application
 from .form import Form
+from .steps.assess_permit import GrantPermit, RefusePermit, RequestModification, RevokePermit
+from .steps.decide_change import ChallengeChange, GrantChange, RefuseChange
+from .steps.permit_charges import AcknowledgePermit, AssessLaneRental, SetDiscount
 from .steps.start_works import StartWorks
 from .steps.stop_works import StopWorks
 from .steps.take_back import RevertStart, RevertStop
@@ -15,6 +18,16 @@ STEP_FORMS: tuple[type[StepForm[Any, Any]], ...] = (
     RevertStart,
     StopWorks,
     RevertStop,
+    GrantPermit,
+    RefusePermit,
+    RequestModification,
+    RevokePermit,
+    SetDiscount,
+    AssessLaneRental,
+    AcknowledgePermit,
+    GrantChange,
+    ChallengeChange,
+    RefuseChange,
 )  # fmt: skip
 """The forms that are offered where works and what belongs to them are seen, in that order."""
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..words import tr
+
 
 class Fact(NamedTuple):
     """A name, what is said under it, and the form's field that it comes from ("" for none)."""
@@ -27,3 +29,17 @@ class Told:
     unknown: str
     not_there: str
     unanswered: str
+
+
+def told_plainly(title: str) -> Told:
+    """Return the sentences of a step that needs none of its own beside its title."""
+    return Told(
+        title=title,
+        checked=tr("I have checked this. I know that it is live and cannot always be undone."),
+        accepted=tr("Street Manager has noted it."),
+        refused=tr("Street Manager did not take it."),
+        not_sent=tr("It was not sent."),
+        unknown=tr("It is not known whether Street Manager has it."),
+        not_there=tr("Street Manager does not have it."),
+        unanswered=tr("It was sent, and no answer came before the form was closed."),
+    )

@@ -1,8 +1,7 @@
 """How things stand by what a register tells of them to those whose works they are.
 
-It does not tell everything: whether a change was asked for before, what is left alone or only
-acknowledged of High Speed Two's, a site's earlier reinstatements. Nothing of that is held against a
-step here; the register refuses it then, and says why.
+It does not tell everything: whether a change was asked for before, a site's earlier reinstatements.
+Nothing of that is held against a step here; the register refuses it then, and says why.
 """
 
 from typing import Any, Callable, Optional
@@ -16,6 +15,7 @@ from ..trade.records.belonging import (
 from ..trade.records.works import ChangeSummary, Permit, Works
 from ..trade.vocabulary.permits import ChangeKind, ChangeStatus, PermitStatus
 from ..trade.vocabulary.reinstatements import ReinstatementType
+from . import hs2
 from .standing import (
     ChangeStanding,
     Done,
@@ -52,6 +52,8 @@ def works_standing(works: Works) -> WorksStanding:
 def permit_standing(permit: Permit, works: Works) -> PermitStanding:
     """Return how a permit of works stands."""
     decided = permit.assessment or permit.deemed
+    limits, exemption = permit.in_act_limits, permit.exemption or None
+    is_hs2 = limits is not None
     return PermitStanding(
         category=permit.category,
         status=permit.status,
@@ -60,6 +62,9 @@ def permit_standing(permit: Permit, works: Works) -> PermitStanding:
         is_stopped=permit.stopped is not None,
         is_reinstated=any(one.permit == permit.reference for one in works.sites),
         has_pending_change=any(one.status == ChangeStatus.SUBMITTED for one in permit.changes),
+        is_left_alone=is_hs2 and hs2.is_left_alone(permit.kind, limits),
+        is_only_acknowledged=is_hs2 and not hs2.needs_consent(permit.kind, limits, exemption),
+        is_acknowledged=permit.acknowledged is not None,
         is_undecided=permit.status == PermitStatus.CLOSED and not decided,
     )
 

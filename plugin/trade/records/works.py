@@ -51,16 +51,17 @@ class Condition:
 
 @dataclass(frozen=True)
 class ChangeSummary:
-    """A request to change a permit."""
+    """A request to change the permit of that reference."""
 
     reference: str
+    permit: str
     kind: str
     status: str
 
     @property
     def part(self) -> str:
-        """Its name within its works."""
-        return self.reference
+        """Its name within its works, which tells its permit, too."""
+        return f"{self.reference} of {self.permit}"
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,12 @@ class Permit:
     remarks: str = ""  # the authority's
     refusals: tuple[str, ...] = ()
     why_revoked: str = ""
+    modification: str = ""  # what the authority wants to be modified
+    discount: Optional[float] = None  # on the fee, in per cent
+    kind: str = ""  # a word of `WorkType`
+    in_act_limits: Optional[bool] = None  # of High Speed Two; None: they are not of theirs
+    exemption: str = ""  # the protective provision, for their highway works
+    acknowledged: Optional[datetime] = None  # by the authority, for those that need no consent
     lane_rental: str = ""
     collaboration: str = ""
     shared_how: str = ""

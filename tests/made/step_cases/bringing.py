@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from street_works.plugin.trade.calendar import uk_today
-from street_works.tests.made.parties import Case, Trade
+from street_works.tests.made.parties import HS2, Case, Trade, day
 
 
 def done(status: int) -> None:
@@ -36,3 +36,31 @@ def stopped(trade: Trade) -> Case:
     works = started(trade)
     done(works.stop())
     return works
+
+
+def changing(trade: Trade) -> Case:
+    """Return works with a granted permit and a request to change it, which waits for its answer."""
+    works = granted(trade)
+    done(works.change(description_of_work="Renew two valves"))
+    return works
+
+
+def extending(trade: Trade) -> Case:
+    """Return works in progress whose promoter asks for more time."""
+    works = started(trade)
+    end = uk_today() + timedelta(days=13)
+    done(works.change(proposed_end_date=day(end)))
+    return works
+
+
+def of_hs2(trade: Trade) -> Case:
+    """Return works of High Speed Two that need no consent."""
+    start = uk_today() + timedelta(days=10)
+    return trade.apply(
+        start,
+        start + timedelta(days=1),
+        promoter_swa_code=HS2,
+        work_type="hs2_highway_works",
+        hs2_in_act_limits=True,
+        hs2_highway_exemption="none_applicable",
+    )

@@ -112,6 +112,12 @@ def permit(answer: PermitResponse) -> Permit:
         remarks=answer.assessment_comments or "",
         refusals=tuple(map(str, answer.reasons_for_refusal or ())),
         why_revoked=answer.revoke_reason or "",
+        modification=answer.pending_change_details or "",
+        discount=answer.assessment_discount,
+        kind=str(answer.work_type),
+        in_act_limits=answer.hs2_in_act_limits,
+        exemption=_word(answer.hs2_highway_exemption),
+        acknowledged=answer.hs2_acknowledged_date_time,
         lane_rental=_word(answer.lane_rental_assessment_outcome),
         collaboration=_word(answer.collaboration_type),
         shared_how=answer.collaboration_details or "",
@@ -119,7 +125,9 @@ def permit(answer: PermitResponse) -> Permit:
         conditions=tuple(_condition(one) for one in answer.permit_conditions or ()),
         designations=tuple(designation(one) for one in answer.permit_asds),
         passed_over=tuple(designation(one) for one in answer.permit_not_selected_asds),
-        changes=tuple(_change(one) for one in answer.permit_alterations or ()),
+        changes=tuple(
+            _change(one, answer.permit_reference_number) for one in answer.permit_alterations or ()
+        ),
         files=tuple(_named_file(one) for one in answer.files or ()),
     )
 
@@ -188,9 +196,10 @@ def _condition(answer: PermitConditionResponse) -> Condition:
     return Condition(str(answer.condition), answer.comment or "")
 
 
-def _change(answer: PermitAlterationSummaryResponse) -> ChangeSummary:
+def _change(answer: PermitAlterationSummaryResponse, permit: str) -> ChangeSummary:
     return ChangeSummary(
         reference=answer.permit_alteration_reference_number,
+        permit=permit,
         kind=str(answer.alteration_type),
         status=str(answer.alteration_status),
     )
