@@ -54,7 +54,7 @@ def _settled(geometry: Optional[BaseGeometry], limits: Limits) -> Optional[BaseG
     after = shapes.without_repeats(rounded(_steadied(after))[0]) if after is not None else None
     if after is None or after.geom_type not in shapes.SINGLE:
         return None
-    return after if after.is_valid and not is_degenerate(after, limits) else None
+    return after if after.is_valid and not is_tiny(after, limits) else None
 
 
 def _steadied(geometry: BaseGeometry) -> BaseGeometry:
