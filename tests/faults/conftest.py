@@ -1,7 +1,7 @@
 """A network that harms what it carries."""
 
-import threading
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from types import MappingProxyType, SimpleNamespace
 from typing import Callable
 
@@ -14,6 +14,7 @@ from street_works.tests.made.harmful_network import (
     Faults,
     Proxy,
     create,
+    proxy,
     sign_out_elsewhere,
 )
 
@@ -24,20 +25,16 @@ def faulty() -> Iterator[SimpleNamespace]:
 
     `harmed` and `planned` are those of `Faults`; `revoke` is to sign out, `end` to end the token.
     """
-    running = []
+    running = ExitStack()
 
-    def proxy(url: str, seed: int, share: float, revoke: Callable[[], None], *,
-              harmed: Mapping[str, Sequence[str]], end: Callable[[], None] = lambda: None,
-              planned: Mapping[str, Sequence[str]] = MappingProxyType({})) -> Proxy:  # fmt: skip
+    def started(url: str, seed: int, share: float, revoke: Callable[[], None], *,
+                harmed: Mapping[str, Sequence[str]], end: Callable[[], None] = lambda: None,
+                planned: Mapping[str, Sequence[str]] = MappingProxyType({})) -> Proxy:  # fmt: skip
         faults = Faults(seed, share, harmed, planned)
-        one = Proxy(int(url.rsplit(":", maxsplit=1)[1]), faults, revoke, end)
-        thread = threading.Thread(target=one.serve_forever, args=(0.02,), daemon=True)
-        thread.start()
-        running.append((one, thread))
-        return one
+        return running.enter_context(proxy(url, faults, revoke, end))
 
     yield SimpleNamespace(
-        proxy=proxy,
+        proxy=started,
         faults=FAULTS,
         create=create,
         harmless=HARMLESS,
@@ -45,6 +42,4 @@ def faulty() -> Iterator[SimpleNamespace]:
         refresh_faults=REFRESH_FAULTS,
         sign_out_elsewhere=sign_out_elsewhere,
     )
-    for one, thread in running:
-        one.finish()
-        thread.join()
+    running.close()

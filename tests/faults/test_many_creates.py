@@ -1,22 +1,20 @@
 """Many applications over a network that harms a third of what it carries."""
 
-import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
 from street_works.plugin.api import StreetManager
-from street_works.plugin.api.errors import NotSignedIn, RateLimited
 from street_works.plugin.api.transport import Retries
 from street_works.plugin.api.v1.models.work import WorkCreateRequest
 from street_works.plugin.drafts.entry import State
 from street_works.plugin.drafts.journal import Journal
 from street_works.plugin.drafts.references import new_work_reference
-from street_works.plugin.drafts.sending import settle, submit
 from street_works.plugin.forms.application.sending import CREATE_WORKS
 from street_works.plugin.practice import PracticeService
 from street_works.tests.made.applications import application_on
+from street_works.tests.made.persistent import Persistent
 from street_works.tests.rounds import rounds
 
 INTENTIONS, THREADS, SEED, SHARE = rounds(200, full=1_000), 8, 12, 0.35
@@ -24,7 +22,6 @@ REFUSED_EVERY = 40
 TODAY, START, END = date(2026, 5, 4), date(2026, 6, 3), date(2026, 6, 5)
 PASSWORD = "long enough 1"
 EMAIL = "planner@practice.example"
-PATIENCE = 60
 
 
 @pytest.fixture
@@ -47,58 +44,6 @@ def application(service, number):
         "description_of_work": f"intention {number}",
     }
     return WorkCreateRequest.model_validate(values, context={"today": TODAY})
-
-
-class Planner:
-    """Somebody who does what the messages say: signs in again, asks, offers again."""
-
-    def __init__(self, client, journal):
-        self._client = client
-        self._journal = journal
-        self._signing_in = threading.Lock()
-        self.tally = Counter()
-
-    def apply(self, request):
-        """Go on until the outcome is known; return it."""
-        for _ in range(PATIENCE):
-            self.tally["sent"] += 1
-            outcome = submit(
-                self._client,
-                self._journal,
-                CREATE_WORKS,
-                "practice",
-                request.work_reference_number,
-                request,
-            )
-            if outcome.state is State.UNKNOWN:
-                outcome = self._ask(request.work_reference_number)
-            if outcome.state is State.ACCEPTED or self._is_final(outcome):
-                return outcome.state
-            self.tally["offered again"] += 1
-        return State.UNKNOWN
-
-    def _ask(self, reference):
-        for _ in range(PATIENCE):
-            self.tally["asked"] += 1
-            outcome = settle(self._client, self._journal, CREATE_WORKS, "practice", reference)
-            if outcome.state is not State.UNKNOWN:
-                return outcome
-            self._sign_in_if_needed(outcome.error)
-        return outcome
-
-    def _is_final(self, outcome):
-        if outcome.state is State.NOT_THERE or isinstance(outcome.error, RateLimited):
-            return False
-        return not self._sign_in_if_needed(outcome.error)
-
-    def _sign_in_if_needed(self, error):
-        if not isinstance(error, NotSignedIn):
-            return False
-        with self._signing_in:
-            if not self._client.signed_in:
-                self._client.sign_in(EMAIL, PASSWORD)
-                self.tally["signed in again"] += 1
-        return True
 
 
 @pytest.fixture
@@ -134,9 +79,10 @@ def test_none_is_lost_none_is_double_and_every_outcome_is_known(
     )
     client.sign_in(EMAIL, PASSWORD)
     journal = Journal(tmp_path / "outbox.sqlite")
-    planner = Planner(client, journal)
+    planner = Persistent(client, journal, CREATE_WORKS, EMAIL, PASSWORD)
     with ThreadPoolExecutor(THREADS) as pool:
-        outcomes = list(pool.map(planner.apply, requests))
+        references = [one.work_reference_number for one in requests]
+        outcomes = list(pool.map(planner.do, references, requests))
     client.close()
     there = made_by(service)
     accepted = {

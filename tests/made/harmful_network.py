@@ -7,8 +7,10 @@ import socket
 import socketserver
 import threading
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import cycle
 from typing import Callable, Optional
 
 from street_works.plugin.api import StreetManager
@@ -26,6 +28,8 @@ FILE_FAULTS = (*FAULTS, *EARLY, "not_http_before", "web_page_before", "ended")
 REFRESH = "refresh"
 REFRESH_FAULTS = (*DROPPED[:-1], *GARBAGE, "503_before", "503_after", "429",
                   "401_early", "revoked")  # fmt: skip
+STEP = "step"
+STEP_FAULTS = (*DROPPED[:-1], "503_before", "503_after", *GARBAGE, "500_before", "500_after")
 HANG_UP_S = 5.0
 BLANK = b"\r\n\r\n"
 KINDS = {
@@ -33,6 +37,7 @@ KINDS = {
     "look": "GET /v1/work/works/",
     "file": "POST /v1/work/files$",
     "area": "PUT /v1/work/geographical-areas/",
+    STEP: "(POST|PUT|DELETE) /v1/work/(?!authenticate$)",
     REFRESH: "POST /v1/party/refresh$",
 }
 
@@ -103,27 +108,48 @@ class Faults:
         self._lock = threading.Lock()
         self.met: Counter[str] = Counter()
         self.forwarded: Counter[str] = Counter()
+        self.taken: Counter[str] = Counter()
         self.of_each: dict[str, list[str]] = {}
 
     def choose(self, request: Request) -> str:
         kind, about = request.kind, request.about
         with self._lock:
             self._tries[about] += 1
-            number = self._tries[about]
-            one = random.Random(f"{self._seed} {about} {number}")  # noqa: S311 - no secret
-            fault = HARMLESS
-            if number <= len(self._planned.get(about, ())):
-                fault = self._planned[about][number - 1]
-            elif kind in self._harmed and one.random() < self._share:
-                fault = one.choice(self._harmed[kind])
+            fault = self._fault(kind, about, self._tries[about])
             self.met[f"{kind} {fault}"] += 1
             self.of_each.setdefault(about, []).append(fault)
             return fault
+
+    def _fault(self, kind: str, about: str, number: int) -> str:
+        """Return what happens to the try of this `number`."""
+        one = random.Random(f"{self._seed} {about} {number}")  # noqa: S311 - no secret
+        if number <= len(self._planned.get(about, ())):
+            return self._planned[about][number - 1]
+        if kind in self._harmed and one.random() < self._share:
+            return one.choice(self._harmed[kind])
+        return HARMLESS
 
     def count(self, request: Request) -> None:
         """Note that a request reached the service whole."""
         with self._lock:
             self.forwarded[request.about] += 1
+
+    def hear(self, request: Request, said: bytes) -> None:
+        """Note whether the service has taken a step, by its answer."""
+        if request.kind == STEP and re.match(rb"HTTP/1\.\d 2", said):
+            with self._lock:
+                self.taken[request.about] += 1
+
+
+class InTurn(Faults):
+    """Harms what changes something: the first try of each by the next of `faults`, no other."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        super().__init__(0, 0, {}, {})
+        self._next = cycle(faults)
+
+    def _fault(self, kind: str, about: str, number: int) -> str:
+        return next(self._next) if kind == STEP and number == 1 else HARMLESS
 
 
 class Proxy(socketserver.ThreadingTCPServer):
@@ -153,6 +179,20 @@ class Proxy(socketserver.ThreadingTCPServer):
         """Take no more, and wait until all that was taken is carried."""
         self.shutdown()
         self.server_close()
+
+
+@contextmanager
+def proxy(url: str, faults: Faults, revoke: Callable[[], None] = lambda: None,
+          end: Callable[[], None] = lambda: None) -> Iterator[Proxy]:  # fmt: skip
+    """Run a proxy in front of the service at `url`; `revoke` signs out, `end` ends the token."""
+    one = Proxy(int(url.rsplit(":", maxsplit=1)[1]), faults, revoke, end)
+    thread = threading.Thread(target=one.serve_forever, args=(0.02,), daemon=True)
+    thread.start()
+    try:
+        yield one
+    finally:
+        one.finish()
+        thread.join()
 
 
 class Carrier(socketserver.BaseRequestHandler):
@@ -199,7 +239,9 @@ class Carrier(socketserver.BaseRequestHandler):
             self.server.faults.count(request)
         with socket.create_connection(self.server.service, timeout=20) as upstream:
             upstream.sendall(request.head + body)
-            return b"".join(iter(lambda: upstream.recv(65_536), b""))
+            said = b"".join(iter(lambda: upstream.recv(65_536), b""))
+        self.server.faults.hear(request, said)
+        return said
 
     def _dropped_before(self, request: Request) -> None:
         """Nothing is carried; of a form not even all is taken."""

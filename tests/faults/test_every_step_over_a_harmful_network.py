@@ -1,0 +1,73 @@
+"""Every step over a network that drops what changes something: before, within, after, garbled.
+
+Each of many works is taken through the step, once, whatever becomes of the answers.
+"""
+
+from collections import Counter
+
+import pytest
+from street_works.plugin.api import StreetManager
+from street_works.plugin.api.transport import Retries
+from street_works.plugin.drafts.entry import State
+from street_works.plugin.drafts.journal import Journal
+from street_works.tests.made.harmful_network import STEP, STEP_FAULTS, InTurn, proxy
+from street_works.tests.made.parties import PASSWORDS, email_of, trade_now
+from street_works.tests.made.persistent import Persistent
+from street_works.tests.made.step_cases.all_cases import CASES
+from street_works.tests.rounds import rounds
+
+REQUESTS = rounds(6, full=50)
+
+
+@pytest.fixture(scope="module")
+def trade():
+    with trade_now() as running:
+        yield running
+
+
+def signed_in(url, case):
+    """Return a client at `url` of who takes the step of a case."""
+    client = StreetManager(url, retries=Retries(first_wait=0.01, longest_wait=0.05))
+    client.sign_in(email_of(case.who), PASSWORDS[email_of(case.who)])
+    return client
+
+
+def filled_in(case, trade, client, folder):
+    """Return the subject and the request of a form about works of its own."""
+    works = case.before(trade)
+    situation, form = case.situation(client, works), case.form()
+    values = case.values(client, situation, works, folder)
+    return form.subject(values, situation), form.build(values, situation)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_none_is_lost_none_is_double_and_every_outcome_is_known(case, trade, tmp_path, capsys):
+    faults, operation = InTurn(STEP_FAULTS), case.form.operation
+    direct = signed_in(trade.base, case)
+    asked = [filled_in(case, trade, direct, tmp_path) for _ in range(REQUESTS)]
+    direct.close()
+    journal = Journal(tmp_path / "outbox.sqlite")
+    with proxy(trade.base, faults) as harmful:
+        client = signed_in(harmful.url, case)
+        email = email_of(case.who)
+        somebody = Persistent(client, journal, operation, email, PASSWORDS[email])
+        outcomes = [somebody.do(subject, request) for subject, request in asked]
+        client.close()
+    kept = [journal.latest("practice", operation.name, subject).state for subject, _ in asked]
+    journal.close()
+    lost = outcomes.count(State.ACCEPTED) - len(faults.taken)
+    double = sum(times - 1 for times in faults.taken.values())
+    met = {
+        fault.partition(" ")[2]: times
+        for fault, times in sorted(faults.met.items())
+        if fault.startswith(STEP) and not fault.endswith("none")
+    }
+    with capsys.disabled():
+        known = {one.value: times for one, times in Counter(outcomes).items()}
+        print(
+            f"\n{operation.name}: {REQUESTS} requests, faults met {met}; outcomes {known}; "
+            f"asked {somebody.tally['asked']} times; lost {lost}, double {double}"
+        )
+    assert (lost, double) == (0, 0)
+    assert outcomes == kept == [State.ACCEPTED] * REQUESTS
+    assert sum(met.values()) == REQUESTS
