@@ -29,6 +29,7 @@ REFRESH = "refresh"
 REFRESH_FAULTS = (*DROPPED[:-1], *GARBAGE, "503_before", "503_after", "429",
                   "401_early", "revoked")  # fmt: skip
 STEP = "step"
+HELD = ("held_before", "held_after")
 STEP_FAULTS = (*DROPPED[:-1], "503_before", "503_after", *GARBAGE, "500_before", "500_after")
 HANG_UP_S = 5.0
 BLANK = b"\r\n\r\n"
@@ -206,7 +207,7 @@ class Carrier(socketserver.BaseRequestHandler):
         if request is None:
             return
         fault = self.server.faults.choose(request)
-        if fault in DROPPED:
+        if fault in (*DROPPED, *HELD):
             getattr(self, f"_{fault}")(request)
         elif fault.startswith(GARBAGE):
             if fault in GARBAGE:
@@ -264,6 +265,15 @@ class Carrier(socketserver.BaseRequestHandler):
         self.request.settimeout(HANG_UP_S)
         self.request.recv(1)
         self._forward(request)
+
+    def _held_before(self, request: Request) -> None:
+        """Nothing is carried, and nothing said, until the client goes."""
+        request.take(request.length)
+        self.request.recv(1)
+
+    def _held_after(self, request: Request) -> None:
+        self._forward(request)
+        self.request.recv(1)
 
 
 def read_request(connection: socket.socket) -> Optional[Request]:
