@@ -1,0 +1,90 @@
+"""QGIS is killed while every form is half filled in: what was typed is back."""
+
+import pickle
+import random
+import signal
+import subprocess
+import sys
+import time
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from street_works.plugin.libraries import load_libraries
+
+load_libraries()  # before any room that uses shapely or pyproj
+
+from street_works.plugin.api import StreetManager  # noqa: E402
+from street_works.plugin.desk.half_filled import HalfFilled  # noqa: E402
+from street_works.plugin.drafts import DraftStore  # noqa: E402
+from street_works.plugin.forms.about import subject_of  # noqa: E402
+from street_works.plugin.forms.kinds import Kind  # noqa: E402
+from street_works.plugin.settings import CUSTOM  # noqa: E402
+from street_works.tests.made.filled_until_killed import HalfFill  # noqa: E402
+from street_works.tests.made.parties import PASSWORDS, email_of, trade_now  # noqa: E402
+from street_works.tests.made.step_cases.all_cases import CASES  # noqa: E402
+from street_works.tests.made.step_cases.case import StepCase  # noqa: E402
+from street_works.ui.forms.form_dialog import FormDialog  # noqa: E402
+
+PROGRAM = "street_works.tests.made.filled_until_killed"
+LONGEST_S = 0.5  # from when all was kept until the end
+
+
+def half_filled(case: StepCase, trade: Any, client: Any) -> HalfFill:
+    """Return the first half of what is typed on a form, but for files, which are elsewhere."""
+    works = case.before(trade)
+    typed = {
+        name: value
+        for name, value in case.typed(works).items()
+        if case.form().answers[name].kind is not Kind.FILES
+    }
+    first = dict(list(typed.items())[: (len(typed) + 1) // 2])
+    email = email_of(case.who)
+    return HalfFill(case.name, case.situation(client, works), email, PASSWORDS[email], first)
+
+
+@pytest.fixture(scope="module")
+def killed(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """What was typed on each form when the process was killed, and the drafts that are left."""
+    folder = tmp_path_factory.mktemp("killed")
+    with trade_now() as trade:
+        clients = {who: StreetManager(trade.base) for who in {case.who for case in CASES}}
+        for who, client in clients.items():
+            client.sign_in(email_of(who), PASSWORDS[email_of(who)])
+        typed = {case.name: half_filled(case, trade, clients[case.who]) for case in CASES}
+        (folder / "forms").write_bytes(pickle.dumps(list(typed.values())))
+        given = [trade.base, str(folder), str(folder / "forms")]
+        with subprocess.Popen(
+            [sys.executable, "-m", PROGRAM, *given], stdout=subprocess.PIPE, text=True
+        ) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "kept\n"
+            time.sleep(random.uniform(0, LONGEST_S))  # noqa: S311 - no secret
+            process.send_signal(signal.SIGKILL)
+        for client in clients.values():
+            client.close()
+    store = DraftStore(folder / "drafts.sqlite")
+    yield typed, HalfFilled(SimpleNamespace(environment_key=CUSTOM), store)
+    store.close()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_what_was_typed_is_back_on_the_form(case: StepCase, killed: Any, desk: Any) -> None:
+    typed, half = killed
+    one = typed[case.name]
+    form, subject = case.form(), subject_of(one.situation.works, one.situation.record)
+    kept = half.values(form.operation.name, subject)
+    desk.sign_in(case.who)
+    dialog = FormDialog(
+        form,
+        one.situation,
+        desk.place.applying,
+        kept,
+        keep=partial(half.keep, form.operation.name, subject),
+    )
+    there = dialog.values()
+    assert {name: there[name] for name in one.typed} == one.typed
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
