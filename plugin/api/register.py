@@ -11,7 +11,9 @@ from ..trade.days import Days
 from ..trade.parties import Party
 from ..trade.records.activities import Activity
 from ..trade.records.forward_plans import ForwardPlan
+from ..trade.records.inspections import Inspection
 from ..trade.records.listed import ListPage, OwnList, PermitListed, WorksChanged
+from ..trade.records.notices import Penalty, Section81
 from ..trade.records.on_map import MapAnswer
 from ..trade.records.people import Holder, Organisation, Promoter
 from ..trade.records.streets import Street, StreetName
@@ -101,6 +103,18 @@ class Register(Protocol):
 
     def forward_plan(self, works_reference: str, reference: str) -> ForwardPlan:
         """Return a forward plan by the references of its works and its own. Raises NotFound."""
+
+    def penalty(self, works_reference: str, reference: str) -> Penalty:
+        """Return a fixed penalty notice by the references of its works and its own.
+
+        Raises NotFound, as the next two do.
+        """
+
+    def section_81_notice(self, works_reference: str, reference: str) -> Section81:
+        """Return a section 81 notice likewise."""
+
+    def inspection(self, works_reference: str, reference: str) -> Inspection:
+        """Return an inspection that was made likewise."""
 
     def promoters(self) -> tuple[Organisation, ...]:
         """Return all promoters; none where the account may not ask for them."""

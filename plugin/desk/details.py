@@ -12,6 +12,7 @@ from ..errors import StreetWorksError
 from ..forms.about import Offer, offers
 from ..forms.all_forms import STEP_FORMS
 from ..live.finding.details import Details, Step, fetch_activity, fetch_details, fetch_forward_plan
+from ..live.finding.opened import in_full
 from ..map.pick import Record
 from ..trade.kinds import ACTIVITY, FORWARD_PLAN
 from ..trade.records.belonging import OfWorks
@@ -54,13 +55,15 @@ class DetailsLoader(QObject):
         """Whether details are being fetched."""
         return self._job is not None
 
-    def open(self, works: str, permit: str = "") -> None:
-        """Fetch the details of works by their reference, and of one of their permits.
+    def open(self, works: str, permit: str = "", part: str = "") -> None:
+        """Fetch the details of works by their reference, of one of their permits, and of a part.
 
-        Ends in one of the signals, also for who is not signed in; so do the other two.
+        The part is another thing that belongs to them, such as an FPN, told in full. Ends in one of
+        the signals, also for who is not signed in; so do the other two.
         """
         self._fetch(
-            permit or works, lambda register, step: fetch_details(register, works, permit, step)
+            part or permit or works,
+            lambda register, step: fetch_details(register, works, permit, step, part),
         )
 
     def open_activity(self, reference: str) -> None:
@@ -82,10 +85,19 @@ class DetailsLoader(QObject):
         else:
             self.open(record.works, record.reference)
 
-    def open_record_of(self, about: object) -> None:
-        """Fetch the details of what a line stands for, if it has any of its own: a permit."""
-        if self.works is not None and isinstance(about, PermitSummary):
-            self.open(self.works.reference, about.reference)
+    def open_record_of(self, about: Optional[OfWorks]) -> None:
+        """Fetch the details of what a line stands for, if it has any of its own.
+
+        That is a permit, or what else `live.finding.opened` knows to tell in full.
+        """
+        details, works = self.details, self.works
+        if details is None or works is None:
+            return
+        if isinstance(about, PermitSummary):
+            self.open(works.reference, about.reference)
+        elif about is not None and in_full(about) is not None:
+            permit = "" if details.permit is None else details.permit.reference
+            self.open(works.reference, permit, about.part)
 
     def offers(self, about: Optional[OfWorks] = None) -> tuple[Offer, ...]:
         """Return the forms for the works and the permit that are there, and for another record.

@@ -27,7 +27,7 @@ from ..shared.windows import order_by_reading
 from .details_section import DetailsSection
 from .steps_menu import StepsButton
 
-_FACTS = (Part.ACTIVITY, Part.FORWARD_PLAN, Part.WORKS, Part.PERMIT)
+_FACTS = (Part.RECORD, Part.ACTIVITY, Part.FORWARD_PLAN, Part.WORKS, Part.PERMIT)
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 
 
@@ -63,6 +63,7 @@ class DetailsDock(QDockWidget):
         load_form(self, __file__)
         self.setObjectName("StreetWorksDetailsDock")
         self._loader = loader
+        self._opened = ""  # the part that is told in full
         self._choose_path = choose_path or self._ask_for_path
         self.stepsButton = StepsButton(self)
         self.stepsButton.wanted.connect(self.wanted.emit)
@@ -110,6 +111,9 @@ class DetailsDock(QDockWidget):
             count = len(section.lines)
             counted = section.part not in _FACTS and count
             self.tabs.addTab(page, f"{section.title} ({count})" if counted else section.title)
+        if details.part and details.part != self._opened:
+            before = Part.RECORD
+        self._opened = details.part
         self.tabs.setCurrentIndex(_in_front(details, before))
         order_by_reading(self)
         self.heading.setText(f"{details.reference}\n{details.when()}")
@@ -176,9 +180,9 @@ class DetailsDock(QDockWidget):
 
 def _in_front(details: Details, before: Part) -> int:
     """Return where the part is that was in front; else the first one that there is to see."""
-    parts = [section.part for section in details.sections]
-    if before in parts and before is not Part.WORKS:
-        return parts.index(before)
+    was = details.section(before)
+    if was is not None and not (before is Part.WORKS and was.error):
+        return details.sections.index(was)
     seen = (index for index, section in enumerate(details.sections) if section.error is None)
     return next(seen, 0)
 

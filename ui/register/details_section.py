@@ -53,9 +53,10 @@ class DetailsSection(QWidget):
 
     @property
     def about(self) -> Optional[OfWorks]:
-        """The record that the current line stands for, or None."""
+        """The record that the current line stands for, or all of the section, or None."""
         row = self.table.currentRow()
-        return None if row < 0 else self.section.lines[row].about
+        line = None if row < 0 else self.section.lines[row].about
+        return line or self.section.about
 
     @property
     def file(self) -> Optional[int]:

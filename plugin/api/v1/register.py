@@ -12,7 +12,9 @@ from ...trade.days import Days
 from ...trade.parties import Party
 from ...trade.records.activities import Activity
 from ...trade.records.forward_plans import ForwardPlan
+from ...trade.records.inspections import Inspection
 from ...trade.records.listed import ListPage, OwnList, PermitListed, WorksChanged
+from ...trade.records.notices import Penalty, Section81
 from ...trade.records.on_map import MapAnswer
 from ...trade.records.people import Holder, Organisation, Promoter
 from ...trade.records.streets import Street, StreetName
@@ -27,7 +29,18 @@ from ...trade.records.works import (
 from ..errors import AccessRestricted, NotFound
 from .enums import OrganisationType, WorkType
 from .paging import rows
-from .reading import activities, changes, forward_plans, listed, on_map, people, streets, works
+from .reading import (
+    activities,
+    changes,
+    forward_plans,
+    inspections,
+    listed,
+    notices,
+    on_map,
+    people,
+    streets,
+    works,
+)
 
 if TYPE_CHECKING:
     from .client import StreetManager
@@ -138,6 +151,18 @@ class V1Register:
         """Return a forward plan of some works."""
         plan = self.client.work.get_forward_plan(works_reference, reference)
         return forward_plans.forward_plan(plan)
+
+    def penalty(self, works_reference: str, reference: str) -> Penalty:
+        """Return a fixed penalty notice of some works."""
+        return notices.penalty(self.client.work.get_fpn(works_reference, reference))
+
+    def section_81_notice(self, works_reference: str, reference: str) -> Section81:
+        """Return a section 81 notice of some works."""
+        return notices.section_81(self.client.work.get_section81(works_reference, reference))
+
+    def inspection(self, works_reference: str, reference: str) -> Inspection:
+        """Return an inspection of some works."""
+        return inspections.inspection(self.client.work.get_inspection(works_reference, reference))
 
     def promoters(self) -> tuple[Organisation, ...]:
         """Return all promoters, as far as the account may ask for them."""

@@ -35,13 +35,13 @@ Lines = tuple[Line, ...]
 
 def works_lines(works: Works) -> Lines:
     """Return what is known of works as a whole: pairs of a name and a value, none of them empty."""
-    return _pairs(
+    return pairs(
         (tr("Works reference"), works.reference),
         (tr("Status"), label(works.status)),
         (tr("Promoter"), _with_code(works.promoter, works.promoter_code)),
         (tr("Highway authority"), _with_code(works.authority, works.authority_code)),
         (tr("Workstream"), works.workstream),
-        (tr("Street"), _joined(works.street, works.area, works.town)),
+        (tr("Street"), joined(works.street, works.area, works.town)),
         (tr("USRN"), str(works.usrn)),
         (tr("Road"), road_name(works.reinstatement)),
         (tr("Works location description"), works.place),
@@ -72,12 +72,12 @@ def permits_lines(works: Works) -> Lines:
 
 def permit_lines(permit: Permit) -> Lines:
     """Return what was applied for and how it stands: pairs of a name and a value."""
-    return _pairs(
+    return pairs(
         (tr("Permit"), permit.reference),
         (tr("Status"), label(permit.status)),
         (tr("Category"), label(permit.category)),
         (tr("Promoter"), _with_code(permit.promoter, permit.promoter_code)),
-        (tr("Street"), _joined(permit.street, permit.area, permit.town)),
+        (tr("Street"), joined(permit.street, permit.area, permit.town)),
         (tr("Road"), road_name(permit.reinstatement)),
         (tr("Works location description"), permit.place),
         (tr("Description"), permit.description),
@@ -85,8 +85,8 @@ def permit_lines(permit: Permit) -> Lines:
         (tr("Traffic management"), label(permit.traffic)),
         (tr("Footway closed"), label(permit.footway)),
         (tr("Location type"), ", ".join(label(one) for one in permit.positions)),
-        (tr("Excavation required"), _yes_no(permit.excavates)),
-        (tr("TTRO required"), _yes_no(permit.needs_order)),
+        (tr("Excavation required"), yes_no(permit.excavates)),
+        (tr("TTRO required"), yes_no(permit.needs_order)),
         (tr("Proposed start"), _day_and_time(permit.first_day, permit.first_time)),
         (tr("Proposed end"), _day_and_time(permit.last_day, permit.last_time)),
         (tr("Actual start"), moment_of(permit.started)),
@@ -94,8 +94,8 @@ def permit_lines(permit: Permit) -> Lines:
         (tr("Working days"), f"{permit.working_days:g}"),
         (tr("Reasonable period ends"), day_of(permit.reasonable_until)),
         (tr("Response deadline (deems)"), moment_of(permit.deadline)),
-        (tr("Early start"), _yes_no(permit.starts_early)),
-        (tr("Deemed"), _yes_no(permit.deemed)),
+        (tr("Early start"), yes_no(permit.starts_early)),
+        (tr("Deemed"), yes_no(permit.deemed)),
         (tr("Conditions"), _conditions(permit)),
         (tr("Designations selected"), _designations(permit.designations)),
         (tr("Designations not selected"), _designations(permit.passed_over)),
@@ -110,42 +110,42 @@ def permit_lines(permit: Permit) -> Lines:
         (tr("Collaboration type"), label(permit.collaboration)),
         (tr("Collaboration details"), permit.shared_how),
         (tr("Promoter's contact"), permit.contact),
-        (tr("Secondary contact"), _joined(permit.second_contact, permit.second_number)),
+        (tr("Secondary contact"), joined(permit.second_contact, permit.second_number)),
         (tr("Additional information"), permit.notes),
     )
 
 
 def activity_lines(activity: Activity) -> Lines:
     """Return what is known of an activity: pairs of a name and a value."""
-    return _pairs(
+    return pairs(
         (tr("Activity"), activity.reference),
         (tr("Name"), activity.name),
         (tr("Type"), label(activity.kind)),
         (tr("Details"), activity.details),
-        (tr("Cancelled"), _yes_no(activity.cancelled)),
+        (tr("Cancelled"), yes_no(activity.cancelled)),
         (tr("Reason"), activity.why_cancelled),
-        (tr("Street"), _joined(activity.street, activity.area, activity.town)),
+        (tr("Street"), joined(activity.street, activity.area, activity.town)),
         (tr("Location"), activity.place),
         (tr("Start"), _day_and_time(activity.first_day, activity.first_time)),
         (tr("End"), _day_and_time(activity.last_day, activity.last_time)),
         (tr("Traffic management"), label(activity.traffic)),
         (tr("Location type"), ", ".join(label(one) for one in activity.positions)),
-        (tr("Collaboration"), _yes_no(activity.shared)),
-        (tr("Contact"), _joined(activity.contact, activity.how_to_reach)),
+        (tr("Collaboration"), yes_no(activity.shared)),
+        (tr("Contact"), joined(activity.contact, activity.how_to_reach)),
         (tr("Additional information"), activity.notes),
     )
 
 
 def forward_plan_lines(plan: ForwardPlan) -> Lines:
     """Return what is known of a forward plan: pairs of a name and a value."""
-    return _pairs(
+    return pairs(
         (tr("Forward plan"), plan.reference),
         (tr("Works reference"), plan.works_reference),
         (tr("Status"), label(plan.status)),
         (tr("Reason"), plan.why_cancelled),
         (tr("Promoter"), _with_code(plan.promoter, plan.promoter_code)),
         (tr("Highway authority"), _with_code(plan.authority, plan.authority_code)),
-        (tr("Street"), _joined(plan.street, plan.area, plan.town)),
+        (tr("Street"), joined(plan.street, plan.area, plan.town)),
         (tr("Road"), road_name(plan.reinstatement)),
         (tr("Location"), plan.place),
         (tr("Description"), plan.description),
@@ -196,7 +196,7 @@ def street_note(street: Street) -> str:
     return "\n".join(
         part
         for part in (
-            _joined(street.name, street.area, street.town),
+            joined(street.name, street.area, street.town),
             tr("USRN {usrn}, {authority}").format(
                 usrn=street.usrn, authority=_with_code(street.authority, street.authority_code)
             ),
@@ -213,7 +213,7 @@ def designation_lines(street: Street) -> Lines:
         Line(
             (
                 asd.name_of(one.code),
-                _joined(asd.when(one), _span(one)),
+                joined(asd.when(one), _span(one)),
                 _where(one),
                 one.description or "",
             )
@@ -238,15 +238,17 @@ def moment_of(moment: Optional[datetime]) -> str:
     return f"{local.day} {local:%b %Y %H:%M}"
 
 
-def _pairs(*pairs: tuple[str, Optional[str]]) -> Lines:
-    return tuple(Line((name, value)) for name, value in pairs if value)
+def pairs(*given: tuple[str, Optional[str]]) -> Lines:
+    """Return a line for each pair of a name and a value that is there."""
+    return tuple(Line((name, value)) for name, value in given if value)
 
 
 def _per_cent(share: Optional[float]) -> str:
     return "" if share is None else tr("{share} %").format(share=f"{share:g}")
 
 
-def _joined(*parts: Optional[str]) -> str:
+def joined(*parts: Optional[str]) -> str:
+    """Return what there is of the parts, with commas between."""
     return ", ".join(part for part in parts if part)
 
 
@@ -254,7 +256,8 @@ def _with_code(name: str, code: str) -> str:
     return f"{name} ({code})" if code else name
 
 
-def _yes_no(answer: Optional[bool]) -> str:
+def yes_no(answer: Optional[bool]) -> str:
+    """Say yes or no; nothing for None."""
     if answer is None:
         return ""
     return tr("Yes") if answer else tr("No")
@@ -272,12 +275,12 @@ def _conditions(permit: Permit) -> str:
 
 
 def _designations(named: Iterable[Designation]) -> str:
-    return "\n".join(_joined(asd.name_of(one.code), asd.when(one)) for one in named)
+    return "\n".join(joined(asd.name_of(one.code), asd.when(one)) for one in named)
 
 
 def _comment_state(one: Comment) -> str:
     read = tr("Read") if one.read else tr("Not read")
-    return _joined(read, tr("internal") if one.internal else "")
+    return joined(read, tr("internal") if one.internal else "")
 
 
 def _span(designation: Designation) -> str:

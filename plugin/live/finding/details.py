@@ -1,8 +1,9 @@
 """Everything that the register tells a planner of one works, fetched section by section."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Callable, Optional, TypeVar, Union
 
 from ...api.errors import AccessRestricted, Cancelled, NotSignedIn
@@ -13,7 +14,7 @@ from ...trade.records.forward_plans import ForwardPlan
 from ...trade.records.geojson import GeoJson
 from ...trade.records.works import Comment, Permit, Works
 from ...words import tr
-from .belonging import belonging
+from . import belonging as parts
 from .detail_rows import (
     Lines,
     activity_lines,
@@ -28,6 +29,7 @@ from .detail_rows import (
     street_note,
     works_lines,
 )
+from .opened import in_full
 from .section import Part, Section
 
 MOST_COMMENTS = 250
@@ -44,7 +46,8 @@ def _quiet(_done: float, _text: str) -> None:
 class Details:
     """What is known `as_of` a moment; `geometry` is GeoJSON in EPSG:27700, if any.
 
-    `works` is the record of works that are the account's to read, `permit` the one that is told of.
+    `works` is the record of works that are the account's to read, `permit` the one that is told of,
+    `part` what was opened of what belongs to them.
     """
 
     reference: str
@@ -53,6 +56,7 @@ class Details:
     sections: tuple[Section, ...]
     works: Optional[Works] = None
     permit: Optional[Permit] = None
+    part: str = ""
 
     def section(self, part: Part) -> Optional[Section]:
         """Return one of the sections, or None where there is none of that part."""
@@ -70,10 +74,13 @@ class Details:
         return tr("As of {time}").format(time=f"{uk_time(self.as_of):%H:%M:%S}")
 
 
-def fetch_details(register: Register, works: str, permit: str = "", step: Step = _quiet) -> Details:
+def fetch_details(
+    register: Register, works: str, permit: str = "", step: Step = _quiet, part: str = ""
+) -> Details:
     """Fetch all there is of works; without `permit` of their active one. Run it in a job.
 
-    The permit comes first, which anybody may read and which tells whose works they are: the works
+    `part` names what belongs to them and is to be told in full, as a section before the others. The
+    permit comes first, which anybody may read and which tells whose works they are: the works
     record is asked for where it is the account's to read. What one section cannot have is told in
     that section. Raises ApiError when there is neither the works record nor the permit, when the
     session has ended, and Cancelled.
@@ -93,6 +100,9 @@ def fetch_details(register: Register, works: str, permit: str = "", step: Step =
         found = record
     else:
         raise applied if permit else record
+    belonging = tuple(_belonging(record, applied))
+    step(0.4, tr("Reading what belongs to the works"))
+    opened = tuple(_opened(register, works, belonging, part))
     step(0.5, tr("Reading the comments"))
     comments = _comments(register, record)
     step(0.8, tr("Reading the street"))
@@ -102,10 +112,11 @@ def fetch_details(register: Register, works: str, permit: str = "", step: Step =
         as_of=register.now(),
         geometry=found.geometry,
         sections=(
+            *opened,
             _works_section(record),
             _facts(Part.PERMIT, tr("Permit"), applied, permit_lines),
             _list(Part.PERMITS, tr("All permits"), record, _permit_columns(), permits_lines),
-            *_belonging(record, applied),
+            *belonging,
             _list(Part.HISTORY, tr("History"), record, _history_columns(), _history),
             comments,
             _files(record, applied),
@@ -113,6 +124,7 @@ def fetch_details(register: Register, works: str, permit: str = "", step: Step =
         ),
         works=record if isinstance(record, Works) else None,
         permit=applied if isinstance(applied, Permit) else None,
+        part=part if opened else "",
     )
 
 
@@ -139,6 +151,8 @@ def fetch_forward_plan(
     facts = _facts(Part.FORWARD_PLAN, tr("Forward plan"), plan, forward_plan_lines)
     step(0.4, tr("Reading the works"))
     record = _record(register, works, plan)
+    if isinstance(record, Works):
+        facts = replace(facts, about=record.plan)
     step(0.6, tr("Reading the street"))
     return Details(
         plan.reference,
@@ -190,7 +204,20 @@ def _belonging(
     record: Union[Works, StreetWorksError], applied: Union[Permit, StreetWorksError]
 ) -> Iterable[Section]:
     permit = applied if isinstance(applied, Permit) else None
-    return () if isinstance(record, StreetWorksError) else belonging(record, permit)
+    return () if isinstance(record, StreetWorksError) else parts.belonging(record, permit)
+
+
+def _opened(
+    register: Register, works: str, sections: Iterable[Section], part: str
+) -> Iterator[Section]:
+    """Give the section of the one record that is called `part`, where the register tells more."""
+    for section in sections:
+        for line in section.lines:
+            about, more = line.about, in_full(line.about)
+            if about is not None and more is not None and about.part == part:
+                told = _try(partial(more.read, register, works, part))
+                facts = _facts(Part.RECORD, part, told, more.lines)
+                yield replace(facts, about=about)
 
 
 def _history(record: Works) -> Lines:

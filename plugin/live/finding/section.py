@@ -5,12 +5,17 @@ from enum import Enum
 from typing import Optional
 
 from ...errors import StreetWorksError
+from ...trade.records.belonging import OfWorks
 from .detail_rows import Lines
 
 
 class Part(Enum):
-    """The sections there may be; works have those from WORKS on, as far as there is something."""
+    """The sections there may be; works have those from WORKS on, as far as there is something.
 
+    RECORD is what belongs to works and was opened.
+    """
+
+    RECORD = "record"
     ACTIVITY = "activity"
     FORWARD_PLAN = "forward_plan"
     WORKS = "works"
@@ -32,7 +37,8 @@ class Part(Enum):
 class Section:
     """One section: the lines that are known, what there is to say of them, and what went wrong.
 
-    `columns` are the headings; facts have pairs of a name and a value.
+    `columns` are the headings; facts have pairs of a name and a value. `about` is the record that
+    all of it tells of, where there is one.
     """
 
     part: Part
@@ -41,3 +47,4 @@ class Section:
     lines: Lines = ()
     note: str = ""
     error: Optional[StreetWorksError] = None
+    about: Optional[OfWorks] = None

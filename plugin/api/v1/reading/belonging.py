@@ -1,7 +1,5 @@
 """What belongs to works, as they list it: sites, inspections, notices, a forward plan."""
 
-from typing import Optional
-
 from ....trade.records.belonging import (
     InspectionSummary,
     PenaltySummary,
@@ -16,6 +14,7 @@ from ..models.work import (
     Section81SummaryResponse,
     SiteSummaryResponse,
 )
+from .shared import word
 
 
 def site(answer: SiteSummaryResponse) -> SiteSummary:
@@ -41,8 +40,8 @@ def inspection(answer: InspectionSummaryResponse) -> InspectionSummary:
         reference=answer.inspection_reference_number or "",
         moment=answer.inspection_date,
         kind=str(answer.inspection_type),
-        category=_word(answer.inspection_category),
-        outcome=_word(answer.inspection_outcome),
+        category=word(answer.inspection_category),
+        outcome=word(answer.inspection_outcome),
         again=answer.reinspection_date_time,
     )
 
@@ -76,7 +75,3 @@ def plan(answer: ForwardPlanSummaryResponse) -> PlanSummary:
         last_day=answer.end_date,
         status=str(answer.forward_plan_status),
     )
-
-
-def _word(value: Optional[str]) -> str:
-    return "" if value is None else str(value)

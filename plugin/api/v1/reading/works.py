@@ -1,7 +1,6 @@
 """Works, permits, comments and files."""
 
 from datetime import datetime
-from typing import Optional
 
 from ....trade.records.works import (
     CategoryAnswer,
@@ -9,7 +8,6 @@ from ....trade.records.works import (
     Comment,
     Condition,
     FileKept,
-    FileNamed,
     HistoryLine,
     Permit,
     PermitFound,
@@ -20,7 +18,6 @@ from ..enums import AuditEvent
 from ..models import reporting
 from ..models.work import (
     FileResponse,
-    FileSummaryResponse,
     PermitAlterationSummaryResponse,
     PermitConditionResponse,
     PermitResponse,
@@ -30,6 +27,7 @@ from ..models.work import (
     WorkResponse,
 )
 from . import belonging
+from .shared import files, word
 from .streets import designation
 
 _COMMENTED = frozenset({AuditEvent.COMMENT_SUBMITTED, AuditEvent.INTERNAL_COMMENT_SUBMITTED})
@@ -108,7 +106,7 @@ def permit(answer: PermitResponse) -> Permit:
         contact=answer.promoter_contact_details,
         second_contact=answer.secondary_contact,
         second_number=answer.secondary_contact_number,
-        assessment=_word(answer.assessment_status),
+        assessment=word(answer.assessment_status),
         remarks=answer.assessment_comments or "",
         refusals=tuple(map(str, answer.reasons_for_refusal or ())),
         why_revoked=answer.revoke_reason or "",
@@ -116,10 +114,10 @@ def permit(answer: PermitResponse) -> Permit:
         discount=answer.assessment_discount,
         kind=str(answer.work_type),
         in_act_limits=answer.hs2_in_act_limits,
-        exemption=_word(answer.hs2_highway_exemption),
+        exemption=word(answer.hs2_highway_exemption),
         acknowledged=answer.hs2_acknowledged_date_time,
-        lane_rental=_word(answer.lane_rental_assessment_outcome),
-        collaboration=_word(answer.collaboration_type),
+        lane_rental=word(answer.lane_rental_assessment_outcome),
+        collaboration=word(answer.collaboration_type),
         shared_how=answer.collaboration_details or "",
         notes=answer.additional_info or "",
         conditions=tuple(_condition(one) for one in answer.permit_conditions or ()),
@@ -128,7 +126,7 @@ def permit(answer: PermitResponse) -> Permit:
         changes=tuple(
             _change(one, answer.permit_reference_number) for one in answer.permit_alterations or ()
         ),
-        files=tuple(_named_file(one) for one in answer.files or ()),
+        files=files(answer.files),
     )
 
 
@@ -207,11 +205,3 @@ def _change(answer: PermitAlterationSummaryResponse, permit: str) -> ChangeSumma
 
 def _file(answer: FileResponse) -> FileKept:
     return FileKept(answer.file_id, answer.name, answer.created_date, answer.organisation_name)
-
-
-def _named_file(answer: FileSummaryResponse) -> FileNamed:
-    return FileNamed(answer.file_id, answer.name)
-
-
-def _word(value: Optional[str]) -> str:
-    return "" if value is None else str(value)
