@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from enum import Enum
 from typing import Any, Callable, Optional, TypeVar
 
@@ -26,6 +26,7 @@ class State(Enum):
     NOT_THERE = "not_there"
 
 
+_CLOCKS_DIFFER = timedelta(minutes=5)
 _LONG_AGO = datetime.min.replace(tzinfo=timezone.utc)
 SETTLED = frozenset({State.ACCEPTED, State.REFUSED, State.NOT_THERE})
 """What is known for good; of everything else the register may or may not have it."""
@@ -57,6 +58,13 @@ class Entry:
     def open(self) -> bool:
         """Whether the register may or may not have it."""
         return self.state not in SETTLED
+
+    def may_have_made(self, moment: datetime) -> bool:
+        """Say whether what came to be at `moment`, by the register's clock, may be of this request.
+
+        Clocks that differ by five minutes are borne with.
+        """
+        return moment >= self.begun - _CLOCKS_DIFFER
 
     def is_of(self, environment: Optional[str], operation: str) -> bool:
         """Say whether it is of that operation and environment, of any environment if None."""

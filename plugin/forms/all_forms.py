@@ -8,6 +8,14 @@ from .application.form import Application
 from .form import Form
 from .steps.assess_permit import GrantPermit, RefusePermit, RequestModification, RevokePermit
 from .steps.decide_change import ChallengeChange, GrantChange, RefuseChange
+from .steps.give_penalty import GivePenalty
+from .steps.penalties import (
+    AcceptPenalty,
+    DisputePenalty,
+    NoteDiscountedPayment,
+    NotePayment,
+    WithdrawPenalty,
+)
 from .steps.permit_charges import AcknowledgePermit, AssessLaneRental, SetDiscount
 from .steps.start_works import StartWorks
 from .steps.stop_works import StopWorks
@@ -28,6 +36,12 @@ STEP_FORMS: tuple[type[StepForm[Any, Any]], ...] = (
     GrantChange,
     ChallengeChange,
     RefuseChange,
+    GivePenalty,
+    AcceptPenalty,
+    DisputePenalty,
+    WithdrawPenalty,
+    NotePayment,
+    NoteDiscountedPayment,
 )  # fmt: skip
 """The forms that are offered where works and what belongs to them are seen, in that order."""
 

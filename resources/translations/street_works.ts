@@ -296,6 +296,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accept FPN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -357,6 +361,10 @@
     </message>
     <message>
         <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additional comments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -536,6 +544,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apparatus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Append</source>
         <translation type="unfinished"></translation>
     </message>
@@ -680,6 +696,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Authorised officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the form</source>
         <translation type="unfinished"></translation>
     </message>
@@ -733,6 +753,14 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>By c&amp;oordinates …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call logged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1240,6 +1268,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Date of the offence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1257,6 +1289,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Deemed granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defect put right on site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1296,6 +1332,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Details of the offence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details of what is clicked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1321,6 +1361,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Discount on the fee, in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispute FPN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1560,6 +1604,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Excavation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1645,6 +1693,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Fewer would describe it as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1793,6 +1845,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Give a {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an FPN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2044,6 +2100,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I have checked this. I know that the promoter is charged for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Identity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2128,6 +2188,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Inspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inspection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2149,6 +2213,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Inspections of this type have no category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2197,6 +2265,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Is there a traffic management plan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there evidence to attach?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2265,6 +2337,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>It is not known whether Street Manager has taken the stop back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether Street Manager has the FPN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2564,6 +2640,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Made safe by the highway authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Major</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2792,6 +2872,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next month</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2940,6 +3024,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note discounted payment of FPN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note payment of FPN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing has changed since {time}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3080,7 +3172,19 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer&apos;s contact details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On that day clocks go forward: from 01:00 to 01:59 there is no time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once it is paid, the highway authority notes the payment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3340,7 +3444,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Permit that it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Permit where the authority runs a permit scheme, otherwise notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs, for example.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3576,7 +3688,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Promoter&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promoter&apos;s contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promoter&apos;s reason</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3700,6 +3820,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading what belongs to the works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading what your account may do</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3773,6 +3897,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4120,6 +4248,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Site</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4129,6 +4261,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites: {sites}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4285,6 +4421,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Manager does not have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager does not have the FPN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4608,6 +4748,22 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The FPN is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FPN was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FPN was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FPN was sent, and no answer came before the form was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The GeoJSON is in a coordinate system that is not known here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4924,6 +5080,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The highway authority may withdraw it; until then it can still be accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The history tells of more comments ({expected} in all); those that are not here are not for you.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5117,6 +5277,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The promoter has no workstream with this prefix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The promoter may accept or dispute it; until then you may withdraw it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5541,6 +5705,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>There is a workstream with this prefix already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an FPN for such an offence already: {reference}, {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6184,6 +6352,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>When was the offence committed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6216,11 +6388,19 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why is it disputed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why is it refused?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why is it revoked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it withdrawn?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6253,6 +6433,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>With {name} the attachments would be larger than 100 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw FPN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6341,6 +6525,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Works stopped – apparatus remaining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works that follow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7433,6 +7621,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{reference} could not be checked: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference} has the status “{status}” by now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -92,6 +92,10 @@ class Trade:
         url = f"{self.base}/v1/{path}"
         return self.session(who).request(verb, url, json=body, params=query, timeout=20)
 
+    def sign_in_anew(self) -> None:
+        """Let everybody sign in anew: who signs out elsewhere ends all sessions of an account."""
+        self._sessions.clear()
+
     def session(self, who: str) -> requests.Session:
         """Return the session of an account, signed in."""
         if who not in self._sessions:

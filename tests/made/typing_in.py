@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.PyQt.QtCore import QMimeData, QPointF, Qt, QUrl
-from qgis.PyQt.QtGui import QDropEvent
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QWidget
 from street_works.plugin.forms.kinds import Kind
@@ -69,12 +69,9 @@ def _drop(editor: Any, paths: list[Path]) -> None:
     for path in paths:
         write_file(path)
     dropped.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    event = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        dropped,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(editor, event)
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none, place = Qt.KeyboardModifier.NoModifier, QPointF(5, 5)
+    entered = QDragEnterEvent(place.toPoint(), copy, dropped, left, none)
+    QApplication.sendEvent(editor, entered)  # without it Qt knows of no place to drop on
+    QApplication.sendEvent(editor, QDropEvent(place, copy, dropped, left, none))
     until(lambda: not editor.pending())
