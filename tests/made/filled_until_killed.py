@@ -69,14 +69,21 @@ def main(url: str, place: str, forms: str) -> None:
     half = HalfFilled(account, DraftStore(folder / "drafts.sqlite"))
     filling = Filling(jobs, account, Journal(folder / "outbox.sqlite"))
     dialogs = [(opened(one, filling, half), one.typed) for one in everything]
+    begun = [dialog.values() for dialog, _typed in dialogs]
     told = False
     while True:
         for dialog, typed in dialogs:
             type_in(dialog, typed, folder)
-        until(lambda: all(dialog.keptLabel.text().startswith("Kept") for dialog, _ in dialogs))
+        changed = [one for (one, _), before in zip(dialogs, begun) if one.values() != before]
+        until(partial(are_kept, changed))
         if not told:
             print("kept", flush=True)
         told = True
+
+
+def are_kept(dialogs: list[FormDialog]) -> bool:
+    """Say whether all of them have told that their answers are kept."""
+    return all(one.keptLabel.text().startswith("Kept") for one in dialogs)
 
 
 if __name__ == "__main__":

@@ -90,7 +90,11 @@ class Trade:
     ) -> requests.Response:
         """Send a request as "planner", "contractor", "authority" or another of the accounts."""
         url = f"{self.base}/v1/{path}"
-        return self.session(who).request(verb, url, json=body, params=query, timeout=20)
+        answer = self.session(who).request(verb, url, json=body, params=query, timeout=20)
+        if answer.status_code == 401 and "Authentication failed" in answer.text:
+            del self._sessions[who]  # it was signed out elsewhere: nothing of this was done
+            return self.session(who).request(verb, url, json=body, params=query, timeout=20)
+        return answer
 
     def sign_in_anew(self) -> None:
         """Let everybody sign in anew: who signs out elsewhere ends all sessions of an account."""

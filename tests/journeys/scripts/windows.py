@@ -8,16 +8,13 @@ from typing import Any, Callable, Iterator
 import inside
 import qgis.utils
 from inside import GIVEN, iface
-from qgis.PyQt.QtCore import QPoint, QRect, Qt, QTimer
-from qgis.PyQt.QtGui import QGuiApplication
+from on_the_screen import cut_off, named, off_screen, said
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
-    QAbstractScrollArea,
     QApplication,
     QDialog,
     QDockWidget,
-    QLabel,
     QPushButton,
-    QTabBar,
     QTextBrowser,
     QWidget,
 )
@@ -47,18 +44,18 @@ class Look:
         """Judge a dialog: on the screen, with all that is in it, in the middle of QGIS's window."""
         at_rest()
         window = iface.mainWindow()
-        said = [*off_screen(window), *_all_of(window), *off_screen(dialog), *cut_off(dialog)]
+        amiss = [*off_screen(window), *_all_of(window), *off_screen(dialog), *cut_off(dialog)]
         middle, ours = window.frameGeometry().center(), dialog.frameGeometry().center()
         away = max(abs(middle.x() - ours.x()), abs(middle.y() - ours.y()))
         if away > OFF_CENTRE:
-            said.append(f"{_name(dialog)} is {away} px from the middle of QGIS's window")
-        self._note(state, said)
+            amiss.append(f"{named(dialog)} is {away} px from the middle of QGIS's window")
+        self._note(state, amiss)
 
-    def _note(self, state: str, said: list[str]) -> None:
+    def _note(self, state: str, amiss: list[str]) -> None:
         """Note what is amiss, and photograph it."""
         self.seen.append(state)
-        self.wrong += [f"{state}: {one}" for one in said]
-        if said:
+        self.wrong += [f"{state}: {one}" for one in amiss]
+        if amiss:
             inside.photograph(OUT / f"{len(self.seen):02d}-{state.replace(' ', '-')}.png")
 
 
@@ -76,81 +73,10 @@ def at_rest() -> None:
         inside.pause(STILL_S)
 
 
-def off_screen(window: QWidget) -> Iterator[str]:
-    """Say what of a window is not on the screen."""
-    frame, screen = window.frameGeometry(), QGuiApplication.primaryScreen().geometry()
-    if not screen.contains(frame):
-        yield f"{_name(window)} is {_said(frame)} on a screen of {_said(screen)}"
-
-
 def _all_of(window: QWidget) -> Iterator[str]:
     for dock in window.findChildren(QDockWidget):
         if dock.objectName().startswith("StreetWorks") and not dock.visibleRegion().isEmpty():
             yield from cut_off(dock)
-
-
-def cut_off(root: QWidget) -> Iterator[str]:
-    """Say which controls and texts in `root` cannot be seen as a whole, nor be scrolled to."""
-    screen = QGuiApplication.primaryScreen().geometry()
-    for widget in root.findChildren(QWidget):
-        if not widget.isVisible() or not _speaks(widget) or _is_qts(widget):
-            continue
-        area = _scrolls(widget, root)
-        place = QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
-        frame = root if area is None else area
-        around = QRect(frame.mapToGlobal(QPoint(0, 0)), frame.size())
-        if not screen.contains(around):
-            yield f"{_name(frame)} is {_said(around)}, off the screen"
-        elif area is None and not around.contains(place):
-            yield f"{_name(widget)} is {_said(place)}, outside {_name(root)} {_said(around)}"
-        elif area is not None and _too_wide(area, widget):
-            yield f"{_name(widget)} is cut off at the right of {_name(area)}"
-        if widget.width() < _least(widget):
-            yield f"{_name(widget)} is {widget.width()} px wide and needs {_least(widget)}"
-        if isinstance(widget, QLabel) and widget.wordWrap():
-            needed = widget.heightForWidth(widget.width())
-            if widget.height() < needed:
-                yield f"{_name(widget)} shows {widget.height()} px of {needed} px of text"
-
-
-def _speaks(widget: QWidget) -> bool:
-    if isinstance(widget, QLabel):
-        return bool(widget.text())
-    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-
-
-def _is_qts(widget: QWidget) -> bool:
-    """Say whether it is a part that Qt makes for itself, such as the arrows of a row of tabs."""
-    return isinstance(widget.parentWidget(), QTabBar) or widget.objectName().startswith("qt_")
-
-
-def _scrolls(widget: QWidget, root: QWidget) -> Any:
-    parent = widget.parentWidget()
-    while parent is not None and parent is not root:
-        if isinstance(parent, QAbstractScrollArea):
-            return parent
-        parent = parent.parentWidget()
-    return None
-
-
-def _too_wide(area: QAbstractScrollArea, widget: QWidget) -> bool:
-    """Say whether a widget reaches beyond a page that only scrolls up and down."""
-    bar = area.horizontalScrollBar()
-    return bar.maximum() > 0 and not isinstance(widget, QAbstractScrollArea)
-
-
-def _least(widget: QWidget) -> int:
-    hint = widget.minimumSizeHint().width()
-    return 0 if isinstance(widget, (QAbstractScrollArea, QDockWidget)) else hint
-
-
-def _name(widget: QWidget) -> str:
-    text = widget.text()[:20] if isinstance(widget, QLabel) else ""
-    return f"{type(widget).__name__} {widget.objectName()}{text and f' “{text}”'}"
-
-
-def _said(rect: QRect) -> str:
-    return f"{rect.width()} x {rect.height()} at {rect.x()}, {rect.y()}"
 
 
 def larger_fonts() -> None:
@@ -298,7 +224,7 @@ def _narrow(window: Any, dock: QDockWidget, width: int, look: Look) -> None:
     window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
     inside.pause(0.3)
     if dock.width() > width + 2:
-        look.wrong.append(f"{_name(dock)} cannot be narrower than {dock.width()} px")
+        look.wrong.append(f"{named(dock)} cannot be narrower than {dock.width()} px")
 
 
 def script() -> dict[str, Any]:
@@ -318,7 +244,7 @@ def script() -> dict[str, Any]:
     settings_from_a_message(workplace, look)
     after = window.frameGeometry()
     if (after.width(), after.height()) != (before.width(), before.height()):
-        look.wrong.append(f"QGIS's window was {_said(before)} and became {_said(after)}")
+        look.wrong.append(f"QGIS's window was {said(before)} and became {said(after)}")
     return {"wrong": look.wrong, "seen": look.seen}
 
 

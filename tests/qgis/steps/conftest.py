@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
@@ -38,6 +38,16 @@ class Desk:
         dock.setFloating(True)
         dock.show()
         return dock
+
+    def in_a_job(self, call: Callable[[], Any]) -> Any:
+        """Return what `call` returns, asked on another thread."""
+        answers: list[Any] = []
+        jobs = self.place.jobs
+        jobs.start("test", lambda _step: call(), done=answers.append, failed=answers.append)
+        until(lambda: answers)
+        if isinstance(answers[0], Exception):
+            raise answers[0]
+        return answers[0]
 
     def leave(self) -> None:
         """Close the form, if one is open: there is one at a time."""
