@@ -22,6 +22,7 @@ class PlannerDock(QDockWidget):
     settleButton: QPushButton
     applyNote: QLabel
     applyButton: QPushButton
+    backButton: QPushButton
 
     def __init__(
         self,
@@ -32,7 +33,10 @@ class PlannerDock(QDockWidget):
         settle: Callable[[], None],
         parent: Optional[QWidget] = None,
     ) -> None:
-        """`panels` are (title, widget); `apply` opens the form, `settle` the open outcomes."""
+        """`panels` are (title, widget); `settle` settles the open outcomes.
+
+        `apply` opens the form for the extent, be it an application or the one it was drawn for.
+        """
         super().__init__(parent)
         load_form(self, __file__)
         self.setObjectName("StreetWorksDock")
@@ -41,7 +45,9 @@ class PlannerDock(QDockWidget):
         for title, widget in panels:
             self.tabs.addTab(self._pages[widget], title)
         self.tabs.setCurrentIndex(0)
-        self.applyButton.clicked.connect(lambda: apply())
+        for button in (self.applyButton, self.backButton):
+            button.clicked.connect(lambda: apply())
+        self.backButton.hide()
         self.settleButton.clicked.connect(lambda: settle())
         account.changed.connect(self._show_account)
         self._show_account()
@@ -80,9 +86,20 @@ class PlannerDock(QDockWidget):
         """Offer to apply once there is no `hindrance`; `why_not` says that the account may not."""
         self.applyButton.setEnabled(not hindrance)
         self.applyButton.setVisible(not why_not)
+        self.backButton.hide()
         self.applyButton.setToolTip(hindrance)
         self.applyNote.setText(why_not or hindrance)
         self.applyNote.setVisible(bool(why_not or hindrance))
+
+    def offer_return(self, form: str, hindrance: str) -> None:
+        """Offer the way back to the `form` that the extent is for, in place of an application."""
+        self.applyButton.hide()
+        self.backButton.setText(tr("&Back to “{form}” …").format(form=form))
+        self.backButton.setEnabled(not hindrance)
+        self.backButton.setToolTip(hindrance)
+        self.backButton.show()
+        self.applyNote.setText(hindrance)
+        self.applyNote.setVisible(bool(hindrance))
 
     def _show_account(self) -> None:
         environment, organisation = self._account.environment, self._account.organisation

@@ -21,27 +21,31 @@ from ..plugin.desk.applying import Applying
 from ..plugin.desk.clashing import Clashing
 from ..plugin.desk.half_filled import HalfFilled
 from ..plugin.desk.kept_drafts import KeptDrafts
+from ..plugin.desk.reshaping import Reshaping
 from ..plugin.desk.roles import why_no_application
 from ..plugin.desk.sheet import Sheet
 from ..plugin.drafts import (
     DamagedRow,
+    Draft,
     DraftStore,
     Journal,
     StoreDamagedError,
     drafts_damaged,
     submissions_damaged,
 )
-from ..plugin.errors import StreetWorksError
+from ..plugin.errors import EXTENT, StreetWorksError
 from ..plugin.forms.about import About, Offer, subject_of
 from ..plugin.forms.application.form import HABITUAL, REFERENCE, Application
 from ..plugin.forms.application.sending import CREATE_WORKS
 from ..plugin.forms.form import Form
+from ..plugin.forms.shapes import geometry_of
 from ..plugin.map.draft_layer import DraftLayer
 from ..plugin.map.group import holds_nothing
 from ..plugin.map.highlight import Highlight
 from ..plugin.map.memory import NATIONAL_GRID
 from ..plugin.map.unchanged import unchanged
 from ..plugin.settings import Settings
+from ..plugin.trade.box import Box
 from ..plugin.trade.calendar import uk_today
 from ..plugin.trade.records.works import Works
 from ..plugin.words import tr
@@ -122,6 +126,7 @@ class Workplace:
         self._parts.callback(self.highlight.remove)
         self.kept_drafts = KeptDrafts(self.sheet, self.drafts)
         self.half_filled = HalfFilled(self.account, self.drafts)
+        self.reshaping = Reshaping(self.jobs, self.account, self.sheet, self.drafts)
         self.shaping = Shaping(
             iface,
             self.sheet,
@@ -199,8 +204,9 @@ class Workplace:
         self.clash_panel.find()
 
     def apply(self) -> None:
-        """Open the application form for the extent on the desk."""
-        self.trouble.attempt(self._open_application, APPLICATION)
+        """Open the form for the extent on the desk: an application, or the one it was drawn for."""
+        lent = self.reshaping.lent is not None
+        self.trouble.attempt(self._back_to_form if lent else self._open_application, APPLICATION)
 
     def close_down(self) -> None:
         """Take everything away again, in the reverse of the order in which it was opened."""
@@ -275,7 +281,8 @@ class Workplace:
         self.live.opened.connect(self.first_layer.hold)
         self.shaping.begun.connect(lambda: self.dock.show_panel(self.extent_panel))
         self.shaping.told.connect(self.messages.tell)
-        self.finding.wanted.connect(self._open_step)
+        self.extent_panel.given_up.connect(self._give_up_extent)
+        self.finding.wanted.connect(self._open_wanted)
         self.finding.told.connect(self._iface.statusBarIface().showMessage)
 
     def _restore(self) -> None:
@@ -385,9 +392,13 @@ class Workplace:
         """Offer to apply as far as the account may, and once the extent can be submitted."""
         register = self.account.register
         why = "" if register is None else why_no_application(register)
-        self.dock.offer_application(self.sheet.hindrance, why)
+        lent = self.reshaping.lent
+        if lent is None:
+            self.dock.offer_application(self.sheet.hindrance, why)
+        else:
+            self.dock.offer_return(lent.name, self.reshaping.hindrance)
         if self._apply_action is not None:
-            self._apply_action.setEnabled(not why)
+            self._apply_action.setEnabled(not why or lent is not None)
 
     def _open_application(self) -> None:
         if self.form_dialog is not None:
@@ -398,15 +409,70 @@ class Workplace:
         dialog = self._open_form(Application(), situation, values, self.sheet.keep_values)
         dialog.submitted.connect(lambda _receipt: self.settings.remember(HABITUAL, dialog.values()))
 
-    def _open_step(self, offer: Offer, works: Works) -> None:
+    def _open_wanted(self, offer: Offer, works: Works) -> None:
+        self.trouble.attempt(lambda: self._open_step(offer, works), APPLICATION)
+
+    def _open_step(self, offer: Offer, works: Works, question: str = "") -> None:
+        """Open a form about works, at a `question`; its extent comes back from the desk."""
         if self.form_dialog is not None:
             self.form_dialog.raise_()
             return
         kind, subject = offer.form.operation.name, subject_of(works, offer.record)
+        if self.reshaping.is_lent(kind, subject):
+            self.shaping.put_down()
+            self.reshaping.take_back()
         values = {**self.settings.habits(HABITUAL), **self.half_filled.values(kind, subject)}
         keep = partial(self.half_filled.keep, kind, subject)
         situation = About(works, offer.record, uk_today())
-        self._open_form(offer.form(), situation, values, keep)
+        dialog = self._open_form(offer.form(), situation, values, keep)
+        dialog.to_map.connect(partial(self._lend_extent, dialog.form, situation))
+        dialog.form_view.go_to_first({question})
+
+    def _lend_extent(self, form: Form[Any, Any], about: About[Any], question: str) -> None:
+        """Put the answer to a question on the desk, to be redrawn with its tools."""
+        works, kind = about.works, form.operation.name
+        subject = subject_of(works, about.record)
+        standing = form.fields[question].standing
+        there = works.geometry if standing is None else standing(about).shape
+        shape = self.half_filled.values(kind, subject).get(question) or there
+        name = tr("{form}: {what}").format(
+            form=form.told().title, what=about.record.part or works.reference
+        )
+
+        def lend() -> None:
+            self.reshaping.lend(kind, subject, question, name, shape, works.usrn)
+            self.dock.show_panel(self.extent_panel)
+            box = Box(*geometry_of(shape).bounds).grown(_AROUND_M)
+            self._go_to(QgsRectangle(*box))
+
+        self.trouble.attempt(lend, APPLICATION)
+
+    def _back_to_form(self) -> None:
+        """Open the form that the extent on the desk is for, with it as the answer."""
+        self.shaping.put_down()
+        lent, hindrance = self.reshaping.lent, self.reshaping.hindrance
+        if hindrance:
+            raise StreetWorksError(hindrance, about=EXTENT)
+        if lent is not None:
+            self._read_for_form(lent)
+
+    def _give_up_extent(self) -> None:
+        """Leave the answer as it was, and open the form again."""
+        lent = self.reshaping.lent
+        if lent is not None:
+            self.shaping.put_down()
+            self.trouble.attempt(self.reshaping.give_up, APPLICATION)
+            self.trouble.attempt(lambda: self._read_for_form(lent), APPLICATION)
+
+    def _read_for_form(self, draft: Draft) -> None:
+        """Read what a half-filled form is about, and open it where it was left."""
+
+        def done(offer: Offer, works: Works) -> None:
+            act = partial(self._open_step, offer, works, draft.question)
+            self.trouble.attempt(act, APPLICATION)
+
+        failed = partial(self.trouble.tell, source=APPLICATION)
+        self.reshaping.read(draft.kind, draft.subject, done, failed)
 
     def _open_form(
         self,
@@ -427,7 +493,10 @@ class Workplace:
     def _accepted(self, operation: str, subject: str, reference: str) -> None:
         """Show what has changed; put new works on the map, and their draft away."""
         if operation != CREATE_WORKS.name:
+            lent = self.reshaping.is_lent(operation, subject)
             self.half_filled.forget(operation, subject)
+            if lent:
+                self.sheet.leave()
             self.finding.details.heard_of(reference)
             self.live_view.load()
             return

@@ -52,6 +52,16 @@ def edited(examined: Examined, drawing: Drawing) -> Mended:
     return _measured(result, examined.extent.geometry, tr("The shape was edited."))
 
 
+def redrawn(before: Examined, result: Examined) -> Mended:
+    """Take a shape that was drawn in the place of an extent."""
+    what = tr("The extent was drawn anew.")
+    return (
+        Mended(result, what)
+        if before.extent is None
+        else _measured(result, before.extent.geometry, what)
+    )
+
+
 def examined_again(draft: Draft, limits: Limits) -> Examined:
     """Examine a saved draft; an extent that was changed is judged as it was left.
 

@@ -43,9 +43,9 @@ class KeptDrafts:
         return renamed
 
     def duplicate(self, draft: Draft, name: str) -> Draft:
-        """Keep a copy of `draft` for other works, right behind it in the order; return it."""
-        values = for_other_works(draft.values)
-        copy = replace(draft, id=uuid.uuid4().hex, name=name, values=values)
+        """Keep a copy of `draft` for new works, right behind it in the order; return it."""
+        values, new = for_other_works(draft.values), uuid.uuid4().hex
+        copy = replace(draft, id=new, name=name, values=values, kind="", subject="", question="")
         self._store.save(copy)
         return copy
 

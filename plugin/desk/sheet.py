@@ -11,6 +11,7 @@ from datetime import date, datetime, timezone
 from typing import Any, Callable, Optional, TypeVar
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from shapely.geometry.base import BaseGeometry
 
 from ..background.jobs import Jobs, Progress
 from ..drafts import Draft, DraftStore
@@ -31,12 +32,15 @@ from ..extents.examine import judge_again
 from ..extents.grid import approximation_accepted
 from ..forms import kept_street
 from ..forms.application.days import days_of, on_days
+from ..forms.kinds import Kind
+from ..forms.shapes import geometry_of
+from ..forms.sound import is_sound
 from ..rules.usual_days import end_after_move, usual_days
 from ..trade.calendar import uk_today
 from ..trade.records.streets import Street
 from ..words import tr
 from .account import Account
-from .changes import edited, examined_again, is_damaged, with_area
+from .changes import edited, examined_again, is_damaged, redrawn, with_area
 from .examining import LIGHT, Examining
 from .history import Change, History
 from .streets import line_of, named_lines, probe_points
@@ -105,6 +109,12 @@ class Sheet(QObject):
         begun, ended = days_of(values)
         start = begun or first
         return start, ended or end_after_move(first, last, start, today)
+
+    @property
+    def answer_before(self) -> Optional[BaseGeometry]:
+        """The answer (EPSG:27700) that the drawing takes the place of, if it is for a form."""
+        answer = self.draft.values.get(self.draft.question)
+        return None if answer is None or not is_sound(answer, Kind.EXTENT) else geometry_of(answer)
 
     def set_dates(self, start: date, end: date) -> None:
         """Take the first and the last day of the works; the form begins with them."""
@@ -189,8 +199,12 @@ class Sheet(QObject):
         was a drawing belong to this one.
         `street` is the one that it was drawn along, if any. A large shape is examined while QGIS
         goes on. Raises GridUnavailable (a StreetWorksError); the drawing is saved even then.
+        The answer to a question of a form is drawn anew in its own draft, and can be taken back.
         """
         before = self.draft
+        if before.question:
+            self._draw_anew(wkt, crs)
+            return
         self._forget_extent()
         self.replaced = before if before.drawing_wkt else None
         begun = _new_draft() if before.drawing_wkt else before
@@ -202,6 +216,19 @@ class Sheet(QObject):
             if street is not None:
                 self.choose_street(street)
             self.find_streets()
+
+        self._work(wkt.count(","), lambda: examine(Drawing(wkt, crs), limits), done)
+
+    def _draw_anew(self, wkt: str, crs: str) -> None:
+        before, limits = self.examined, self._limits()
+        self._save(replace(self.draft, drawing_wkt=wkt, drawing_crs=crs, extent_wkt=""))
+
+        def done(examined: Examined) -> None:
+            if before is None:
+                self._hold(examined)
+                self.find_streets()
+            else:
+                self._step_on_map(redrawn(before, examined))
 
         self._work(wkt.count(","), lambda: examine(Drawing(wkt, crs), limits), done)
 
@@ -370,6 +397,16 @@ class Sheet(QObject):
         self.changed.emit()
         self.find_streets()
 
+    def leave(self) -> None:
+        """Take the draft off the desk, as it is kept; the latest with a drawing comes onto it."""
+        self.draft = _new_draft()
+        self._forget_extent()
+        self.changed.emit()
+        try:
+            self.restore()
+        except StreetWorksError as error:
+            self.trouble.emit(error)
+
     def clear(self) -> None:
         """Put the draft away for good: it was submitted."""
         self._put_away()
@@ -461,11 +498,19 @@ class Sheet(QObject):
 
     def _offer_streets(self, streets: tuple[Street, ...]) -> None:
         self.nearby = streets
-        if len(streets) == 1 and self.street is None:
-            self.choose_street(streets[0])
+        theirs = self._street_among(streets) if self.street is None else None
+        if theirs is not None:
+            self.choose_street(theirs)
         elif self.street is not None:
             self.changed.emit()  # the extent may go into one of the others
         self.streets_found.emit(streets)
+
+    def _street_among(self, streets: tuple[Street, ...]) -> Optional[Street]:
+        """Return the street that is known to be the works', or the only one that there is."""
+        known = self.draft.usrn
+        if known is not None:
+            return next((one for one in streets if one.usrn == known), None)
+        return streets[0] if len(streets) == 1 else None
 
     def _hold(self, examined: Examined, change: Optional[Change] = None) -> None:
         """Show `examined`, and save it.
@@ -481,9 +526,10 @@ class Sheet(QObject):
 
     def _save(self, draft: Draft) -> None:
         environment = self._account.environment
+        moves = environment is not None and not draft.question  # a form is of its environment
         self.draft = replace(
             draft,
-            environment=draft.environment if environment is None else environment.key,
+            environment=environment.key if environment and moves else draft.environment,
             updated=datetime.now(timezone.utc),
         )
         self._store.save(self.draft)

@@ -25,17 +25,23 @@ CREATE TABLE draft (
     updated TEXT NOT NULL
 )
 """
-_LATER = ("name", "kind", "subject")
+_LATER = ("name", "kind", "subject", "question")
 _SAVE = (
     "INSERT OR REPLACE INTO draft (id, environment, drawing_wkt, drawing_crs, extent_wkt, usrn,"
-    " street, form, updated, name, kind, subject) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+    " street, form, updated, name, kind, subject, question) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
+_ADD = "ALTER TABLE draft ADD COLUMN {column} TEXT NOT NULL DEFAULT ''"
 
 
 def _name_them(connection: sqlite3.Connection) -> None:
     """Let drafts have a name, a kind and a subject; those that are there have none."""
-    for column in _LATER:
-        connection.execute(f"ALTER TABLE draft ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    for column in ("name", "kind", "subject"):
+        connection.execute(_ADD.format(column=column))
+
+
+def _let_them_answer(connection: sqlite3.Connection) -> None:
+    """Let a drawing be the answer to a question of a form; those that are there are none."""
+    connection.execute(_ADD.format(column="question"))
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,8 @@ class Draft:
     `drawing_wkt` is the shape as drawn, in `drawing_crs`; `extent_wkt` is what became of it in
     EPSG:27700, or empty. `street` is the street as JSON, `values` the form's values as JSON.
     `updated` is the moment of the last change, with its zone. `name` is the planner's. `kind` is
-    the operation of the form and `subject` what it is about; both are "" for new works.
+    the operation of the form and `subject` what it is about; both are "" for new works. `question`
+    is the field of that form that the drawing is to answer, "" for none.
     """
 
     id: str
@@ -60,6 +67,7 @@ class Draft:
     name: str = ""
     kind: str = ""
     subject: str = ""
+    question: str = ""
 
 
 class DraftStore:
@@ -72,7 +80,7 @@ class DraftStore:
     """
 
     def __init__(self, path: Path) -> None:
-        self._database = Database(Path(path), (table(_DRAFTS), _name_them))
+        self._database = Database(Path(path), (table(_DRAFTS), _name_them, _let_them_answer))
 
     def save(self, draft: Draft) -> None:
         """Keep `draft` in place of the one with the same id. It is on the disk on return."""
@@ -90,6 +98,7 @@ class DraftStore:
             draft.name,
             draft.kind,
             draft.subject,
+            draft.question,
         )
         with self._database.changing() as connection:
             connection.execute(_SAVE, row)

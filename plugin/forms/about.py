@@ -48,6 +48,23 @@ def parts_of(subject: str) -> tuple[str, str]:
     return works, part
 
 
+def record_of(works: Works, part: str, kind: type) -> Optional[OfWorks]:
+    """Return the record of a kind that is called `part` within its works, or None."""
+    permit = works.permit
+    found: tuple[Optional[OfWorks], ...] = (
+        works,
+        permit,
+        works.plan,
+        works.notice,
+        *works.sites,
+        *works.inspections,
+        *works.penalties,
+        *works.files,
+        *(permit.changes if permit else ()),
+    )
+    return next((one for one in found if one and type(one) is kind and one.part == part), None)
+
+
 class StepForm(Form[About[Rec], R]):
     """A form for the `step` that it takes with a record of the kind that it `takes`."""
 

@@ -10,6 +10,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import Any, Callable, Generic, NamedTuple, Optional, Protocol, TypeVar
 
+from .shapes import Standing
 from .values import Values
 
 
@@ -54,7 +55,8 @@ class Field(Generic[S]):
     register asks for and the model does not. `options` gives what may be chosen where that hangs on
     the situation, `offered` leaves out choices of the model's. `day` is the field with the day of a
     moment, so that only the time is asked for. `one_line` asks for a long text on one line.
-    `taken` makes what is sent of the options that were ticked.
+    `taken` makes what is sent of an answer, such as of the options that were ticked; None is not
+    sent. `standing` gives the shape that is there already where the answer is one.
     """
 
     name: str
@@ -66,7 +68,8 @@ class Field(Generic[S]):
     offered: Callable[[str, S], bool] = lambda value, situation: True
     day: str = ""
     one_line: bool = False
-    taken: Optional[Callable[[list[str], S], list[Any]]] = None
+    taken: Optional[Callable[[Any, S], Any]] = None
+    standing: Optional[Callable[[S], Standing]] = None
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from ..words import tr
 from .fields import Field, Need, Option, S, Section
 from .kinds import LISTS, Answer, Kind, answer_of
 from .request import argument, moment_of
+from .shapes import compared
 from .sound import is_sound
 from .told import Fact, Told
 from .values import Values, day_in, in_words, is_blank
@@ -109,7 +110,7 @@ class Form(Generic[S, R]):
             Fact(self.fields[name].label, text, name)
             for name in self.fields
             if name in self.shown(values, situation)
-            and (text := in_words(values.get(name), self._words_of(name, situation)))
+            and (text := self.in_words(name, values.get(name), situation))
         )
 
     def afterwards(self, receipt: Receipt, situation: S) -> tuple[str, ...]:
@@ -142,6 +143,13 @@ class Form(Generic[S, R]):
             for value in self.answers[field.name].choices
             if field.offered(value, situation)
         )
+
+    def in_words(self, name: str, value: Any, situation: S) -> str:
+        """Return an answer to the question `name` in the planner's words, "" for none."""
+        field = self.fields[name]
+        if field.standing is not None and not is_blank(value):
+            return compared(value, field.standing(situation))
+        return in_words(value, self._words_of(name, situation))
 
     def defaults(self, situation: S, kept: Optional[Values] = None) -> dict[str, Any]:
         """Return the values that the form opens with, for every field: what was `kept`, else none.
@@ -254,7 +262,7 @@ class Form(Generic[S, R]):
         if is_blank(value):
             return None
         if field.taken is not None:
-            return field.taken(list(value or ()), situation)
+            return field.taken(value, situation)
         if answer.kind is Kind.TIME:
             return moment_of(value, values, field.day)
         if answer.kind is Kind.TICKS:
@@ -300,11 +308,12 @@ def _unanswered(kind: Kind) -> str:
         Kind.DATE: tr("Please give a date."),
         Kind.TIME: tr("Please give a time."),
         Kind.MOMENT: tr("Please give a date and a time."),
+        Kind.EXTENT: tr("Please draw it on the map."),
     }.get(kind) or tr("Please fill this in.")
 
 
 def _empty(kind: Kind) -> Any:
-    if kind is Kind.YES_NO:
+    if kind in {Kind.YES_NO, Kind.EXTENT}:
         return None
     if kind is Kind.MOMENT:
         return {"day": "", "time": ""}

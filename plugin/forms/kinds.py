@@ -28,6 +28,7 @@ class Kind(Enum):
     DESIGNATIONS = auto()  # list of the keys of options
     LINES = auto()  # list of texts, one a line
     FILES = auto()  # list of {"file_id", "name", "size", "digest"}
+    EXTENT = auto()  # a bare GeoJSON geometry in EPSG:27700, None for none
 
 
 LISTS = frozenset({Kind.TICKS, Kind.CONDITIONS, Kind.DESIGNATIONS, Kind.LINES, Kind.FILES})
@@ -88,6 +89,8 @@ def _single(kind: Any, longest: int) -> Answer:
         return Answer(Kind.MOMENT)
     if kind is date:
         return Answer(Kind.DATE)
+    if get_origin(kind) is dict:
+        return Answer(Kind.EXTENT)
     text = Kind.LONG_TEXT if longest > _A_LINE else Kind.TEXT
     return Answer(text, longest=longest, is_number=kind is int)
 

@@ -2,6 +2,9 @@
 
 from typing import Any, Callable
 
+from pydantic_core import PydanticCustomError
+
+from ..api.contract.geometry import extent_to_send
 from .kinds import Kind
 
 _LONGEST = 100_000
@@ -48,6 +51,14 @@ def _are_files(value: object) -> bool:
     )
 
 
+def _is_extent(value: object) -> bool:
+    try:
+        extent_to_send(value)
+    except PydanticCustomError:
+        return False
+    return True
+
+
 _FITS: dict[Kind, Callable[[Any], bool]] = {
     Kind.TEXT: _is_text,
     Kind.LONG_TEXT: _is_text,
@@ -61,4 +72,5 @@ _FITS: dict[Kind, Callable[[Any], bool]] = {
     Kind.DESIGNATIONS: _are_texts,
     Kind.LINES: _are_texts,
     Kind.FILES: _are_files,
+    Kind.EXTENT: _is_extent,
 }

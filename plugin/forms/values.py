@@ -8,6 +8,7 @@ from ..errors import StreetWorksError
 from ..rules.typed import clock_of, day_of, written
 from ..trade import calendar
 from ..words import tr
+from .shapes import geometry_of, is_shape, size_of
 
 Values = Mapping[str, Any]
 
@@ -61,6 +62,8 @@ def in_words(value: Any, words: Mapping[str, str]) -> str:
         return ""
     if isinstance(value, bool):
         return tr("Yes") if value else tr("No")
+    if is_shape(value):
+        return size_of(geometry_of(value))
     if isinstance(value, Mapping):
         return " ".join(in_words(one, words) for one in value.values())
     if isinstance(value, list):

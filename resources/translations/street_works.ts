@@ -4,11 +4,19 @@
 <context>
     <name>StreetWorks</name>
     <message>
+        <source>&amp;Back to “{form}” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Next step …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redraw on the map …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2492,6 +2500,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out points that make no difference</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2561,6 +2573,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Look at the coordinate system of the layer, and at the result on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the details of the works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3040,6 +3056,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is drawn yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is drawn. Choose a point, a line or a polygon, and click on the map; a right click finishes a line or a polygon. Or click two places along a street, take a shape that is there already, or type its coordinates.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3312,6 +3332,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the form again from the details of the works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opportunity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3501,6 +3525,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Please choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please draw it on the map.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4832,6 +4860,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The answers of this form are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The application was not accepted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4977,6 +5009,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The extent of your draft cannot be read: it is as drawn again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extent was drawn anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5844,11 +5880,23 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This extent is for a form of another environment: sign in there to go back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This extent is for: {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This field is not known here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This filter cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This form cannot be sent any more: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6037,6 +6085,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Throw the draft “{name}” away? Its drawing and its answers go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw this drawing away and go back to the form, whose answers are kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6333,6 +6385,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>What was typed cannot be used as an extent: see the findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you drew and typed is kept. Look at the details of the works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7092,6 +7148,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>redrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>register by {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7329,6 +7389,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{first}, then {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7692,6 +7756,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{size}: {whose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{some} and {last}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7713,6 +7781,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{street}, {town} · USRN {usrn} · {authority}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} cannot be found any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8065,6 +8137,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Bring the draft back that was thrown away last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the extent is for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

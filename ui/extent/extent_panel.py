@@ -2,7 +2,7 @@
 
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QLabel,
@@ -36,8 +36,14 @@ _ROLE = Qt.ItemDataRole.UserRole
 
 
 class ExtentPanel(QWidget):
-    """Shows the sheet's extent; drawing itself is asked of `draw`."""
+    """Shows the sheet's extent; drawing itself is asked of `draw`.
 
+    `given_up` says that a drawing for a form is not wanted any more.
+    """
+
+    given_up = pyqtSignal()
+
+    purposeLabel: QLabel
     pointButton: QToolButton
     lineButton: QToolButton
     polygonButton: QToolButton
@@ -80,7 +86,8 @@ class ExtentPanel(QWidget):
         self.buttons = dict(zip(SHAPES, (self.pointButton, self.lineButton, self.polygonButton)))
         for shape, button in self.buttons.items():
             button.clicked.connect(lambda on, shape=shape: self._draw(shape if on else ""))
-        self.clearButton.clicked.connect(sheet.throw_away)
+        self.clearButton.clicked.connect(self._clear)
+        self._throw_away = self.clearButton.text(), self.clearButton.toolTip()
         self.replacedButton.clicked.connect(self._undo_replacing)
         self._drafts = drafts
         self.draftsButton.clicked.connect(self._show_drafts)
@@ -143,6 +150,7 @@ class ExtentPanel(QWidget):
                 else tr("This is a new draft. The one before is kept: {draft}.")
             )
             self.replacedLabel.setText(said.format(draft=draft_title(replaced)))
+        self._show_purpose()
         self._list_findings(self._sheet.findings)
         self.undoButton.setVisible(self._sheet.can_undo)
         self.redoButton.setVisible(self._sheet.can_redo)
@@ -156,6 +164,24 @@ class ExtentPanel(QWidget):
             self.streetBox.clear()
         elif self._sheet.street is not None:
             self._select(self._sheet.street)
+
+    def _show_purpose(self) -> None:
+        """Say which form the drawing is for, and how to leave it."""
+        draft = self._sheet.draft
+        self.purposeLabel.setVisible(bool(draft.question))
+        self.purposeLabel.setText(tr("This extent is for: {form}").format(form=draft.name))
+        text, tip = self._throw_away
+        if draft.question:
+            text = tr("Leave it as it was")
+            tip = tr("Throw this drawing away and go back to the form, whose answers are kept")
+        self.clearButton.setText(text)
+        self.clearButton.setToolTip(tip)
+
+    def _clear(self) -> None:
+        if self._sheet.draft.question:
+            self.given_up.emit()
+        else:
+            self._sheet.throw_away()
 
     def _undo_replacing(self) -> None:
         replaced = self._sheet.replaced

@@ -93,6 +93,13 @@ class Shaping(QObject):
         self._show_tool("")
         self.sources.take(source)
 
+    def put_down(self) -> None:
+        """Put away what is under way; an edit is taken back first, so that nothing is lost."""
+        if self.edit_layer.layer is not None:
+            self.edit(False)
+        self.draw_tool.finish()
+        self.along_tool.finish()
+
     def close_down(self) -> None:
         """Put every tool away."""
         self.draw_tool.finish()
@@ -101,12 +108,8 @@ class Shaping(QObject):
         self.sources.close()
 
     def _begin(self) -> None:
-        """Put away what is under way; an edit is taken back first, so that nothing is lost."""
         self.begun.emit()
-        if self.edit_layer.layer is not None:
-            self.edit(False)
-        self.draw_tool.finish()
-        self.along_tool.finish()
+        self.put_down()
 
     def _put_icons(self) -> None:
         for name, button in {**self.panel.buttons, ALONG: self.tools.alongButton}.items():
@@ -212,10 +215,11 @@ class Shaping(QObject):
             action.setChecked(action_name == name)
 
     def _show_sheet(self) -> None:
-        """Show the shape as it was beside the one that the last step made."""
+        """Show beside the shape what it takes the place of, or what it was before the last step."""
         examined, change = self._sheet.examined, self._sheet.change
         there = examined is not None and examined.extent is not None and not self._sheet.examining
         self.tools.offer(area=there, edit=there)
         self._highlight.clear_before()
-        if change is not None and change.before is not None:
-            self._highlight.show_before(change.before)
+        before = self._sheet.answer_before or (change and change.before)
+        if before is not None:
+            self._highlight.show_before(before)

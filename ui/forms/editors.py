@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -19,7 +20,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ...plugin.errors import StreetWorksError
 from ...plugin.forms.fields import Option
+from ...plugin.forms.shapes import Standing, compared, geometry_of, is_same, size_of
 from ...plugin.rules.typed import clock_of
+from ...plugin.trade.records.geojson import GeoJson
 from ...plugin.words import tr
 from ..shared.day_edit import DayEdit
 
@@ -30,6 +33,7 @@ class Editor(QWidget):
     """What all editors share. `changed` follows the planner's doing, not `set_value`."""
 
     changed = pyqtSignal()
+    to_map = pyqtSignal()  # the planner wants to answer on the map
 
     def value(self) -> Any:
         """Return the answer, as `kinds.Kind` describes it."""
@@ -311,6 +315,69 @@ class MomentEditor(Editor):
         """Name both lines after the question."""
         self.day.name_widgets(tr("{question}: day").format(question=name))
         self.time.name_widgets(tr("{question}: time").format(question=name))
+
+
+class ExtentEditor(Editor):
+    """A shape: what it is in words, and the way to the map, where it is drawn."""
+
+    def __init__(
+        self, standing: Optional[Standing] = None, parent: Optional[QWidget] = None
+    ) -> None:
+        """`standing` is the shape that is there already, if any."""
+        super().__init__(parent)
+        self._standing = standing
+        self._shape: Optional[GeoJson] = None
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.draw = QPushButton(tr("&Redraw on the map …"))
+        self.take = QPushButton("" if standing is None else standing.take)
+        buttons = QHBoxLayout()
+        for button in (self.draw, self.take):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.words)
+        layout.addLayout(buttons)
+        self.draw.clicked.connect(lambda: self.to_map.emit())
+        self.take.clicked.connect(self._take)
+        self._show()
+
+    def value(self) -> Optional[GeoJson]:
+        """Return the shape, None for none."""
+        return self._shape
+
+    def set_value(self, value: Any) -> None:
+        """Show the shape `value`."""
+        self._shape = value
+        self._show()
+
+    def target(self) -> QWidget:
+        """Return the button that leads to the map."""
+        return self.draw
+
+    def name_widgets(self, name: str) -> None:
+        """Name both buttons after the question."""
+        for button in (self.draw, self.take):
+            words = button.text().replace("&", "")
+            button.setAccessibleName(tr("{question} {answer}").format(question=name, answer=words))
+
+    def _take(self) -> None:
+        if self._standing is not None:
+            self.set_value(self._standing.shape)
+            self.changed.emit()
+
+    def _show(self) -> None:
+        standing, shape = self._standing, self._shape
+        if shape is None:
+            said = tr("Nothing is drawn yet.")
+        else:
+            said = size_of(geometry_of(shape)) if standing is None else compared(shape, standing)
+        self.words.setText(said)
+        taken = standing is None or (shape is not None and is_same(shape, standing.shape))
+        self.take.setVisible(not taken)
 
 
 def tick(box: QAbstractButton, ticked: bool) -> None:

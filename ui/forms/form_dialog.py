@@ -51,10 +51,12 @@ class FormDialog(QDialog):
 
     `values` is what an earlier session kept of the form. Every answer of a form that has a draft is
     kept as they are typed, so closing never loses anything. `submitted` carries the
-    receipt once the register has accepted.
+    receipt once the register has accepted. `to_map` tells that the form has closed, kept, so that
+    the question of that name can be answered on the map.
     """
 
     submitted = pyqtSignal(object)  # Receipt
+    to_map = pyqtSignal(str)
 
     streetLabel: QLabel
     environmentBadge: QLabel
@@ -152,6 +154,16 @@ class FormDialog(QDialog):
         self.category.stop()
         super().reject()
 
+    def _go_to_map(self, question: str) -> None:
+        """Close, once everything on the form is kept, so that a question is answered on the map."""
+        pending, keep = self.form_view.pending(), self._keep_values
+        if pending:
+            self._trouble("\n".join(pending.values()))
+        elif keep is not None and attempt(lambda: self._kept_now(keep), self._not_kept):
+            self._touched = False
+            self._leave()
+            self.to_map.emit(question)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Treat the window's own button like the Close button."""
         event.ignore()
@@ -171,6 +183,7 @@ class FormDialog(QDialog):
     def _put_form(self, situation: Any, values: dict[str, Any]) -> None:
         self.form_view = FormView(self.form, situation, self._services, values, self)
         self.form_view.changed.connect(self._changed)
+        self.form_view.to_map.connect(self._go_to_map)
         self.formLayout.insertWidget(0, self.form_view, 1)
 
     def _connect(self) -> None:

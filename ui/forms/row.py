@@ -15,6 +15,7 @@ from .editors import (
     ChoiceEditor,
     DateEditor,
     Editor,
+    ExtentEditor,
     LinesEditor,
     LongTextEditor,
     MomentEditor,
@@ -63,10 +64,14 @@ class Note(QWidget):
 
 
 class Row(QWidget):
-    """The question `field`. `changed` follows the planner's answer, `left` the focus going on."""
+    """The question `field`. `changed` follows the planner's answer, `left` the focus going on.
+
+    `to_map` says that it is to be answered on the map.
+    """
 
     changed = pyqtSignal(str)
     left = pyqtSignal(str)
+    to_map = pyqtSignal(str)
 
     def __init__(
         self, form: Form[Any, Any], field: Field[Any], situation: Any, services: FormServices
@@ -91,6 +96,7 @@ class Row(QWidget):
             layout.addWidget(widget)
         self._dress()
         self.editor.changed.connect(lambda: self.changed.emit(field.name))
+        self.editor.to_map.connect(lambda: self.to_map.emit(field.name))
         for widget in self.editor.findChildren(QWidget):
             widget.installEventFilter(self)
 
@@ -139,5 +145,6 @@ def _editor(
         Kind.DESIGNATIONS: lambda: DesignationsEditor(options),
         Kind.LINES: LinesEditor,
         Kind.FILES: lambda: FilesEditor(services, form.promoter(situation)),
+        Kind.EXTENT: lambda: ExtentEditor(field.standing and field.standing(situation)),
     }
     return makers[answer.kind]()

@@ -23,9 +23,13 @@ from .services import FormServices
 
 
 class FormView(QWidget):
-    """All questions and their answers. `changed` follows every answer of the planner."""
+    """All questions and their answers. `changed` follows every answer of the planner.
+
+    `to_map` carries the name of a question that is to be answered on the map.
+    """
 
     changed = pyqtSignal()
+    to_map = pyqtSignal(str)
 
     def __init__(
         self,
@@ -171,6 +175,7 @@ class FormView(QWidget):
             row = Row(self.form, field, self._situation, self._services)
             row.changed.connect(self._answered)
             row.left.connect(self._left)
+            row.to_map.connect(self.to_map)
             self.rows[field.name] = row
             layout.addWidget(row)
         layout.addStretch(1)

@@ -1,13 +1,10 @@
 """What the review says of an application, before it is sent."""
 
-from math import dist
-
-from shapely.geometry.base import BaseGeometry
-
 from ...api.v1.models.work import WorkCreateRequest
 from ...trade.calendar import uk_time
 from ...trade.labels import label
 from ...words import tr
+from ..shapes import size_of
 from ..told import Fact
 from .situation import Situation
 
@@ -98,26 +95,7 @@ def _clashes(request: WorkCreateRequest, situation: Situation) -> str:
 
 
 def _extent(situation: Situation) -> str:
-    cm = round(situation.accuracy_m * 100)
+    cm, shape = round(situation.accuracy_m * 100), size_of(situation.geometry)
     if not cm:
-        return tr("{shape}, in British National Grid as drawn").format(shape=_shape(situation))
-    return tr("{shape}, in British National Grid, accurate to {cm} cm").format(
-        shape=_shape(situation), cm=cm
-    )
-
-
-def _shape(situation: Situation) -> str:
-    geometry = situation.geometry
-    if geometry.geom_type == "Point":
-        return tr("Point")
-    if geometry.geom_type == "LineString":
-        return tr("Line, {m:.1f} m long").format(m=geometry.length)
-    return tr("Area of {area:.1f} m², {m:.1f} m from end to end").format(
-        area=geometry.area, m=_longest(geometry)
-    )
-
-
-def _longest(area: BaseGeometry) -> float:
-    """Return the length in metres of the longer side of the smallest rectangle around `area`."""
-    corners = list(area.minimum_rotated_rectangle.exterior.coords)
-    return max(dist(one, other) for one, other in zip(corners, corners[1:]))
+        return tr("{shape}, in British National Grid as drawn").format(shape=shape)
+    return tr("{shape}, in British National Grid, accurate to {cm} cm").format(shape=shape, cm=cm)

@@ -20,6 +20,7 @@ SOUND = {
     Kind.DESIGNATIONS: [[], ["key"]],
     Kind.LINES: [[], ["one", "two"]],
     Kind.FILES: [[], [{"file_id": 1, "name": "a.pdf"}]],
+    Kind.EXTENT: [{"type": "Point", "coordinates": [471065.0, 236014.5]}],
 }
 
 

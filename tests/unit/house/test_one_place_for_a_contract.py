@@ -28,7 +28,8 @@ FILL_IN_FORMS = (
     "tests/qgis/ui/test_typed_days.py", "tests/qgis/desk/conftest.py",
     "tests/qgis/desk/test_bad_input.py", "tests/qgis/desk/test_damaged_drafts.py",
     "tests/qgis/desk/test_drafts_dialog.py", "tests/qgis/desk/test_habits.py",
-    "tests/qgis/desk/test_half_filled.py", "tests/qgis/desk/test_start_works.py",
+    "tests/qgis/desk/test_half_filled.py", "tests/qgis/desk/test_reshaping.py",
+    "tests/qgis/desk/test_start_works.py",
     "tests/unit/drafts/", "tests/unit/rules/test_hs2.py", "tools/filling.py",
 )  # fmt: skip
 """What fills in forms, keeps or sends them: a question goes by the name of the request's field."""
