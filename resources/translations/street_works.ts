@@ -1100,6 +1100,18 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock of site {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock of {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close other windows of QGIS and try again.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -15,6 +15,7 @@ from ...trade.records.geojson import GeoJson
 from ...trade.records.works import Comment, Permit, Works
 from ...words import tr
 from . import belonging as parts
+from .clock_lines import clock_lines
 from .detail_rows import (
     Lines,
     activity_lines,
@@ -113,7 +114,7 @@ def fetch_details(
         geometry=found.geometry,
         sections=(
             *opened,
-            _works_section(record),
+            _works_section(record, register.now()),
             _facts(Part.PERMIT, tr("Permit"), applied, permit_lines),
             _list(Part.PERMITS, tr("All permits"), record, _permit_columns(), permits_lines),
             *belonging,
@@ -174,8 +175,11 @@ def _record(
     return _try(lambda: register.works(works))
 
 
-def _works_section(record: Union[Works, StreetWorksError]) -> Section:
-    return _facts(Part.WORKS, tr("Works"), record, works_lines)
+def _works_section(record: Union[Works, StreetWorksError], now: datetime) -> Section:
+    def lines(works: Works) -> Lines:
+        return (*works_lines(works), *clock_lines(works, now))
+
+    return _facts(Part.WORKS, tr("Works"), record, lines)
 
 
 def _facts(

@@ -87,7 +87,8 @@ class Permit:
     `first_day` and `last_day` are the proposed ones, with a `first_time` and a `last_time` where
     times were given; `started` and `stopped` are what happened. `reinstatement` is a code of the
     gazetteer, `place` says where in the street, `positions` in which parts of it. `passed_over` are
-    the street's designations that the application left out.
+    the street's designations that the application left out. `start_until` is the last day of the
+    validity period, or where there is none the proposed end.
     """
 
     reference: str
@@ -119,6 +120,7 @@ class Permit:
     stopped: Optional[datetime]
     working_days: float
     reasonable_until: datetime
+    start_until: datetime
     deadline: datetime
     starts_early: bool
     deemed: bool

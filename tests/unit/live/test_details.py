@@ -95,6 +95,8 @@ def test_ones_own_works_with_all_their_sections(planner):
     assert works["Status"] == "Planned"
     assert works["USRN"] == str(listed.usrn)
     assert listed.street in works["Street"]
+    assert "start by" in works["Clock"]
+    assert works["Clock"].endswith("\nStreet Manager's date")
     permit = facts(got.section(Part.PERMIT))
     assert permit["Permit"] == listed.reference
     assert permit["Proposed start"] == day_of(listed.first_day)

@@ -99,6 +99,7 @@ def permit(answer: PermitResponse) -> Permit:
         stopped=answer.actual_stop_date,
         working_days=answer.working_day_duration,
         reasonable_until=answer.reasonable_period_end_date,
+        start_until=answer.validity_period_end_date,
         deadline=answer.deadline_date,
         starts_early=answer.is_early_start,
         deemed=answer.is_deemed,
