@@ -1,6 +1,7 @@
 """The application: what its form asks of the register, the map and the draft."""
 
 from datetime import datetime, timezone
+from functools import partial
 from typing import Callable, Optional
 
 from qgis.core import (
@@ -51,7 +52,7 @@ class Applying(Filling):
         self._sheet = sheet
         self._clashing = clashing
         self._canvas = canvas
-        self._picture: Optional[QgsMapRendererParallelJob] = None
+        self._painting: set[QgsMapRendererParallelJob] = set()  # QGIS needs them to their ends
         self._promoter = _NOT_READ
         account.changed.connect(self._account_changed)
 
@@ -127,15 +128,19 @@ class Applying(Filling):
         box = Box(*self._sheet.require_extent().geometry.bounds).grown(_AROUND_M)
         settings.setExtent(QgsRectangle(*box))
         job = QgsMapRendererParallelJob(settings)
-        job.finished.connect(lambda: done(job.renderedImage()))
-        self._picture = job
+        job.finished.connect(partial(self._painted, job, done))
+        self._painting.add(job)
         job.start()
+
+    def _painted(self, job: QgsMapRendererParallelJob, done: Callable[[QImage], None]) -> None:
+        self._painting.remove(job)
+        job.finished.disconnect()  # the last hold on it
+        done(job.renderedImage())
 
     def close_down(self) -> None:
         """Stop painting; for when the plugin is switched off."""
-        if self._picture is not None:
-            self._picture.cancel()
-            self._picture = None
+        for job in tuple(self._painting):
+            job.cancel()
 
     def _account_changed(self) -> None:
         """Forget another account's promoter, and read the only one that there is beforehand.
