@@ -7,6 +7,7 @@ from .about import StepForm
 from .application.form import Application
 from .form import Form
 from .steps.assess_permit import GrantPermit, RefusePermit, RequestModification, RevokePermit
+from .steps.cancel_permit import CancelPermit
 from .steps.decide_change import ChallengeChange, GrantChange, RefuseChange
 from .steps.give_penalty import GivePenalty
 from .steps.penalties import (
@@ -20,12 +21,16 @@ from .steps.permit_charges import AcknowledgePermit, AssessLaneRental, SetDiscou
 from .steps.start_works import StartWorks
 from .steps.stop_works import StopWorks
 from .steps.take_back import RevertStart, RevertStop
+from .steps.whole_works import SetFinalReinstatement, SetInspectionUnits
 
 STEP_FORMS: tuple[type[StepForm[Any, Any]], ...] = (
     StartWorks,
     RevertStart,
     StopWorks,
     RevertStop,
+    SetInspectionUnits,
+    SetFinalReinstatement,
+    CancelPermit,
     GrantPermit,
     RefusePermit,
     RequestModification,

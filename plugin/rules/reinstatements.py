@@ -69,6 +69,16 @@ def why_nothing_final(works: WorksStanding) -> Optional[str]:
     return why
 
 
+def thought_of_the_final_one(interim_sites: Sequence[int]) -> Optional[str]:
+    """Say what to think of before all reinstatements are said to be registered (8)."""
+    if not interim_sites:
+        return None
+    said = tr("Still interim, to be made permanent under another permit: {sites}.")
+    return said.format(
+        sites=", ".join(tr("site {number}").format(number=one) for one in interim_sites)
+    )
+
+
 def why_not_on(day: date, started: Optional[date], stopped: Optional[date]) -> Optional[str]:
     """Say why a reinstatement cannot have been made on `day` (8.3)."""
     if started and day < started:

@@ -540,6 +540,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answer no where a site is still to come: this can be set again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer to the consultation wanted by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -581,6 +585,10 @@
     </message>
     <message>
         <source>Apply …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are all reinstatements of the works registered?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -769,6 +777,14 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Call logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1744,6 +1760,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Final reinstatement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find clashes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1805,6 +1825,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Fridays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 0 to 999. Sample inspections are counted by them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2088,6 +2112,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many inspection units are the works?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the positions were read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2109,6 +2137,14 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>I have checked this. I know that it is live and cannot always be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have checked this. I know that it is live and cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have checked this. I know that it is live.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2300,6 +2336,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It cannot be undone: works that are wanted after all need a new permit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has a minus sign and “{letter}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2348,6 +2388,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not known whether Street Manager has cancelled the permit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known whether Street Manager has it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2361,6 +2405,14 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>It is not known whether Street Manager has the FPN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether Street Manager has the final reinstatement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether Street Manager has the inspection units.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4180,6 +4232,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set final reinstatement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set inspection units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set it in the layer&apos;s properties (Layer CRS), or untick the layer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4392,6 +4452,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Still interim, to be made permanent under another permit: {sites}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Still uploading {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4476,6 +4540,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Manager does not have these inspection units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Manager does not have your application.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4492,6 +4560,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Manager has cancelled the permit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager has not cancelled the permit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Manager has noted it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4501,6 +4577,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Manager has noted that the works stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager has noted the final reinstatement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager has noted the inspection units.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4916,6 +5000,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The cancellation was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The category goes with the type: choose one of {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5112,6 +5200,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The final reinstatement was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The final reinstatement was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first line does not name the columns.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5133,6 +5229,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The history tells of more comments ({expected} in all); those that are not here are not for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inspection units were not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inspection units were not sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5285,6 +5389,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The permit is not granted yet (its status: {s}). Working without a permit is an offence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The permit was not cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5584,6 +5692,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The works are cancelled until another permit is applied for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The works are completed and their permit is closed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5869,6 +5981,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>These works were sent with another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were sent, and no answer came before the form was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6453,6 +6569,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Whose works are they? The application is made in this promoter&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7181,6 +7301,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>shape mended: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>site {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

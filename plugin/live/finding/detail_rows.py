@@ -91,6 +91,7 @@ def permit_lines(permit: Permit) -> Lines:
         (tr("Proposed end"), _day_and_time(permit.last_day, permit.last_time)),
         (tr("Actual start"), moment_of(permit.started)),
         (tr("Actual stop"), moment_of(permit.stopped)),
+        (tr("Final reinstatement"), yes_no(permit.finally_reinstated)),
         (tr("Working days"), f"{permit.working_days:g}"),
         (tr("Reasonable period ends"), day_of(permit.reasonable_until)),
         (tr("Response deadline (deems)"), moment_of(permit.deadline)),

@@ -147,6 +147,7 @@ class Permit:
     passed_over: tuple[Designation, ...] = ()
     changes: tuple[ChangeSummary, ...] = ()
     files: tuple[FileNamed, ...] = ()
+    finally_reinstated: bool = False  # all its reinstatements are registered
 
     @property
     def part(self) -> str:

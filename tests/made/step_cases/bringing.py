@@ -64,3 +64,10 @@ def of_hs2(trade: Trade) -> Case:
         hs2_in_act_limits=True,
         hs2_highway_exemption="none_applicable",
     )
+
+
+def reinstated(trade: Trade) -> Case:
+    """Return works in progress with a site that was reinstated today, for the time being."""
+    works = started(trade)
+    done(works.reinstate("interim", uk_today()))
+    return works

@@ -1,10 +1,15 @@
 """Cases of the progress of works: from start to stop, comments, files."""
 
+from street_works.plugin.forms.steps.cancel_permit import CancelPermit
 from street_works.plugin.forms.steps.start_works import StartWorks
 from street_works.plugin.forms.steps.stop_works import StopWorks
 from street_works.plugin.forms.steps.take_back import RevertStart, RevertStop
+from street_works.plugin.forms.steps.whole_works import (
+    SetFinalReinstatement,
+    SetInspectionUnits,
+)
 
-from .bringing import granted, started, stopped
+from .bringing import granted, reinstated, started, stopped
 from .case import StepCase, moment
 
 CASES: tuple[StepCase, ...] = (
@@ -35,5 +40,26 @@ CASES: tuple[StepCase, ...] = (
         stopped,
         lambda works: {"revert_reason": "The trench is still open"},
         shows="still open",
+    ),
+    StepCase(
+        SetInspectionUnits,
+        "contractor",
+        reinstated,
+        lambda works: {"inspection_units": "37"},
+        shows="Inspection units\t37",
+    ),
+    StepCase(
+        SetFinalReinstatement,
+        "planner",
+        reinstated,
+        lambda works: {"final_reinstatement": True},
+        shows="Final reinstatement\tYes",
+    ),
+    StepCase(
+        CancelPermit,
+        "planner",
+        granted,
+        lambda works: {"additional_comments": "The customer moved away"},
+        shows="Cancelled",
     ),
 )

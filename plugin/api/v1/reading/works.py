@@ -128,6 +128,7 @@ def permit(answer: PermitResponse) -> Permit:
             _change(one, answer.permit_reference_number) for one in answer.permit_alterations or ()
         ),
         files=files(answer.files),
+        finally_reinstated=answer.final_reinstatement,
     )
 
 
