@@ -18,6 +18,14 @@ from .steps.penalties import (
     WithdrawPenalty,
 )
 from .steps.permit_charges import AcknowledgePermit, AssessLaneRental, SetDiscount
+from .steps.section_81 import (
+    AcceptSection81,
+    AcknowledgeSection81,
+    CancelSection81,
+    RejectSection81,
+    ReportRepair,
+    ResolveSection81,
+)
 from .steps.start_works import StartWorks
 from .steps.stop_works import StopWorks
 from .steps.take_back import RevertStart, RevertStop
@@ -47,6 +55,12 @@ STEP_FORMS: tuple[type[StepForm[Any, Any]], ...] = (
     WithdrawPenalty,
     NotePayment,
     NoteDiscountedPayment,
+    AcknowledgeSection81,
+    AcceptSection81,
+    ReportRepair,
+    RejectSection81,
+    ResolveSection81,
+    CancelSection81,
 )  # fmt: skip
 """The forms that are offered where works and what belongs to them are seen, in that order."""
 

@@ -12,8 +12,15 @@ from .vocabulary.inspections import (
     InspectionOutcome,
     InspectionResponse,
     InspectionType,
+    Mended,
 )
-from .vocabulary.notices import Offence, PenaltyStatus, Section81Severity, Section81Status
+from .vocabulary.notices import (
+    Offence,
+    PenaltyStatus,
+    Section81Severity,
+    Section81Status,
+    Section81Works,
+)
 from .vocabulary.people import OrganisationKind, Role, WorkstreamAccess, WorkstreamStatus
 from .vocabulary.permits import (
     Assessment,
@@ -259,6 +266,8 @@ _WORDS: dict[str, str] = {
     Section81Status.RESOLVED_BY_HA: tr_noop("Resolved by HA"),
     Section81Severity.HIGH: tr_noop("High"),
     Section81Severity.LOW: tr_noop("Low"),
+    Section81Works.PERMIT_WORKS: tr_noop("Works with a permit"),
+    Section81Works.NON_NOTIFIABLE_WORKS: tr_noop("Non-notifiable works"),
     # Inspections
     InspectionResponse.INSPECTION: tr_noop("Inspection"),
     InspectionResponse.REINSPECTION: tr_noop("Reinspection"),
@@ -290,6 +299,8 @@ _WORDS: dict[str, str] = {
     ),
     InspectionOutcome.WORKS_IN_PROGRESS: tr_noop("Works in progress"),
     InspectionOutcome.WORKS_STOPPED: tr_noop("Works stopped"),
+    Mended.YES_BY_INSPECTOR: tr_noop("Yes, by the inspector"),
+    Mended.YES_BY_ONSITE_MEMBERS: tr_noop("Yes, by those on site"),
     # Reinstatements
     ReinstatementStatus.INTERIM: tr_noop("Interim"),
     ReinstatementStatus.PERMANENT: tr_noop("Permanent"),

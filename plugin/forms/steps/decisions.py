@@ -1,4 +1,4 @@
-"""What a highway authority decides: forms that differ in the decision and in what goes with it.
+"""What is decided, by either side: forms that differ in the decision and in what goes with it.
 
 The forms about one kind of record share an operation of the contract. A lost answer is settled by
 reading the record: the decision is there, or it may still be taken, or something else was decided.

@@ -1,13 +1,12 @@
 """Fixed penalty notices (FPNs): what becomes of one that was given (Business rules 11.2)."""
 
-from collections.abc import Collection
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
 from ...api.v1.models.work import FPNStatusUpdateRequest
-from ...rules import penalties
 from ...rules.clocks.penalties import payment
 from ...rules.clocks.said import say, told_by
+from ...rules.standing import PenaltyStanding, Subject
 from ...rules.steps import Step
 from ...trade.calendar import civil_day
 from ...trade.records.belonging import PenaltySummary
@@ -15,8 +14,9 @@ from ...trade.records.receipts import Receipt
 from ...trade.vocabulary.notices import PenaltyStatus
 from ...words import tr
 from ..about import About
+from ..fields import Field
 from ..values import Values
-from .answers import Answer, Notices
+from .decisions import Decision, decided
 
 if TYPE_CHECKING:
     from ...api import StreetManager
@@ -26,31 +26,43 @@ def _send(client: "StreetManager", works: str, fpn: str, request: FPNStatusUpdat
     client.work.update_fpn_status(works, fpn, request)
 
 
-def _read(client: "StreetManager", works: str, fpn: str) -> Collection[str]:
-    return (str(client.work.get_fpn(works, fpn).fpn_status),)
+def _read(client: "StreetManager", works: str, fpn: str) -> tuple[set[str], Subject]:
+    """Return the status of a notice; the contract does not tell what was said with it."""
+    status = str(client.work.get_fpn(works, fpn).fpn_status)
+    return {status}, PenaltyStanding(status)
 
 
-_PENALTIES = Notices("UpdateFPNStatus", _send, _read, penalties.DIAGRAM)
+class _PenaltyAnswer(Decision[PenaltySummary, FPNStatusUpdateRequest]):
+    """Gives a notice another status."""
 
-
-class _PenaltyAnswer(Answer[PenaltySummary, FPNStatusUpdateRequest]):
     model = FPNStatusUpdateRequest
     takes = PenaltySummary
     field = "fpn_status"
     filled = frozenset({"fpn_status"})
 
+    def reason(self) -> str:
+        """Return what is asked for with it."""
+        return tr("Remark")
+
+    def questions(self) -> tuple[Field[About[PenaltySummary]], ...]:
+        """Return the reason."""
+        return (Field("status_reason", self.reason()),)
+
     def thoughts(self, values: Values, situation: About[PenaltySummary]) -> dict[str, list[str]]:
         """Say until when the penalty is discounted, and until when it is to be paid."""
         one, now = situation.record, datetime.now(timezone.utc)
         clocks = payment(one.status, civil_day(one.issued), situation.today)
-        return {"status_reason": [f"{say(due, now)}. {told_by(due)}" for due in clocks]}
+        said = tr("FPN: {when}. {whose}")
+        return {
+            "status_reason": [said.format(when=say(due, now), whose=told_by(due)) for due in clocks]
+        }
 
 
 class AcceptPenalty(_PenaltyAnswer):
     """Says that the promoter accepts an FPN."""
 
-    step, status = Step.ACCEPT_PENALTY, PenaltyStatus.ACCEPTED
-    operation = _PENALTIES.answered(step, status)
+    step, decision = Step.ACCEPT_PENALTY, PenaltyStatus.ACCEPTED.value
+    operation = decided("UpdateFPNStatus", step, decision, _send, _read)
 
     def title(self) -> str:
         """Return its name."""
@@ -64,15 +76,15 @@ class AcceptPenalty(_PenaltyAnswer):
 class DisputePenalty(_PenaltyAnswer):
     """Says that the promoter disputes an FPN, and why."""
 
-    step, status = Step.DISPUTE_PENALTY, PenaltyStatus.DISPUTED
-    operation = _PENALTIES.answered(step, status)
+    step, decision = Step.DISPUTE_PENALTY, PenaltyStatus.DISPUTED.value
+    operation = decided("UpdateFPNStatus", step, decision, _send, _read)
 
     def title(self) -> str:
         """Return its name."""
         return tr("Dispute FPN")
 
     def reason(self) -> str:
-        """Return what is asked for beside it."""
+        """Return what is asked for with it."""
         return tr("Why is it disputed?")
 
     def afterwards(self, receipt: Receipt, situation: About[PenaltySummary]) -> tuple[str, ...]:
@@ -83,23 +95,23 @@ class DisputePenalty(_PenaltyAnswer):
 class WithdrawPenalty(_PenaltyAnswer):
     """Says that the authority withdraws an FPN, and why."""
 
-    step, status = Step.WITHDRAW_PENALTY, PenaltyStatus.WITHDRAWN
-    operation = _PENALTIES.answered(step, status)
+    step, decision = Step.WITHDRAW_PENALTY, PenaltyStatus.WITHDRAWN.value
+    operation = decided("UpdateFPNStatus", step, decision, _send, _read)
 
     def title(self) -> str:
         """Return its name."""
         return tr("Withdraw FPN")
 
     def reason(self) -> str:
-        """Return what is asked for beside it."""
+        """Return what is asked for with it."""
         return tr("Why is it withdrawn?")
 
 
 class NotePayment(_PenaltyAnswer):
     """Notes that an FPN was paid in full."""
 
-    step, status = Step.NOTE_PAYMENT, PenaltyStatus.PAID
-    operation = _PENALTIES.answered(step, status)
+    step, decision = Step.NOTE_PAYMENT, PenaltyStatus.PAID.value
+    operation = decided("UpdateFPNStatus", step, decision, _send, _read)
 
     def title(self) -> str:
         """Return its name."""
@@ -109,8 +121,8 @@ class NotePayment(_PenaltyAnswer):
 class NoteDiscountedPayment(_PenaltyAnswer):
     """Notes that an FPN was paid with the discount."""
 
-    step, status = Step.NOTE_DISCOUNTED_PAYMENT, PenaltyStatus.PAID_DISCOUNTED
-    operation = _PENALTIES.answered(step, status)
+    step, decision = Step.NOTE_DISCOUNTED_PAYMENT, PenaltyStatus.PAID_DISCOUNTED.value
+    operation = decided("UpdateFPNStatus", step, decision, _send, _read)
 
     def title(self) -> str:
         """Return its name."""

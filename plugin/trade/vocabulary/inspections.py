@@ -50,3 +50,10 @@ class InspectionResponse(Word):
 
     INSPECTION = auto()
     REINSPECTION = auto()
+
+
+class Mended(Word):
+    """Whether a defect was put right there and then."""
+
+    YES_BY_INSPECTOR = auto()
+    YES_BY_ONSITE_MEMBERS = auto()

@@ -42,3 +42,10 @@ class Section81Severity(Word):
 
     HIGH = auto()
     LOW = auto()
+
+
+class Section81Works(Word):
+    """By what works a section 81 notice is answered."""
+
+    PERMIT_WORKS = auto()
+    NON_NOTIFIABLE_WORKS = auto()

@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from street_works.plugin.forms.steps import give_penalty, penalties
+from street_works.plugin.forms.steps import give_penalty, penalties, section_81
+from street_works.plugin.trade.calendar import uk_today
 from street_works.tests.made.parties import Case, Trade
 from street_works.tests.made.step_requests import OFFENCE
 
-from .bringing import done, granted
+from .bringing import applied, done, granted
 from .case import StepCase, moment
 
 
-def _fined(trade: Trade) -> Case:
+def fined(trade: Trade) -> Case:
     """Return works with a fixed penalty notice."""
     works = granted(trade)
     done(works.step("authority", "POST", "fixed-penalty-notices", OFFENCE))
@@ -21,7 +22,7 @@ def _fined_and(status: str) -> Any:
     """Give what brings works to a fixed penalty notice that the promoter has answered."""
 
     def bring(trade: Trade) -> Case:
-        works = _fined(trade)
+        works = fined(trade)
         path = f"fixed-penalty-notices/{works.reference}-FPN-01/status"
         body = {"fpn_status": status, "status_reason": "Because"}
         done(works.step("planner", "PUT", path, body))
@@ -56,7 +57,7 @@ _PENALTIES = (
     StepCase(
         penalties.DisputePenalty,
         "contractor",
-        _fined,
+        fined,
         lambda works: {"status_reason": "There was a permit"},
         shows="Disputed",
     ),
@@ -77,10 +78,82 @@ _PENALTIES = (
     StepCase(
         penalties.NoteDiscountedPayment,
         "authority",
-        _fined,
+        fined,
         lambda works: {"internal_user_name": "Ann Other"},
         shows="Paid (discounted)",
     ),
 )
 
-CASES: tuple[StepCase, ...] = _PENALTIES
+_PLACE = (
+    "promoter_swa_code", "highway_authority_swa_code", "works_coordinates", "usrn"
+)  # fmt: skip
+
+
+def reported(trade: Trade, *answers: dict[str, str]) -> Case:
+    """Return works that came of a section 81 notice, which the promoter has given `answers`."""
+    body = applied(trade).body
+    notice = {
+        **{name: body[name] for name in _PLACE},
+        "location_description": "By the bus stop",
+        "location_types": ["footway"],
+        "inspection_date": f"{uk_today()}T00:00:00.000Z",
+        "section_81_type": "cabinet",
+        "section_81_severity": "high",
+        "made_safe_by_ha": False,
+        "additional_details": "The door hangs open",
+    }
+    answer = trade.ask("authority", "POST", "work/section-81-works/section-81s", notice)
+    assert answer.status_code == 201, answer.text
+    works = Case(trade, answer.json()["work_reference_number"], body)
+    for one in answers:
+        done(works.step("planner", "PUT", f"section-81s/{works.reference}-S81/status", one))
+    return works
+
+
+_ACCEPTED = {"section_81_status": "accepted", "work_type": "non_notifiable_works"}
+_SECTION_81 = (
+    StepCase(
+        section_81.AcknowledgeSection81,
+        "planner",
+        reported,
+        lambda works: {},
+        shows="Acknowledged",
+    ),
+    StepCase(
+        section_81.AcceptSection81,
+        "planner",
+        reported,
+        lambda works: {"work_type": "permit_works", "status_reason": "The door is ours"},
+        shows="Accepted",
+    ),
+    StepCase(
+        section_81.ReportRepair,
+        "contractor",
+        lambda trade: reported(trade, _ACCEPTED),
+        lambda works: {"status_reason": "A new door, today"},
+        shows="Accepted (fixed)",
+    ),
+    StepCase(
+        section_81.RejectSection81,
+        "planner",
+        lambda trade: reported(trade, _ACCEPTED),
+        lambda works: {"status_reason": "The cabinet is the gas company's"},
+        shows="Rejected",
+    ),
+    StepCase(
+        section_81.ResolveSection81,
+        "authority",
+        reported,
+        lambda works: {"status_reason": "We have closed the door"},
+        shows="Resolved by HA",
+    ),
+    StepCase(
+        section_81.CancelSection81,
+        "authority",
+        lambda trade: reported(trade, _ACCEPTED),
+        lambda works: {"status_reason": "Given twice"},
+        shows="Cancelled",
+    ),
+)
+
+CASES: tuple[StepCase, ...] = (*_PENALTIES, *_SECTION_81)

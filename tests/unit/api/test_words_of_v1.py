@@ -11,8 +11,8 @@ from street_works.plugin.trade.vocabulary.word import Capitals, Word
 
 OF_THE_CONTRACT_ALONE = {
     "ASDCode", "ASDPeriodicityCode", "AuditEvent", "AuditObjectType", "CSVExportStatus",
-    "DefectFixedOnsite", "FailureReason", "PermitCsvExportPrefix", "ReasonForRefusal",
-    "ReinstatementTypeCode", "Section81Type", "Section81WorkType",
+    "FailureReason", "PermitCsvExportPrefix", "ReasonForRefusal", "ReinstatementTypeCode",
+    "Section81Type",
 }  # fmt: skip
 """Numbers, codes without a public heading, and lists that no rule and no label speaks of."""
 
