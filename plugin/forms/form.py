@@ -184,7 +184,7 @@ class Form(Generic[S, R]):
         found = {name: [tr("Changed to fit your other answers.")] for name in followed}
         for name, texts in self.thoughts(values, situation).items():
             found.setdefault(name, []).extend(texts)
-        return {name: "\n".join(texts) for name, texts in found.items()}
+        return {name: "\n".join(texts) for name, texts in found.items() if texts}
 
     def shown(self, values: Values, situation: S) -> frozenset[str]:
         """Return the names of the fields that apply to what is on the form."""

@@ -62,13 +62,19 @@ def in_words(value: Any, words: Mapping[str, str]) -> str:
         return ""
     if isinstance(value, bool):
         return tr("Yes") if value else tr("No")
-    if is_shape(value):
-        return size_of(geometry_of(value))
     if isinstance(value, Mapping):
-        return " ".join(in_words(one, words) for one in value.values())
+        return _parts_in_words(value, words)
     if isinstance(value, list):
         return ", ".join(in_words(one, words) for one in value)
     return words.get(str(value), _day_in_words(str(value)))
+
+
+def _parts_in_words(value: Mapping[str, Any], words: Mapping[str, str]) -> str:
+    if is_shape(value):
+        return size_of(geometry_of(value))
+    if "file_id" in value:
+        return str(value["name"])
+    return " ".join(in_words(one, words) for one in value.values())
 
 
 def _day_in_words(text: str) -> str:

@@ -308,6 +308,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accept section 81</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -321,6 +325,10 @@
     </message>
     <message>
         <source>Accuracy in metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge section 81</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -772,11 +780,19 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By what works is it put right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel section 81</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1688,6 +1704,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>FPN: {when}. {whose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>FPNs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2120,6 +2140,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How was it resolved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How “{crs}” lies to British National Grid is not known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2449,6 +2473,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>It is still being made: fetch it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still to be accepted or rejected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3041,6 +3069,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Non-notifiable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non-notifiable works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3988,6 +4020,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reject section 81</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4024,7 +4060,19 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Report the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report the repair once it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Request a modification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve section 81</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6500,6 +6548,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was done, and when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was drawn cannot be used as an extent: see the findings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6581,6 +6633,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Why is it refused?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it rejected?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6720,6 +6776,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Works that need a permit are applied for as new works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Works to a bridge</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6729,6 +6789,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Works to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works with a permit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6781,6 +6845,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Yes, an alternative route will be provided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, by the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, by those on site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7821,10 +7893,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{reference} could not be checked: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{reference} has the status “{status}” by now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

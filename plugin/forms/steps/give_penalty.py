@@ -1,7 +1,6 @@
 """Giving a fixed penalty notice (FPN) for an offence (Business rules 11.1)."""
 
 from collections.abc import Iterable
-from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any, Optional
 
 from ...api.contract.fields import parsed_time
@@ -9,7 +8,6 @@ from ...api.v1.models.work import FPNCreateRequest, FPNResponse
 from ...drafts.entry import Entry
 from ...drafts.sending import Operation
 from ...rules.steps import Step
-from ...trade.calendar import uk_time
 from ...trade.labels import label
 from ...trade.records.receipts import Receipt
 from ...trade.records.works import Works
@@ -17,7 +15,7 @@ from ...words import tr
 from ..about import About, StepForm
 from ..fields import Field, Option, Section
 from ..told import Told
-from ..values import Values
+from ..values import Values, this_moment
 
 if TYPE_CHECKING:
     from ...api import StreetManager
@@ -111,9 +109,9 @@ class GivePenalty(StepForm[Works, FPNCreateRequest]):
 
     def begin(self, situation: About[Works], kept: Optional[Values]) -> dict[str, Any]:
         """Return what was `kept`, and else an offence under the active permit, seen just now."""
-        now, permit = uk_time(datetime.now(timezone.utc)), situation.works.permit
+        permit = situation.works.permit
         return {
-            "offence_date": {"day": f"{now:%Y-%m-%d}", "time": f"{now:%H:%M}"},
+            "offence_date": this_moment(),
             _PERMIT: "" if permit is None else permit.reference,
             **(kept or {}),
         }

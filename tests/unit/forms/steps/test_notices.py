@@ -110,6 +110,18 @@ def test_an_fpn_opens_with_the_active_permit_and_tells_of_one_like_it(parties: P
     assert form.thoughts({"offence_code": "offence_code_09"}, about)["offence_code"] == []
 
 
+def test_the_review_names_the_evidence_and_says_nothing_where_there_is_nothing_to_think_about(
+    parties: Parties,
+) -> None:
+    case, authority = granted(parties.trade), parties["authority"]
+    form, about = GivePenalty(), authority.about(case)
+    file = {"file_id": 7, "name": "photo.pdf", "size": 72, "digest": "b493"}
+    values = {**form.defaults(about), **OFFENCE, "fpn_evidence": True, "file_ids": [file]}
+    facts = form.facts(form.build(values, about), values, about)
+    assert ("Evidence", "photo.pdf") in {(one.name, one.text) for one in facts}
+    assert form.hints(values, about) == {}
+
+
 # ---- section 81 ----
 
 
