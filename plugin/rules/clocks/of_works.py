@@ -7,6 +7,7 @@ from ...trade.calendar import civil_day, uk_today
 from ...trade.days import Days
 from ...trade.records.belonging import SiteSummary
 from ...trade.records.works import Permit, Works
+from ...trade.vocabulary.clocks import Clock
 from ...trade.vocabulary.forward_plans import ForwardPlanStatus
 from ...trade.vocabulary.works import Category, WorksStatus
 from ..told import permit_standing, works_standing
@@ -27,13 +28,16 @@ def of_works(works: Works, now: datetime) -> tuple[Due, ...]:
 
 
 def of_site(site: SiteSummary, now: datetime) -> tuple[Due, ...]:
-    """Return the clocks that run at a moment on a site, by its latest reinstatement."""
+    """Return the clocks that run at a moment on a site, by its latest reinstatement.
+
+    An interim one that is over still has to be made permanent; all else is done with then.
+    """
     done, end = civil_day(site.done), civil_day(site.ends)
     every = (
         reinstating.ends(site.status, done, end=end, today=uk_today(now)),
         *reinstating.inspections(site.kind, site.status, done, end),
     )
-    return tuple(due for due in every if not due.is_over(now))
+    return tuple(due for due in every if due.clock == Clock.INTERIM_ENDS or not due.is_over(now))
 
 
 def _of_permit(works: Works, permit: Permit, today: date) -> tuple[Due, ...]:

@@ -77,6 +77,13 @@ def test_a_site_has_the_clocks_that_are_not_over():
     assert of_site(SITE, moment("Fri 1 Dec 2028 00:00")) == ()
 
 
+def test_an_interim_reinstatement_that_is_over_stays():
+    interim = replace(SITE, status="interim", ends=midnight("Mon 31 May 2027"))
+    assert [due.clock for due in of_site(interim, moment("Tue 1 Jun 2027 09:00"))] == [
+        Clock.INTERIM_ENDS
+    ]
+
+
 @pytest.mark.parametrize("status", ["raised", "cancelled"])
 def test_a_raised_plan_is_applied_for_as_an_authorisation(status):
     plan = PlanSummary("W-FP", midnight("Mon 21 Jun 2027"), midnight("Fri 2 Jul 2027"), status)
