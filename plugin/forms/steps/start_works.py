@@ -1,5 +1,6 @@
 """Starting works: when works began that are the planner's own (Business rules 6.1)."""
 
+from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any, Optional
 
 from ...api.contract.fields import parsed_time
@@ -7,6 +8,8 @@ from ...api.errors import Conflict
 from ...api.v1.models.work import WorkStartUpdateRequest
 from ...drafts.entry import Entry
 from ...drafts.sending import Operation
+from ...rules.clocks.said import missed
+from ...rules.clocks.works import start_notice
 from ...rules.progress import thought_of_a_start, why_not_started_on
 from ...rules.steps import Step
 from ...rules.told import works_standing
@@ -17,7 +20,7 @@ from ...words import tr
 from ..about import About, StepForm
 from ..fields import Field, Section
 from ..told import Told
-from ..values import Values, day_in, this_moment
+from ..values import Values, day_in, moment_in, this_moment
 
 if TYPE_CHECKING:
     from ...api import StreetManager
@@ -87,9 +90,11 @@ class StartWorks(StepForm[Works, WorkStartUpdateRequest]):
         return {_STARTED: this_moment(), **(kept or {})}
 
     def thoughts(self, values: Values, situation: About[Works]) -> dict[str, list[str]]:
-        """Say that the permit is not granted yet."""
+        """Say that the permit is not granted yet, and that the start is logged late."""
         thought = thought_of_a_start(works_standing(situation.works))
-        return {_STARTED: [thought]} if thought else {}
+        started, now = moment_in(values, _STARTED), datetime.now(timezone.utc)
+        late = missed(start_notice(started), now) if started else []
+        return {_STARTED: [*([thought] if thought else ()), *late]}
 
     def also_wrong(self, values: Values, situation: About[Works]) -> dict[str, str]:
         """Say what the permit has against the day."""

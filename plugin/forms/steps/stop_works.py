@@ -1,5 +1,6 @@
 """Stopping works: when works in progress ended, which closes their permit (Business rules 6.3)."""
 
+from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any, Optional
 
 from ...api.contract.fields import parsed_time
@@ -7,6 +8,8 @@ from ...api.errors import Conflict
 from ...api.v1.models.work import WorkStopUpdateRequest
 from ...drafts.entry import Entry
 from ...drafts.sending import Operation
+from ...rules.clocks.said import missed
+from ...rules.clocks.works import stop_notice
 from ...rules.progress import thoughts_of_a_stop, why_not_stopped_at
 from ...rules.steps import Step
 from ...rules.told import works_standing
@@ -90,12 +93,14 @@ class StopWorks(StepForm[Works, WorkStopUpdateRequest]):
         return {_STOPPED: this_moment(), **(kept or {})}
 
     def thoughts(self, values: Values, situation: About[Works]) -> dict[str, list[str]]:
-        """Say that the works overran, and what ends with them."""
+        """Say that the works overran, what ends with them, and that the stop is logged late."""
         day, permit = day_in(values.get(_STOPPED) or {}, "day"), situation.works.permit
         if day is None or permit is None:
             return {}
         standing, until = works_standing(situation.works), civil_day(permit.reasonable_until)
-        return {_STOPPED: thoughts_of_a_stop(standing, day, until)}
+        stopped, now = moment_in(values, _STOPPED), datetime.now(timezone.utc)
+        late = missed(stop_notice(stopped), now) if stopped else []
+        return {_STOPPED: [*thoughts_of_a_stop(standing, day, until), *late]}
 
     def also_wrong(self, values: Values, situation: About[Works]) -> dict[str, str]:
         """Say that the works had not started then."""

@@ -24,6 +24,11 @@ def say(due: Due, now: datetime) -> str:
     return said.format(what=_before(due, today), left=_left(due, today))
 
 
+def missed(due: Due, now: datetime) -> list[str]:
+    """Say that a clock's time is up, and by whose word; nothing while it runs."""
+    return [f"{say(due, now)}. {told_by(due)}"] if due.is_over(now) else []
+
+
 def told_by(due: Due) -> str:
     """Say whose word a date is, and by which rule; where the rule is thin, to check it."""
     if due.origin == Origin.STREET_MANAGER:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from street_works.plugin.api.v1.models.work import WorkStopUpdateRequest
 from street_works.plugin.drafts import State
+from street_works.plugin.forms.steps.start_works import StartWorks
 from street_works.plugin.forms.steps.stop_works import StopWorks
 from street_works.plugin.forms.steps.take_back import RevertStart, RevertStop
 from street_works.plugin.trade.calendar import uk_time
@@ -66,6 +67,21 @@ def test_an_overrun_and_a_change_that_ends_are_thought_of(parties: Parties) -> N
     overrun, change = form.thoughts({"actual_stop_date": late}, about)["actual_stop_date"]
     assert "overran" in overrun
     assert change == thought
+
+
+def test_a_start_and_a_stop_that_are_logged_late_are_thought_of(parties: Parties) -> None:
+    """SI 2020/122 reg 6: thirty days are late, a moment is not."""
+    planner, long_ago = parties["planner"], moment(hours=-30 * 24)
+    about = planner.about(in_progress(parties))
+    (said,) = StopWorks().thoughts({"actual_stop_date": long_ago}, about)["actual_stop_date"]
+    assert said.startswith("the stop was to be logged by ")
+    assert "Worked out here: check. " in said
+    assert StopWorks().thoughts({"actual_stop_date": moment()}, about)["actual_stop_date"] == []
+    about = planner.about(granted(parties.trade))
+    (said,) = StartWorks().thoughts({"actual_start_date": long_ago}, about)["actual_start_date"]
+    assert said.startswith("the start was to be logged by ")
+    assert said.endswith("(SI 2020/122 reg 6)")
+    assert StartWorks().thoughts({"actual_start_date": moment()}, about)["actual_start_date"] == []
 
 
 @pytest.mark.parametrize("arrived", [True, False])
