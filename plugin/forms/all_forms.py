@@ -26,6 +26,7 @@ from .steps.section_81 import (
     ReportRepair,
     ResolveSection81,
 )
+from .steps.sites import AddSite, ReinstateInterim, ReinstatePermanent
 from .steps.start_works import StartWorks
 from .steps.stop_works import StopWorks
 from .steps.take_back import RevertStart, RevertStop
@@ -61,6 +62,9 @@ STEP_FORMS: tuple[type[StepForm[Any, Any]], ...] = (
     RejectSection81,
     ResolveSection81,
     CancelSection81,
+    AddSite,
+    ReinstateInterim,
+    ReinstatePermanent,
 )  # fmt: skip
 """The forms that are offered where works and what belongs to them are seen, in that order."""
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from ..api.v1.fields import FileId
 
+_NUMBERS = frozenset({int, float})
 _A_LINE = 100  # characters: what may be longer is asked for on several lines
 
 
@@ -39,8 +40,8 @@ class Answer:
     """How one field is answered.
 
     `choices` are the contract's values where they are fixed. `longest` is in characters, or in
-    entries for lists; 0 is no limit. `is_number` says that an entry, or the answer, is a whole
-    number in the request.
+    entries for lists; 0 is no limit. `is_number` says that an entry, or the answer, is a number in
+    the request.
     """
 
     kind: Kind
@@ -67,7 +68,7 @@ def _list_of(entry: Any, longest: int) -> Answer:
         return Answer(Kind.TICKS, _values(kind), longest)
     if _is(kind, BaseModel):
         return _list_of_models(kind, longest)
-    return Answer(Kind.LINES, longest=longest, is_number=kind is int)
+    return Answer(Kind.LINES, longest=longest, is_number=kind in _NUMBERS)
 
 
 def _list_of_models(model: type[BaseModel], longest: int) -> Answer:
@@ -92,7 +93,7 @@ def _single(kind: Any, longest: int) -> Answer:
     if get_origin(kind) is dict:
         return Answer(Kind.EXTENT)
     text = Kind.LONG_TEXT if longest > _A_LINE else Kind.TEXT
-    return Answer(text, longest=longest, is_number=kind is int)
+    return Answer(text, longest=longest, is_number=kind in _NUMBERS)
 
 
 def _unwrapped(annotation: Any, marks: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:

@@ -272,6 +272,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A site of more than 10 metres needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A site of more than 10 metres needs second coordinates.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -597,6 +601,10 @@
     </message>
     <message>
         <source>Are all reinstatements of the works registered?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are all reinstatements of these works registered with this?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1352,6 +1360,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Depth in metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1425,6 +1437,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Diversionary works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you attach evidence?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2288,6 +2304,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Inspection units of the works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inspections</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2340,6 +2360,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Is the reinstatement interim or permanent?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is there a risk of damage to people or property?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2377,6 +2401,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>It has one number; a position has two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to be made permanent by {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2520,6 +2548,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its guarantee ends on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Join the parts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2596,7 +2628,15 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave it empty to let them be as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out points that make no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length in metres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3252,6 +3292,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number of holes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number of records added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3577,6 +3621,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Pipelines and specialist cables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3993,6 +4041,18 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Refused (auto)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register an interim reinstatement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register the permanent reinstatement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6520,6 +6580,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is selected has no shape.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6588,11 +6652,31 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>When was it done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When was the offence committed?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in the street is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is its other end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the works are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6657,6 +6741,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width in metres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7481,6 +7569,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>was to start by {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the works are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -71,3 +71,14 @@ def reinstated(trade: Trade) -> Case:
     works = started(trade)
     done(works.reinstate("interim", uk_today()))
     return works
+
+
+def dug_before(trade: Trade) -> Case:
+    """Return works in progress under a second permit, whose site is interim since the first."""
+    works = reinstated(trade)
+    done(works.stop())
+    start = uk_today() + timedelta(days=10)
+    done(works.another(start, start + timedelta(days=1)))
+    done(works.assess("granted", 2))
+    done(works.start())
+    return works
