@@ -34,9 +34,11 @@ from ..plugin.drafts import (
     submissions_damaged,
 )
 from ..plugin.errors import EXTENT, StreetWorksError
+from ..plugin.forms.about import HABITUAL as HABITS
 from ..plugin.forms.about import About, Offer, subject_of
 from ..plugin.forms.application.form import HABITUAL, REFERENCE, Application
 from ..plugin.forms.application.sending import CREATE_WORKS
+from ..plugin.forms.fields import Need
 from ..plugin.forms.form import Form
 from ..plugin.forms.shapes import geometry_of
 from ..plugin.map.draft_layer import DraftLayer
@@ -413,19 +415,31 @@ class Workplace:
         self.trouble.attempt(lambda: self._open_step(offer, works), APPLICATION)
 
     def _open_step(self, offer: Offer, works: Works, question: str = "") -> None:
-        """Open a form about works, at a `question`; its extent comes back from the desk."""
+        """Open a form about works, at a `question`, once all is read that it starts from."""
+        form = offer.form()
+
+        def show(about: About[Any]) -> None:
+            self.trouble.attempt(lambda: self._show_step(form, about, question), APPLICATION)
+
+        if Need.STREET in form.needs:
+            failed = partial(self.trouble.tell, source=APPLICATION)
+            self.applying.read_about(works, offer.record, show, failed)
+        else:
+            show(About(works, offer.record, uk_today()))
+
+    def _show_step(self, form: Form[Any, Any], about: About[Any], question: str) -> None:
+        """Show a form about works; its extent comes back from the desk."""
         if self.form_dialog is not None:
             self.form_dialog.raise_()
             return
-        kind, subject = offer.form.operation.name, subject_of(works, offer.record)
+        kind, subject = form.operation.name, subject_of(about.works, about.record)
         if self.reshaping.is_lent(kind, subject):
             self.shaping.put_down()
             self.reshaping.take_back()
-        values = {**self.settings.habits(HABITUAL), **self.half_filled.values(kind, subject)}
+        values = {**self.settings.habits(HABITS), **self.half_filled.values(kind, subject)}
         keep = partial(self.half_filled.keep, kind, subject)
-        situation = About(works, offer.record, uk_today())
-        dialog = self._open_form(offer.form(), situation, values, keep)
-        dialog.to_map.connect(partial(self._lend_extent, dialog.form, situation))
+        dialog = self._open_form(form, about, values, keep)
+        dialog.to_map.connect(partial(self._lend_extent, form, about))
         dialog.form_view.go_to_first({question})
 
     def _lend_extent(self, form: Form[Any, Any], about: About[Any], question: str) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timezone
 from functools import partial
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -19,13 +19,15 @@ from shapely.geometry import shape
 from ..background.jobs import Jobs
 from ..drafts import Journal
 from ..errors import RIGHTS, STREET, StreetWorksError
+from ..forms.application.on_works import AboutOnStreet, read_about
 from ..forms.application.sending import CREATE_WORKS, sent_shape
 from ..forms.application.situation import Situation
 from ..map.memory import NATIONAL_GRID
 from ..trade.box import Box
 from ..trade.calendar import uk_today
+from ..trade.records.belonging import OfWorks
 from ..trade.records.people import Promoter
-from ..trade.records.works import CategoryAnswer, CategoryQuestion
+from ..trade.records.works import Works
 from ..words import tr
 from .account import Account
 from .clashing import Clashing
@@ -82,6 +84,26 @@ class Applying(Filling):
             clashes=self._clashing.clashes_found,
         )
 
+    def read_about(
+        self,
+        works: Works,
+        record: OfWorks,
+        done: Callable[[AboutOnStreet[Any]], None],
+        failed: Failed,
+    ) -> None:
+        """Read what an application about a record of works starts from, beside the record.
+
+        Raises StreetWorksError when nobody is signed in.
+        """
+        register = self._account.require_register()
+        self._jobs.start(
+            tr("Street Works: reading the street"),
+            lambda progress: read_about(register, works, record),
+            done=done,
+            failed=failed,
+            topic="application",
+        )
+
     def place_of(self, reference: str) -> Optional[Box]:
         """Return the box (EPSG:27700) of what was sent under `reference`, or None."""
         entry = self._sent(CREATE_WORKS, reference)
@@ -102,19 +124,6 @@ class Applying(Filling):
             done=read,
             failed=failed,
             topic="promoter",
-        )
-
-    def ask_category(
-        self, question: CategoryQuestion, done: Callable[[CategoryAnswer], None], failed: Failed
-    ) -> None:
-        """Ask the register for category and duration; a newer question overtakes an older one."""
-        register = self._account.require_register()
-        self._jobs.start(
-            tr("Street Works: asking for the category"),
-            lambda progress: register.category(question),
-            done=done,
-            failed=failed,
-            topic="category",
         )
 
     def map_picture(self, width: int, height: int, done: Callable[[QImage], None]) -> None:

@@ -25,6 +25,7 @@ from ..errors import RIGHTS, StreetWorksError
 from ..forms.all_forms import OPERATIONS
 from ..forms.application.sending import is_own
 from ..trade.records.receipts import Receipt
+from ..trade.records.works import CategoryAnswer, CategoryQuestion
 from ..words import tr
 from .account import Account
 
@@ -132,6 +133,19 @@ class Filling(QObject):
                 self.trouble.emit(submissions_damaged([row]))
             else:
                 self.settle(operation, entry.subject, _heard, _not_there, self.trouble.emit)
+
+    def ask_category(
+        self, question: CategoryQuestion, done: Callable[[CategoryAnswer], None], failed: Failed
+    ) -> None:
+        """Ask the register for category and duration; a newer question overtakes an older one."""
+        register = self._account.require_register()
+        self._jobs.start(
+            tr("Street Works: asking for the category"),
+            lambda progress: register.category(question),
+            done=done,
+            failed=failed,
+            topic="category",
+        )
 
     def upload_file(
         self, path: str, promoter: str, done: Callable[[int], None], failed: Failed

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Generic, NamedTuple, Optional, TypeVar
 
 from ..rules.steps import Step, why_not
 from ..rules.told import standing_of
-from ..trade.parties import Party, Side
+from ..trade.parties import Party
 from ..trade.records.belonging import OfWorks
 from ..trade.records.works import Works
 from ..words import tr
@@ -22,19 +22,16 @@ from .told import Fact
 from .values import Values
 
 Rec = TypeVar("Rec", bound=OfWorks)
+A = TypeVar("A", bound="About[Any]", contravariant=True)  # noqa: PLC0105 - short
 
 
 @dataclass(frozen=True)
 class About(Generic[Rec]):
-    """A record as the register told of it, its works, and the civil day in the UK.
-
-    `sides` are those of the works on which the account is.
-    """
+    """A record as the register told of it, its works, and the civil day in the UK."""
 
     works: Works
     record: Rec
     today: date
-    sides: frozenset[Side] = frozenset(Side)
 
 
 def subject_of(works: Works, record: OfWorks) -> str:
@@ -65,20 +62,20 @@ def record_of(works: Works, part: str, kind: type) -> Optional[OfWorks]:
     return next((one for one in found if one and type(one) is kind and one.part == part), None)
 
 
-class StepForm(Form[About[Rec], R]):
+class FormAbout(Form[A, R]):
     """A form for the `step` that it takes with a record of the kind that it `takes`."""
 
     step: ClassVar[Step]
     takes: ClassVar[type]
 
-    def heading(self, situation: About[Rec]) -> str:
+    def heading(self, situation: A) -> str:
         """Say what it is about, and where that is."""
         works, record = situation.works, situation.record
         return tr("{reference} · {street}, {town}").format(
             reference=record.part or works.reference, street=works.street, town=works.town
         )
 
-    def facts(self, request: R, values: Values, situation: About[Rec]) -> tuple[Fact, ...]:
+    def facts(self, request: R, values: Values, situation: A) -> tuple[Fact, ...]:
         """Return which works it is about, and every answer that was given."""
         works, part = situation.works, situation.record.part
         return (
@@ -90,20 +87,28 @@ class StepForm(Form[About[Rec], R]):
             *super().facts(request, values, situation),
         )
 
-    def promoter(self, situation: About[Rec]) -> str:
+    def promoter(self, situation: A) -> str:
         """Return the promoter of the works."""
         return situation.works.promoter_code
 
     @cached_property
-    def sections(self) -> tuple[Section[About[Rec]], ...]:
+    def sections(self) -> tuple[Section[A], ...]:
         """The sections of the table, and last who it is done for, where the request may say so."""
         names = set(self.model.model_fields) - self.filled
         own = tuple(field for field in _for_whom() if field.name in names)
         return (*self.table(), *([Section(tr("Shared account"), own)] if own else []))
 
-    def subject(self, values: Values, situation: About[Rec]) -> str:
+    def subject(self, values: Values, situation: A) -> str:
         """Return the name by which the journal keeps it."""
         return subject_of(situation.works, situation.record)
+
+
+class StepForm(FormAbout[About[Rec], R]):
+    """One that needs no more than the record and its works."""
+
+
+HABITUAL = ("internal_user_identifier", "internal_user_name")
+"""Answers that a planner gives on every form: the last ones are offered again."""
 
 
 def _for_whom() -> tuple[Field[Any], ...]:
@@ -117,13 +122,13 @@ def _for_whom() -> tuple[Field[Any], ...]:
 class Offer(NamedTuple):
     """A form about a record, and in words for planners why it may not be filled in now, if so."""
 
-    form: type[StepForm[Any, Any]]
+    form: type[FormAbout[Any, Any]]
     record: OfWorks
     why: Optional[str]
 
 
 def offers(
-    forms: tuple[type[StepForm[Any, Any]], ...], works: Works, record: OfWorks, party: Party
+    forms: tuple[type[FormAbout[Any, Any]], ...], works: Works, record: OfWorks, party: Party
 ) -> tuple[Offer, ...]:
     """Return each of `forms` that takes such a record of works, as it stands for an account.
 

@@ -3,9 +3,10 @@
 from typing import Any
 
 from ..drafts.sending import Operation
-from .about import StepForm
+from .about import FormAbout
 from .application.form import Application
 from .form import Form
+from .steps.add_permit import AddPermit
 from .steps.assess_permit import GrantPermit, RefusePermit, RequestModification, RevokePermit
 from .steps.cancel_permit import CancelPermit
 from .steps.decide_change import ChallengeChange, GrantChange, RefuseChange
@@ -32,7 +33,8 @@ from .steps.stop_works import StopWorks
 from .steps.take_back import RevertStart, RevertStop
 from .steps.whole_works import SetFinalReinstatement, SetInspectionUnits
 
-STEP_FORMS: tuple[type[StepForm[Any, Any]], ...] = (
+STEP_FORMS: tuple[type[FormAbout[Any, Any]], ...] = (
+    AddPermit,
     StartWorks,
     RevertStart,
     StopWorks,

@@ -22,7 +22,7 @@ class Situation(Protocol):
         """The day by which past and future are judged."""
 
 
-S = TypeVar("S", bound=Situation)
+S = TypeVar("S", bound=Situation, contravariant=True)  # noqa: PLC0105 - short
 Rule = Callable[[Values, S], bool]
 
 
@@ -32,6 +32,7 @@ class Need(Enum):
     PICTURE = auto()  # a picture of the map around the extent
     CATEGORY = auto()  # the register's word on the category of the works
     PROMOTER = auto()  # the promoter's prefix and workstreams
+    STREET = auto()  # the street's own record, before it opens
 
 
 class Option(NamedTuple):

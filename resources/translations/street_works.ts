@@ -592,6 +592,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Apply for another permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Apply for street works</source>
         <translation type="unfinished"></translation>
     </message>
@@ -629,6 +633,10 @@
     </message>
     <message>
         <source>As of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the last permit has it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4832,6 +4840,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works: reading the street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works: reading which streets are traffic-sensitive</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5157,6 +5169,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The days of this filter cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details of the works show the new permit; the map shows its extent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6680,6 +6696,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where the works are: as the last permit has it, or redrawn on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether everything came</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7093,6 +7113,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>as of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the last permit has it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,7 +8,8 @@ from typing import Any, Optional
 from street_works.plugin.api import StreetManager
 from street_works.plugin.drafts import Journal, Submission, settle, submit
 from street_works.plugin.drafts.entry import Entry
-from street_works.plugin.forms.about import About, StepForm, offers, subject_of
+from street_works.plugin.forms.about import About, FormAbout, offers, subject_of
+from street_works.plugin.forms.application.on_works import AboutOnStreet, read_about
 from street_works.plugin.settings import PRACTICE
 from street_works.plugin.trade.calendar import uk_today
 from street_works.plugin.trade.records.belonging import OfWorks
@@ -29,18 +30,22 @@ class Somebody:
     def about(self, case: Case, record: Optional[OfWorks] = None) -> About[Any]:
         """Return the situation of a form about works, or about a record of theirs."""
         works = self.works(case)
-        sides = self.client.rights.sides(works.promoter_code, works.authority_code)
-        return About(works, record or works, uk_today(), sides)
+        return About(works, record or works, uk_today())
+
+    def applying(self, case: Case) -> AboutOnStreet[Works]:
+        """Return the situation of an application about works."""
+        works = self.works(case)
+        return read_about(self.client.register, works, works)
 
     def why_not(
-        self, form: type[StepForm[Any, Any]], case: Case, record: Optional[OfWorks] = None
+        self, form: type[FormAbout[Any, Any]], case: Case, record: Optional[OfWorks] = None
     ) -> Optional[str]:
         """Say why a form is not offered, or None where it is."""
         works = self.works(case)
         (offer,) = offers((form,), works, record or works, self.client.rights)
         return offer.why
 
-    def send(self, form: StepForm[Any, Any], about: About[Any], **typed: Any) -> Submission:
+    def send(self, form: FormAbout[Any, Any], about: About[Any], **typed: Any) -> Submission:
         """Fill in a form, over what it opens with, and send it."""
         values = {**form.defaults(about), **typed}
         subject = form.subject(values, about)
@@ -48,7 +53,7 @@ class Somebody:
         return submit(self.client, self.journal, form.operation, PRACTICE, subject, request)
 
     def lose(
-        self, form: StepForm[Any, Any], about: About[Any], *, arrived: bool, **typed: Any
+        self, form: FormAbout[Any, Any], about: About[Any], *, arrived: bool, **typed: Any
     ) -> Entry:
         """Send a filled in form so that no answer comes; it may have `arrived` nevertheless."""
         values = {**form.defaults(about), **typed}
@@ -60,7 +65,7 @@ class Somebody:
         self.journal.unknown(entry.id, "The connection broke off.")
         return entry
 
-    def found_out(self, form: StepForm[Any, Any], about: About[Any]) -> Submission:
+    def found_out(self, form: FormAbout[Any, Any], about: About[Any]) -> Submission:
         """Find out what became of what was sent last."""
         subject = subject_of(about.works, about.record)
         return settle(self.client, self.journal, form.operation, PRACTICE, subject)

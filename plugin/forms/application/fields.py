@@ -256,7 +256,7 @@ def _promoters(situation: Situation) -> Iterator[Option]:
 
 
 def _workstreams(situation: Situation) -> Iterator[Option]:
-    for one in situation.promoter.workstreams:
+    for one in situation.workstreams:
         yield Option(one.prefix, _joined(one.prefix, one.name))
 
 

@@ -1,12 +1,10 @@
 """The application for new works, and the first permit for them."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Callable, Optional
 
 from ...api.v1.models.work import WorkCreateRequest
 from ...drafts.references import new_work_reference
-from ...rules.usual_days import usual_days
 from ...trade.labels import label
 from ...trade.records.receipts import Receipt
 from ...trade.records.works import CategoryQuestion
@@ -16,9 +14,10 @@ from ..fields import Need, Section
 from ..form import Form
 from ..told import Fact, Told
 from ..values import Values, is_blank
-from .days import days_of, on_days, period_of
+from .begun import begun
+from .days import period_of
 from .fields import sections
-from .follow import follow, preselected
+from .follow import follow
 from .hints import thoughts
 from .review import facts_of
 from .sending import CREATE_WORKS
@@ -148,18 +147,7 @@ class Application(Form[Situation, WorkCreateRequest]):
         The designations are ticked that apply on the days that the form opens with. No default
         stands for a statement that the planner has to make: those are unanswered.
         """
-        first, last = usual_days(situation.today, situation.now)
-        values = {
-            "work_type": "planned",
-            "application_type": "permit",
-            **on_days(first, last),
-            **(kept or {}),
-        }
-        values["workstream_prefix"] = workstream(values, situation)
-        if kept is None or "permit_asds" not in kept:
-            start, end = days_of(values)
-            values["permit_asds"] = preselected(situation, start or first, end or last)
-        return values
+        return begun(situation, kept)
 
     def follow(
         self, before: Values, after: Values, situation: Situation, now: datetime
@@ -177,14 +165,6 @@ class Application(Form[Situation, WorkCreateRequest]):
             return {}
         said = tr("The promoter's prefix and workstreams have not been read yet.")
         return {PROMOTER: said}
-
-
-def workstream(values: Mapping[str, Any], situation: Situation) -> str:
-    """Return the workstream in `values` if the promoter has it, or the only one, or ""."""
-    offered = [one.prefix for one in situation.promoter.workstreams]
-    if values.get("workstream_prefix") in offered:
-        return str(values["workstream_prefix"])
-    return offered[0] if len(offered) == 1 else ""
 
 
 def category_question(values: Values) -> Optional[CategoryQuestion]:

@@ -76,7 +76,7 @@ def several_reinstatements(values: Values, situation: Situation) -> bool:
 
 def has_workstreams(values: Values, situation: Situation) -> bool:
     """When the workstreams that may be chosen are known."""
-    return bool(situation.promoter.workstreams)
+    return bool(situation.workstreams)
 
 
 def has_designations(values: Values, situation: Situation) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from ...api.v1.application_rules import HS2
-from ...trade.records.people import Organisation, Promoter
+from ...trade.records.people import Organisation, Promoter, Workstream
 from ...trade.records.streets import Designation, NoticeAuthority, Street
 from ...trade.records.works import CategoryAnswer
 
@@ -53,6 +53,11 @@ class Situation:
         """Whether the fields for High Speed Two apply."""
         return self.promoter.code == HS2
 
+    @property
+    def workstreams(self) -> tuple[Workstream, ...]:
+        """The workstreams that may be chosen."""
+        return self.promoter.workstreams
+
     @cached_property
     def geometry(self) -> "BaseGeometry":
         """The extent as a Shapely geometry, made once."""
@@ -80,10 +85,12 @@ class Situation:
     @property
     def designations(self) -> dict[str, Designation]:
         """The street's special designations under keys that a draft can hold."""
-        return {
-            json.dumps(copied(one), sort_keys=True, default=str): one
-            for one in self.street.designations
-        }
+        return {key_of(one): one for one in self.street.designations}
+
+
+def key_of(designation: Designation) -> str:
+    """Return the key of a designation that a draft can hold."""
+    return json.dumps(copied(designation), sort_keys=True, default=str)
 
 
 def copied(designation: Designation) -> dict[str, Any]:

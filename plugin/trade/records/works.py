@@ -5,10 +5,11 @@ and the like are words of the trade, or what the register told if that is none o
 what was not told.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple, Optional
 
+from .applied import Applied
 from .belonging import (
     InspectionSummary,
     PenaltySummary,
@@ -88,7 +89,8 @@ class Permit:
     times were given; `started` and `stopped` are what happened. `reinstatement` is a code of the
     gazetteer, `place` says where in the street, `positions` in which parts of it. `passed_over` are
     the street's designations that the application left out. `start_until` is the last day of the
-    validity period, or where there is none the proposed end.
+    validity period, or where there is none the proposed end; `applied` is what else the application
+    said.
     """
 
     reference: str
@@ -147,6 +149,7 @@ class Permit:
     passed_over: tuple[Designation, ...] = ()
     changes: tuple[ChangeSummary, ...] = ()
     files: tuple[FileNamed, ...] = ()
+    applied: Applied = field(default_factory=Applied)
     finally_reinstated: bool = False  # all its reinstatements are registered
 
     @property

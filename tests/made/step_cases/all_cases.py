@@ -20,7 +20,8 @@ from .assess import CASES as _ASSESS
 from .case import StepCase
 from .changes import CASES as _CHANGES
 from .notices import CASES as _NOTICES
+from .permits import CASES as _PERMITS
 from .progress import CASES as _PROGRESS
 from .sites import CASES as _SITES
 
-CASES: tuple[StepCase, ...] = (*_PROGRESS, *_ASSESS, *_CHANGES, *_SITES, *_NOTICES)
+CASES: tuple[StepCase, ...] = (*_PROGRESS, *_ASSESS, *_CHANGES, *_SITES, *_PERMITS, *_NOTICES)

@@ -24,6 +24,14 @@ def granted(trade: Trade) -> Case:
     return works
 
 
+def authorised(trade: Trade) -> Case:
+    """Return major works, four months from now, with a granted advance authorisation."""
+    start = uk_today() + timedelta(days=120)
+    works = trade.apply(start, start + timedelta(days=20), is_ttro_required=True)
+    done(works.assess("granted"))
+    return works
+
+
 def started(trade: Trade) -> Case:
     """Return works in progress for an hour."""
     works = granted(trade)

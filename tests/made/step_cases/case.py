@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, Callable, Optional
 
-from street_works.plugin.forms.about import About, StepForm
+from street_works.plugin.forms.about import About, FormAbout
+from street_works.plugin.forms.application.on_works import read_about
 from street_works.plugin.forms.attachments import read
+from street_works.plugin.forms.fields import Need
 from street_works.plugin.forms.kinds import Kind
 from street_works.plugin.live.finding.details import Details, fetch_details
 from street_works.plugin.live.finding.section import Part
@@ -24,7 +26,7 @@ class StepCase:
     records that the form could be about.
     """
 
-    form: type[StepForm[Any, Any]]
+    form: type[FormAbout[Any, Any]]
     who: str
     before: Callable[[Trade], Case]
     typed: Callable[[Case], dict[str, Any]]
@@ -58,8 +60,11 @@ class StepCase:
     def situation(self, client: Any, works: Case) -> About[Any]:
         """Return what the form starts from, as the register tells `client` of it now."""
         details = fetch_details(client.register, works.reference)
-        assert details.works is not None
-        return About(details.works, self.record(details), uk_today())
+        works, record = details.works, self.record(details)
+        assert works is not None
+        if Need.STREET in self.form.needs:
+            return read_about(client.register, works, record)
+        return About(works, record, uk_today())
 
     def values(self, client: Any, situation: About[Any], works: Case, folder: Any) -> Any:
         """Return all answers on the form; attachments are made in `folder` and uploaded."""

@@ -41,9 +41,11 @@ def test_it_is_offered_filled_in_by_keys_reviewed_sent_received_and_seen(
     action = offered(dock, case, case.line(desk.details))
     assert action.isEnabled(), action.text()
     choose(dock, action)
+    until(lambda: desk.place.form_dialog is not None)
     dialog = desk.place.form_dialog
     assert type(dialog.form) is case.form
     dialog.activateWindow()
+    until(lambda: dialog.nextButton.isEnabled())  # the category has been asked for
     for stops in fill_in(dialog, case.typed(works), desk.folder).values():
         assert unnamed(stops) == []
         assert dialog.nextButton in stops

@@ -27,6 +27,7 @@ from ..models.work import (
     WorkResponse,
 )
 from . import belonging
+from .applied import applied
 from .shared import files, word
 from .streets import designation
 
@@ -128,6 +129,7 @@ def permit(answer: PermitResponse) -> Permit:
             _change(one, answer.permit_reference_number) for one in answer.permit_alterations or ()
         ),
         files=files(answer.files),
+        applied=applied(answer),
         finally_reinstated=answer.final_reinstatement,
     )
 

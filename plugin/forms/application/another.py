@@ -1,0 +1,52 @@
+"""The answers of a permit that hold for another application, too."""
+
+from datetime import date
+from typing import Any
+
+from ...rules.conditions import is_automatic
+from ...trade.records.works import Permit
+from ..values import Values, day_in, is_blank
+from .again import answers_of
+from .days import START
+
+_DAYS = frozenset(
+    {"proposed_start_date", "proposed_start_time", "proposed_end_date", "proposed_end_time"}
+)
+_OF_ONE_START = frozenset(
+    {
+        "early_start_pre_approval",
+        "pre_approval_details",
+        "pre_approval_authoriser",
+        "early_start_reason",
+        "hs2_consultation_requested_response_date",
+    }
+)
+_OF_ONE_STREET = frozenset({"permit_asds", "works_location_description", "works_coordinates"})
+
+
+def answers_for_another(permit: Permit, today: date) -> dict[str, Any]:
+    """Return the answers for another application on the same street.
+
+    The days go along only if they are ahead. What was said of one start does not, nor the
+    conditions that the register adds itself.
+    """
+    answers = answers_of(permit, today)
+    start = day_in(answers, START)
+    over = _DAYS if start is None or start < today else frozenset()
+    answers["permit_conditions"] = [
+        one for one in answers["permit_conditions"] if not is_automatic(one["condition"])
+    ]
+    return _without(answers, _OF_ONE_START | over)
+
+
+def for_another_street(values: Values) -> dict[str, Any]:
+    """Return the answers without those about one street: what it is designated for, and where."""
+    return _without(values, _OF_ONE_STREET)
+
+
+def _without(values: Values, left_out: frozenset[str]) -> dict[str, Any]:
+    return {
+        name: value
+        for name, value in values.items()
+        if name not in left_out and not is_blank(value)
+    }

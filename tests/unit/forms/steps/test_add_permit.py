@@ -1,0 +1,147 @@
+"""Another permit on works: it begins as the last one, is offered when that is over, is found."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from street_works.plugin.drafts import State
+from street_works.plugin.forms.application.again import answers_of
+from street_works.plugin.forms.application.another import answers_for_another, for_another_street
+from street_works.plugin.forms.application.situation import copied
+from street_works.plugin.forms.steps.add_permit import AddPermit
+from street_works.plugin.rules.usual_days import usual_days
+from street_works.plugin.trade.calendar import uk_today
+from street_works.tests.made.filled_forms import Parties
+from street_works.tests.made.parties import Case, day
+from street_works.tests.made.step_cases.bringing import applied, authorised, done, stopped
+
+EVERYTHING = {
+    "secondary_contact_email": "ann@water.example",
+    "additional_contact": "Bob Hill",
+    "additional_contact_number": "01632 960124",
+    "additional_contact_email": "bob@water.example",
+    "project_reference_number": "P-12",
+    "additional_info": "Mind the school",
+    "traffic_management_plan": True,
+    "is_ttro_required": True,
+    "collaborative_working": True,
+    "collaboration_type": "trench_sharing_primary_promoter",
+    "collaboration_details": "With gas, in one trench",
+    "collaborative_works": "PG0010000001",
+    "permit_conditions": [{"condition": "NCT02a", "comment": "From 9 to 15"}],
+}
+"""What an application may say beside what it must."""
+
+
+def test_the_answers_of_a_permit_make_the_application_again(parties: Parties) -> None:
+    trade, planner = parties.trade, parties["planner"]
+    start = uk_today() + timedelta(days=120)
+    street = next(one for one in trade.service.town.streets if one.designations)
+    ticked = [planner.client.register.street(street.usrn).designations[0]]
+    case = trade.apply(
+        start,
+        start + timedelta(days=20),
+        street,
+        permit_asds=[_as_sent(one) for one in ticked],
+        **EVERYTHING,
+    )
+    about, form = planner.applying(case), AddPermit()
+    assert about.works.permit is not None
+    again = form.build(answers_for_another(about.works.permit, about.today), about).body()
+    expected = {name: case.body[name] for name in case.body if name in form.model.model_fields}
+    for name in ("works_coordinates", "workstream_prefix"):  # as they are with the works
+        expected.pop(name)
+    assert {name: again.get(name) for name in expected if name not in _SAID_OF_A_START} == {
+        name: expected[name] for name in expected if name not in _SAID_OF_A_START
+    }
+    assert set(again) <= set(expected)
+
+
+def test_another_permit_begins_as_the_last_one_on_its_days_while_they_are_ahead(
+    parties: Parties,
+) -> None:
+    planner, form = parties["planner"], AddPermit()
+    about = planner.applying(authorised(parties.trade))
+    permit = about.works.permit
+    assert permit is not None
+    begun = form.defaults(about)
+    assert begun["proposed_start_date"] == permit.first_day.date().isoformat()
+    assert begun["description_of_work"] == permit.description
+    assert begun["works_coordinates"] == permit.geometry
+    assert form.problems(begun, about) == {}
+    assert "works_coordinates" not in form.build(begun, about).body()
+
+    late = permit.first_day.date() + timedelta(days=1)
+    over = answers_for_another(permit, late)
+    assert not [name for name in over if name.startswith("proposed_")]
+
+
+def test_what_is_kept_of_the_form_goes_before_what_the_last_permit_says(parties: Parties) -> None:
+    about = parties["planner"].applying(authorised(parties.trade))
+    begun = AddPermit().defaults(about, {"description_of_work": "As typed"})
+    assert begun["description_of_work"] == "As typed"
+
+
+def test_works_that_are_over_begin_on_the_usual_days(parties: Parties) -> None:
+    start = uk_today() - timedelta(days=20)
+    with parties.trade.clock.days_ago(30):
+        case = parties.trade.apply(start, start + timedelta(days=1))
+        done(case.cancel())
+    about = parties["planner"].applying(case)
+    begun = AddPermit().defaults(about)
+    first, last = usual_days(about.today, about.now)
+    days = (begun["proposed_start_date"], begun["proposed_end_date"])
+    assert days == (first.isoformat(), last.isoformat())
+
+
+def test_it_waits_until_the_last_permit_is_over(parties: Parties) -> None:
+    planner = parties["planner"]
+    assert "not over yet" in str(planner.why_not(AddPermit, applied(parties.trade)))
+    assert planner.why_not(AddPermit, stopped(parties.trade)) is None
+    assert "Only the promoter" in str(
+        parties["authority"].why_not(AddPermit, stopped(parties.trade))
+    )
+
+
+def test_a_lost_answer_is_found_among_the_permits_or_not(parties: Parties) -> None:
+    planner, form = parties["planner"], AddPermit()
+    case = stopped(parties.trade)
+    about = planner.applying(case)
+    entry = planner.lose(form, about, arrived=False, description_of_work="The second phase")
+    assert planner.found_out(form, about).state is State.NOT_THERE, entry
+
+    _another(case, "Somebody else's phase")
+    planner.lose(form, about, arrived=False, description_of_work="The second phase")
+    assert planner.found_out(form, about).state is State.NOT_THERE
+
+    done(case.cancel(2))
+    planner.lose(form, about, arrived=True, description_of_work="The second phase")
+    done(case.cancel(3))
+    _another(case, "A fourth")
+    found = planner.found_out(form, about)
+    assert found.state is State.ACCEPTED
+    assert found.receipt is not None
+    assert found.receipt.permit_reference == f"{case.reference}-03"
+
+
+def test_another_street_gets_the_answers_but_not_what_is_said_of_the_street(
+    parties: Parties,
+) -> None:
+    permit = parties["planner"].applying(authorised(parties.trade)).works.permit
+    assert permit is not None
+    kept = for_another_street(answers_of(permit, uk_today()))
+    assert "works_location_description" not in kept
+    assert kept["description_of_work"] == permit.description
+
+
+_SAID_OF_A_START = frozenset({"early_start_pre_approval", "early_start_reason"})
+
+
+def _another(case: Case, what: str) -> None:
+    start: date = uk_today() + timedelta(days=20)
+    done(case.another(start, start + timedelta(days=1), description_of_work=what))
+
+
+def _as_sent(designation: Any) -> dict[str, Any]:
+    told = copied(designation)
+    days = ("special_desig_start_date", "special_desig_end_date")
+    return {name: day(one.date()) if name in days else one for name, one in told.items()}
