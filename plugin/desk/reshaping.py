@@ -16,6 +16,8 @@ from ..extents.grid import NATIONAL_GRID
 from ..forms.about import Offer, offers, parts_of, record_of
 from ..forms.all_forms import STEP_FORMS
 from ..forms.shapes import geometry_of
+from ..trade.records.belonging import OfWorks
+from ..trade.records.forward_plans import ForwardPlan
 from ..trade.records.geojson import GeoJson
 from ..trade.records.works import Permit, Works
 from ..words import tr
@@ -131,14 +133,21 @@ class Reshaping:
         )
 
 
+def _in_full(register: Register, works: str, part: str, kind: type) -> Optional[OfWorks]:
+    """Return a record that works do not tell of in full themselves, or None where it is another."""
+    if kind is Permit:
+        return register.permit(works, part)
+    return register.forward_plan(works, part) if kind is ForwardPlan else None
+
+
 def _offered(register: Register, kind: str, subject: str) -> tuple[Offer, Works]:
     """Return the form and what it is about. Raises StreetWorksError where it cannot be sent."""
     form = next((one for one in STEP_FORMS if one.operation.name == kind), None)
     reference, part = parts_of(subject)
     works = register.works(reference)
     record = None if form is None else record_of(works, part, form.takes)
-    if form is not None and record is None and form.takes is Permit:
-        record = register.permit(reference, part)
+    if form is not None and record is None:
+        record = _in_full(register, reference, part, form.takes)
     found = () if form is None or record is None else offers((form,), works, record, register.party)
     if not found:
         raise StreetWorksError(

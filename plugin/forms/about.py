@@ -51,7 +51,6 @@ def record_of(works: Works, part: str, kind: type) -> Optional[OfWorks]:
     found: tuple[Optional[OfWorks], ...] = (
         works,
         permit,
-        works.plan,
         works.notice,
         *works.sites,
         *works.inspections,

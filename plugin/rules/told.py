@@ -8,10 +8,10 @@ from typing import Any, Callable, Optional
 
 from ..trade.records.belonging import (
     PenaltySummary,
-    PlanSummary,
     Section81Summary,
     SiteSummary,
 )
+from ..trade.records.forward_plans import ForwardPlan
 from ..trade.records.works import ChangeSummary, Permit, Works
 from ..trade.vocabulary.permits import ChangeKind, ChangeStatus, PermitStatus
 from ..trade.vocabulary.reinstatements import ReinstatementType
@@ -83,7 +83,7 @@ _READ: dict[type, Callable[[Any, Works], Subject]] = {
     Permit: permit_standing,
     ChangeSummary: _change_standing,
     SiteSummary: _site_standing,
-    PlanSummary: lambda plan, _works: PlanStanding(plan.status),
+    ForwardPlan: lambda plan, _works: PlanStanding(plan.status),
     PenaltySummary: lambda penalty, _works: PenaltyStanding(penalty.status),
     Section81Summary: lambda notice, _works: Section81Standing(notice.status),
 }

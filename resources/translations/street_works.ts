@@ -24,6 +24,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Take the forward plan&apos;s extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>({n} with high-impact traffic management)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -812,6 +816,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancel the forward plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel the permit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -897,6 +905,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Change the discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the forward plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3844,6 +3856,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Project reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promoter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4029,6 +4045,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Records in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redraw it on the map, where the works have become larger or smaller.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7020,6 +7040,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your project reference</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7109,6 +7133,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>as a strip, both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the forward plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -44,14 +44,19 @@ def decided(name: str, step: Step, decision: str, send: Sent, read: Read) -> Ope
             return Receipt(works)
         if why_not(step, standing) is None:
             return None
-        raise Conflict(
-            tr("{reference} was decided otherwise meanwhile: {status}.").format(
-                reference=part, status=", ".join(label(one) for one in statuses)
-            ),
-            advice=tr("Look at its details."),
-        )
+        raise decided_otherwise(part, *statuses)
 
     return Operation(f"{name}.{step.value}", sent, settle)
+
+
+def decided_otherwise(part: str, *statuses: str) -> Conflict:
+    """Return the error that somebody else was first: a record has got other statuses."""
+    return Conflict(
+        tr("{reference} was decided otherwise meanwhile: {status}.").format(
+            reference=part, status=", ".join(label(one) for one in statuses)
+        ),
+        advice=tr("Look at its details."),
+    )
 
 
 class Decision(StepForm[Rec, R]):

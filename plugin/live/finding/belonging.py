@@ -1,4 +1,4 @@
-"""The sections of what belongs to works: change requests, sites, inspections, notices, a plan."""
+"""The sections of what belongs to works: change requests, sites, inspections, notices."""
 
 from collections.abc import Iterator
 from typing import Optional
@@ -56,12 +56,6 @@ def belonging(works: Works, permit: Optional[Permit]) -> Iterator[Section]:
             (tr("Notice"), when, tr("Severity"), status, tr("Where")),
             _notices(works),
         ),
-        (
-            Part.PLAN,
-            tr("Forward plan"),
-            (tr("Forward plan"), status, tr("Start"), tr("End")),
-            _plans(works),
-        ),
     )
     return (Section(part, title, columns, lines) for part, title, columns, lines in named if lines)
 
@@ -106,11 +100,3 @@ def _notices(works: Works) -> Lines:
         return ()
     cells = (one.reference, moment_of(one.created), label(one.severity), label(one.status))
     return (Line((*cells, one.place), one),)
-
-
-def _plans(works: Works) -> Lines:
-    one = works.plan
-    if one is None:
-        return ()
-    days = (day_of(one.first_day), day_of(one.last_day))
-    return (Line((one.reference, label(one.status), *days), one),)

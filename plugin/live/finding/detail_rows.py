@@ -153,6 +153,7 @@ def forward_plan_lines(plan: ForwardPlan) -> Lines:
         (tr("Start"), day_of(plan.first_day)),
         (tr("End"), day_of(plan.last_day)),
         (tr("Traffic management"), label(plan.traffic)),
+        (tr("Project reference"), plan.project),
         (tr("Designations selected"), _designations(plan.designations)),
         (tr("Promoter's contact"), plan.contact),
         (tr("Additional information"), plan.notes),

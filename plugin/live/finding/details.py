@@ -104,6 +104,7 @@ def fetch_details(
     belonging = tuple(_belonging(record, applied))
     step(0.4, tr("Reading what belongs to the works"))
     opened = tuple(_opened(register, works, belonging, part))
+    plan = tuple(_plan(register, record))
     step(0.5, tr("Reading the comments"))
     comments = _comments(register, record)
     step(0.8, tr("Reading the street"))
@@ -118,6 +119,7 @@ def fetch_details(
             _facts(Part.PERMIT, tr("Permit"), applied, permit_lines),
             _list(Part.PERMITS, tr("All permits"), record, _permit_columns(), permits_lines),
             *belonging,
+            *plan,
             _list(Part.HISTORY, tr("History"), record, _history_columns(), _history),
             comments,
             _files(record, applied),
@@ -149,19 +151,28 @@ def fetch_forward_plan(
     """Fetch a forward plan of some works and its street. Run it in a job. Raises ApiError."""
     step(0.2, tr("Reading the forward plan"))
     plan = register.forward_plan(works, reference)
-    facts = _facts(Part.FORWARD_PLAN, tr("Forward plan"), plan, forward_plan_lines)
     step(0.4, tr("Reading the works"))
     record = _record(register, works, plan)
-    if isinstance(record, Works):
-        facts = replace(facts, about=record.plan)
     step(0.6, tr("Reading the street"))
     return Details(
         plan.reference,
         register.now(),
         plan.geometry,
-        (facts, _street(register, plan.usrn)),
+        (_plan_section(plan), _street(register, plan.usrn)),
         works=record if isinstance(record, Works) else None,
     )
+
+
+def _plan(register: Register, record: Union[Works, StreetWorksError]) -> Iterator[Section]:
+    """Give the section of the forward plan that works came of, if they came of one."""
+    if isinstance(record, Works) and record.plan is not None:
+        reference = record.plan.reference
+        yield _plan_section(_try(lambda: register.forward_plan(record.reference, reference)))
+
+
+def _plan_section(plan: Union[ForwardPlan, StreetWorksError]) -> Section:
+    facts = _facts(Part.FORWARD_PLAN, tr("Forward plan"), plan, forward_plan_lines)
+    return replace(facts, about=plan if isinstance(plan, ForwardPlan) else None)
 
 
 def _record(

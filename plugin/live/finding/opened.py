@@ -1,4 +1,4 @@
-"""What a line of the details stands for, told in full: a notice, an inspection, a forward plan."""
+"""What a line of the details stands for, told in full: a notice, an inspection."""
 
 from typing import Any, Callable, NamedTuple, Optional
 
@@ -8,7 +8,6 @@ from ...trade.records.belonging import (
     InspectionSummary,
     OfWorks,
     PenaltySummary,
-    PlanSummary,
     Section81Summary,
 )
 from ...trade.records.inspections import Failing, Inspection
@@ -19,7 +18,6 @@ from .detail_rows import (
     Line,
     Lines,
     day_of,
-    forward_plan_lines,
     joined,
     moment_of,
     pairs,
@@ -127,9 +125,5 @@ _KINDS: dict[type, InFull] = {
     Section81Summary: InFull(
         lambda register, works, reference: register.section_81_notice(works, reference),
         section_81_lines,
-    ),
-    PlanSummary: InFull(
-        lambda register, works, reference: register.forward_plan(works, reference),
-        forward_plan_lines,
     ),
 }

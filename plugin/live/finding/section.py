@@ -17,7 +17,6 @@ class Part(Enum):
 
     RECORD = "record"
     ACTIVITY = "activity"
-    FORWARD_PLAN = "forward_plan"
     WORKS = "works"
     PERMIT = "permit"
     PERMITS = "permits"
@@ -26,7 +25,7 @@ class Part(Enum):
     INSPECTIONS = "inspections"
     PENALTIES = "penalties"
     SECTION_81 = "notice"
-    PLAN = "plan"
+    FORWARD_PLAN = "forward_plan"
     HISTORY = "history"
     COMMENTS = "comments"
     FILES = "files"

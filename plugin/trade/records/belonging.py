@@ -104,8 +104,3 @@ class PlanSummary:
     first_day: datetime
     last_day: datetime
     status: str
-
-    @property
-    def part(self) -> str:
-        """Its name within its works."""
-        return self.reference

@@ -9,7 +9,10 @@ from .streets import Designation
 
 @dataclass(frozen=True)
 class ForwardPlan:
-    """A forward plan of some works; the words are those of `works`."""
+    """A forward plan of some works; the words are those of `works`.
+
+    `project` is the promoter's own reference for it.
+    """
 
     reference: str
     works_reference: str
@@ -33,3 +36,9 @@ class ForwardPlan:
     designations: tuple[Designation, ...]
     contact: str
     notes: str
+    project: str = ""
+
+    @property
+    def part(self) -> str:
+        """Its name within its works."""
+        return self.reference

@@ -51,6 +51,8 @@ class StepCase:
 
     def _lines(self, details: Details) -> Iterator[tuple[tuple[Part, int], Any]]:
         for section in details.sections:
+            if type(section.about) is self.form.takes:
+                yield (section.part, 0), section.about
             for row, line in enumerate(section.lines):
                 if type(line.about) is self.form.takes and self.which(line.about):
                     yield (section.part, row), line.about

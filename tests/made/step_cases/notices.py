@@ -1,14 +1,15 @@
 """Cases of fixed penalty notices, section 81, inspections, forward plans."""
 
+from datetime import timedelta
 from typing import Any
 
-from street_works.plugin.forms.steps import give_penalty, penalties, section_81
+from street_works.plugin.forms.steps import forward_plans, give_penalty, penalties, section_81
 from street_works.plugin.trade.calendar import uk_today
 from street_works.tests.made.parties import Case, Trade
 from street_works.tests.made.step_requests import OFFENCE
 
 from .bringing import applied, done, granted
-from .case import StepCase, moment
+from .case import StepCase, day, moment
 
 
 def fined(trade: Trade) -> Case:
@@ -156,4 +157,44 @@ _SECTION_81 = (
     ),
 )
 
-CASES: tuple[StepCase, ...] = (*_PENALTIES, *_SECTION_81)
+
+def announced(trade: Trade) -> Case:
+    """Return works that a forward plan was raised for."""
+    body = applied(trade).body
+    plan = {
+        **{name: body[name] for name in _PLACE},
+        "workstream_prefix": "001",
+        "start_date": f"{uk_today() + timedelta(days=200)}T00:00:00.000Z",
+        "end_date": f"{uk_today() + timedelta(days=230)}T00:00:00.000Z",
+        "description_of_work": "A bigger main",
+        "works_location_description": "From the bank to the bridge",
+        "traffic_management_type": "two_way_signals",
+        "project_reference_number": "P-77",
+    }
+    answer = trade.ask("planner", "POST", "work/forward-plans", plan)
+    assert answer.status_code == 201, answer.text
+    return Case(trade, answer.json()["work_reference_number"], body)
+
+
+_PLANS = (
+    StepCase(
+        forward_plans.ChangePlan,
+        "planner",
+        announced,
+        lambda works: {
+            "end_date": day(260),
+            "description_of_work": "A bigger main and its valves",
+            "additional_info": "With the gas company",
+        },
+        shows="A bigger main and its valves",
+    ),
+    StepCase(
+        forward_plans.CancelPlan,
+        "contractor",
+        announced,
+        lambda works: {"cancelled_reason": "The main will do"},
+        shows="The main will do",
+    ),
+)
+
+CASES: tuple[StepCase, ...] = (*_PENALTIES, *_SECTION_81, *_PLANS)

@@ -20,7 +20,7 @@ from street_works.plugin.live.finding.details import Details  # noqa: E402
 from street_works.plugin.live.finding.section import Part, Section  # noqa: E402
 from street_works.plugin.settings import PRACTICE, Environment  # noqa: E402
 from street_works.plugin.trade.records.works import FileNamed  # noqa: E402
-from street_works.tests.made.at_the_register import announce, attach, own_permits  # noqa: E402
+from street_works.tests.made.at_the_register import attach, own_permits  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
 from street_works.ui.register.details_dock import DetailsDock  # noqa: E402
 
@@ -267,31 +267,6 @@ def test_a_files_name_leads_to_no_other_folder(dock, name, offered):
     dock.tabs.setCurrentIndex(WORKS_PARTS.index(Part.FILES))
     QTest.keyClick(dock.saveButton, Key.Key_Space)
     assert dock.asked == [offered]
-
-
-def test_what_belongs_to_works_is_opened_with_enter_and_its_steps_are_offered(dock, desk, listed):
-    def plan_works():
-        client = desk[1].client
-        return announce(client, client.register.works(listed[0].works_reference))
-
-    works, plan = ask(desk, plan_works)
-    opened(dock, works)
-    dock.tabs.setCurrentIndex(titles(dock).index("Forward plan (1)"))
-    dock.section.table.setFocus()
-    QTest.keyClick(dock.section.table, Key.Key_Return)
-    until(lambda: not dock.loader.loading)
-    assert titles(dock)[0] == plan
-    assert dock.section.section.part is Part.RECORD
-    assert dock.section.about.reference == plan
-    facts = dict(line.cells for line in dock.section.section.lines)
-    assert facts["Description"] == "A bigger main"
-    dock.tabs.setCurrentIndex(titles(dock).index("Works"))
-    QTest.keyClick(dock.refreshButton, Key.Key_Space)
-    until(lambda: not dock.loader.loading)
-    assert titles(dock)[0] == plan  # what was opened stays, and does not come in front again
-    assert dock.section.section.part is Part.WORKS
-    opened(dock, works)
-    assert plan not in titles(dock)
 
 
 def test_the_sections_have_names_for_a_screen_reader_and_are_reached_by_keyboard(dock, listed):

@@ -111,13 +111,14 @@ def test_a_section_81_notice(planner, authority, works):
     assert "Promoter's answer" not in told
 
 
-def test_a_forward_plan_that_is_opened_and_one_that_was_clicked_on(planner, works):
+def test_a_forward_plan_is_told_in_full_with_its_works_and_where_it_was_clicked_on(planner, works):
     made, plan = announce(planner, planner.register.works(works))
-    section = opened(planner, made, plan)
-    assert facts(section)["Description"] == "A bigger main"
+    told = fetch_details(planner.register, made).section(Part.FORWARD_PLAN)
+    assert facts(told)["Description"] == "A bigger main"
+    assert told.about.part == facts(told)["Forward plan"] == plan
     clicked = fetch_forward_plan(planner.register, made, plan)
-    summary = planner.register.works(made).plan
-    assert clicked.section(Part.FORWARD_PLAN).about == section.about == summary
+    assert clicked.section(Part.FORWARD_PLAN) == told
+    assert clicked.works.reference == made
 
 
 def test_a_part_that_there_is_not_is_left_out(planner, works):

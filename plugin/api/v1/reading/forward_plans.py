@@ -31,4 +31,5 @@ def forward_plan(answer: ForwardPlanResponse) -> ForwardPlan:
         designations=tuple(designation(one) for one in answer.forward_plan_asds or ()),
         contact=answer.promoter_contact_details,
         notes=answer.additional_info or "",
+        project=answer.project_reference_number or "",
     )
