@@ -1,8 +1,12 @@
-"""Reads the account's own lists into the store, a page of each in turn."""
+"""Reads the account's own lists into the store, a page of each in turn.
+
+Each reading is an iterator that stops after every page, so that whoever reads may pause there, and
+go on in another job.
+"""
 
 from collections.abc import Iterable, Iterator, Set
 from datetime import date, datetime
-from typing import Callable, Optional
+from typing import Optional
 
 from ...api.errors import (
     AccessRestricted,
@@ -17,48 +21,42 @@ from ...errors import StreetWorksError
 from ...trade.records.listed import Listing, ListPage, OwnList, WorksChanged
 from .store import MineStore, Reading
 
-Arrived = Callable[[], None]
-
 _NOTHING_WILL_COME = (CertificateRefused, NoNetwork, NotSignedIn, RateLimited)
 
 
 class Gatherer:
     """Reads lists as of `at`, for the civil day `today`, and keeps each page as it comes.
 
-    `arrived` is told after each. What goes wrong with a list is noted with it, and the others go
-    on; `error` is the first of that, but for what the account may not read. Stopped by
-    `register.cancelling`, it raises Cancelled: what came is kept. Raises StreetWorksError when the
-    store cannot be written.
+    What goes wrong with a list is noted with it, and the others go on; `error` is the first of
+    that, but for what the account may not read. A reading that is stopped raises Cancelled: what
+    came is kept. Raises StreetWorksError when the store cannot be written.
     """
 
-    def __init__(
-        self, store: MineStore, register: Register, at: datetime, today: date, arrived: Arrived
-    ) -> None:
+    def __init__(self, store: MineStore, register: Register, at: datetime, today: date) -> None:
         self._store = store
         self._register = register
         self._at = at
         self._today = today
-        self._arrived = arrived
         self._closed: set[Listing] = set()
         self.error: Optional[StreetWorksError] = None
 
-    def everything(self, seen: Iterable[str]) -> None:
-        """Read every list there is.
+    def everything(self, seen: Iterable[str]) -> Iterator[None]:
+        """Read every list there is, page by page.
 
         `seen` are references of works that are known from elsewhere: a contractor, who may not list
         permits, asks for those of these works and of works in its other lists.
         """
-        self._read(self._register.own_lists())
+        yield from self._read(self._register.own_lists())
         if Listing.PERMITS in self._closed:
-            self._renew(self._store.works() | frozenset(seen))
+            yield from self._renew(self._store.works() | frozenset(seen))
 
-    def catch_up(self, changed: Set[WorksChanged]) -> None:
+    def catch_up(self, changed: Set[WorksChanged]) -> Iterator[None]:
         """Read the permits of works that changed, and the lists that what changed is in."""
         listings = {one.listing for one in changed}
-        self._renew({one.works_reference for one in changed})
-        self._read(one for one in self._register.own_lists() if one.listing in listings)
+        yield from self._renew({one.works_reference for one in changed})
+        yield from self._read(one for one in self._register.own_lists() if one.listing in listings)
 
-    def _renew(self, works: Set[str]) -> None:
+    def _renew(self, works: Set[str]) -> Iterator[None]:
         try:
             permits = self._register.permits_of(works)
         except Cancelled:
@@ -67,9 +65,9 @@ class Gatherer:
             self.error = self.error or error
             return
         self._store.renew(works, permits)
-        self._arrived()
+        yield
 
-    def _read(self, lists: Iterable[OwnList]) -> None:
+    def _read(self, lists: Iterable[OwnList]) -> Iterator[None]:
         under_way = {
             self._store.begin(own, self._at): self._register.list_pages(own, self._today)
             for own in lists
@@ -78,6 +76,7 @@ class Gatherer:
             for reading, pages in tuple(under_way.items()):
                 if self._one(reading, pages):
                     del under_way[reading]
+                yield
                 if isinstance(self.error, _NOTHING_WILL_COME):
                     for other in under_way:
                         self._store.fail(other, str(self.error))
@@ -92,12 +91,10 @@ class Gatherer:
         except StreetWorksError as error:
             self._store.fail(reading, str(error))
             self._note(reading, error)
-            self._arrived()
             return True
         self._store.keep(reading, page)
         if page.is_last:
             self._store.finish(reading)
-        self._arrived()
         return page.is_last
 
     def _note(self, reading: Reading, error: StreetWorksError) -> None:

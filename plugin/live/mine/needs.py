@@ -36,6 +36,7 @@ from ...trade.vocabulary.clocks import Reason
 from ...trade.vocabulary.permits import ChangeKind
 from ...trade.vocabulary.reinstatements import ReinstatementStatus
 from ...trade.vocabulary.works import Category, WorksStatus
+from ...trade.workstreams import workstream_in
 
 _PROMOTER = frozenset({Side.PROMOTER})
 _STEPS: Mapping[Reason, tuple[Step, ...]] = {
@@ -86,6 +87,40 @@ class Need:
     def identity(self) -> tuple[str, str]:
         """What tells it from all others, also after the lists were read anew."""
         return self.reason, self.row.identity
+
+    @property
+    def promoter(self) -> str:
+        """Whose works they are, "" where that is not told."""
+        return self._told("promoter")
+
+    @property
+    def authority(self) -> str:
+        """The highway authority of the street, "" where that is not told."""
+        return self._told("authority")
+
+    @property
+    def street(self) -> str:
+        """The street, "" where that is not told."""
+        return self._told("street")
+
+    @property
+    def town(self) -> str:
+        """The town, "" where that is not told."""
+        return self._told("town")
+
+    @property
+    def workstream(self) -> str:
+        """The three digits of the workstream, "" where the works' reference names none."""
+        return workstream_in(self.row.works_reference)
+
+    @property
+    def status(self) -> str:
+        """How what needs a planner stands: a word of the trade, "" where it has none."""
+        return getattr(self.row, "status", "") or getattr(self.row, "outcome", "")
+
+    def _told(self, name: str) -> str:
+        """Return what the row tells, or else the permit of its works."""
+        return getattr(self.row, name, "") or getattr(self.permit, name, "")
 
 
 class _Found(NamedTuple):

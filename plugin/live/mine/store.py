@@ -10,7 +10,6 @@ from typing import Any, NamedTuple, Optional
 from ...files.database import Database, table
 from ...files.moments import moment
 from ...trade.records.listed import Listed, Listing, ListPage, OwnList, PermitListed
-from ..store.store import digest_of
 from .record_text import from_text, to_text
 
 _RECORDS = """
@@ -61,9 +60,9 @@ _PERMITS_GONE = "DELETE FROM record WHERE works = ? AND listing IN (?, ?)"
 _OF_PERMITS = (Listing.PERMITS.value, Listing.UNREGISTERED.value)
 
 
-def mine_path(folder: Path, environment_key: str, account: str) -> Path:
-    """Return where the lists of an account of an environment are; it gives neither away."""
-    return folder / f"mine-{digest_of(environment_key, account)}.sqlite"
+def mine_path(map_store: Path) -> Path:
+    """Return where the lists are of the account whose store of the map is at that path."""
+    return map_store.with_suffix(".mine.sqlite")
 
 
 @dataclass(frozen=True)

@@ -42,13 +42,9 @@ class View:
 
 def store_path(folder: Path, environment_key: str, account: str) -> Path:
     """Return where the store of an account of an environment is; its name gives neither away."""
-    return folder / f"live-{digest_of(environment_key, account)}.gpkx"
-
-
-def digest_of(environment_key: str, account: str) -> str:
-    """Return a name for an account of an environment that gives neither away."""
     whose = json.dumps([environment_key, account.strip().casefold()]).encode()
-    return hashlib.blake2b(whose, digest_size=_NAME_BYTES).hexdigest()
+    name = hashlib.blake2b(whose, digest_size=_NAME_BYTES).hexdigest()
+    return folder / f"live-{name}.gpkx"
 
 
 class Store:

@@ -48,8 +48,14 @@ class Lists:
         return self.permits
 
 
-def gatherer(store, register, at=NINE, arrived=lambda: None):
-    return Gatherer(store, register, at, TODAY, arrived)
+def gatherer(store, register, at=NINE):
+    return Gatherer(store, register, at, TODAY)
+
+
+def read(pages):
+    """Read to the end."""
+    for _page in pages:
+        pass
 
 
 def states(store):
@@ -69,7 +75,7 @@ def test_a_service_gives_all_that_is_the_accounts(store, who):
         client.sign_in(f"{who}@practice.example", f"{who}-pass")
         client.learn_rights(f"{who}@practice.example")
         made = gatherer(store, client.register)
-        made.everything([case.reference])
+        read(made.everything([case.reference]))
         client.close()
     permits = [row for row in store.rows() if isinstance(row, PermitListed)]
     assert case.reference in {row.works_reference for row in permits}
@@ -89,8 +95,7 @@ def test_a_page_of_each_list_in_turn_and_each_is_there_at_once(store):
     register = Lists(
         {Listing.PERMITS: two_pages_of_permits(), Listing.PENALTIES: [page(penalty())]}
     )
-    seen = []
-    gatherer(store, register, arrived=lambda: seen.append(len(store.rows()))).everything(())
+    seen = [len(store.rows()) for _page in gatherer(store, register).everything(())]
     assert seen == [25, 26, 31]
     assert all(one.complete for one in store.lists())
 
@@ -102,7 +107,7 @@ def test_a_list_that_fails_is_noted_and_the_others_go_on(store):
          Listing.PENALTIES: [page(penalty())]}
     )  # fmt: skip
     made = gatherer(store, register)
-    made.everything(())
+    read(made.everything(()))
     found = states(store)
     assert (found[Listing.PERMITS].complete, found[Listing.PERMITS].done) == (False, 25)
     assert found[Listing.PERMITS].trouble == "Out of order."
@@ -114,14 +119,14 @@ def test_without_a_network_nothing_more_is_asked(store):
     register = Lists(
         {Listing.PERMITS: [NoNetwork("No network.")], Listing.PENALTIES: [AssertionError]}
     )
-    gatherer(store, register).everything(())
+    read(gatherer(store, register).everything(()))
     assert {one.trouble for one in store.lists()} == {"No network."}
 
 
 def test_stopped_it_keeps_what_came(store):
     register = Lists({Listing.PERMITS: [two_pages_of_permits()[0], Cancelled()]})
     with pytest.raises(Cancelled):
-        gatherer(store, register).everything(())
+        read(gatherer(store, register).everything(()))
     assert len(store.rows()) == 25
     (state,) = store.lists()
     assert (state.complete, state.trouble) == (False, "")
@@ -134,7 +139,7 @@ def test_who_may_not_list_permits_asks_for_those_of_works_that_are_known(store):
     )  # fmt: skip
     register.permits = (permit(1),)
     made = gatherer(store, register)
-    made.everything(["TW00100002"])
+    read(made.everything(["TW00100002"]))
     assert register.asked_permits_of == [{"TW00100001", "TW00100002"}]
     assert permit(1) in store.rows()
     assert made.error is None
@@ -144,12 +149,12 @@ def test_only_what_changed_is_read_anew(store):
     register = Lists(
         {Listing.PERMITS: two_pages_of_permits(), Listing.PENALTIES: [page(penalty())]}
     )
-    gatherer(store, register).everything(())
+    read(gatherer(store, register).everything(()))
     register.pages[OwnList(Listing.PENALTIES)] = [page()]
     register.pages[OwnList(Listing.PERMITS)] = [AssertionError]
     register.permits = (permit(2, works_status=WorksStatus.IN_PROGRESS),)
     changed = {WorksChanged("TW00100002"), WorksChanged("TW00100001", Listing.PENALTIES)}
-    gatherer(store, register, TEN).catch_up(changed)
+    read(gatherer(store, register, TEN).catch_up(changed))
     assert register.asked_permits_of == [{"TW00100001", "TW00100002"}]
     assert penalty() not in store.rows()
     (again,) = [row for row in store.rows() if row.works_reference == "TW00100002"]

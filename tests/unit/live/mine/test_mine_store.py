@@ -12,6 +12,7 @@ import pytest
 from street_works.plugin.files.database import StoreDamagedError
 from street_works.plugin.live.mine.record_text import from_text, to_text
 from street_works.plugin.live.mine.store import MineStore, mine_path
+from street_works.plugin.live.store.store import store_path
 from street_works.plugin.trade.records.listed import Listing, OwnList
 from street_works.tests.made.listed_rows import MONDAY, ONE_OF_EACH, page, permit, reinstatement
 
@@ -152,12 +153,11 @@ def test_a_row_that_cannot_be_read_is_left_out_and_its_list_counts_as_never_read
     assert (state.as_of, state.complete) == (None, False)
 
 
-def test_each_environment_and_account_has_a_private_file_that_names_neither(tmp_path):
-    path = mine_path(tmp_path, "sandbox", "planner@water.example")
-    assert path == mine_path(tmp_path, "sandbox", " Planner@WATER.example")
-    assert path != mine_path(tmp_path, "production", "planner@water.example")
+def test_each_environment_and_account_has_a_private_file_beside_its_map(tmp_path):
+    path = mine_path(store_path(tmp_path, "sandbox", "planner@water.example"))
+    assert path != mine_path(store_path(tmp_path, "production", "planner@water.example"))
+    assert path.parent == tmp_path
     assert "water" not in path.name
-    assert "sandbox" not in path.name
     MineStore(path).close()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 

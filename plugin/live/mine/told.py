@@ -1,0 +1,163 @@
+"""How the lists and the needs are told: how far they are known, what is next, a file of them."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Optional, Union
+
+from ...rules.clocks.said import say, told_by
+from ...rules.steps import Step
+from ...trade.calendar import uk_time, uk_today
+from ...trade.labels import label
+from ...trade.records.listed import Listing
+from ...words import tr
+from ..standing import moment
+from .needs import Need
+from .store import ListState
+
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def statement(lists: Sequence[ListState], now: datetime, *, reading: bool) -> str:
+    """Say as of when the lists are known, whether they are whole, and why one is not."""
+    if not lists:
+        return tr("Nothing has been read yet.")
+    readable = [one for one in lists if not one.trouble]
+    whole = all(one.complete for one in readable)
+    moments = [one.as_of for one in lists if one.as_of]
+    said = []
+    if moments and all(one.as_of for one in readable):
+        text = tr("As of {when}, complete.") if whole and readable else tr("As of {when}.")
+        said.append(text.format(when=moment(min(moments), uk_today(now))))
+    if reading:
+        said.append(_so_far(lists))
+    elif not whole:
+        said.append(tr("Not read to the end: “Read again” does."))
+    return " ".join([*said, *_troubles(lists)])
+
+
+def how_far(lists: Iterable[ListState]) -> float:
+    """Return which part of the rows has come, from 0 to 1."""
+    every = tuple(lists)
+    most = sum(_most(one) for one in every)
+    return sum(one.done for one in every) / most if most else 0.0
+
+
+def step_words(step: Optional[Step]) -> str:
+    """Say what is done next; for nothing, that one waits."""
+    return tr("wait") if step is None else _STEPS[step]()
+
+
+def clock_words(need: Need, now: datetime) -> str:
+    """Say what the clock of a need stands at."""
+    return tr("no date") if need.due is None else say(need.due, now)
+
+
+def source_words(need: Need) -> str:
+    """Say whose word the date of a need is, and by which rule."""
+    return tr("No clock runs on this.") if need.due is None else told_by(need.due)
+
+
+def csv_file(needs: Iterable[Need], now: datetime) -> bytes:
+    """Return a table of needs as spreadsheets take it: UTF-8 with its mark, commas, every row.
+
+    What a spreadsheet would take for a formula is written as text.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(_headings())
+    writer.writerows([[_plain(cell) for cell in _cells(need, now)] for need in needs])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _headings() -> list[str]:
+    return [
+        tr("What"), tr("Until"), tr("Clock"), tr("Whose date"), tr("Next step"),
+        tr("Works reference"), tr("Reference"), tr("Status"), tr("Street"), tr("Town"),
+        tr("Workstream"), tr("Promoter"), tr("Highway authority"),
+    ]  # fmt: skip
+
+
+def _cells(need: Need, now: datetime) -> list[str]:
+    return [
+        label(need.reason),
+        "" if need.due is None else _until(need.due.until),
+        clock_words(need, now),
+        source_words(need),
+        step_words(need.step),
+        need.row.works_reference,
+        need.row.identity,
+        label(need.status),
+        need.street,
+        need.town,
+        need.workstream,
+        need.promoter,
+        need.authority,
+    ]
+
+
+def _until(until: Union[date, datetime]) -> str:
+    """Write a day, or a moment on UK clocks, as spreadsheets read it."""
+    if isinstance(until, datetime):
+        return f"{uk_time(until):%Y-%m-%d %H:%M}"
+    return until.isoformat()
+
+
+def _plain(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULAS) else text
+
+
+def _so_far(lists: Sequence[ListState]) -> str:
+    done, most = sum(one.done for one in lists), sum(map(_most, lists))
+    open_end = any(one.most is None and not one.trouble for one in lists)
+    said = (
+        tr("Still reading: {done:,} rows of more than {most:,}.")
+        if open_end
+        else tr("Still reading: {done:,} rows of {most:,}.")
+    )
+    return said.format(done=done, most=most)
+
+
+def _most(one: ListState) -> int:
+    return one.done if one.trouble else max(one.done, one.most or one.done)
+
+
+def _troubles(lists: Iterable[ListState]) -> list[str]:
+    """Say which lists could not be read, those with one reason together."""
+    names: dict[str, list[str]] = {}
+    for one in lists:
+        if one.trouble:
+            names.setdefault(one.trouble, []).append(_NAMES[one.own.listing]())
+    return [
+        tr("Not read: {lists}. {why}").format(lists=", ".join(dict.fromkeys(which)), why=why)
+        for why, which in names.items()
+    ]
+
+
+_NAMES = {
+    Listing.PERMITS: lambda: tr("permits"),
+    Listing.UNREGISTERED: lambda: tr("completed works"),
+    Listing.CHANGES: lambda: tr("change requests"),
+    Listing.REINSTATEMENTS: lambda: tr("reinstatements"),
+    Listing.INSPECTIONS: lambda: tr("inspections"),
+    Listing.PENALTIES: lambda: tr("FPNs"),
+    Listing.NOTICES: lambda: tr("section 81 notices"),
+    Listing.PLANS: lambda: tr("forward plans"),
+    Listing.COMMENTS: lambda: tr("comments"),
+}
+"""What each list holds."""
+
+_STEPS = {
+    Step.APPLY: lambda: tr("apply for the permit"),
+    Step.START: lambda: tr("log the start"),
+    Step.STOP: lambda: tr("log the stop"),
+    Step.CHANGE: lambda: tr("send the modified application"),
+    Step.ADD_SITE: lambda: tr("register the site"),
+    Step.SET_FINAL: lambda: tr("say that all is registered"),
+    Step.COMMENT: lambda: tr("read and answer"),
+    Step.ACCEPT_PENALTY: lambda: tr("accept or dispute"),
+    Step.ACKNOWLEDGE_SECTION_81: lambda: tr("acknowledge"),
+    Step.ACCEPT_SECTION_81: lambda: tr("accept or reject"),
+}
+"""What is done about a need."""
