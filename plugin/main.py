@@ -9,7 +9,7 @@ from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QWidget
 
@@ -121,6 +121,7 @@ class StreetWorksPlugin:
         wanted: list[tuple[str, str, Callable[[], None], bool]] = [
             ("sign_in", tr("Sign in …"), lambda: self.workplace.sign_in(), False),
             ("panel", tr("Street Works panel"), lambda: self.workplace.toggle_dock(), False),
+            ("mine", tr("My works"), lambda: self.workplace.show_mine(), False),
             ("load", tr("Load what is in view"), lambda: self.workplace.load(), False),
             ("point", tr("Draw a point"), lambda: self.workplace.draw("point"), True),
             ("line", tr("Draw a line"), lambda: self.workplace.draw("line"), True),
@@ -140,6 +141,9 @@ class StreetWorksPlugin:
             self._toolbar.addAction(action)
             self._menu.addAction(action)
             self._actions.append(action)
+            if name == "mine":  # its text tells how much there is to do
+                button = self._toolbar.widgetForAction(action)
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _run(self, act: Callable[[], None]) -> None:
         """Do what an action says. What keeps the workplace itself from opening is told here."""
@@ -208,7 +212,7 @@ class StreetWorksPlugin:
             self._run(self._workplace.sheet.look_again)
 
     def _toggles(self) -> dict[str, QAction]:
-        names = ("point", "line", "polygon", "along", "details", "apply")
+        names = ("mine", "point", "line", "polygon", "along", "details", "apply")
         return {
             name: action
             for action in self._actions

@@ -55,6 +55,7 @@ from .account.sign_in_dialog import SignInDialog
 from .clashes.clash_panel import ClashPanel
 from .extent.shaping import Shaping
 from .forms.form_dialog import FormDialog
+from .mine.mine_view import MineView
 from .options_page import NAME as OPTIONS_PAGE
 from .planner_dock import PlannerDock
 from .register.first_layer import FirstLayer
@@ -70,6 +71,7 @@ from .shared.taking_back import (
     FINDING,
     LIST,
     MAP,
+    MINE,
     SHAPE,
     STREETS,
     TakingBack,
@@ -135,7 +137,7 @@ class Workplace:
             self.kept_drafts,
             self.highlight,
             self.settings,
-            {name: toggles[name] for name in toggles if name not in {"apply", "details"}},
+            {name: toggles[name] for name in toggles if name not in {"apply", "details", "mine"}},
         )
         self._parts.callback(self.shaping.close_down)
         self.finding = Finding(
@@ -149,6 +151,10 @@ class Workplace:
         self._parts.callback(self.finding.close_down)
         self.listings = Listings(self.jobs, self.live, self.finding)
         self._parts.callback(self.listings.close_down)
+        self.mine = MineView(
+            self.jobs, self.account, self.live, self.finding, folder, toggles.get("mine")
+        )
+        self._parts.callback(self.mine.close_down)
         self.sign_in_dialog: Optional[SignInDialog] = None
         self.form_dialog: Optional[FormDialog] = None
         self._build_dock()
@@ -183,6 +189,10 @@ class Workplace:
         """Ask the register anew for what is in view."""
         self.live_view.load()
         self.dock.show_panel(self.map_panel)
+
+    def show_mine(self) -> None:
+        """Show what needs the planner."""
+        self.dock.show_panel(self.mine.panel)
 
     def draw(self, shape: str) -> None:
         """Start drawing a "point", "line" or "polygon"; "" stops it."""
@@ -239,6 +249,7 @@ class Workplace:
             self.account,
             [
                 (tr("Map"), self.map_panel),
+                (self.mine.panel.heading, self.mine.panel),
                 (tr("List"), self.listings.list_panel),
                 (tr("Changes"), self.listings.changes_panel),
                 (tr("Extent"), self.extent_panel),
@@ -249,6 +260,7 @@ class Workplace:
             parent=self._iface.mainWindow(),
         )
         self.listings.put_heading(self.dock.set_heading)
+        self.mine.put_heading(self.dock.set_heading)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self._parts.callback(self._remove_dock)
         # One behind the other: above one another they would need more than a small screen has.
@@ -268,6 +280,7 @@ class Workplace:
         hear(shaping, shaping.along_tool, shaping.sources, source=SHAPE)
         hear(self.finding, source=FINDING)
         hear(lists.in_view, lists.seen, source=LIST, again=lists.refresh)
+        hear(self.mine, source=MINE)
         self._taking_back = TakingBack(self.messages, self)
         self.account.trouble.connect(self._account_trouble)
         self.account.told.connect(self.messages.tell)
@@ -285,13 +298,16 @@ class Workplace:
         self.shaping.told.connect(self.messages.tell)
         self.extent_panel.given_up.connect(self._give_up_extent)
         self.finding.wanted.connect(self._open_wanted)
-        self.finding.told.connect(self._iface.statusBarIface().showMessage)
+        for one in (self.finding, self.mine):
+            one.told.connect(self._iface.statusBarIface().showMessage)
+        live.following.changed.connect(self.mine.my_works.hear)
 
     def _restore(self) -> None:
         """Bring back the draft and the open submissions of the last session."""
         self._show_pending()
         self._show_apply()
         self.live_view.show_last()
+        self.mine.show_last(self.settings.last_store)
         self._put_grid()
         self.trouble.attempt(self._restore_draft, DRAFTS)
         self._tell_damage(self.drafts.damaged, drafts_damaged, DRAFTS)
@@ -506,6 +522,7 @@ class Workplace:
 
     def _accepted(self, operation: str, subject: str, reference: str) -> None:
         """Show what has changed; put new works on the map, and their draft away."""
+        self.mine.my_works.heard_of(reference)
         if operation != CREATE_WORKS.name:
             lent = self.reshaping.is_lent(operation, subject)
             self.half_filled.forget(operation, subject)

@@ -26,7 +26,7 @@ class Following(QObject):
     are found by the interval, too, as the feed does not say where they are.
     """
 
-    changed = pyqtSignal(object)  # a set of WorksChanged, not empty
+    changed = pyqtSignal(object)  # a set of WorksChanged, which may be empty
     trouble = pyqtSignal(object)
 
     def __init__(self, jobs: Jobs, account: Account, live: LiveMap) -> None:
@@ -60,8 +60,8 @@ class Following(QObject):
         )
 
     def _hear(self, found: Set[WorksChanged]) -> None:
+        self.changed.emit(found)
         if found:
-            self.changed.emit(found)
             self._fetch({one.works_reference for one in found})
 
     def _fetch(self, works: Set[str]) -> None:

@@ -8,7 +8,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Details …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Next step …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next step: {step} …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -416,6 +424,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -429,6 +441,14 @@
     </message>
     <message>
         <source>All permits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All promoters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All workstreams</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -640,6 +660,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As of {when}, complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the last permit has it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -801,6 +829,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>By what works is it put right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1025,6 +1057,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Choose a new reference for other works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row: its next step is offered in its details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1660,6 +1696,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter opens the details, where the next step is offered. Space shows the works on the map, and Ctrl+C copies the selected rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter shows the place of a change on the map and opens the details.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1692,6 +1732,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1705,6 +1749,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export my works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2516,6 +2564,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not known yet where these works are: open their details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known yet which street the works are on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2924,6 +2976,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>My works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My works ({n:,})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NCT01a – Duration</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3048,6 +3108,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3065,6 +3129,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>No clash among {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clock runs on this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3184,6 +3252,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not read to the end: “Read again” does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: {lists}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not traffic-sensitive</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3201,6 +3277,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Note payment of FPN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been read yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3233,6 +3313,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Nothing is selected in the layer “{layer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3492,6 +3576,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the details, which offer it: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the form again from the details of the works.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3525,6 +3613,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4432,7 +4524,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Showing all {n:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Showing all {total:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showing {shown:,} of {n:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4461,6 +4561,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Sign in to find out which streets are traffic-sensitive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to see what needs you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4589,6 +4693,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Still interim, to be made permanent under another permit: {sites}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still reading: {done:,} rows of more than {most:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still reading: {done:,} rows of {most:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4812,6 +4924,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works: finding my works on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works: keeping what was loaded</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4836,6 +4952,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works: looking at my works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works: looking for clashes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4849,6 +4969,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Works: positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Works: reading my works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4884,6 +5008,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works: sorting my works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works: streets</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4897,6 +5025,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Works: works and permits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Works: writing a list of my works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6092,6 +6224,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing here for an account that carries out no works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do but wait: see how it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing with the reference {key}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6376,6 +6516,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To be done now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be modified</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6397,6 +6541,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Too many requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6509,6 +6657,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Unattributable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6632,6 +6784,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What stands beside the position in a row was left out, for example “{text}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6741,6 +6897,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Whose account? Give --email or set {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6944,6 +7104,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Workstream {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a year from {first} to {last}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6957,6 +7121,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Write hours and minutes, such as 09:30, 14:15 or 2.15 pm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7076,6 +7244,18 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>accept or dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accept or reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>administrator</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7105,6 +7285,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>apply by {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apply for the permit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7176,6 +7360,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>change requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changed, and changed back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7188,7 +7376,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>completed works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7252,6 +7448,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>forward plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from afar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7281,6 +7481,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>in your profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inspections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7336,6 +7540,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>latitude and longitude</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7360,7 +7568,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>log the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>log the start by {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log the stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7377,6 +7593,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>no category: taken as minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7460,6 +7680,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>overrun: day {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7472,6 +7696,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>permits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>planner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7481,6 +7709,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read and answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7500,7 +7732,19 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>register the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reinstatements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>row {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say that all is registered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7509,6 +7753,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>section 58 to {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>section 81 notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send the modified application</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7596,6 +7848,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>to be done now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>today</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7605,6 +7861,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>until {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7857,6 +8117,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{name}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now:,} to do now, {over:,} of them over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8153,6 +8417,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{unseen:,} of {total:,} not seen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{urgency}: {until}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8772,6 +9040,70 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How far the lists are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read all lists of your works anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reading; what came is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the lists was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only what is due, or what one clock runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only what needs you for one reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only works of one workstream, where their reference names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street or reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only works of one promoter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much there is to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown; drag a heading to move its column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is listed here into a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The thresholds by which Street Works judges an extent. Street Manager publishes hardly any of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9173,14 +9505,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>How many records are in the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose which columns are shown; drag a heading to move its column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,6 +13,7 @@ DRAFTS = "drafts"
 FINDING = "finding"
 LIST = "list"
 MAP = "map"
+MINE = "mine"
 SHAPE = "shape"
 STREETS = "streets"
 
@@ -38,6 +39,7 @@ class TakingBack:
         place.finding.placed.connect(lambda: over(FINDING))
         place.finding.details.started.connect(lambda _reference: over(FINDING))
         place.listings.in_view.shown.connect(lambda _rows, _total: over(LIST))
+        place.mine.my_works.progress.connect(lambda _part: over(MINE))
 
     def _account_changed(self) -> None:
         self._messages.over(RIGHTS, ACCOUNT)

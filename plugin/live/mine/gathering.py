@@ -6,7 +6,7 @@ go on in another job.
 
 from collections.abc import Iterable, Iterator, Set
 from datetime import date, datetime
-from typing import Optional
+from typing import Callable, Optional
 
 from ...api.errors import (
     AccessRestricted,
@@ -40,21 +40,28 @@ class Gatherer:
         self._closed: set[Listing] = set()
         self.error: Optional[StreetWorksError] = None
 
-    def everything(self, seen: Iterable[str]) -> Iterator[None]:
+    def everything(self, seen: Callable[[], Iterable[str]]) -> Iterator[None]:
         """Read every list there is, page by page.
 
-        `seen` are references of works that are known from elsewhere: a contractor, who may not list
-        permits, asks for those of these works and of works in its other lists.
+        `seen` gives references of works that are known from elsewhere: a contractor, who may not
+        list permits, asks for those of these works and of works in its other lists.
         """
         yield from self._read(self._register.own_lists())
         if Listing.PERMITS in self._closed:
-            yield from self._renew(self._store.works() | frozenset(seen))
+            yield from self._renew(self._store.works() | frozenset(seen()))
+
+    def changed_since(self, minutes: float) -> Iterator[None]:
+        """Read what has changed in the last minutes: all else is as it was."""
+        yield from self.catch_up(self._register.changed_works(minutes)())
 
     def catch_up(self, changed: Set[WorksChanged]) -> Iterator[None]:
         """Read the permits of works that changed, and the lists that what changed is in."""
         listings = {one.listing for one in changed}
-        yield from self._renew({one.works_reference for one in changed})
+        if changed:
+            yield from self._renew({one.works_reference for one in changed})
         yield from self._read(one for one in self._register.own_lists() if one.listing in listings)
+        if self.error is None:
+            self._store.confirm(self._at)
 
     def _renew(self, works: Set[str]) -> Iterator[None]:
         try:

@@ -1,6 +1,7 @@
 """The file of what was listed of the account's own works: what was last known, and as of when."""
 
 import sqlite3
+import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,7 @@ from typing import Any, NamedTuple, Optional
 
 from ...files.database import Database, table
 from ...files.moments import moment
+from ...files.troubles import not_writable
 from ...trade.records.listed import Listed, Listing, ListPage, OwnList, PermitListed
 from .record_text import from_text, to_text
 
@@ -54,6 +56,7 @@ _FAIL = """
 UPDATE list SET trouble = :why
 WHERE listing = :listing AND promoter = :promoter AND reading = :reading
 """
+_CONFIRM = "UPDATE list SET begun = :at, as_of = :at WHERE as_of = begun AND begun < :at"
 _FORGET = "UPDATE list SET as_of = NULL WHERE listing = ? AND promoter = ?"
 _PUT = "INSERT OR REPLACE INTO record VALUES (?,?,?,?,?,?,?)"
 _PERMITS_GONE = "DELETE FROM record WHERE works = ? AND listing IN (?, ?)"
@@ -103,13 +106,16 @@ class Reading(NamedTuple):
 class MineStore:
     """What was listed. May be used by several threads, and by several QGIS at once.
 
-    Every method raises StreetWorksError when the file cannot be read or written; making it raises
-    StoreDamagedError when it was damaged and has been put aside (making it again begins an empty
-    one). What a method has written outlives the process.
+    The file is opened, and made, when it is first used. Every method raises StreetWorksError when
+    it cannot be read or written, and StoreDamagedError when it was damaged and has been put aside:
+    the next one begins an empty file. What a method has written outlives the process.
     """
 
     def __init__(self, path: Path) -> None:
-        self._database = Database(path, (_make,))
+        self._path = path
+        self._opening = threading.Lock()
+        self._opened: Optional[Database] = None
+        self._closed = False
 
     def begin(self, own: OwnList, at: datetime) -> Reading:
         """Note that a list is read from its first page on; what was known of it stays."""
@@ -135,6 +141,11 @@ class MineStore:
         """Note why a list could not be read to its end."""
         with self._database.changing() as connection:
             connection.execute(_FAIL, {**reading.key, "why": why})
+
+    def confirm(self, at: datetime) -> None:
+        """Note that the lists that are whole were still right at a moment."""
+        with self._database.changing() as connection:
+            connection.execute(_CONFIRM, {"at": at.isoformat()})
 
     def renew(self, works: Iterable[str], permits: Iterable[PermitListed]) -> None:
         """Let these be all the permits that some works have, until permits are listed again."""
@@ -176,8 +187,20 @@ class MineStore:
         return tuple(map(_state, found))
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._database.close()
+        """Let go of the file. Whatever is asked afterwards raises StreetWorksError."""
+        with self._opening:
+            self._closed = True
+            if self._opened is not None:
+                self._opened.close()
+
+    @property
+    def _database(self) -> Database:
+        with self._opening:
+            if self._closed:
+                raise not_writable(self._path, "closed")
+            if self._opened is None:
+                self._opened = Database(self._path, (_make,))
+            return self._opened
 
 
 def _put(connection: sqlite3.Connection, reading: Reading, rows: Iterable[Listed]) -> None:

@@ -11,6 +11,7 @@ from ...rules.steps import Step
 from ...trade.calendar import uk_time, uk_today
 from ...trade.labels import label
 from ...trade.records.listed import Listing
+from ...trade.telling import short_day
 from ...words import tr
 from ..standing import moment
 from .needs import Need
@@ -49,9 +50,18 @@ def step_words(step: Optional[Step]) -> str:
     return tr("wait") if step is None else _STEPS[step]()
 
 
+def until_words(need: Need, now: datetime) -> str:
+    """Say until when something is to be done: a day, with the time where it has one."""
+    if need.due is None:
+        return tr("no date")
+    day, until = need.due.day, need.due.until
+    said = f"{day:%a} {short_day(day, uk_today(now))}"
+    return f"{said} {uk_time(until):%H:%M}" if isinstance(until, datetime) else said
+
+
 def clock_words(need: Need, now: datetime) -> str:
-    """Say what the clock of a need stands at."""
-    return tr("no date") if need.due is None else say(need.due, now)
+    """Say what the clock of a need stands at, "" where none runs."""
+    return "" if need.due is None else say(need.due, now)
 
 
 def source_words(need: Need) -> str:

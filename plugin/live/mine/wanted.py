@@ -99,6 +99,7 @@ ORDERS: Mapping[str, Callable[[Need], Any]] = {
     "reason": lambda need: label(need.reason),
     "where": lambda need: (need.street, need.town),
     "step": lambda need: need.step.value if need.step else "~",
+    "clock": lambda need: label(need.due.clock) if need.due else "",
     "works": lambda need: need.row.works_reference,
     "promoter": lambda need: need.promoter,
     "authority": lambda need: need.authority,

@@ -31,6 +31,8 @@ _LAST_VIEW = "last_view"
 _NAME_BYTES = 12
 _PROMOTERS = "SELECT promoter FROM {works} UNION SELECT promoter FROM {plans}"
 
+_WORKS_OF = "SELECT DISTINCT work_reference FROM {works} WHERE promoter_swa_code IN ({marks})"
+
 
 @dataclass(frozen=True)
 class View:
@@ -195,6 +197,13 @@ class Store:
                 )
             )
             return [row["promoter"] for row in rows if row["promoter"]]
+
+    def works_of(self, promoter_codes: Iterable[str]) -> frozenset[str]:
+        """Return the references of the works of promoters, by their SWA codes."""
+        codes = tuple(promoter_codes)
+        sql = _WORKS_OF.format(works=table_name(WORKS, CENTRE), marks=",".join("?" * len(codes)))
+        with self._database.reading() as connection:
+            return frozenset(row["work_reference"] for row in connection.execute(sql, codes))
 
     def changes_since(self, moment: Optional[datetime] = None) -> list[Change]:
         """Return what was noticed after `moment`, or ever, the latest first."""

@@ -24,7 +24,9 @@ def practice(qgis_app):
     service = PracticeService()
     url = service.start()
     planner = next(account for account in service.accounts if account.role == "Planner")
-    yield SimpleNamespace(url=url, email=planner.email, password=planner.password)
+    yield SimpleNamespace(
+        url=url, email=planner.email, password=planner.password, accounts=service.accounts
+    )
     service.stop()
 
 

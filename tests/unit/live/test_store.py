@@ -22,7 +22,7 @@ from street_works.plugin.live.store.geopackage import bounds_of, wkb_of
 from street_works.plugin.live.store.store import Store, View, store_path
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import TIMELESS, Days
-from street_works.plugin.trade.kinds import KINDS
+from street_works.plugin.trade.kinds import KINDS, WORKS
 from street_works.plugin.trade.records.on_map import Geometry, MapRecord, Unread
 from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
 from street_works.tests.made import map_records
@@ -678,3 +678,15 @@ def test_the_file_is_in_wal_mode_also_when_nobody_has_it_open(path):
     Store(path).close()
     assert path.read_bytes()[18:20] == b"\x02\x02"
     assert not Path(f"{path}-wal").exists()
+
+
+def test_the_works_of_promoters_are_found_by_their_codes(store):
+    codes = {1: "0010", 2: "0010", 3: "0020", 4: ""}
+    shape = at(400_100, 300_100)
+    came = [
+        map_records.works(number, shape, JUNE.start, JUNE.end, promoter_code=code)
+        for number, code in codes.items()
+    ]
+    store.keep(WORKS, WEST, JUNE, NINE, came)
+    assert store.works_of(["0010", "0020"]) == {"W1", "W2", "W3"}
+    assert store.works_of([]) == frozenset()

@@ -9,6 +9,7 @@ from street_works.plugin.live.mine.gathering import Gatherer
 from street_works.plugin.live.mine.store import MineStore
 from street_works.plugin.trade.records.listed import Listing, OwnList, PermitListed, WorksChanged
 from street_works.plugin.trade.vocabulary.works import WorksStatus
+from street_works.tests.made.listed_register import Lists
 from street_works.tests.made.listed_rows import page, penalty, permit
 from street_works.tests.made.parties import trade_at
 
@@ -23,29 +24,6 @@ def store(tmp_path):
     opened = MineStore(tmp_path / "mine.sqlite")
     yield opened
     opened.close()
-
-
-class Lists:
-    """A register whose lists are what is put into `pages`; an error among them is raised."""
-
-    def __init__(self, pages):
-        self.pages = {OwnList(listing): told for listing, told in pages.items()}
-        self.permits = ()
-        self.asked_permits_of = []
-
-    def own_lists(self):
-        return tuple(self.pages)
-
-    def list_pages(self, own, today):
-        assert today == TODAY
-        for one in self.pages[own]:
-            if isinstance(one, Exception):
-                raise one
-            yield one
-
-    def permits_of(self, works):
-        self.asked_permits_of.append(set(works))
-        return self.permits
 
 
 def gatherer(store, register, at=NINE):
@@ -75,7 +53,7 @@ def test_a_service_gives_all_that_is_the_accounts(store, who):
         client.sign_in(f"{who}@practice.example", f"{who}-pass")
         client.learn_rights(f"{who}@practice.example")
         made = gatherer(store, client.register)
-        read(made.everything([case.reference]))
+        read(made.everything(lambda: [case.reference]))
         client.close()
     permits = [row for row in store.rows() if isinstance(row, PermitListed)]
     assert case.reference in {row.works_reference for row in permits}
@@ -95,7 +73,7 @@ def test_a_page_of_each_list_in_turn_and_each_is_there_at_once(store):
     register = Lists(
         {Listing.PERMITS: two_pages_of_permits(), Listing.PENALTIES: [page(penalty())]}
     )
-    seen = [len(store.rows()) for _page in gatherer(store, register).everything(())]
+    seen = [len(store.rows()) for _page in gatherer(store, register).everything(tuple)]
     assert seen == [25, 26, 31]
     assert all(one.complete for one in store.lists())
 
@@ -107,7 +85,7 @@ def test_a_list_that_fails_is_noted_and_the_others_go_on(store):
          Listing.PENALTIES: [page(penalty())]}
     )  # fmt: skip
     made = gatherer(store, register)
-    read(made.everything(()))
+    read(made.everything(tuple))
     found = states(store)
     assert (found[Listing.PERMITS].complete, found[Listing.PERMITS].done) == (False, 25)
     assert found[Listing.PERMITS].trouble == "Out of order."
@@ -119,14 +97,14 @@ def test_without_a_network_nothing_more_is_asked(store):
     register = Lists(
         {Listing.PERMITS: [NoNetwork("No network.")], Listing.PENALTIES: [AssertionError]}
     )
-    read(gatherer(store, register).everything(()))
+    read(gatherer(store, register).everything(tuple))
     assert {one.trouble for one in store.lists()} == {"No network."}
 
 
 def test_stopped_it_keeps_what_came(store):
     register = Lists({Listing.PERMITS: [two_pages_of_permits()[0], Cancelled()]})
     with pytest.raises(Cancelled):
-        read(gatherer(store, register).everything(()))
+        read(gatherer(store, register).everything(tuple))
     assert len(store.rows()) == 25
     (state,) = store.lists()
     assert (state.complete, state.trouble) == (False, "")
@@ -139,7 +117,7 @@ def test_who_may_not_list_permits_asks_for_those_of_works_that_are_known(store):
     )  # fmt: skip
     register.permits = (permit(1),)
     made = gatherer(store, register)
-    read(made.everything(["TW00100002"]))
+    read(made.everything(lambda: ["TW00100002"]))
     assert register.asked_permits_of == [{"TW00100001", "TW00100002"}]
     assert permit(1) in store.rows()
     assert made.error is None
@@ -149,7 +127,7 @@ def test_only_what_changed_is_read_anew(store):
     register = Lists(
         {Listing.PERMITS: two_pages_of_permits(), Listing.PENALTIES: [page(penalty())]}
     )
-    read(gatherer(store, register).everything(()))
+    read(gatherer(store, register).everything(tuple))
     register.pages[OwnList(Listing.PENALTIES)] = [page()]
     register.pages[OwnList(Listing.PERMITS)] = [AssertionError]
     register.permits = (permit(2, works_status=WorksStatus.IN_PROGRESS),)
@@ -160,5 +138,26 @@ def test_only_what_changed_is_read_anew(store):
     (again,) = [row for row in store.rows() if row.works_reference == "TW00100002"]
     assert again.works_status == WorksStatus.IN_PROGRESS
     assert "TW00100001" not in store.works()  # its permit is over by now
-    assert states(store)[Listing.PERMITS].as_of == NINE
-    assert states(store)[Listing.PENALTIES].as_of == TEN
+    assert {one.as_of for one in store.lists()} == {TEN}
+    assert all(one.complete for one in store.lists())
+
+
+def test_what_changed_since_is_found_out_and_nothing_else_is_read(store):
+    register = Lists({Listing.PERMITS: two_pages_of_permits()})
+    read(gatherer(store, register).everything(tuple))
+    register.pages[OwnList(Listing.PERMITS)] = [AssertionError]
+    read(gatherer(store, register, TEN).changed_since(60))
+    assert register.asked_permits_of == []
+    assert states(store)[Listing.PERMITS].as_of == TEN
+    register.changed = {WorksChanged("TW00100001")}
+    read(gatherer(store, register, TEN).changed_since(60))
+    assert register.asked_permits_of == [{"TW00100001"}]
+
+
+def test_what_could_not_be_caught_up_with_is_not_called_right(store):
+    register = Lists({Listing.PENALTIES: [page(penalty())]})
+    read(gatherer(store, register).everything(tuple))
+    register.pages[OwnList(Listing.PENALTIES)] = [ServerFailed("Out of order.")]
+    read(gatherer(store, register, TEN).catch_up({WorksChanged("TW1", Listing.PENALTIES)}))
+    (state,) = store.lists()
+    assert (state.as_of, state.complete, state.trouble) == (NINE, False, "Out of order.")

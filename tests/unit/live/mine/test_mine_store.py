@@ -9,6 +9,7 @@ import sys
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.files.database import StoreDamagedError
 from street_works.plugin.live.mine.record_text import from_text, to_text
 from street_works.plugin.live.mine.store import MineStore, mine_path
@@ -158,16 +159,39 @@ def test_each_environment_and_account_has_a_private_file_beside_its_map(tmp_path
     assert path != mine_path(store_path(tmp_path, "production", "planner@water.example"))
     assert path.parent == tmp_path
     assert "water" not in path.name
-    MineStore(path).close()
+    store = MineStore(path)
+    assert store.rows() == ()
+    store.close()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 def test_a_damaged_file_is_put_aside(tmp_path):
     path = tmp_path / "mine.sqlite"
     path.write_bytes(b"no database at all" * 1000)
+    store = MineStore(path)
     with pytest.raises(StoreDamagedError):
-        MineStore(path)
-    MineStore(path).close()
+        store.rows()
+    assert store.rows() == ()
+    store.close()
+
+
+def test_a_store_that_was_closed_makes_no_file(tmp_path):
+    path = tmp_path / "mine.sqlite"
+    store = MineStore(path)
+    store.close()
+    with pytest.raises(StreetWorksError):
+        store.rows()
+    assert not path.exists()
+
+
+def test_lists_that_are_whole_may_be_found_right_later(store):
+    store.finish(read(store, PERMITS, NINE, page(permit(1))))
+    read(store, GAS, NINE, page(permit(2)))
+    store.confirm(TEN)
+    store.confirm(NINE)
+    assert {one.own: (one.as_of, one.complete) for one in store.lists()} == {
+        PERMITS: (TEN, True), GAS: (None, False),
+    }  # fmt: skip
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")

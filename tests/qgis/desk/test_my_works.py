@@ -1,0 +1,413 @@
+"""My works: read from a real practice service, kept, shown in the tab, linked with the map."""
+
+import csv
+import threading
+from types import SimpleNamespace
+
+import pytest
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from street_works.plugin.api.errors import NoNetwork
+from street_works.plugin.background.jobs import Jobs
+from street_works.plugin.desk.my_works import MyWorks
+from street_works.plugin.live.mine.wanted import NOW, OVER
+from street_works.plugin.live.store.store import store_path
+from street_works.plugin.map.pick import Record
+from street_works.plugin.trade.calendar import uk_today
+from street_works.plugin.trade.records.listed import Listing, OwnList, WorksChanged
+from street_works.plugin.trade.vocabulary.clocks import Reason
+from street_works.tests.made import shown_register
+from street_works.tests.made.at_the_register import comment
+from street_works.tests.made.listed_register import Lists
+from street_works.tests.made.listed_rows import DAY, page, penalty, permit
+from street_works.tests.made.waiting import until
+
+Key = Qt.Key
+
+
+class Account(shown_register.Account):
+    """An account of a planner, whose register is what is put into it."""
+
+    promoters = ()
+
+    def sign_in(self, register):
+        self.client, self.user = register, "planner@water.example"
+        self.changed.emit()
+
+
+class Held(Lists):
+    """Gives each page when it is let go."""
+
+    def __init__(self, pages):
+        super().__init__(pages)
+        self.tells_changes = True
+        self.gate = threading.Semaphore(0)
+
+    def list_pages(self, own, today):
+        for one in super().list_pages(own, today):
+            assert self.gate.acquire(timeout=20)
+            yield one
+
+
+def permits(first, last, most):
+    return page(*map(permit, range(first, last)), done=last, most=most)
+
+
+@pytest.fixture
+def desk(qgis_app, tmp_path):
+    """My works of an account without a service; `heard` lists every trouble."""
+    jobs, account, heard = Jobs(), Account(), []
+    made = []
+
+    def begin():
+        one = MyWorks(jobs, account, SimpleNamespace(store=None), tmp_path)
+        one.trouble.connect(heard.append)
+        made.append(one)
+        return one
+
+    yield SimpleNamespace(jobs=jobs, account=account, heard=heard, begin=begin, folder=tmp_path)
+    for one in made:
+        one.close_down()
+    assert jobs.cancel_all()
+
+
+def settled(desk):
+    until(lambda: not desk.jobs.running)
+
+
+def references(my_works):
+    return [need.row.reference for need in my_works.now.needs]
+
+
+def test_the_first_page_is_shown_before_the_second_is_asked_for(desk):
+    my_works = desk.begin()
+    register = Held({Listing.PERMITS: [permits(0, 25, 30), permits(25, 30, 30)]})
+    desk.account.sign_in(register)
+    register.gate.release()
+    until(lambda: my_works.now.count.every == 25)
+    assert my_works.reading
+    assert my_works.statement == "Still reading: 25 rows of 30."
+    register.gate.release()
+    settled(desk)
+    assert my_works.now.count.every == 30
+    assert not my_works.reading
+    assert my_works.statement.endswith("complete.")
+    assert desk.heard == []
+
+
+def test_stopped_it_shows_what_came_and_says_that_it_is_not_all(desk):
+    my_works = desk.begin()
+    register = Held({Listing.PERMITS: [permits(0, 25, 30), permits(25, 30, 30)]})
+    desk.account.sign_in(register)
+    register.gate.release()
+    until(lambda: my_works.now.count.every == 25)
+    my_works.cancel()
+    register.gate.release()
+    settled(desk)
+    assert my_works.now.count.every == 25
+    assert my_works.statement == "Not read to the end: “Read again” does."
+    assert desk.heard == []
+
+
+def test_offline_it_shows_what_was_last_known_and_as_of_when(desk):
+    before = desk.begin()
+    desk.account.sign_in(Lists({Listing.PERMITS: [permits(0, 5, 5)]}))
+    settled(desk)
+    said, shown = before.statement, references(before)
+    before.close_down()
+    desk.account.client = None
+    after = desk.begin()
+    after.open(store_path(desk.folder, "practice", "planner@water.example"))
+    settled(desk)
+    assert references(after) == shown
+    assert len(shown) == 5
+    assert after.statement == said
+    before.close_down = lambda: None
+
+
+def test_another_account_sees_nothing_of_it(desk):
+    my_works = desk.begin()
+    desk.account.sign_in(Lists({Listing.PERMITS: [permits(0, 5, 5)]}))
+    settled(desk)
+    my_works.open(store_path(desk.folder, "practice", "another@water.example"))
+    settled(desk)
+    assert my_works.now.needs == ()
+    assert my_works.statement == "Nothing has been read yet."
+
+
+def test_without_a_network_it_keeps_what_was_known_and_says_why(desk):
+    my_works = desk.begin()
+    register = Lists({Listing.PERMITS: [permits(0, 5, 5)]})
+    desk.account.sign_in(register)
+    settled(desk)
+    register.pages[OwnList(Listing.PERMITS)] = [NoNetwork("There is no network.")]
+    my_works.read()
+    settled(desk)
+    assert my_works.now.count.every == 5
+    assert my_works.statement.endswith("Not read: permits. There is no network.")
+    assert [str(one) for one in desk.heard] == ["There is no network."]
+
+
+def test_signing_in_again_the_same_day_reads_only_what_changed(desk):
+    first = Lists({Listing.PERMITS: [permits(0, 5, 5)]})
+    first.tells_changes = True
+    my_works = desk.begin()
+    desk.account.sign_in(first)
+    settled(desk)
+    again = Lists({Listing.PERMITS: [AssertionError("read again")]})
+    again.tells_changes = True
+    again.changed = {WorksChanged(permit(2).works_reference)}
+    desk.account.sign_in(again)
+    settled(desk)
+    assert again.asked_permits_of == [{permit(2).works_reference}]
+    assert my_works.now.count.every == 4, "the permit that changed is over"
+    assert desk.heard == []
+
+
+def test_what_changes_while_it_reads_is_read_after_that(desk):
+    my_works = desk.begin()
+    register = Held({Listing.PERMITS: [permits(0, 5, 5)]})
+    desk.account.sign_in(register)
+    until(lambda: my_works.reading)
+    register.permits = (permit(2, status="revoked"),)
+    my_works.hear({WorksChanged(permit(2).works_reference)})
+    assert register.asked_permits_of == []
+    register.gate.release()
+    settled(desk)
+    assert register.asked_permits_of == [{permit(2).works_reference}]
+    assert my_works.now.count.every == 4
+
+
+def test_what_was_done_with_works_is_read_at_once_but_for_the_long_lists(desk):
+    my_works = desk.begin()
+    register = Lists({Listing.PERMITS: [permits(0, 5, 5)], Listing.PENALTIES: [page(penalty())]})
+    desk.account.sign_in(register)
+    settled(desk)
+    register.pages[OwnList(Listing.PERMITS)] = [AssertionError("read again")]
+    register.pages[OwnList(Listing.PENALTIES)] = [page()]
+    register.permits = (permit(2),)
+    my_works.heard_of(permit(2).works_reference)
+    settled(desk)
+    assert register.asked_permits_of == [{permit(2).works_reference}]
+    assert Reason.PENALTY_TO_ANSWER not in {need.reason for need in my_works.now.needs}
+    assert desk.heard == []
+
+
+def test_on_another_day_everything_is_read_again(desk, monkeypatch):
+    from street_works.plugin.desk import my_works as module
+
+    my_works = desk.begin()
+    register = Lists({Listing.PERMITS: [permits(0, 5, 5)]})
+    desk.account.sign_in(register)
+    settled(desk)
+    register.pages[OwnList(Listing.PERMITS)] = [permits(0, 6, 6)]
+    tomorrow = uk_today() + DAY
+    monkeypatch.setattr(
+        module, "uk_today", lambda moment=None: uk_today(moment) if moment else tomorrow
+    )
+    my_works.hear(set())
+    settled(desk)
+    assert my_works.now.count.every == 6
+
+
+def test_a_damaged_file_is_told_and_read_anew(desk):
+    path = store_path(desk.folder, "practice", "planner@water.example").with_suffix(".mine.sqlite")
+    path.write_bytes(b"no database at all" * 1000)
+    my_works = desk.begin()
+    desk.account.sign_in(Lists({Listing.PERMITS: [permits(0, 5, 5)]}))
+    settled(desk)
+    my_works.read()
+    settled(desk)
+    assert my_works.now.count.every == 5
+    assert len(desk.heard) == 1
+    assert "damaged" in str(desk.heard[0])
+
+
+@pytest.fixture(autouse=True)
+def usual_columns(qgis_app):
+    """Let no other test have sorted the table or moved its columns."""
+    from qgis.core import QgsSettings
+
+    QgsSettings().remove("street_works/columns/mine")
+
+
+@pytest.fixture
+def panel(signed_in):
+    """The tab of a planner of the practice town, in front."""
+    until(lambda: not signed_in.jobs.running)
+    signed_in.mine.trouble.connect(signed_in.heard.append)
+    signed_in.show_mine()
+    signed_in.dock.setFloating(True)
+    signed_in.dock.resize(350, 700)
+    panel = signed_in.mine.panel
+    until(lambda: panel.table.horizontalHeader().viewport().width() > 100)
+    panel.table.setFocus()
+    return panel
+
+
+def row_of(panel, reason):
+    return next(row for row, need in enumerate(panel.model.needs) if need.reason == reason)
+
+
+def test_a_planner_sees_what_needs_her_and_how_much_of_it_now(signed_in, panel):
+    shown = panel.model.shown
+    assert {need.reason for need in shown.needs} >= {
+        Reason.WAITS_FOR_ASSESSMENT, Reason.PAA_TO_PROGRESS, Reason.TO_START, Reason.TO_REGISTER,
+        Reason.PLAN_TO_FIRM_UP,
+    }  # fmt: skip
+    ends = [need.due.end for need in shown.needs if need.due]
+    assert ends == sorted(ends)
+    assert panel.statement.text().endswith("complete.")
+    heading = f"My works ({shown.count.now})"
+    assert heading == panel.heading
+    bar = signed_in.dock.tabs.tabBar()
+    assert heading in [bar.tabText(number) for number in range(bar.count())]
+    assert signed_in.mine._action.text() == heading
+    assert str(shown.count.every) in panel.countLabel.text()
+
+
+def test_a_row_opens_the_details_and_so_does_its_next_step(signed_in, panel):
+    row = row_of(panel, Reason.TO_START)
+    works = panel.model.needs[row].row.works_reference
+    panel.table.setCurrentIndex(panel.model.index(row, 0))
+    assert panel.stepButton.text() == "&Next step: log the start …"
+    QTest.keyClick(panel.table, Key.Key_Return)
+    until(lambda: signed_in.finding.details.works is not None)
+    assert signed_in.finding.details.works.reference == works
+    row = row_of(panel, Reason.PLAN_TO_FIRM_UP)
+    plan = panel.model.needs[row].row
+    panel.table.setCurrentIndex(panel.model.index(row, 0))
+    QTest.mouseClick(panel.stepButton, Qt.MouseButton.LeftButton)
+    until(lambda: signed_in.finding.details.details.reference == plan.reference)
+    assert signed_in.heard == []
+
+
+def test_what_waits_offers_its_details_only(panel):
+    row = row_of(panel, Reason.WAITS_FOR_ASSESSMENT)
+    panel.table.setCurrentIndex(panel.model.index(row, 0))
+    assert panel.stepButton.text() == "&Details …"
+
+
+def choose(combo, value):
+    """Choose by the keyboard."""
+    combo.setFocus()
+    while combo.currentData() != value:
+        before = combo.currentIndex()
+        QTest.keyClick(combo, Key.Key_Down)
+        assert combo.currentIndex() > before, "it is not offered"
+
+
+def test_it_is_narrowed_by_clock_reason_workstream_and_text(signed_in, panel):
+    every = panel.model.needs
+    for combo, value, passes in (
+        (panel.clockCombo, OVER, lambda need: need.urgency == 0),
+        (panel.clockCombo, NOW, lambda need: need.urgency < 2),
+        (panel.reasonCombo, Reason.TO_START, lambda need: need.reason == Reason.TO_START),
+        (panel.workstreamCombo, "003", lambda need: need.workstream == "003"),
+    ):
+        choose(combo, value)
+        expected = [need.identity for need in every if passes(need)]
+        assert 0 < len(expected) < len(every)
+        until(lambda expected=expected: [one.identity for one in panel.model.needs] == expected)
+        QTest.keyClick(combo, Key.Key_Home)
+        until(lambda: len(panel.model.needs) == len(every))
+    street = every[3].street
+    QTest.keyClicks(panel.textEdit, street.lower())
+    until(lambda: {need.street for need in panel.model.needs} == {street})
+    assert f"of {len(every)}" in panel.countLabel.text()
+    panel.textEdit.clear()
+    until(lambda: len(panel.model.needs) == len(every))
+    assert not panel.promoterCombo.isVisible()
+
+
+def test_a_heading_sorts_and_what_is_chosen_stays_chosen(panel):
+    before = [need.identity for need in panel.model.needs]
+    panel.table.selectRow(2)
+    header = panel.table.horizontalHeader()
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 8))
+    until(lambda: panel.model.shown.wanted.descending)
+    assert [need.identity for need in panel.model.needs] == before[::-1]
+    assert [need.identity for need in panel.selected_needs()] == [before[2]]
+
+
+def test_a_click_on_the_map_chooses_the_rows_and_a_row_is_marked_on_the_map(signed_in, panel):
+    row = row_of(panel, Reason.TO_START)
+    need = panel.model.needs[row]
+    works, permit_reference = need.row.works_reference, need.row.reference
+    signed_in.finding.tool.picked.emit((Record("works", permit_reference, works),))
+    assert {one.row.works_reference for one in panel.selected_needs()} == {works}
+    signed_in.finding.tool.picked.emit(())
+    assert panel.selected_needs() == ()
+    panel.table.setCurrentIndex(panel.model.index(row, 0))
+    QTest.keyClick(panel.table, Key.Key_Space)
+    until(lambda: signed_in.highlight.shown)
+    until(lambda: not signed_in.jobs.running)
+    assert signed_in.heard == []
+
+
+def test_what_is_listed_is_written_into_a_file(signed_in, panel, tmp_path):
+    path = tmp_path / "mine.csv"
+    panel._choose_path = lambda name: str(path)
+    QTest.mouseClick(panel.exportButton, Qt.MouseButton.LeftButton)
+    until(path.exists)
+    until(lambda: not signed_in.jobs.running)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.DictReader(file))
+    assert len(lines) == len(panel.model.needs)
+    panel._choose_path = lambda name: str(tmp_path / "nowhere" / "mine.csv")
+    QTest.mouseClick(panel.exportButton, Qt.MouseButton.LeftButton)
+    until(lambda: signed_in.heard)
+    assert "cannot be written" in str(signed_in.heard.pop())
+
+
+def test_a_comment_that_comes_is_there_when_the_feed_tells(signed_in, panel, practice, sign_in_as):
+    works = panel.model.needs[row_of(panel, Reason.TO_START)].row.works_reference
+    comment(sign_in_as("authority"), works, "When will you begin?")
+    signed_in.live_view.following.ask()
+    until(lambda: Reason.COMMENT_UNREAD in {need.reason for need in panel.model.needs})
+    (need,) = [one for one in panel.model.needs if one.reason == Reason.COMMENT_UNREAD]
+    assert (need.row.works_reference, bool(need.street)) == (works, True)
+
+
+@pytest.fixture
+def sign_in_as(practice):
+    from street_works.plugin.api import StreetManager
+
+    clients = []
+
+    def make(name):
+        client = StreetManager(practice.url)
+        clients.append(client)
+        account = next(one for one in practice.accounts if one.email.startswith(name))
+        client.sign_in(account.email, account.password)
+        return client
+
+    yield make
+    for client in clients:
+        client.close()
+
+
+def test_the_keyboard_reaches_everything_and_each_has_a_name(panel):
+    stops, widget = [], panel.readButton
+    while panel.isAncestorOf(widget) and widget not in stops:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(panel):
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    assert stops == [
+        panel.readButton, panel.clockCombo, panel.reasonCombo, panel.workstreamCombo,
+        panel.textEdit, panel.columnsButton, panel.table, panel.stepButton, panel.exportButton,
+    ]  # fmt: skip
+    assert all(one.accessibleName() or one.text() for one in stops)
+
+
+def test_urgency_is_told_by_shape_and_in_words(panel):
+    over = next(row for row, need in enumerate(panel.model.needs) if need.urgency == 0)
+    later = next(row for row, need in enumerate(panel.model.needs) if need.urgency == 2)
+    spoken, shapes = [], []
+    for row in (over, later):
+        index = panel.model.index(row, 0)
+        spoken.append(index.data(Qt.ItemDataRole.AccessibleTextRole).split(":")[0])
+        picture = index.data(Qt.ItemDataRole.DecorationRole).pixmap(16, 16).toImage()
+        shapes.append([picture.pixelColor(x, 8).alpha() > 0 for x in range(16)])
+    assert spoken == ["over", "later"]
+    assert shapes[0] != shapes[1]

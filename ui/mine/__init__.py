@@ -1,0 +1,1 @@
+"""My works: the tab of what needs the planner."""

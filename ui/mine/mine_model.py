@@ -1,0 +1,135 @@
+"""What needs the planner as a table's model: what a row says in each column."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Callable, Optional
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
+
+from ...plugin.compat import enum_value
+from ...plugin.desk.my_works import NOTHING, Shown
+from ...plugin.live.mine.needs import Need, Urgency
+from ...plugin.live.mine.told import clock_words, source_words, step_words, until_words
+from ...plugin.live.mine.wanted import BY_CLOCK
+from ...plugin.trade.labels import label
+from ...plugin.words import tr
+
+_NOWHERE = QModelIndex()
+_Role = Qt.ItemDataRole
+_OF_CLOCKS = (BY_CLOCK, "reason", "clock")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: the name by which it is remembered and sorted, its heading, what it says."""
+
+    key: str
+    heading: str
+    text: Callable[[Need, Shown], str]
+
+
+def mine_columns() -> tuple[Column, ...]:
+    """Return the columns in the planner's language, in their usual order."""
+    return (
+        Column(BY_CLOCK, tr("Until"), lambda need, shown: until_words(need, shown.at)),
+        Column("reason", tr("What"), lambda need, _: label(need.reason)),
+        Column(
+            "where", tr("Where"), lambda need, _: ", ".join(filter(None, (need.street, need.town)))
+        ),
+        Column("step", tr("Next step"), lambda need, _: step_words(need.step)),
+        Column("clock", tr("Clock"), lambda need, shown: clock_words(need, shown.at)),
+        Column("works", tr("Works reference"), lambda need, _: need.row.works_reference),
+        Column("status", tr("Status"), lambda need, _: label(need.status)),
+        Column("promoter", tr("Promoter"), lambda need, _: need.promoter),
+        Column("authority", tr("Highway authority"), lambda need, _: need.authority),
+    )
+
+
+class MineModel(QAbstractTableModel):
+    """The needs that are shown, in the order in which they are; `sorting` asks for another."""
+
+    sorting = pyqtSignal(str, bool)  # a column's key, and whether it descends
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self.columns = mine_columns()
+        self.shown: Shown = NOTHING
+        self._icons: Mapping[Urgency, QIcon] = {}
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """The rows, from top to bottom."""
+        return self.shown.needs
+
+    def show(self, shown: Shown) -> None:
+        """Take other rows in place of those there are."""
+        self.beginResetModel()
+        self.shown = shown
+        self.endResetModel()
+
+    def use_icons(self, icons: Mapping[Urgency, QIcon]) -> None:
+        """Take an icon for each urgency."""
+        self._icons = icons
+        if self.needs:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.needs) - 1, 0))
+
+    def rowCount(self, parent: QModelIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self.needs)
+
+    def columnCount(self, parent: QModelIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Ask for the rows in another order."""
+        if 0 <= column < len(self.columns):
+            descends = enum_value(order) == enum_value(Qt.SortOrder.DescendingOrder)
+            self.sorting.emit(self.columns[column].key, descends)
+
+    def headerData(  # noqa: N802 - Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Return a column's heading."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].heading
+        return None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell says or shows; None for roles of no concern."""
+        if not index.isValid():
+            return None
+        need, column = self.needs[index.row()], self.columns[index.column()]
+        if role == _Role.DisplayRole:
+            return column.text(need, self.shown)
+        if role == _Role.DecorationRole:
+            return self._icons.get(need.urgency) if column.key == BY_CLOCK else None
+        if role == _Role.ToolTipRole:
+            return self._more(need, column)
+        if role == _Role.AccessibleTextRole:
+            return self._spoken(need, column)
+        return None
+
+    def _more(self, need: Need, column: Column) -> str:
+        said = column.text(need, self.shown)
+        if column.key not in _OF_CLOCKS:
+            return said
+        clock = clock_words(need, self.shown.at)
+        return "\n".join(filter(None, (label(need.reason), clock, source_words(need))))
+
+    def _spoken(self, need: Need, column: Column) -> str:
+        said = column.text(need, self.shown)
+        if column.key != BY_CLOCK:
+            return said
+        return tr("{urgency}: {until}").format(urgency=urgency_words(need.urgency), until=said)
+
+
+def urgency_words(urgency: Urgency) -> str:
+    """Say how soon something is to be done."""
+    if urgency is Urgency.OVER:
+        return tr("over")
+    return tr("to be done now") if urgency is Urgency.PRESSES else tr("later")
