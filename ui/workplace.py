@@ -40,7 +40,6 @@ from ..plugin.forms.application.form import HABITUAL, REFERENCE, Application
 from ..plugin.forms.application.sending import CREATE_WORKS
 from ..plugin.forms.fields import Need
 from ..plugin.forms.form import Form
-from ..plugin.forms.shapes import geometry_of
 from ..plugin.map.draft_layer import DraftLayer
 from ..plugin.map.group import holds_nothing
 from ..plugin.map.highlight import Highlight
@@ -50,6 +49,7 @@ from ..plugin.settings import Settings
 from ..plugin.trade.box import Box
 from ..plugin.trade.calendar import uk_today
 from ..plugin.trade.records.works import Works
+from ..plugin.trade.shapes import geometry_of
 from ..plugin.words import tr
 from .account.sign_in_dialog import SignInDialog
 from .clashes.clash_panel import ClashPanel
@@ -466,7 +466,7 @@ class Workplace:
         there = works.geometry if standing is None else standing(about).shape
         shape = self.half_filled.values(kind, subject).get(question) or there
         name = tr("{form}: {what}").format(
-            form=form.told().title, what=about.record.part or works.reference
+            form=form.titled(about), what=about.record.part or works.reference
         )
 
         def lend() -> None:

@@ -10,6 +10,7 @@ from ..trade.box import Box
 from ..trade.days import Days
 from ..trade.parties import Party
 from ..trade.records.activities import Activity
+from ..trade.records.changes import Change
 from ..trade.records.forward_plans import ForwardPlan
 from ..trade.records.inspections import Inspection
 from ..trade.records.listed import ListPage, OwnList, PermitListed, WorksChanged
@@ -71,6 +72,12 @@ class Register(Protocol):
 
     def permit(self, works_reference: str, permit: str) -> Permit:
         """Return a permit by the references of its works and its own. Raises NotFound."""
+
+    def change(self, works_reference: str, permit: str, reference: str) -> Change:
+        """Return a change of a permit by the references of its works, the permit and its own.
+
+        Raises NotFound.
+        """
 
     def permits_like(self, text: str) -> tuple[PermitFound, ...]:
         """Return permits with a reference or a street like `text`: the first of them, if many."""

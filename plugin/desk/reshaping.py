@@ -15,11 +15,11 @@ from ..errors import EXTENT, StreetWorksError
 from ..extents.grid import NATIONAL_GRID
 from ..forms.about import Offer, offers, parts_of, record_of
 from ..forms.all_forms import STEP_FORMS
-from ..forms.shapes import geometry_of
 from ..trade.records.belonging import OfWorks
 from ..trade.records.forward_plans import ForwardPlan
 from ..trade.records.geojson import GeoJson
 from ..trade.records.works import Permit, Works
+from ..trade.shapes import geometry_of
 from ..words import tr
 from .account import Account
 from .sheet import Sheet

@@ -33,11 +33,11 @@ from ..extents.grid import approximation_accepted
 from ..forms import kept_street
 from ..forms.application.days import days_of, on_days
 from ..forms.kinds import Kind
-from ..forms.shapes import geometry_of
 from ..forms.sound import is_sound
 from ..rules.usual_days import end_after_move, usual_days
 from ..trade.calendar import uk_today
 from ..trade.records.streets import Street
+from ..trade.shapes import geometry_of
 from ..words import tr
 from .account import Account
 from .changes import edited, examined_again, is_damaged, redrawn, with_area

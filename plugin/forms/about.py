@@ -86,6 +86,19 @@ class FormAbout(Form[A, R]):
             *super().facts(request, values, situation),
         )
 
+    def offered_as(self, record: Any) -> str:
+        """Return its name for a record as it stands."""
+        return self.told().title
+
+    @classmethod
+    def is_for(cls, record: Any, works: Works) -> bool:
+        """Say whether there is such a form for a record; `why_not` may still be against it."""
+        return True
+
+    def titled(self, situation: A) -> str:
+        """Return its name for the record."""
+        return self.offered_as(situation.record)
+
     def promoter(self, situation: A) -> str:
         """Return the promoter of the works."""
         return situation.works.promoter_code
@@ -140,5 +153,5 @@ def offers(
     return tuple(
         Offer(form, record, why_not(form.step, standing, sides))
         for form in forms
-        if form.takes is type(record)
+        if form.takes is type(record) and form.is_for(record, works)
     )

@@ -9,6 +9,7 @@ from .form import Form
 from .steps.add_permit import AddPermit
 from .steps.assess_permit import GrantPermit, RefusePermit, RequestModification, RevokePermit
 from .steps.cancel_permit import CancelPermit
+from .steps.change_permit import ChangePermit, ExtendWorks, ImposeConditions
 from .steps.decide_change import ChallengeChange, GrantChange, RefuseChange
 from .steps.forward_plans import CancelPlan, ChangePlan
 from .steps.give_penalty import GivePenalty
@@ -43,6 +44,9 @@ STEP_FORMS: tuple[type[FormAbout[Any, Any]], ...] = (
     SetInspectionUnits,
     SetFinalReinstatement,
     CancelPermit,
+    ChangePermit,
+    ExtendWorks,
+    ImposeConditions,
     GrantPermit,
     RefusePermit,
     RequestModification,

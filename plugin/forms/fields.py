@@ -23,6 +23,7 @@ class Situation(Protocol):
 
 
 S = TypeVar("S", bound=Situation, contravariant=True)  # noqa: PLC0105 - short
+T = TypeVar("T", bound=Situation)
 Rule = Callable[[Values, S], bool]
 
 
@@ -71,6 +72,26 @@ class Field(Generic[S]):
     one_line: bool = False
     taken: Optional[Callable[[Any, S], Any]] = None
     standing: Optional[Callable[[S], Standing]] = None
+
+    def within(self, seen: Callable[[Values, T], tuple[Values, S]]) -> "Field[T]":
+        """Return the same question for a form that starts from something else.
+
+        `seen` gives the answers and the situation that this question looks at.
+        """
+        options, taken, standing = self.options, self.taken, self.standing
+        return Field(
+            self.name,
+            self.label,
+            self.help,
+            shown=lambda values, here: self.shown(*seen(values, here)),
+            must=self.must,
+            options=None if options is None else lambda here: options(seen({}, here)[1]),
+            offered=lambda value, here: self.offered(value, seen({}, here)[1]),
+            day=self.day,
+            one_line=self.one_line,
+            taken=None if taken is None else lambda value, here: taken(value, seen({}, here)[1]),
+            standing=None if standing is None else lambda here: standing(seen({}, here)[1]),
+        )
 
 
 @dataclass(frozen=True)

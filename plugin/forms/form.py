@@ -4,7 +4,7 @@ The rules live in the request model: what is missing and what is wrong the form 
 and a table adds only what the model cannot know, such as what the register says of the dates.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -61,6 +61,10 @@ class Form(Generic[S, R]):
         """Return its sentences."""
         raise NotImplementedError
 
+    def titled(self, situation: S) -> str:
+        """Return its name as it is about something."""
+        return self.told().title
+
     def heading(self, situation: S) -> str:
         """Say what the form is about."""
         raise NotImplementedError
@@ -96,6 +100,10 @@ class Form(Generic[S, R]):
     def also_wrong(self, values: Values, situation: S) -> dict[str, str]:
         """Say what is wrong by what the model cannot know, by the name of the field."""
         return {}
+
+    def counts_as(self, values: Values, situation: S) -> str:
+        """Say what the request would count as, by what is known here; "" for nothing."""
+        return ""
 
     def name(self, values: Values, situation: S) -> dict[str, Any]:
         """Return what has to be in the values before a request is made, such as a reference.
@@ -206,12 +214,13 @@ class Form(Generic[S, R]):
         Dates come out as civil dates, times as moments with the UK's offset on their day. What
         cannot be read is handed on as it is, for the model to say so.
         """
-        given = {
-            name: self._argument(self.fields[name], values, situation)
-            for name in self.shown(values, situation)
-        }
-        answered = {name: value for name, value in given.items() if not is_blank(value)}
-        return {**self.known(values, situation), **answered}
+        shown = self.shown(values, situation)
+        return {**self.known(values, situation), **self.arguments(shown, values, situation)}
+
+    def arguments(self, names: Iterable[str], values: Values, situation: S) -> dict[str, Any]:
+        """Return the arguments that the answers to some questions are, none blank."""
+        given = {name: self._argument(self.fields[name], values, situation) for name in names}
+        return {name: value for name, value in given.items() if not is_blank(value)}
 
     def build(self, values: Values, situation: S) -> R:
         """Return the request. Raises pydantic's ValidationError; see `problems`."""

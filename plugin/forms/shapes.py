@@ -1,16 +1,11 @@
 """Shapes as answers: bare GeoJSON geometries in EPSG:27700, and what is said of them."""
 
 from collections.abc import Mapping
-from math import dist
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ..trade.records.geojson import GeoJson
+from ..trade.shapes import geometry_of, is_same, size_of
 from ..words import tr
-
-if TYPE_CHECKING:
-    from shapely.geometry.base import BaseGeometry
-
-_CM = 0.01  # in metres: what is nearer to each other is the same place
 
 
 class Standing(NamedTuple):
@@ -29,40 +24,8 @@ def is_shape(value: object) -> bool:
     return isinstance(value, Mapping) and set(value) == {"type", "coordinates"}
 
 
-def geometry_of(shape: GeoJson) -> "BaseGeometry":
-    """Return the Shapely geometry (EPSG:27700, metres)."""
-    from shapely.geometry import shape as made  # noqa: PLC0415 - only once there is a form
-
-    return made(shape)
-
-
-def is_same(one: GeoJson, other: GeoJson) -> bool:
-    """Say whether two shapes are the same to the centimetre, wherever their outlines begin."""
-    first, second = (geometry_of(shape).normalize() for shape in (one, other))
-    return bool(first.equals_exact(second, _CM))
-
-
-def size_of(geometry: "BaseGeometry") -> str:
-    """Say what kind of shape it is and how large."""
-    if geometry.geom_type == "Point":
-        return tr("Point")
-    if geometry.geom_type == "LineString":
-        return tr("Line, {m:.1f} m long").format(m=geometry.length)
-    return tr("Area of {area:.1f} m², {m:.1f} m from end to end").format(
-        area=geometry.area, m=_longest(geometry)
-    )
-
-
 def compared(shape: GeoJson, standing: Standing) -> str:
     """Say what a shape is beside the one that was there before."""
     size = size_of(geometry_of(shape))
     said = standing.words if is_same(shape, standing.shape) else tr("redrawn")
     return tr("{size}: {whose}").format(size=size, whose=said)
-
-
-def _longest(area: "BaseGeometry") -> float:
-    """Return the length in metres of the longer side of the smallest rectangle around `area`."""
-    from shapely import get_coordinates  # noqa: PLC0415 - only once there is a form
-
-    corners = list(get_coordinates(area.minimum_rotated_rectangle))
-    return max((dist(one, other) for one, other in zip(corners, corners[1:])), default=0.0)

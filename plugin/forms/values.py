@@ -7,8 +7,9 @@ from typing import Any, Optional
 from ..errors import StreetWorksError
 from ..rules.typed import clock_of, day_of, written
 from ..trade import calendar
+from ..trade.shapes import geometry_of, size_of
 from ..words import tr
-from .shapes import geometry_of, is_shape, size_of
+from .shapes import is_shape
 
 Values = Mapping[str, Any]
 

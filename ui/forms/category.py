@@ -7,10 +7,9 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...plugin.errors import StreetWorksError
 from ...plugin.forms.application.form import category_question
-from ...plugin.forms.application.hints import local_category
+from ...plugin.forms.application.hints import category_line, local_category
 from ...plugin.forms.application.situation import Situation
 from ...plugin.trade.calendar import uk_time
-from ...plugin.trade.labels import label
 from ...plugin.trade.records.works import CategoryAnswer, CategoryQuestion
 from ...plugin.words import tr
 from ..shared.alive import while_alive
@@ -100,13 +99,13 @@ def category_text(said: Said, values: dict[str, Any], situation: Situation) -> s
     """Say category, duration and early start in one line, and whose word it is."""
     if said.answer is not None:
         answer = said.answer
-        text = _line(answer.category, answer.working_days, answer.starts_early)
+        text = category_line(answer.category, answer.working_days, early=answer.starts_early)
         as_of = uk_time(answer.as_of).strftime("%H:%M")
         return tr("{text} (from Street Manager, {time})").format(text=text, time=as_of)
     here = local_category(values, situation.today, situation.now)
     if here is None:
         return tr("Category: to be known once kind and dates are complete")
-    text = _line(here.category, here.working_days, here.starts_early)
+    text = category_line(here.category, here.working_days, early=here.starts_early)
     if said.waiting:
         return tr("{text} (worked out here, asking Street Manager…)").format(text=text)
     if said.failure:
@@ -114,11 +113,3 @@ def category_text(said: Said, values: dict[str, Any], situation: Situation) -> s
             text=text, why=said.failure
         )
     return tr("{text} (worked out here)").format(text=text)
-
-
-def _line(category: str, days: int, early: bool) -> str:
-    parts = [tr("Category: {category}").format(category=label(category))]
-    parts.append(tr("1 working day") if days == 1 else tr("{n} working days").format(n=days))
-    if early:
-        parts.append(tr("early start"))
-    return " · ".join(parts)

@@ -20,9 +20,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ...plugin.errors import StreetWorksError
 from ...plugin.forms.fields import Option
-from ...plugin.forms.shapes import Standing, compared, geometry_of, is_same, size_of
+from ...plugin.forms.shapes import Standing, compared
 from ...plugin.rules.typed import clock_of
 from ...plugin.trade.records.geojson import GeoJson
+from ...plugin.trade.shapes import geometry_of, is_same, size_of
 from ...plugin.words import tr
 from ..shared.day_edit import DayEdit
 

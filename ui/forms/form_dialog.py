@@ -200,7 +200,7 @@ class FormDialog(QDialog):
         self.nextButton.clicked.connect(self._next)
 
     def _dress(self, situation: Any) -> None:
-        self.setWindowTitle(self._told.title)
+        self.setWindowTitle(self.form.titled(situation))
         self.streetLabel.setText(self.form.heading(situation))
         name, live = self._services.environment_name, self._services.is_production
         self.environmentBadge.setText(tr("PRODUCTION – this is live") if live else name)
@@ -208,7 +208,6 @@ class FormDialog(QDialog):
         self.formTrouble.hide()
         kept = tr("Your answers are kept as you type.")
         self.keptLabel.setText(kept if self._keep_values else "")
-        self.categoryLabel.setVisible(Need.CATEGORY in self.form.needs)
 
     def _begin(self) -> None:
         subject = self._subject()
@@ -273,9 +272,16 @@ class FormDialog(QDialog):
         if Need.CATEGORY in self.form.needs:
             view.set_situation(replace(view.situation, category=said.answer))
             text = category_text(said, view.values(), view.situation)
-        self.categoryLabel.setText("\n".join(filter(None, [self.promoter.failure, text])))
+        self._show_category("\n".join(filter(None, [self.promoter.failure, text])))
         self.askAgainButton.setVisible(bool(said.failure or self.promoter.failure))
         self._show_buttons()
+
+    def _show_category(self, text: str) -> None:
+        """Say what the register counts it as, and what is known of that here."""
+        view = self.form_view
+        here = self.form.counts_as(view.values(), view.situation)
+        self.categoryLabel.setText("\n".join(filter(None, [text, here])))
+        self.categoryLabel.setVisible(bool(text or here))
 
     def _next(self) -> None:
         step = self.steps.currentWidget()

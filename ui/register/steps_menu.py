@@ -31,7 +31,7 @@ class StepsButton(QPushButton):
         self.setVisible(bool(all_of_them))
 
     def _action(self, offer: Offer) -> QAction:
-        title, part = offer.form().told().title, offer.record.part
+        title, part = offer.form().offered_as(offer.record), offer.record.part
         named = tr("{step}: {what}").format(step=title, what=part) if part else title
         text = tr("{step} …").format(step=named)
         action = QAction(f"{text} – {offer.why}" if offer.why else text, self.menu_of_steps)

@@ -11,6 +11,7 @@ from ...trade.box import Box
 from ...trade.days import Days
 from ...trade.parties import Party
 from ...trade.records.activities import Activity
+from ...trade.records.changes import Change
 from ...trade.records.forward_plans import ForwardPlan
 from ...trade.records.inspections import Inspection
 from ...trade.records.listed import ListPage, OwnList, PermitListed, WorksChanged
@@ -31,6 +32,7 @@ from .enums import OrganisationType, WorkType
 from .paging import rows
 from .reading import (
     activities,
+    alterations,
     changes,
     forward_plans,
     inspections,
@@ -97,6 +99,11 @@ class V1Register:
     def permit(self, works_reference: str, permit: str) -> Permit:
         """Return a permit of some works."""
         return works.permit(self.client.work.get_permit(works_reference, permit))
+
+    def change(self, works_reference: str, permit: str, reference: str) -> Change:
+        """Return a change of a permit."""
+        told = self.client.work.get_permit_alteration(works_reference, permit, reference)
+        return alterations.change(told)
 
     def permits_like(self, text: str) -> tuple[PermitFound, ...]:
         """Return the first page of permits with a reference or a street like `text`."""

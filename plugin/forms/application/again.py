@@ -1,20 +1,20 @@
-"""An application that was made already: the answers that a permit stands for, and its situation."""
+"""An application that was made already: the answers that a permit stands for."""
 
 from datetime import date, datetime
 from typing import Any, Optional
 
+from ...rules.conditions import is_automatic
 from ...trade.calendar import civil_day, uk_time
-from ...trade.records.people import Promoter
-from ...trade.records.streets import Street
-from ...trade.records.works import CategoryAnswer, Permit
+from ...trade.records.works import Permit
 from .days import END, START
-from .situation import Situation, key_of
+from .situation import key_of
 
 
 def answers_of(permit: Permit, today: date) -> dict[str, Any]:
     """Return what was answered, as the form has it, by the names of the application's questions.
 
-    A start that is past needs its time: of works that started, it is that at which they did.
+    The conditions that the register adds itself are left out. A start that is past needs its time:
+    of works that started, it is that at which they did.
     """
     told, first = permit.applied, civil_day(permit.first_day)
     since = permit.started if first < today else None
@@ -44,7 +44,9 @@ def answers_of(permit: Permit, today: date) -> dict[str, Any]:
         "lane_rental_applicable": told.lane_rental,
         "environmental_health_notifiable": told.health_notifiable,
         "permit_conditions": [
-            {"condition": one.code, "comment": one.text} for one in permit.conditions
+            {"condition": one.code, "comment": one.text}
+            for one in permit.conditions
+            if not is_automatic(one.code)
         ],
         "collaborative_working": told.shared,
         "collaboration_type": permit.collaboration,
@@ -63,19 +65,6 @@ def answers_of(permit: Permit, today: date) -> dict[str, Any]:
     }
 
 
-def situation_of(
-    permit: Permit, today: date, category: Optional[CategoryAnswer] = None
-) -> Situation:
-    """Return what the application's questions look at, as far as a permit tells of its street."""
-    return Situation(
-        street=_street(permit),
-        promoter=Promoter(permit.promoter, permit.promoter_code),
-        extent=permit.geometry,
-        today=today,
-        category=category,
-    )
-
-
 def fixed_in(permit: Permit) -> dict[str, Any]:
     """Return the answers that nobody gives anew, but on which other questions hang."""
     return {
@@ -83,20 +72,6 @@ def fixed_in(permit: Permit) -> dict[str, Any]:
         "hs2_in_act_limits": permit.in_act_limits,
         "hs2_highway_exemption": permit.exemption,
     }
-
-
-def _street(permit: Permit) -> Street:
-    """Return the street with the designations that were to be chosen from."""
-    return Street(
-        usrn=permit.usrn,
-        name=permit.street,
-        area=permit.area,
-        town=permit.town,
-        authority=permit.authority,
-        authority_code=permit.authority_code,
-        traffic_sensitive=False,
-        designations=(*permit.designations, *permit.passed_over),
-    )
 
 
 def _clock(moment: Optional[datetime]) -> str:

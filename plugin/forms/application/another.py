@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from ...rules.conditions import is_automatic
 from ...trade.records.works import Permit
 from ..values import Values, day_in, is_blank
 from .again import answers_of
@@ -27,15 +26,11 @@ _OF_ONE_STREET = frozenset({"permit_asds", "works_location_description", "works_
 def answers_for_another(permit: Permit, today: date) -> dict[str, Any]:
     """Return the answers for another application on the same street.
 
-    The days go along only if they are ahead. What was said of one start does not, nor the
-    conditions that the register adds itself.
+    The days go along only if they are ahead. What was said of one start does not.
     """
     answers = answers_of(permit, today)
     start = day_in(answers, START)
     over = _DAYS if start is None or start < today else frozenset()
-    answers["permit_conditions"] = [
-        one for one in answers["permit_conditions"] if not is_automatic(one["condition"])
-    ]
     return _without(answers, _OF_ONE_START | over)
 
 

@@ -13,6 +13,7 @@ from ...rules.category import category_of
 from ...rules.hints import About, Plan
 from ...rules.hints import hints as hints_of_plan
 from ...trade import calendar
+from ...trade.labels import label
 from ...words import tr
 from ..fields import Option
 from ..values import Values, day_in
@@ -68,6 +69,15 @@ def local_category(
         calendar.calendar_days(start, end),
         notice.is_early_start(category, start, counted, today),
     )
+
+
+def category_line(category: str, days: int, *, early: bool) -> str:
+    """Say category, duration and early start in one line."""
+    parts = [tr("Category: {category}").format(category=label(category))]
+    parts.append(tr("1 working day") if days == 1 else tr("{n} working days").format(n=days))
+    if early:
+        parts.append(tr("early start"))
+    return " · ".join(parts)
 
 
 def thoughts(values: Values, situation: Situation) -> dict[str, list[str]]:

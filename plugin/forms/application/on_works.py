@@ -8,12 +8,13 @@ from ...api.register import Register
 from ...trade.calendar import uk_today
 from ...trade.records.people import Workstream
 from ...trade.records.works import Works
+from ...trade.shapes import is_same
 from ...trade.workstreams import DEFAULT_WORKSTREAM
 from ...words import tr
 from ..about import HABITUAL, About, FormAbout, Rec
 from ..fields import Field, Need, Section
 from ..form import R
-from ..shapes import Standing, is_same
+from ..shapes import Standing
 from ..values import Values
 from .fields import sections
 from .follow import follow

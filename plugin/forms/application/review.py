@@ -3,8 +3,8 @@
 from ...api.v1.models.work import WorkCreateRequest
 from ...trade.calendar import uk_time
 from ...trade.labels import label
+from ...trade.shapes import size_of
 from ...words import tr
-from ..shapes import size_of
 from ..told import Fact
 from .situation import Situation
 

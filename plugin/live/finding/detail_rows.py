@@ -33,6 +33,11 @@ class Line:
 Lines = tuple[Line, ...]
 
 
+def fact_columns() -> tuple[str, ...]:
+    """Return the headings of facts: pairs of a name and a value."""
+    return tr("What"), tr("Value")
+
+
 def works_lines(works: Works) -> Lines:
     """Return what is known of works as a whole: pairs of a name and a value, none of them empty."""
     return pairs(

@@ -21,6 +21,7 @@ from .detail_rows import (
     activity_lines,
     comment_lines,
     designation_lines,
+    fact_columns,
     file_lines,
     forward_plan_lines,
     history_lines,
@@ -199,7 +200,7 @@ def _facts(
     answer: Union[_Answer, StreetWorksError],
     lines: Callable[[_Answer], Lines],
 ) -> Section:
-    return _list(part, title, answer, (tr("What"), tr("Value")), lines)
+    return _list(part, title, answer, fact_columns(), lines)
 
 
 def _list(
@@ -231,7 +232,7 @@ def _opened(
             about, more = line.about, in_full(line.about)
             if about is not None and more is not None and about.part == part:
                 told = _try(partial(more.read, register, works, part))
-                facts = _facts(Part.RECORD, part, told, more.lines)
+                facts = _list(Part.RECORD, part, told, more.columns(), more.lines)
                 yield replace(facts, about=about)
 
 

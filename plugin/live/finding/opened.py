@@ -1,4 +1,4 @@
-"""What a line of the details stands for, told in full: a notice, an inspection."""
+"""What a line of the details stands for, told in full: a change, a notice, an inspection."""
 
 from typing import Any, Callable, NamedTuple, Optional
 
@@ -10,26 +10,30 @@ from ...trade.records.belonging import (
     PenaltySummary,
     Section81Summary,
 )
+from ...trade.records.changes import Change
 from ...trade.records.inspections import Failing, Inspection
 from ...trade.records.notices import Penalty, Section81
-from ...trade.records.works import FileNamed
+from ...trade.records.works import ChangeSummary, FileNamed
 from ...words import tr
 from .detail_rows import (
     Line,
     Lines,
     day_of,
+    fact_columns,
     joined,
     moment_of,
     pairs,
     yes_no,
 )
+from .side_by_side import change_columns, change_lines
 
 
 class InFull(NamedTuple):
-    """How a kind of record is asked for, by its works and its own reference, and told in lines."""
+    """How a kind of record is asked for, by its works and its part of them, and told in lines."""
 
     read: Callable[[Register, str, str], Any]
     lines: Callable[[Any], Lines]
+    columns: Callable[[], tuple[str, ...]] = fact_columns
 
 
 def in_full(record: Optional[OfWorks]) -> Optional[InFull]:
@@ -115,7 +119,13 @@ def _files(files: tuple[FileNamed, ...]) -> Lines:
     return tuple(Line((tr("File"), one.name), one) for one in files)
 
 
+def _change(register: Register, works: str, part: str) -> Change:
+    reference, _of, permit = part.partition(" of ")
+    return register.change(works, permit, reference)
+
+
 _KINDS: dict[type, InFull] = {
+    ChangeSummary: InFull(_change, change_lines, change_columns),
     InspectionSummary: InFull(
         lambda register, works, reference: register.inspection(works, reference), inspection_lines
     ),
