@@ -580,6 +580,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answer the modification request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer to the consultation wanted by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -652,6 +656,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As highway authority you can see and find works, read details, follow changes and check an extent for clashes. Not offered: applying for works, which Street Manager leaves to planners and contractors; assessing permits, which Street Works cannot yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -688,6 +696,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask for more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for the TTRO by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -709,6 +721,10 @@
     </message>
     <message>
         <source>Ask your administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -936,11 +952,19 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the discount</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the forward plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the permit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1245,6 +1269,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Collaborative working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collaborative works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1705,6 +1733,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environmental health notifiable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2244,6 +2276,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I have checked this change. I know that it is live and may cost money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have checked this. I know that it is live and cannot always be undone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2325,6 +2361,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Impact on traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impose other conditions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2456,6 +2496,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It counts as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has a minus sign and “{letter}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2477,6 +2521,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>It holds no area that could be an extent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is among the change requests of the permit, in the details of the works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2525,6 +2573,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>It is not known whether Street Manager has the FPN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether Street Manager has the change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2664,6 +2716,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lane rental applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lane rental days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2697,6 +2753,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Leave it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as the permit has it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2948,6 +3008,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the map to where the works are, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3081,6 +3145,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New end date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3289,6 +3357,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Nothing has left this computer, and your answers are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3593,6 +3669,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Or untick the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3916,6 +3996,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pre-approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pre-approval authoriser</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3985,6 +4069,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Promoter&apos;s reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4137,6 +4225,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Records in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redraw it on the map with the tools of the “Extent” panel, where it changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4293,6 +4385,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk to people or property</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4780,6 +4876,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Manager does not have the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Manager does not have the start of the works.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4801,6 +4901,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Manager has a fault of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager has accepted the change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5280,11 +5384,27 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The change request that is not decided yet ends with the works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The change request that is not decided yet is cancelled, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change was sent, and no answer came before the form was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5500,7 +5620,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The highway authority asks: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The highway authority may withdraw it; until then it can still be accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highway authority reads it with the change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5745,6 +5873,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The rules of UK summer time were not found on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in both</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6005,6 +6137,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The works cannot stop before they started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The works end then already: give a later day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6556,6 +6692,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Traffic management plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Traffic management plan, drawings: at most 10 MB each.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6621,6 +6761,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Type not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UK time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6908,7 +7052,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why are they imposed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why is it cancelled?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it changed?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6929,6 +7081,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Why is it withdrawn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is more time needed?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7329,6 +7485,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>as the last permit has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the permit has it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8016,7 +8176,19 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{kind}: it applies at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind}: not loaded here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: the permit has it at once, and is assessed anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: the permit stays as it is until the highway authority has agreed, or has not answered by the end of {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8149,6 +8321,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{n} answers need your attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} answers stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,12 +10,13 @@ from ...rules.steps import Step
 from ...trade.calendar import civil_day
 from ...trade.records.forward_plans import ForwardPlan
 from ...trade.records.receipts import Receipt
+from ...trade.shapes import is_same
 from ...trade.vocabulary.forward_plans import ForwardPlanStatus
 from ...words import tr
 from ..about import About, StepForm, parts_of
 from ..application.situation import copied
 from ..fields import Field, Section
-from ..shapes import Standing, is_same
+from ..shapes import Standing
 from ..told import Told, told_plainly
 from ..values import Values, day_in
 from .decisions import decided_otherwise
