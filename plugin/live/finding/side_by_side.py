@@ -15,7 +15,7 @@ def change_columns() -> tuple[str, ...]:
 
 def change_lines(change: Change) -> Lines:
     """Return what is known of a change, then each fact that it changes, as it was and would be."""
-    original, proposed = _facts(change.original), _facts(change.proposed)
+    original, proposed = _facts(change.before), _facts(change.proposed)
     names = list(dict.fromkeys((*original, *proposed)))
     moved = [name for name in names if original.get(name) != proposed.get(name)]
     same = len(names) - len(moved)
@@ -59,7 +59,7 @@ def _facts(permit: Permit) -> dict[str, str]:
 
 
 def _extents(change: Change) -> Lines:
-    one, other = change.original.geometry, change.proposed.geometry
+    one, other = change.before.geometry, change.proposed.geometry
     if is_same(one, other):
         return ()
     sizes = (size_of(geometry_of(shape)) for shape in (one, other))

@@ -21,7 +21,7 @@ class Change:
     created: datetime
     deadline: datetime
     reason: str
-    original: Permit
+    before: Permit
     proposed: Permit
     remarks: str = ""
     discount: Optional[float] = None

@@ -14,7 +14,7 @@ def change(answer: PermitAlterationResponse) -> Change:
         created=answer.date_created,
         deadline=answer.deadline_date,
         reason=answer.permit_alteration_reason,
-        original=permit(answer.original),
+        before=permit(answer.original),
         proposed=permit(answer.proposed),
         remarks=answer.assessment_comments or "",
         discount=answer.assessment_discount,

@@ -101,7 +101,7 @@ def test_what_it_counts_as_is_what_the_service_makes_of_it(trade, client, bring)
     assert change.kind == expected
     at_once = "at once" in form.counts_as(values, situation)
     assert (change.status == "auto_applied") is at_once
-    days = {one.last_day for one in (change.original, change.proposed)}
+    days = {one.last_day for one in (change.before, change.proposed)}
     assert len(days) == 2
 
 
