@@ -13,6 +13,7 @@ from .steps.change_permit import ChangePermit, ExtendWorks, ImposeConditions
 from .steps.decide_change import ChallengeChange, GrantChange, RefuseChange
 from .steps.forward_plans import CancelPlan, ChangePlan
 from .steps.give_penalty import GivePenalty
+from .steps.log_inspection import LogInspection
 from .steps.penalties import (
     AcceptPenalty,
     DisputePenalty,
@@ -21,6 +22,7 @@ from .steps.penalties import (
     WithdrawPenalty,
 )
 from .steps.permit_charges import AcknowledgePermit, AssessLaneRental, SetDiscount
+from .steps.scheduled_inspection import CancelInspection, ScheduleInspection
 from .steps.section_81 import (
     AcceptSection81,
     AcknowledgeSection81,
@@ -74,6 +76,9 @@ STEP_FORMS: tuple[type[FormAbout[Any, Any]], ...] = (
     ReinstatePermanent,
     ChangePlan,
     CancelPlan,
+    LogInspection,
+    ScheduleInspection,
+    CancelInspection,
 )  # fmt: skip
 """The forms that are offered where works and what belongs to them are seen, in that order."""
 

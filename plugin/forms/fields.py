@@ -55,7 +55,9 @@ class Field(Generic[S]):
 
     `shown` says when it applies. `must` says that it is answered whenever it applies, for what the
     register asks for and the model does not. `options` gives what may be chosen where that hangs on
-    the situation, `offered` leaves out choices of the model's. `day` is the field with the day of a
+    the situation, `offered` leaves out choices of the model's, `fits` those that do not go with the
+    other answers. `beside` are the words for what may be said of each choice that is ticked: a
+    text, and whole numbers, where the model has them. `day` is the field with the day of a
     moment, so that only the time is asked for. `one_line` asks for a long text on one line.
     `taken` makes what is sent of an answer, such as of the options that were ticked; None is not
     sent. `standing` gives the shape that is there already where the answer is one.
@@ -68,6 +70,8 @@ class Field(Generic[S]):
     must: bool = False
     options: Optional[Callable[[S], Iterable[Option]]] = None
     offered: Callable[[str, S], bool] = lambda value, situation: True
+    fits: Optional[Callable[[str, Values], bool]] = None
+    beside: tuple[str, ...] = ()
     day: str = ""
     one_line: bool = False
     taken: Optional[Callable[[Any, S], Any]] = None

@@ -152,6 +152,12 @@ class Form(Generic[S, R]):
             if field.offered(value, situation)
         )
 
+    def fitting(self, name: str, values: Values, situation: S) -> tuple[Option, ...]:
+        """Return what may be chosen for the question `name` beside the other answers."""
+        field = self.fields[name]
+        options = self.options(field, situation)
+        return tuple(one for one in options if not field.fits or field.fits(one.value, values))
+
     def in_words(self, name: str, value: Any, situation: S) -> str:
         """Return an answer to the question `name` in the planner's words, "" for none."""
         field = self.fields[name]
@@ -285,7 +291,7 @@ def _placed(entries: Any, rest: str, message: str) -> str:
     if not number.isdigit() or not isinstance(entries, list) or int(number) >= len(entries):
         return message
     entry = entries[int(number)]
-    which = entry.get("condition") if isinstance(entry, dict) else entry
+    which = next(iter(entry.values()), "") if isinstance(entry, dict) else entry
     return tr("{entry}: {message}").format(entry=which, message=message) if which else message
 
 
@@ -314,6 +320,7 @@ def _unanswered(kind: Kind) -> str:
         Kind.YES_NO: tr("Please answer yes or no."),
         Kind.CHOICE: tr("Please choose."),
         Kind.TICKS: tr("Please tick at least one."),
+        Kind.CONDITIONS: tr("Please tick at least one."),
         Kind.DATE: tr("Please give a date."),
         Kind.TIME: tr("Please give a time."),
         Kind.MOMENT: tr("Please give a date and a time."),

@@ -25,7 +25,7 @@ class Kind(Enum):
     TIME = auto()  # "09:30" on UK clocks, "" for none, or what was typed where it is no time
     MOMENT = auto()  # {"day", "time"}, each as above
     TICKS = auto()  # list of choices
-    CONDITIONS = auto()  # list of {"condition", "comment"}
+    CONDITIONS = auto()  # list of {"condition": a choice, "comment", "numbers" such as "1, 2"}
     DESIGNATIONS = auto()  # list of the keys of options
     LINES = auto()  # list of texts, one a line
     FILES = auto()  # list of {"file_id", "name", "size", "digest"}
@@ -41,13 +41,15 @@ class Answer:
 
     `choices` are the contract's values where they are fixed. `longest` is in characters, or in
     entries for lists; 0 is no limit. `is_number` says that an entry, or the answer, is a number in
-    the request.
+    the request. `parts` are the request's names for what an entry consists of: a choice, a text,
+    and whole numbers where it may have them.
     """
 
     kind: Kind
     choices: tuple[str, ...] = ()
     longest: int = 0
     is_number: bool = False
+    parts: tuple[str, ...] = ()
 
 
 def answer_of(model: type[BaseModel], name: str) -> Answer:
@@ -72,12 +74,18 @@ def _list_of(entry: Any, longest: int) -> Answer:
 
 
 def _list_of_models(model: type[BaseModel], longest: int) -> Answer:
-    """Return how a list of parts is answered: conditions are chosen here, others are copied."""
-    fields = [answer_of(model, name) for name in model.model_fields]
-    comments = [one.longest for one in fields if one.kind is Kind.LONG_TEXT]
-    chosen = next((one for one in fields if one.kind is Kind.CHOICE), None)
-    if chosen is not None and len(fields) == len(comments) + 1:
-        return Answer(Kind.CONDITIONS, chosen.choices, max(comments))
+    """Return how a list of models is answered: ticked, with what is said of each, or copied."""
+    fields = {name: answer_of(model, name) for name in model.model_fields}
+    parts = tuple(
+        name
+        for kind in (Kind.CHOICE, Kind.LONG_TEXT, Kind.LINES)
+        for name, one in fields.items()
+        if one.kind is kind
+    )
+    kinds = [fields[name].kind for name in parts]
+    if len(parts) == len(fields) and kinds[:2] == [Kind.CHOICE, Kind.LONG_TEXT]:
+        chosen, text = (fields[name] for name in parts[:2])
+        return Answer(Kind.CONDITIONS, chosen.choices, text.longest, parts=parts)
     return Answer(Kind.DESIGNATIONS, longest=longest)
 
 

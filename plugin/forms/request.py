@@ -54,9 +54,16 @@ def _as_moment(value: Any, answer: Answer) -> Any:
 
 
 def _as_conditions(value: Any, answer: Answer) -> Any:
-    return [
-        {name: text.strip() for name, text in one.items() if not is_blank(text)} for one in value
-    ]
+    """Return the entries under the request's names; numbers that are none are left as typed."""
+    chosen, text, *numbers = answer.parts
+    entries = []
+    for one in value:
+        entry = {chosen: one["condition"], text: one.get("comment", "").strip()}
+        for name in numbers:
+            typed = one.get("numbers", "").replace(",", " ").split()
+            entry[name] = [int(part) if part.isdecimal() else part for part in typed]
+        entries.append({name: part for name, part in entry.items() if not is_blank(part)})
+    return entries
 
 
 def _as_lines(value: Any, answer: Answer) -> Any:

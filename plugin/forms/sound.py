@@ -35,7 +35,7 @@ def _are_conditions(value: object) -> bool:
     return isinstance(value, list) and all(
         isinstance(one, dict)
         and _is_text(one.get("condition"))
-        and _is_text(one.get("comment", ""))
+        and all(_is_text(one.get(name, "")) for name in ("comment", "numbers"))
         for one in value
     )
 

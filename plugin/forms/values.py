@@ -75,7 +75,8 @@ def _parts_in_words(value: Mapping[str, Any], words: Mapping[str, str]) -> str:
         return size_of(geometry_of(value))
     if "file_id" in value:
         return str(value["name"])
-    return " ".join(in_words(one, words) for one in value.values())
+    between = ": " if "condition" in value else " "
+    return between.join(filter(None, (in_words(one, words) for one in value.values())))
 
 
 def _day_in_words(text: str) -> str:

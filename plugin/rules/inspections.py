@@ -6,7 +6,9 @@ Each function says why something cannot be, in words for the user, or None when 
 from collections.abc import Sequence
 from typing import Optional
 
+from ..trade.labels import label
 from ..trade.vocabulary.inspections import InspectionCategory, InspectionOutcome, InspectionType
+from ..trade.vocabulary.works import WorksStatus
 from ..words import tr
 from .standing import WorksStanding
 
@@ -73,6 +75,29 @@ def why_none_scheduled(works: WorksStanding) -> Optional[str]:
     return None
 
 
+def why_not_of_works(kind: str, is_section_81: bool) -> Optional[str]:
+    """Say why works are not inspected so; `is_section_81` tells that such a notice made them.
+
+    Those have no site, only their apparatus: they get inspections of that type, and no others do.
+    """
+    if (kind == InspectionType.SECTION_81) != is_section_81:
+        return tr("This type of inspection is not for these works")
+    return None
+
+
+def usual_type(works: WorksStanding, is_section_81: bool) -> str:
+    """Return what would be inspected of works as they stand: the site, or what is left of it."""
+    if is_section_81:
+        return str(InspectionType.SECTION_81)
+    done = works.status == WorksStatus.COMPLETED
+    return str(InspectionType.REINSTATEMENT if done else InspectionType.LIVE_SITE)
+
+
+def has_category(kind: str) -> bool:
+    """Say whether inspections of a type have a category; "" is none that is known."""
+    return bool(_CATEGORIES.get(kind))
+
+
 def why_not_of_category(kind: str, category: Optional[str]) -> Optional[str]:
     """Say why an inspection of a type cannot have a category; None stands for no category."""
     allowed = _CATEGORIES[kind]
@@ -81,7 +106,7 @@ def why_not_of_category(kind: str, category: Optional[str]) -> Optional[str]:
     if not allowed:
         return tr("Inspections of this type have no category.")
     said = tr("The category goes with the type: choose one of {names}.")
-    return said.format(names=", ".join(allowed))
+    return said.format(names=", ".join(label(one) for one in allowed))
 
 
 def why_not_ended_so(category: Optional[str], outcome: str) -> Optional[str]:
@@ -90,13 +115,18 @@ def why_not_ended_so(category: Optional[str], outcome: str) -> Optional[str]:
     if outcome in allowed:
         return None
     said = tr("The outcome goes with type and category: choose one of {names}.")
-    return said.format(names=", ".join(allowed))
+    return said.format(names=", ".join(label(one) for one in allowed))
+
+
+def is_failing_of(failing: str, kind: str) -> bool:
+    """Say whether inspections of a type can find such a failing."""
+    return kind not in _OWN_FAILINGS or failing.startswith(kind)
 
 
 def why_not_failed_so(kind: str, outcome: str, failings: Sequence[str]) -> Optional[str]:
     """Say what is wrong with the failings that an inspection found, by their contract's names."""
     if outcome in _FAILED and kind != InspectionType.SECTION_81 and not failings:
         return tr("Say what is not compliant.")
-    if kind in _OWN_FAILINGS and not all(one.startswith(kind) for one in failings):
+    if not all(is_failing_of(one, kind) for one in failings):
         return tr("These failings are not those of this type of inspection.")
     return None

@@ -568,6 +568,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another inspection of {reference} is scheduled by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another plugin has loaded shapely in a way that mixes two versions of GEOS.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -869,6 +873,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Cancel the permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the scheduled inspection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1288,10 +1296,6 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Comment on {condition}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Comment unread</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1412,6 +1416,14 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the next inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date of the offence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1481,6 +1493,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Details of the offence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the outcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2180,6 +2196,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Has the highway authority made it safe?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heading</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2400,7 +2420,15 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Inspection category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inspection failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2652,6 +2680,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It takes the place of the inspection that was scheduled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It unlocks itself after five minutes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2668,11 +2700,19 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its coordinates cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its guarantee ends on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2821,6 +2861,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Location type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log an inspection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3129,6 +3173,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Name another file, or one that is not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3489,6 +3537,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Number of records that are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the sites, such as 1, 2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4240,6 +4292,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reference of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refuse the change request</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4472,7 +4528,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Schedule an inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled inspection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6652,6 +6716,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be done now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6828,6 +6896,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>User name of the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Utility asset works</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6880,6 +6952,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Was a call logged?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was the defect put right on site?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web site</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6916,6 +6996,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is not compliant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is selected has no shape.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6925,6 +7009,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6956,11 +7044,19 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was kept as filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was noted of {references} cannot be read in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6973,6 +7069,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When did the inspection begin?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7033,6 +7133,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Who answers for the works on site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was called?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7129,6 +7233,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the next inspection is of the same type and category.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8853,10 +8961,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Find &amp;clashes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -81,7 +81,9 @@ def press(button: QAbstractButton) -> None:
 
 
 def review(dialog: Any) -> None:
-    """Go on to the review."""
+    """Go on to the review, where a form without questions begins."""
+    if dialog.steps.currentWidget() is dialog.reviewStep:
+        return
     until(lambda: dialog.nextButton.isEnabled())
     press(dialog.nextButton)
     assert dialog.steps.currentWidget() is dialog.reviewStep, "; ".join(

@@ -56,11 +56,12 @@ def _tick(box: Any, wanted: bool) -> None:
 
 
 def _set_conditions(editor: Any, value: list[dict[str, str]]) -> None:
-    comments = {one["condition"]: one.get("comment", "") for one in value}
-    for name, (box, comment) in editor.rows.items():
-        _tick(box, name in comments)
-        if comments.get(name):
-            _write(comment, comments[name])
+    entries = {one["condition"]: one for one in value}
+    for key, (box, lines) in editor.rows.items():
+        _tick(box, key in entries)
+        for name, line in lines.items():
+            if entries.get(key, {}).get(name):
+                _write(line, entries[key][name])
 
 
 def _drop(editor: Any, paths: list[Path]) -> None:

@@ -44,6 +44,10 @@ class Editor(QWidget):
         """Show `value` as the answer."""
         raise NotImplementedError
 
+    def offer(self, choices: tuple[Option, ...]) -> None:
+        """Let only these be chosen, where the choices hang on other answers."""
+        raise NotImplementedError
+
     def pending(self) -> str:
         """Say what has to end before the answer is complete; "" for nothing."""
         return ""
@@ -192,10 +196,9 @@ class ChoiceEditor(Editor):
 
     def __init__(self, choices: tuple[Option, ...], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self._choices: Optional[tuple[Option, ...]] = None
         self.box = _Box()
-        self.box.addItem(tr("Please choose"), "")
-        for value, words, _more in choices:
-            self.box.addItem(words, value)
+        self.offer(choices)
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # So that a long choice cannot push the page wider than the window.
         self.box.setSizeAdjustPolicy(
@@ -206,6 +209,17 @@ class ChoiceEditor(Editor):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.box)
         self.box.activated.connect(self._told)
+
+    def offer(self, choices: tuple[Option, ...]) -> None:
+        """Let only these be chosen; what is chosen stays if it is one of them."""
+        if choices == self._choices:
+            return
+        chosen, self._choices = self.value(), choices
+        self.box.clear()
+        self.box.addItem(tr("Please choose"), "")
+        for value, words, _more in choices:
+            self.box.addItem(words, value)
+        self.set_value(chosen)
 
     def value(self) -> str:
         """Return the chosen value, "" for none."""

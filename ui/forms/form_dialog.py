@@ -90,7 +90,7 @@ class FormDialog(QDialog):
         load_form(self, __file__)
         size_window(self, 128, 42)
         self._services = services
-        self._keep_values, self._touched = keep, False
+        self._keep_values, self._touched = keep if form.fields else None, False
         self.form, self._told = form, form.told()
         self._kept = self._sound(values or {})
         self._request: Optional[Request] = None
@@ -215,7 +215,7 @@ class FormDialog(QDialog):
             self._sent = subject
             self._unknown(StreetWorksError(self._told.unanswered))
         else:
-            self._go(self.formStep)
+            self._to_form()
         self._follow()
         self._category_changed()
 
@@ -295,7 +295,14 @@ class FormDialog(QDialog):
             self._send(self._request)
 
     def _back(self) -> None:
-        self._go(self.formStep)
+        self._to_form()
+
+    def _to_form(self) -> None:
+        """Go to the questions; where there are none, to the review."""
+        if self.form.fields:
+            self._go(self.formStep)
+        else:
+            self._to_review()
 
     def _back_to(self, field: str) -> None:
         """Go back to the form, to the answer that an entry of the review comes from."""
@@ -458,7 +465,8 @@ class FormDialog(QDialog):
         offer = self.failureStep.offer
         failed, reviewing = step is self.failureStep, step is self.reviewStep
         sending = step is self.sendingStep
-        self.backButton.setVisible(reviewing or (failed and not open_outcome))
+        asked = reviewing and bool(self.form.fields)
+        self.backButton.setVisible(asked or (failed and not open_outcome))
         self.backButton.setText(tr("Back to the form"))
         self.closeButton.setEnabled(not sending)
         self.nextButton.setVisible(

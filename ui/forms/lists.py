@@ -95,56 +95,84 @@ class DesignationsEditor(TicksEditor):
 
 
 class ConditionsEditor(Editor):
-    """Permit conditions to tick; a ticked one may carry a comment."""
+    """Choices to tick, such as conditions; of a ticked one may be said what stands `beside` it."""
 
-    def __init__(self, choices: tuple[Option, ...], parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self,
+        choices: tuple[Option, ...],
+        beside: tuple[str, ...] = (),
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        """`beside` are the words for the text, and for the numbers where there may be some."""
         super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._words = {value: words for value, words, _more in choices}
-        self.rows: dict[str, tuple[QCheckBox, QLineEdit]] = {}
+        self.rows: dict[str, tuple[QCheckBox, dict[str, QLineEdit]]] = {}
+        asked = dict(
+            zip(("comment", "numbers"), beside or (tr("Comment, such as hours or places"),))
+        )
         for value, words, _more in choices:
-            box, comment = QCheckBox(_broken(words, LETTERS)), QLineEdit()
-            comment.setPlaceholderText(tr("Comment, such as hours or places"))
-            comment.setAccessibleName(tr("Comment on {condition}").format(condition=words))
-            comment.hide()
-            layout.addWidget(box)
-            layout.addWidget(comment)
+            box = QCheckBox(_broken(words, LETTERS))
             box.clicked.connect(self._ticked)
-            comment.textEdited.connect(self._told)
-            self.rows[value] = (box, comment)
+            layout.addWidget(box)
+            lines = {name: self._line(words, said) for name, said in asked.items()}
+            for line in lines.values():
+                layout.addWidget(line)
+            self.rows[value] = (box, lines)
+
+    def offer(self, choices: tuple[Option, ...]) -> None:
+        """Show only these; what is ticked of the others does not count."""
+        offered = {one.value for one in choices}
+        for value, (box, _lines) in self.rows.items():
+            box.setVisible(value in offered)
+        self._show_lines()
 
     def value(self) -> list[dict[str, str]]:
-        """Return the ticked conditions with their comments."""
+        """Return what is ticked, with what is said of it."""
         return [
-            {"condition": value, "comment": comment.text()}
-            for value, (box, comment) in self.rows.items()
-            if box.isChecked()
+            {"condition": value, **{name: line.text() for name, line in lines.items()}}
+            for value, (box, lines) in self.rows.items()
+            if box.isChecked() and not box.isHidden()
         ]
 
     def set_value(self, value: Any) -> None:
-        """Tick the conditions of `value` and show their comments."""
-        comments = {one.get("condition"): one.get("comment", "") for one in value or ()}
-        for name, (box, comment) in self.rows.items():
-            tick(box, name in comments)
-            comment.setText(comments.get(name, ""))
-            comment.setVisible(name in comments)
+        """Tick what is in `value` and show what is said of it."""
+        entries = {one.get("condition"): one for one in value or ()}
+        for key, (box, lines) in self.rows.items():
+            tick(box, key in entries)
+            for name, line in lines.items():
+                line.setText(entries.get(key, {}).get(name, ""))
+        self._show_lines()
 
     def target(self) -> QWidget:
-        """Return the first condition's box."""
-        return next(iter(self.rows.values()))[0]
+        """Return the first box that is shown."""
+        boxes = [box for box, _lines in self.rows.values()]
+        return next((box for box in boxes if not box.isHidden()), boxes[0])
 
     def name_widgets(self, name: str) -> None:
         """Name every box after the question and its own words."""
-        for value, (box, _comment) in self.rows.items():
+        for value, (box, _lines) in self.rows.items():
             box.setAccessibleName(
                 tr("{question}: {answer}").format(question=name, answer=self._words[value])
             )
 
+    def _line(self, entry: str, asked: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setPlaceholderText(asked)
+        line.setAccessibleName(tr("{question}: {answer}").format(question=entry, answer=asked))
+        line.hide()
+        line.textEdited.connect(self._told)
+        return line
+
     def _ticked(self) -> None:
-        for box, comment in self.rows.values():
-            comment.setVisible(box.isChecked())
+        self._show_lines()
         self.changed.emit()
+
+    def _show_lines(self) -> None:
+        for box, lines in self.rows.values():
+            for line in lines.values():
+                line.setVisible(box.isChecked() and not box.isHidden())
 
 
 class FilesEditor(Editor):

@@ -141,7 +141,7 @@ def _editor(
         Kind.TIME: TimeEditor,
         Kind.MOMENT: MomentEditor,
         Kind.TICKS: lambda: TicksEditor(options),
-        Kind.CONDITIONS: lambda: ConditionsEditor(options),
+        Kind.CONDITIONS: lambda: ConditionsEditor(options, field.beside),
         Kind.DESIGNATIONS: lambda: DesignationsEditor(options),
         Kind.LINES: LinesEditor,
         Kind.FILES: lambda: FilesEditor(services, form.promoter(situation)),

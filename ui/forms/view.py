@@ -125,6 +125,7 @@ class FormView(QWidget):
 
     def show_state(self) -> None:
         """Show and hide questions, and say what is wrong and what to think about."""
+        self._fit()
         values = self.values()
         judged = self.form.judge(values, self._situation)
         problems = {**self._still_refused(values), **judged.problems, **self.pending()}
@@ -138,15 +139,20 @@ class FormView(QWidget):
             names = {one.name for one in section.fields}
             self._mark(number, section, bool(names & judged.shown), len(names & set(problems)))
 
+    def _fit(self) -> None:
+        """Leave out the choices that do not go with the other answers."""
+        for name, row in self.rows.items():
+            if row.field.fits is not None:
+                row.editor.offer(self.form.fitting(name, self.values(), self._situation))
+
     def _page_of(self, field: Field[Any]) -> int:
         return next(n for n, one in enumerate(self.form.sections) if field in one.fields)
 
     def _section_width(self) -> int:
         """Return the width in pixels that the longest entry of the list of sections needs."""
         metrics = self.section_list.fontMetrics()
-        longest = max(
-            metrics.horizontalAdvance(_to_do(one.title, 88)) for one in self.form.sections
-        )
+        widths = (metrics.horizontalAdvance(_to_do(one.title, 88)) for one in self.form.sections)
+        longest = max(widths, default=0)
         icon = self.style().pixelMetric(QStyle.PixelMetric.PM_ListViewIconSize)
         scroll_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         return int(longest + icon + scroll_bar + 12)

@@ -6,11 +6,9 @@ from typing import Optional
 
 from ...rules import inspections as rules
 from ...rules.steps import Step
-from ...trade.vocabulary.inspections import InspectionType
-from ...words import tr
 from ..records import Event, Inspection, ScheduledInspection, Works
 from ..refusals import NOT_FOUND
-from .pieces import check_field, check_step, forbidden
+from .pieces import check, check_field, check_step
 from .standings import works_standing
 
 _EVENTS = {
@@ -47,13 +45,8 @@ def check_outcome(
 
 
 def check_works(works: Works, kind: str) -> None:
-    """Check that such works are inspected in such a way.
-
-    Works that a section 81 notice made have no site, only their apparatus: they get inspections of
-    that type, and no others do. Raises Refusal 412.
-    """
-    if (kind == InspectionType.SECTION_81) != (works.section_81 is not None):
-        raise forbidden(tr("This type of inspection is not for these works"))
+    """Check that such works are inspected in such a way. Raises Refusal 412."""
+    check(rules.why_not_of_works(kind, works.section_81 is not None))
 
 
 def inspect(

@@ -3,7 +3,14 @@
 from datetime import timedelta
 from typing import Any
 
-from street_works.plugin.forms.steps import forward_plans, give_penalty, penalties, section_81
+from street_works.plugin.forms.steps import (
+    forward_plans,
+    give_penalty,
+    log_inspection,
+    penalties,
+    scheduled_inspection,
+    section_81,
+)
 from street_works.plugin.trade.calendar import uk_today
 from street_works.tests.made.parties import Case, Trade
 from street_works.tests.made.step_requests import OFFENCE
@@ -197,4 +204,65 @@ _PLANS = (
     ),
 )
 
-CASES: tuple[StepCase, ...] = (*_PENALTIES, *_SECTION_81, *_PLANS)
+
+def scheduled(trade: Trade) -> Case:
+    """Return works of which an inspection is scheduled."""
+    works = granted(trade)
+    planned = {
+        "scheduled_inspection_type": "live_site",
+        "scheduled_inspection_category": "third_party",
+        "scheduled_inspection_date": f"{uk_today() + timedelta(days=9)}T00:00:00.000Z",
+    }
+    done(works.step("authority", "POST", "scheduled-inspections", planned))
+    return works
+
+
+_INSPECTIONS = (
+    StepCase(
+        log_inspection.LogInspection,
+        "authority",
+        scheduled,
+        lambda works: {
+            "inspection_category": "a",
+            "inspection_start_date": moment(hours=-1),
+            "username": "Alex",
+            "inspection_outcome": "failed_high",
+            "failure_reason_details": [
+                {"condition": "live_site_signage", "comment": "No works ahead sign"},
+                {"condition": "live_site_barriers", "comment": "Two are down"},
+            ],
+            "was_call_logged": True,
+            "call_logged_to": "Midvale Water",
+            "call_logged_reference": "C-7",
+            "call_logged_summary": "They come at once",
+            "defect_fixed_on_site": "no",
+            "inspection_evidence": True,
+            "file_ids": ["barriers.pdf"],
+            "reinspection_date": day(3),
+            "reinspection_date_time": "09:15",
+            "reinspection_type": "non_compliance_follow_up",
+            "reinspection_category": "follow_up",
+        },
+        shows="Failed – high",
+    ),
+    StepCase(
+        scheduled_inspection.ScheduleInspection,
+        "authority",
+        granted,
+        lambda works: {
+            "scheduled_inspection_category": "site_occupancy",
+            "scheduled_inspection_date": day(7),
+            "scheduled_inspection_date_time": "10:30",
+        },
+        shows="Site occupancy",
+    ),
+    StepCase(
+        scheduled_inspection.CancelInspection,
+        "authority",
+        scheduled,
+        lambda works: {},
+        shows="Scheduled inspection cancelled",
+    ),
+)
+
+CASES: tuple[StepCase, ...] = (*_PENALTIES, *_SECTION_81, *_PLANS, *_INSPECTIONS)

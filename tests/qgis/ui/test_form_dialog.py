@@ -443,7 +443,9 @@ def test_every_change_is_kept_and_comes_back(open_dialog, services):
     first = open_dialog(FILLED)
     QTest.keyClicks(row(first, "project_reference_number").editor.edit, "P-42")
     click_box(row(first, "permit_conditions").editor.rows["NCT02a"][0])
-    QTest.keyClicks(first.form_view.rows["permit_conditions"].editor.rows["NCT02a"][1], "9 to 5")
+    QTest.keyClicks(
+        first.form_view.rows["permit_conditions"].editor.rows["NCT02a"][1]["comment"], "9 to 5"
+    )
     until(lambda: services.saved)
     assert "Kept at" in first.keptLabel.text()
     second = open_dialog(services.saved[-1])
