@@ -35,7 +35,7 @@ from ..plugin.drafts import (
 )
 from ..plugin.errors import EXTENT, StreetWorksError
 from ..plugin.forms.about import HABITUAL as HABITS
-from ..plugin.forms.about import About, Offer, subject_of
+from ..plugin.forms.about import About, Offer, sides_of, subject_of
 from ..plugin.forms.application.form import HABITUAL, REFERENCE, Application
 from ..plugin.forms.application.sending import CREATE_WORKS
 from ..plugin.forms.fields import Need
@@ -441,7 +441,8 @@ class Workplace:
             failed = partial(self.trouble.tell, source=APPLICATION)
             self.applying.read_about(works, offer.record, show, failed)
         else:
-            show(About(works, offer.record, uk_today()))
+            sides = sides_of(self.account.require_register().party, works)
+            show(About(works, offer.record, uk_today(), sides))
 
     def _show_step(self, form: Form[Any, Any], about: About[Any], question: str) -> None:
         """Show a form about works; its extent comes back from the desk."""

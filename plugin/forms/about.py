@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Generic, NamedTuple, Optional, TypeVar
 
 from ..rules.steps import Step, why_not
 from ..rules.told import standing_of
-from ..trade.parties import Party
+from ..trade.parties import Party, Side
 from ..trade.records.belonging import OfWorks
 from ..trade.records.works import Works
 from ..words import tr
@@ -27,11 +27,20 @@ A = TypeVar("A", bound="About[Any]", contravariant=True)  # noqa: PLC0105 - shor
 
 @dataclass(frozen=True)
 class About(Generic[Rec]):
-    """A record as the register told of it, its works, and the civil day in the UK."""
+    """A record as the register told of it, its works, and the civil day in the UK.
+
+    `sides` are those of the works that the account is on.
+    """
 
     works: Works
     record: Rec
     today: date
+    sides: frozenset[Side]
+
+
+def sides_of(party: Party, works: Works) -> frozenset[Side]:
+    """Return the sides of works that an account is on."""
+    return party.sides(works.promoter_code, works.authority_code)
 
 
 def subject_of(works: Works, record: OfWorks) -> str:
@@ -149,7 +158,7 @@ def offers(
     standing = standing_of(record, works)
     if standing is None:
         return ()
-    sides = party.sides(works.promoter_code, works.authority_code)
+    sides = sides_of(party, works)
     return tuple(
         Offer(form, record, why_not(form.step, standing, sides))
         for form in forms

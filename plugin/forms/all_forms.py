@@ -10,6 +10,7 @@ from .steps.add_permit import AddPermit
 from .steps.assess_permit import GrantPermit, RefusePermit, RequestModification, RevokePermit
 from .steps.cancel_permit import CancelPermit
 from .steps.change_permit import ChangePermit, ExtendWorks, ImposeConditions
+from .steps.comments import MarkAsRead, Reply, WriteComment
 from .steps.decide_change import ChallengeChange, GrantChange, RefuseChange
 from .steps.forward_plans import CancelPlan, ChangePlan
 from .steps.give_penalty import GivePenalty
@@ -79,6 +80,9 @@ STEP_FORMS: tuple[type[FormAbout[Any, Any]], ...] = (
     LogInspection,
     ScheduleInspection,
     CancelInspection,
+    WriteComment,
+    Reply,
+    MarkAsRead,
 )  # fmt: skip
 """The forms that are offered where works and what belongs to them are seen, in that order."""
 

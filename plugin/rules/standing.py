@@ -2,6 +2,7 @@
 
 from typing import NamedTuple, Optional, Union
 
+from ..trade.parties import Side
 from ..trade.vocabulary.works import Category
 from .category import is_immediate
 
@@ -99,6 +100,14 @@ class Section81Standing(NamedTuple):
     status: str
 
 
+class CommentStanding(NamedTuple):
+    """A comment; `author` is the side of the works that wrote it, None where it is not told."""
+
+    was_read: bool = False
+    only_own_side: bool = False
+    author: Optional[Side] = None
+
+
 class ActivityStanding(NamedTuple):
     """An activity, which is no works: a skip, an event."""
 
@@ -113,6 +122,7 @@ Subject = Union[
     SiteStanding,
     PenaltyStanding,
     Section81Standing,
+    CommentStanding,
     ActivityStanding,
 ]
 """Whatever a step can be taken with."""

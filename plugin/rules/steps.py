@@ -17,6 +17,7 @@ from ..words import tr
 from . import (
     assessing,
     changes,
+    comments,
     forward_plans,
     inspections,
     penalties,
@@ -28,6 +29,7 @@ from .diagram import why_not_reached
 from .standing import (
     ActivityStanding,
     ChangeStanding,
+    CommentStanding,
     PenaltyStanding,
     PermitStanding,
     PlanStanding,
@@ -83,6 +85,8 @@ class Step(Enum):
     REJECT_SECTION_81 = "reject_section_81"
     RESOLVE_SECTION_81 = "resolve_section_81"
     CANCEL_SECTION_81 = "cancel_section_81"
+    REPLY = "reply"
+    MARK_AS_READ = "mark_as_read"
     EDIT_ACTIVITY = "edit_activity"
     CANCEL_ACTIVITY = "cancel_activity"
 
@@ -111,11 +115,20 @@ def why_not(
 
     Raises KeyError when it is no step with such a subject.
     """
-    row = _KINDS[type(subject)][step]
-    if not sides & row.sides:
-        return _why_other_side(row.sides)
+    row, takers = _KINDS[type(subject)][step], sides_with(step, subject)
+    if not sides & takers:
+        return _why_other_side(takers)
     why: Optional[str] = row.why(subject)
     return why and tr("{why} (business rules {rule})").format(why=why, rule=row.rule)
+
+
+def sides_with(step: Step, subject: Subject) -> frozenset[Side]:
+    """Return the sides of works on which the step is taken with that very subject.
+
+    Raises KeyError when it is no step with such a subject.
+    """
+    row = _KINDS[type(subject)][step]
+    return row.sides if row.takers is None else row.takers(subject)
 
 
 def sides_of(step: Step) -> frozenset[Side]:
@@ -128,11 +141,15 @@ _S = TypeVar("_S")
 
 @dataclass(frozen=True)
 class _Row(Generic[_S]):
-    """On which sides a step is taken, by which business rules, and what is against it."""
+    """On which sides a step is taken, by which business rules, and what is against it.
+
+    `takers` says which of the sides it is where that hangs on the subject.
+    """
 
     sides: frozenset[Side]
     rule: str
     why: Callable[[_S], Optional[str]]
+    takers: Optional[Callable[[_S], frozenset[Side]]] = None
 
 
 _PROMOTER = frozenset({Side.PROMOTER})
@@ -226,6 +243,10 @@ _SECTION_81: Mapping[Step, _Row[Section81Standing]] = {
     Step.RESOLVE_SECTION_81: _Row(_AUTHORITY, "14.5", _section_81(Section81Status.RESOLVED_BY_HA)),
     Step.CANCEL_SECTION_81: _Row(_AUTHORITY, "14.5", _section_81(Section81Status.CANCELLED)),
 }
+_COMMENTS: Mapping[Step, _Row[CommentStanding]] = {
+    Step.REPLY: _Row(_EITHER, "7.1", _nothing),
+    Step.MARK_AS_READ: _Row(_EITHER, "7.1.1", comments.why_not_read, comments.readers),
+}
 _ACTIVITIES: Mapping[Step, _Row[ActivityStanding]] = {
     Step.EDIT_ACTIVITY: _Row(_AUTHORITY, "9.3", _why_over),
     Step.CANCEL_ACTIVITY: _Row(_AUTHORITY, "9.3", _why_over),
@@ -238,6 +259,7 @@ _KINDS: Mapping[type, Mapping[Step, _Row[Any]]] = {
     SiteStanding: _SITES,
     PenaltyStanding: _PENALTIES,
     Section81Standing: _SECTION_81,
+    CommentStanding: _COMMENTS,
     ActivityStanding: _ACTIVITIES,
 }
 """The steps that there are with each kind of subject."""

@@ -1,7 +1,8 @@
 """How things stand by what a register tells of them to those whose works they are.
 
-It does not tell everything: whether a change was asked for before, a site's earlier reinstatements.
-Nothing of that is held against a step here; the register refuses it then, and says why.
+It does not tell everything: whether a change was asked for before, which side wrote a comment, a
+site's earlier reinstatements. Nothing of that is held against a step here; the register refuses it
+then, and says why.
 """
 
 from typing import Any, Callable, Optional
@@ -12,12 +13,13 @@ from ..trade.records.belonging import (
     SiteSummary,
 )
 from ..trade.records.forward_plans import ForwardPlan
-from ..trade.records.works import ChangeSummary, Permit, Works
+from ..trade.records.works import ChangeSummary, Comment, Permit, Works
 from ..trade.vocabulary.permits import ChangeKind, ChangeStatus, PermitStatus
 from ..trade.vocabulary.reinstatements import ReinstatementType
 from . import hs2
 from .standing import (
     ChangeStanding,
+    CommentStanding,
     Done,
     PenaltyStanding,
     PermitStanding,
@@ -85,5 +87,6 @@ _READ: dict[type, Callable[[Any, Works], Subject]] = {
     SiteSummary: _site_standing,
     ForwardPlan: lambda plan, _works: PlanStanding(plan.status),
     PenaltySummary: lambda penalty, _works: PenaltyStanding(penalty.status),
+    Comment: lambda comment, _works: CommentStanding(comment.read, comment.internal),
     Section81Summary: lambda notice, _works: Section81Standing(notice.status),
 }

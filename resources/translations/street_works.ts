@@ -756,6 +756,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At most 1,500 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At most ten, one a line.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1029,6 +1033,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Charges waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again in a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2300,6 +2308,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I have checked this. I know that a comment cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have checked this. I know that it is live and cannot always be undone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2321,6 +2333,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>I have checked this. I know that the promoter is charged for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read the comment. I know that this cannot be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2492,6 +2508,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Is it internal?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is lane rental charged?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2556,6 +2576,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is among the comments of the works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is kept as {place}; an empty one is begun in its stead.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2608,6 +2632,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not known whether Street Manager has the comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known whether Street Manager has the final reinstatement.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2629,6 +2657,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>It is not known whether Street Manager has {references}. Nothing is sent again before that is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether the comment is marked as read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2685,6 +2717,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>It unlocks itself after five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent that the comment was read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2989,6 +3025,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Map of the works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the comment as read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3685,6 +3725,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Only your own files that no works use may be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only your own organisation reads an internal comment. Promoter and highway authority read all others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4388,6 +4432,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report the repair</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4944,6 +4992,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Manager does not have the comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Manager does not have the start of the works.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4957,6 +5009,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Manager does not have your application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager does not list all comments on {reference} yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4985,6 +5041,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Manager has noted it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager has noted that the comment was read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5477,6 +5537,30 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The command operations lists all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment is at Street Manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment is not marked as read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment was not marked as read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment was sent, and no answer came before the form was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6484,6 +6568,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This comment has been marked as read already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This does not look like a telephone number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6992,6 +7080,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is it?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7369,6 +7461,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Workstream {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8185,6 +8281,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{area:.1f} m²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author}: {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,7 +8,7 @@ from typing import Any, Optional
 from street_works.plugin.api import StreetManager
 from street_works.plugin.drafts import Journal, Submission, settle, submit
 from street_works.plugin.drafts.entry import Entry
-from street_works.plugin.forms.about import About, FormAbout, offers, subject_of
+from street_works.plugin.forms.about import About, FormAbout, offers, sides_of, subject_of
 from street_works.plugin.forms.application.on_works import AboutOnStreet, read_about
 from street_works.plugin.settings import PRACTICE
 from street_works.plugin.trade.calendar import uk_today
@@ -30,7 +30,8 @@ class Somebody:
     def about(self, case: Case, record: Optional[OfWorks] = None) -> About[Any]:
         """Return the situation of a form about works, or about a record of theirs."""
         works = self.works(case)
-        return About(works, record or works, uk_today())
+        sides = sides_of(self.client.rights, works)
+        return About(works, record or works, uk_today(), sides)
 
     def applying(self, case: Case) -> AboutOnStreet[Works]:
         """Return the situation of an application about works."""

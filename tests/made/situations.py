@@ -13,6 +13,7 @@ from street_works.plugin.practice.people.organisations import WATER
 from street_works.plugin.practice.records import (
     Alteration,
     Change,
+    Comment,
     Permit,
     Reinstatement,
     ScheduledInspection,
@@ -22,6 +23,7 @@ from street_works.plugin.practice.records import (
 from street_works.plugin.rules.standing import (
     ActivityStanding,
     ChangeStanding,
+    CommentStanding,
     Done,
     PenaltyStanding,
     PermitStanding,
@@ -227,6 +229,17 @@ class World:
                        "resolved_by_ha", "cancelled"):  # fmt: skip
             record = replace(works, section_81=replace(works.section_81, status=status))
             yield Situation(Section81Standing(status), record)
+
+    def comments(self) -> Iterator[Situation]:
+        sides = ((Side.PROMOTER, WATER_CODE), (Side.AUTHORITY, COUNTY))
+        for read, internal, (author, code) in product((False, True), (False, True), sides):
+            comment = Comment(
+                f"{self.case.reference}-COM-01", "GENERAL", "When?", STARTED, "a@b.example", code,
+                is_internal=internal, read_on=STOPPED if read else None,
+            )  # fmt: skip
+            subject = CommentStanding(read, internal, author)
+            works = replace(self.base, comments=(comment,))
+            yield Situation(subject, works, application=self.case.body)
 
     def activities(self) -> Iterator[Situation]:
         for cancelled in (False, True):

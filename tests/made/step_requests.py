@@ -147,6 +147,8 @@ class Requests:
             Step.COMMENT: (
                 "POST", f"{works}/comments", {"detail": "When?", "topic": "GENERAL"}
             ),
+            Step.REPLY: ("POST", f"{works}/comments", {"detail": "Soon", "topic": "GENERAL"}),
+            Step.MARK_AS_READ: ("PUT", f"{works}/comments/{self.reference}-COM-01/read", {}),
             Step.INSPECT: ("POST", f"{works}/inspections", inspection),
             Step.SCHEDULE_INSPECTION: ("POST", f"{works}/scheduled-inspections", scheduled),
             Step.CANCEL_INSPECTION: ("DELETE", f"{works}/scheduled-inspections", None),

@@ -11,7 +11,7 @@ from ...trade.records.works import Works
 from ...trade.shapes import is_same
 from ...trade.workstreams import DEFAULT_WORKSTREAM
 from ...words import tr
-from ..about import HABITUAL, About, FormAbout, Rec
+from ..about import HABITUAL, About, FormAbout, Rec, sides_of
 from ..fields import Field, Need, Section
 from ..form import R
 from ..shapes import Standing
@@ -47,6 +47,7 @@ def read_about(register: Register, works: Works, record: Rec) -> AboutOnStreet[R
         works=works,
         record=record,
         today=uk_today(now),
+        sides=sides_of(register.party, works),
         street=street,
         promoter=promoter,
         extent=works.geometry,

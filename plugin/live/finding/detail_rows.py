@@ -286,7 +286,9 @@ def _designations(named: Iterable[Designation]) -> str:
 
 
 def _comment_state(one: Comment) -> str:
-    read = tr("Read") if one.read else tr("Not read")
+    read = tr("Not read")
+    if one.read:
+        read = joined(tr("Read"), moment_of(one.read_at), one.reader)
     return joined(read, tr("internal") if one.internal else "")
 
 

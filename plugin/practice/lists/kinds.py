@@ -17,6 +17,7 @@ from ..machines.pieces import is_hs2, needs_consent
 from ..made_up.unrecorded import given
 from ..map.features import stamp
 from ..people.accounts import User
+from ..people.rights import code_of_side
 from ..records import Alteration, Permit, Works, geojson
 from ..town.gazetteer import Street
 from .entries import Entry
@@ -244,7 +245,7 @@ def _penalties(works: Works, user: User, known: Known) -> Iterator[Entry]:
 
 def _comments(works: Works, user: User, known: Known) -> Iterator[Entry]:
     for one in works.comments:
-        if one.is_internal and one.organisation != user.organisation.swa_code:
+        if one.is_internal and one.organisation != code_of_side(works, user):
             continue
         row = present(
             {

@@ -1,10 +1,18 @@
 """How what the register holds stands, for the rules."""
 
-from ...rules.standing import ChangeStanding, Done, PermitStanding, SiteStanding, WorksStanding
+from ...rules.standing import (
+    ChangeStanding,
+    CommentStanding,
+    Done,
+    PermitStanding,
+    SiteStanding,
+    WorksStanding,
+)
+from ...trade.parties import Side
 from ...trade.vocabulary.permits import ChangeKind, PermitStatus
 from ...trade.vocabulary.reinstatements import ReinstatementType
 from ..made_up.unrecorded import given
-from ..records import Alteration, Permit, Site, Works
+from ..records import Alteration, Comment, Permit, Site, Works
 from .pieces import is_left_alone, is_only_acknowledged
 
 
@@ -47,6 +55,16 @@ def permit_standing(works: Works, permit: Permit) -> PermitStanding:
 def change_standing(change: Alteration) -> ChangeStanding:
     """Return how a change of a permit stands."""
     return ChangeStanding(change.status, is_extension=change.kind == ChangeKind.WORK_EXTENSION)
+
+
+def comment_standing(works: Works, comment: Comment) -> CommentStanding:
+    """Return how a comment on the works stands."""
+    by_authority = comment.organisation == works.place.authority_swa_code
+    return CommentStanding(
+        was_read=comment.read_on is not None,
+        only_own_side=comment.is_internal,
+        author=Side.AUTHORITY if by_authority else Side.PROMOTER,
+    )
 
 
 def site_standing(works: Works, site: Site) -> SiteStanding:

@@ -4,16 +4,17 @@ from dataclasses import replace
 from typing import Callable
 
 from ...api.v1.models.work import CommentCreateRequest, CommentReadRequest
-from ...rules.steps import Step
+from ...rules.comments import why_not_about
+from ...rules.steps import Step, sides_with
 from ...words import tr
+from ..machines.pieces import check_field, check_step
+from ..machines.standings import comment_standing
 from ..people.accounts import User
-from ..people.rights import check_party, is_authority, taker
+from ..people.rights import check_party, code_of_side, sides, taker
 from ..records import Change, Comment, Event, Works
-from ..refusals import bad_field, not_found, restricted
+from ..refusals import not_found, restricted
 from ..serving.exchange import Answer, Call, Handler
 from .office import Office
-
-_OVERRUN = "OVERRUN"
 
 
 class CommentOperations:
@@ -36,15 +37,14 @@ class CommentOperations:
         request = self._office.read(CommentCreateRequest, call)
 
         def make(works: Works) -> Change:
-            if request.topic.value == _OVERRUN and not is_authority(works, user):
-                raise bad_field("topic", tr("Only highway authorities warn of an overrun."))
+            check_field("topic", why_not_about(request.topic.value, sides(works, user)))
             comment = Comment(
                 reference=f"{works.reference}-COM-{len(works.comments) + 1:02d}",
                 topic=request.topic.value,
                 detail=request.detail,
                 created=self._office.clock.now(),
                 author=user.email,
-                organisation=_side(works, user),
+                organisation=code_of_side(works, user),
                 is_internal=bool(request.is_internal),
             )
             return Change(replace(works, comments=(*works.comments, comment)), (_posted(comment),))
@@ -53,18 +53,20 @@ class CommentOperations:
         return Answer(status=201)
 
     def mark_comment_as_read(self, call: Call) -> Answer:
-        """Note who read a comment first, on the side that it was for (Business rules 7.1.1).
+        """Note who read a comment, on the side that it was for (Business rules 7.1.1).
 
         That is the other side; for an internal comment one's own. Refusal: 404 for an internal
-        comment of the other side, 401 for one's own that went to the other.
+        comment of the other side, 401 for one's own that went to the other, 412 for a second time.
         """
         user = call.signed_in
         request = self._office.read(CommentReadRequest, call)
 
         def make(works: Works) -> Change:
-            comment = _received(works, call, user)
-            if comment.read_on is not None:
-                return Change(works)
+            comment = _found(works, call, user)
+            standing = comment_standing(works, comment)
+            if not sides(works, user) & sides_with(Step.MARK_AS_READ, standing):
+                raise restricted()
+            check_step(Step.MARK_AS_READ, standing)
             read = replace(comment, read_on=self._office.clock.now(), read_by=user.email)
             comments = tuple(read if one is comment else one for one in works.comments)
             told = Event(
@@ -77,21 +79,12 @@ class CommentOperations:
         return Answer(status=201)
 
 
-def _side(works: Works, user: User) -> str:
-    """Return the SWA code of the side of the works that the user is on."""
-    authority = works.place.authority_swa_code
-    return authority if is_authority(works, user) else works.promoter_swa_code
-
-
-def _received(works: Works, call: Call, user: User) -> Comment:
-    """Return a comment that the user's side was sent."""
+def _found(works: Works, call: Call, user: User) -> Comment:
+    """Return a comment that the user may see. Raises Refusal 404."""
     wanted = call.path["commentReferenceNumber"].upper()
     found = next((one for one in works.comments if one.reference == wanted), None)
-    is_own = found is not None and found.organisation == _side(works, user)
-    if found is None or (found.is_internal and not is_own):
+    if found is None or (found.is_internal and found.organisation != code_of_side(works, user)):
         raise not_found(tr("The works have no comment with this reference"))
-    if is_own and not found.is_internal:
-        raise restricted()
     return found
 
 

@@ -24,6 +24,12 @@ def is_authority(works: Works, user: User) -> bool:
     return Side.AUTHORITY in sides(works, user)
 
 
+def code_of_side(works: Works, user: User) -> str:
+    """Return the SWA code of the side of the works that the user is on, their authority's first."""
+    authority = works.place.authority_swa_code
+    return authority if is_authority(works, user) else works.promoter_swa_code
+
+
 def check_party(works: Works, user: User) -> None:
     """Raise Refusal 401 unless the works are the user's as promoter or as authority."""
     if not sides(works, user):

@@ -187,7 +187,7 @@ class HistoryLine:
 
 @dataclass(frozen=True)
 class Comment:
-    """A comment on works."""
+    """A comment on works; `reader` read it first on the side that it is for, at `read_at`."""
 
     reference: str
     works_reference: str
@@ -197,6 +197,8 @@ class Comment:
     author: str
     read: bool
     internal: bool
+    read_at: Optional[datetime] = None
+    reader: str = ""
 
     @property
     def part(self) -> str:

@@ -89,4 +89,11 @@ def dug_before(trade: Trade) -> Case:
     done(works.another(start, start + timedelta(days=1)))
     done(works.assess("granted", 2))
     done(works.start())
+
+
+def commented(trade: Trade) -> Case:
+    """Return works on which the authority has commented."""
+    works = granted(trade)
+    comment = {"detail": "When may we meet?", "topic": "INSPECTION"}
+    done(works.step("authority", "POST", "comments", comment))
     return works

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, Callable, Optional
 
-from street_works.plugin.forms.about import About, FormAbout
+from street_works.plugin.forms.about import About, FormAbout, sides_of
 from street_works.plugin.forms.application.on_works import read_about
 from street_works.plugin.forms.attachments import read
 from street_works.plugin.forms.fields import Need
@@ -66,7 +66,7 @@ class StepCase:
         assert works is not None
         if Need.STREET in self.form.needs:
             return read_about(client.register, works, record)
-        return About(works, record, uk_today())
+        return About(works, record, uk_today(), sides_of(client.rights, works))
 
     def values(self, client: Any, situation: About[Any], works: Case, folder: Any) -> Any:
         """Return all answers on the form; attachments are made in `folder` and uploaded."""

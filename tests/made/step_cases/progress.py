@@ -1,6 +1,7 @@
 """Cases of the progress of works: from start to stop, comments, files."""
 
 from street_works.plugin.forms.steps.cancel_permit import CancelPermit
+from street_works.plugin.forms.steps.comments import MarkAsRead, Reply, WriteComment
 from street_works.plugin.forms.steps.start_works import StartWorks
 from street_works.plugin.forms.steps.stop_works import StopWorks
 from street_works.plugin.forms.steps.take_back import RevertStart, RevertStop
@@ -9,7 +10,7 @@ from street_works.plugin.forms.steps.whole_works import (
     SetInspectionUnits,
 )
 
-from .bringing import granted, reinstated, started, stopped
+from .bringing import commented, granted, reinstated, started, stopped
 from .case import StepCase, moment
 
 CASES: tuple[StepCase, ...] = (
@@ -61,5 +62,26 @@ CASES: tuple[StepCase, ...] = (
         granted,
         lambda works: {"additional_comments": "The customer moved away"},
         shows="Cancelled",
+    ),
+    StepCase(
+        WriteComment,
+        "contractor",
+        granted,
+        lambda works: {"topic": "SECTION_74", "detail": "We finish on Friday", "is_internal": True},
+        shows="We finish on Friday",
+    ),
+    StepCase(
+        Reply,
+        "planner",
+        commented,
+        lambda works: {"detail": "At nine, by the bank"},
+        shows="At nine, by the bank",
+    ),
+    StepCase(
+        MarkAsRead,
+        "planner",
+        commented,
+        lambda works: {"internal_user_name": "Jo Bloggs"},
+        shows="Comment read",
     ),
 )

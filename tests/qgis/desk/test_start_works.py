@@ -19,6 +19,7 @@ from street_works.plugin.live.finding.section import Part
 from street_works.plugin.map.pick import Record
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.calendar import uk_time, uk_today
+from street_works.plugin.trade.parties import Side
 from street_works.tests.made.applications import application_for
 
 STARTED = "UpdateActualStartDate"
@@ -252,7 +253,7 @@ def test_a_start_long_before_the_permit_is_refused_by_form_and_service_alike(
     works = read(signed_in, until, planned)
     day = works.permit.first_day.date().replace(year=works.permit.first_day.year - 6)
     values = {"actual_start_date": {"day": day.isoformat(), "time": "09:00"}}
-    form, situation = StartWorks(), About(works, works, uk_today())
+    form, situation = StartWorks(), About(works, works, uk_today(), frozenset(Side))
     said = form.problems(values, situation)["actual_start_date"]
     client = signed_in.account.client
     refused = in_a_job(

@@ -34,7 +34,7 @@ from street_works.plugin.forms.told import Told  # noqa: E402
 from street_works.plugin.rules.steps import Step  # noqa: E402
 from street_works.plugin.settings import PRACTICE, Environment  # noqa: E402
 from street_works.plugin.trade.calendar import uk_time, uk_today  # noqa: E402
-from street_works.plugin.trade.parties import Party  # noqa: E402
+from street_works.plugin.trade.parties import Party, Side  # noqa: E402
 from street_works.plugin.trade.records.receipts import Receipt  # noqa: E402
 from street_works.plugin.trade.records.works import Works  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
@@ -111,7 +111,7 @@ def a_moment_ago():
 
 
 def test_the_engine_asks_the_model_what_is_required_and_what_is_wrong(own):
-    form, situation = Sighting(), About(own, own, uk_today())
+    form, situation = Sighting(), About(own, own, uk_today(), frozenset(Side))
     kinds = {name: answer.kind for name, answer in form.answers.items()}
     assert kinds == {"seen": Kind.CHOICE, "moment": Kind.MOMENT, "remark": Kind.LONG_TEXT}
     empty = form.defaults(situation)
@@ -262,7 +262,8 @@ def open_dialog(desk, own):
     opened = []
 
     def make(form, values=None):
-        dialog = FormDialog(form, About(own, own, uk_today()), desk.filling, values)
+        about = About(own, own, uk_today(), frozenset(Side))
+        dialog = FormDialog(form, about, desk.filling, values)
         opened.append(dialog)
         dialog.show()
         QCoreApplication.processEvents()

@@ -1,7 +1,12 @@
 """Comments: who writes them, who reads them, and what the other side is told."""
 
 import pytest
-from street_works.plugin.api.errors import AccessRestricted, BadRequest, NotFound
+from street_works.plugin.api.errors import (
+    AccessRestricted,
+    BadRequest,
+    NotFound,
+    PreconditionFailed,
+)
 from street_works.plugin.api.v1.enums import CommentTopic
 from street_works.plugin.api.v1.models.work import CommentCreateRequest, CommentReadRequest
 
@@ -41,7 +46,8 @@ def test_a_comment_is_read_by_the_other_side_once(client, post, read, kept, new_
     assert comment.author == "planner@practice.example"
     assert comment.organisation == "0098"
     assert comment.read_by == "authority@practice.example"
-    read("authority", works, reference)
+    with pytest.raises(PreconditionFailed, match="already"):
+        read("authority", works, reference)
     assert kept(works) == (comment,)
     [posted, marked] = client("planner").work.get_work_history(works)[2:]
     assert (posted.event.value, marked.event.value) == ("comment_submitted", "comment_read")
@@ -97,3 +103,22 @@ def test_what_is_not_there_is_told(post, read, new_works):
     works = new_works()
     with pytest.raises(NotFound):
         read("planner", works, f"{works}-COM-01")
+
+
+def test_a_contractor_sees_the_internal_comments_of_its_promoters_side(client, post, new_works):
+    works = new_works()
+    for name in ("planner", "contractor", "authority"):
+        post(name, works, detail=f"Of the {name}", is_internal=True)
+    listed = {
+        name: [
+            one.detail
+            for one in client(name).reporting.get_comments(**narrowed).rows
+            if one.work_reference_number == works
+        ]
+        for name, narrowed in (
+            ("planner", {}), ("contractor", {"swa_code": "0098"}), ("authority", {})
+        )
+    }  # fmt: skip
+    promoters = ["Of the contractor", "Of the planner"]
+    assert sorted(listed["planner"]) == sorted(listed["contractor"]) == promoters
+    assert listed["authority"] == ["Of the authority"]

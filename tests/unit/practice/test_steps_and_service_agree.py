@@ -15,12 +15,13 @@ from typing import Callable, Optional, get_args
 import pytest
 from street_works.plugin.rules import progress
 from street_works.plugin.rules.standing import (
+    CommentStanding,
     PermitStanding,
     SiteStanding,
     Subject,
     WorksStanding,
 )
-from street_works.plugin.rules.steps import Step, may, sides_of, steps, why_not
+from street_works.plugin.rules.steps import Step, may, sides_of, sides_with, steps, why_not
 from street_works.plugin.trade.parties import Side
 from street_works.tests.made.parties import trade_at
 from street_works.tests.made.situations import PARTIES, Situation, World
@@ -48,12 +49,18 @@ KINDS: dict[str, tuple[Callable[[World], Iterator[Situation]], int]] = {
     "site": (World.sites, 600),
     "fixed penalty notice": (World.penalties, 180),
     "section 81 notice": (World.section_81s, 250),
+    "comment": (World.comments, 80),
     "activity": (World.activities, 24),
 }
 """The situations of each kind of subject, and how many questions there are at least."""
 
-ALWAYS = {Step.COMMENT, Step.ADD_FILE, Step.INSPECT, Step.ISSUE_PENALTY}
+ALWAYS = {Step.COMMENT, Step.REPLY, Step.ADD_FILE, Step.INSPECT, Step.ISSUE_PENALTY}
 """Steps that nothing but the side is against."""
+
+
+def is_internal_of_others(subject: Subject, sides: frozenset[Side]) -> bool:
+    is_comment = isinstance(subject, CommentStanding)
+    return is_comment and subject.only_own_side and subject.author not in sides and bool(sides)
 
 
 def is_asked(world: World, step: Step, who: str, situation: Situation) -> bool:
@@ -62,6 +69,8 @@ def is_asked(world: World, step: Step, who: str, situation: Situation) -> bool:
         return False  # of an authority the same request is to impose a change
     if step is Step.IMPOSE_CHANGE and Side.PROMOTER in sides:
         return False
+    if is_internal_of_others(situation.subject, sides):
+        return False  # for them it is not there
     first = who in ("contractor", "authority") and bool(sides & sides_of(step))
     few = not isinstance(situation.subject, (WorksStanding, PermitStanding, SiteStanding))
     return first or few or world.rng.random() < SHARE
@@ -86,12 +95,13 @@ def test_what_is_offered_is_done_and_what_is_not_is_refused_for_that_reason(
             told = (step, who, situation.subject, why, status, requests.said)
             if why is None:
                 assert status in (201, 204), told
-            elif sides & sides_of(step):
+            elif sides & sides_with(step, situation.subject):
                 assert status in (404, 409, 412), told
                 assert requests.said["message"] == why, told
             else:
                 assert (status, requests.said["message"]) == (401, "Access restricted"), told
-            seen[step, why is None if sides & sides_of(step) else None] += 1
+            takes = sides & sides_with(step, situation.subject)
+            seen[step, why is None if takes else None] += 1
     print(f"{kind}: {sum(seen.values())} questions, no difference")
     assert sum(seen.values()) >= least
     for step in {step for step, _ in seen}:

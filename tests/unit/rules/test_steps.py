@@ -7,6 +7,7 @@ import pytest
 from street_works.plugin.rules.standing import (
     ActivityStanding,
     ChangeStanding,
+    CommentStanding,
     Done,
     PenaltyStanding,
     PermitStanding,
@@ -71,6 +72,7 @@ EVERY: dict[type, list[Subject]] = {
         Section81Standing(one)
         for one in Section81Status
     ],
+    CommentStanding: [CommentStanding(*facts) for facts in product(BOOLS, BOOLS)],
     ActivityStanding: [ActivityStanding(one) for one in BOOLS],
 }  # fmt: skip
 
@@ -99,7 +101,7 @@ def test_every_step_that_may_not_be_taken_has_a_reason_in_words(kind):
     always = {step for step, found in reasons.items() if found == {None}}
     never = {step for step, found in reasons.items() if found and None not in found}
     assert not never, "nobody can ever do this"
-    assert always <= {Step.COMMENT, Step.ADD_FILE, Step.INSPECT, Step.ISSUE_PENALTY}
+    assert always <= {Step.COMMENT, Step.REPLY, Step.ADD_FILE, Step.INSPECT, Step.ISSUE_PENALTY}
 
 
 @pytest.mark.parametrize("step", Step)

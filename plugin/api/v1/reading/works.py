@@ -171,6 +171,8 @@ def comment(answer: reporting.CommentSummaryResponse) -> Comment:
         author=answer.author_email_address,
         read=answer.is_read,
         internal=answer.is_internal,
+        read_at=answer.read_on,
+        reader=answer.read_by or "",
     )
 
 

@@ -1,0 +1,230 @@
+"""Comments on works: writing one, replying to one, and marking one as read (Business rules 7.1)."""
+
+from collections.abc import Iterator
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING, Any, Optional
+
+from ...api.errors import OutcomeUnknown
+from ...api.v1.enums import AuditEvent
+from ...api.v1.models.work import CommentCreateRequest, CommentReadRequest, WorkResponse
+from ...drafts.entry import Entry
+from ...drafts.sending import Operation
+from ...rules.comments import why_not_about
+from ...rules.steps import Step
+from ...trade.calendar import uk_time, uk_today
+from ...trade.records.receipts import Receipt
+from ...trade.records.works import Comment, Works
+from ...words import tr
+from ..about import About, Rec, StepForm, parts_of
+from ..fields import Field, Section
+from ..told import Fact, Told
+from ..values import Values
+
+if TYPE_CHECKING:
+    from ...api import StreetManager
+
+_TOPIC, _TEXT, _INTERNAL = "topic", "detail", "is_internal"
+
+
+def _send(client: "StreetManager", subject: str, request: CommentCreateRequest) -> Receipt:
+    works, _part = parts_of(subject)
+    client.work.post_comment(works, request)
+    return Receipt(works)
+
+
+def _settle(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
+    """Look for the comment among those of its works since: the history tells whether there are any.
+
+    A comment of the same words on the same topic is taken for the one that was sent. Raises
+    OutcomeUnknown while comments that the history tells of are not listed yet; internal ones of the
+    other side never are.
+    """
+    works, internal = client.work.get_work(parts_of(entry.subject)[0]), _is_internal(entry)
+    event = AuditEvent.INTERNAL_COMMENT_SUBMITTED if internal else AuditEvent.COMMENT_SUBMITTED
+    told = [
+        one.action_date
+        for one in works.history
+        if one.event == event and entry.may_have_made(one.action_date)
+    ]
+    listed = list(_listed(client, works, entry, min(told))) if told else []
+    sent = str(entry.body.get(_TEXT)), str(entry.body.get(_TOPIC))
+    found = next((one for one in listed if (one.text, one.about) == sent), None)
+    if found is not None:
+        return Receipt(works.work_reference_number, part=found.reference)
+    if len(listed) < len(told) and not internal:
+        raise OutcomeUnknown(
+            tr("Street Manager does not list all comments on {reference} yet.").format(
+                reference=works.work_reference_number
+            ),
+            advice=tr("Check again in a minute."),
+            may_retry=True,
+        )
+    return None
+
+
+def _listed(
+    client: "StreetManager", works: WorkResponse, entry: Entry, first: datetime
+) -> Iterator[Comment]:
+    """Go through the comments on works, as internal as the one that was sent, from a moment on."""
+    days = uk_time(first).date(), uk_today(datetime.now(timezone.utc))
+    codes = works.promoter_swa_code, works.highway_authority_swa_code
+    for one in client.register.comments(*codes, *days):
+        is_here = one.works_reference == works.work_reference_number
+        if is_here and one.internal == _is_internal(entry) and one.written >= first:
+            yield one
+
+
+def _is_internal(entry: Entry) -> bool:
+    return bool(entry.body.get(_INTERNAL))
+
+
+def _send_read(client: "StreetManager", subject: str, request: CommentReadRequest) -> Receipt:
+    client.work.mark_comment_as_read(*parts_of(subject), request)
+    return Receipt(parts_of(subject)[0])
+
+
+def _settle_read(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
+    """Look into the works' history for the reading of the comment."""
+    works, comment = parts_of(entry.subject)
+    read = any(
+        one.event == AuditEvent.COMMENT_READ
+        and (one.object_reference or "").upper() == comment.upper()
+        for one in client.work.get_work_history(works)
+    )
+    return Receipt(works) if read else None
+
+
+class _Writing(StepForm[Rec, CommentCreateRequest]):
+    """Writes a comment; for both sides of works, or for one's own."""
+
+    model = CommentCreateRequest
+
+    def told(self) -> Told:
+        """Return its sentences."""
+        return Told(
+            title=self.title(),
+            checked=tr("I have checked this. I know that a comment cannot be taken back."),
+            accepted=tr("The comment is at Street Manager."),
+            refused=tr("The comment was not accepted."),
+            not_sent=tr("The comment was not sent."),
+            unknown=tr("It is not known whether Street Manager has the comment."),
+            not_there=tr("Street Manager does not have the comment."),
+            unanswered=tr("The comment was sent, and no answer came before the form was closed."),
+        )
+
+    def title(self) -> str:
+        """Return what the form is called."""
+        raise NotImplementedError
+
+    def table(self) -> tuple[Section[About[Rec]], ...]:
+        """Return its one section."""
+        return (
+            Section(
+                tr("Comment"),
+                (
+                    Field(_TOPIC, tr("What is it about?"), offered=_may_be_about),
+                    Field(_TEXT, tr("Comment"), tr("At most 1,500 characters.")),
+                    Field(
+                        _INTERNAL,
+                        tr("Is it internal?"),
+                        tr(
+                            "Only your own organisation reads an internal comment. Promoter and "
+                            "highway authority read all others."
+                        ),
+                        must=True,
+                    ),
+                ),
+            ),
+        )
+
+    def also_wrong(self, values: Values, situation: About[Rec]) -> dict[str, str]:
+        """Say that the topic is for the other side."""
+        why = why_not_about(str(values.get(_TOPIC) or ""), situation.sides)
+        return {_TOPIC: why} if why else {}
+
+    def afterwards(self, receipt: Receipt, situation: About[Rec]) -> tuple[str, ...]:
+        """Say where it is."""
+        return (tr("It is among the comments of the works."),)
+
+
+def _may_be_about(topic: str, situation: About[Any]) -> bool:
+    return why_not_about(topic, situation.sides) is None
+
+
+class WriteComment(_Writing[Works]):
+    """Writes a comment on works."""
+
+    operation = Operation("PostComment", _send, _settle)
+    step = Step.COMMENT
+    takes = Works
+
+    def title(self) -> str:
+        """Return what the form is called."""
+        return tr("Write a comment")
+
+    def begin(self, situation: About[Works], kept: Optional[Values]) -> dict[str, Any]:
+        """Return what was `kept`, and else a comment for both sides."""
+        return {_INTERNAL: False, **(kept or {})}
+
+
+class Reply(_Writing[Comment]):
+    """Writes a comment in answer to another one, which no contract knows to be one."""
+
+    operation = Operation("PostComment.reply", _send, _settle)
+    step = Step.REPLY
+    takes = Comment
+
+    def title(self) -> str:
+        """Return what the form is called."""
+        return tr("Reply")
+
+    def begin(self, situation: About[Comment], kept: Optional[Values]) -> dict[str, Any]:
+        """Return what was `kept`, and else the topic of the comment, for those who read that."""
+        comment = situation.record
+        begun: dict[str, Any] = {_INTERNAL: comment.internal}
+        if _may_be_about(comment.about, situation):
+            begun[_TOPIC] = comment.about
+        return {**begun, **(kept or {})}
+
+    def facts(
+        self, request: CommentCreateRequest, values: Values, situation: About[Comment]
+    ) -> tuple[Fact, ...]:
+        """Return what is replied to, and the reply."""
+        return (_quoted(situation.record), *super().facts(request, values, situation))
+
+
+class MarkAsRead(StepForm[Comment, CommentReadRequest]):
+    """Says that a comment was read on the side that it was for."""
+
+    operation = Operation("MarkCommentAsRead", _send_read, _settle_read)
+    model = CommentReadRequest
+    step = Step.MARK_AS_READ
+    takes = Comment
+
+    def told(self) -> Told:
+        """Return its sentences."""
+        return Told(
+            title=tr("Mark the comment as read"),
+            checked=tr("I have read the comment. I know that this cannot be taken back."),
+            accepted=tr("Street Manager has noted that the comment was read."),
+            refused=tr("The comment was not marked as read."),
+            not_sent=tr("It was not sent that the comment was read."),
+            unknown=tr("It is not known whether the comment is marked as read."),
+            not_there=tr("The comment is not marked as read."),
+            unanswered=tr("It was sent, and no answer came before the form was closed."),
+        )
+
+    def table(self) -> tuple[Section[About[Comment]], ...]:
+        """Return none: nothing has to be answered."""
+        return ()
+
+    def facts(
+        self, request: CommentReadRequest, values: Values, situation: About[Comment]
+    ) -> tuple[Fact, ...]:
+        """Return the comment, and who has read it."""
+        return (*super().facts(request, values, situation), _quoted(situation.record))
+
+
+def _quoted(comment: Comment) -> Fact:
+    said = tr("{author}: {text}").format(author=comment.author, text=comment.text)
+    return Fact(tr("Comment"), said)
