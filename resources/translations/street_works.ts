@@ -4904,11 +4904,11 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Still reading: {done:,} rows of more than {most:,}.</source>
+        <source>Still reading: {done:,} rows of {most:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Still reading: {done:,} rows of {most:,}.</source>
+        <source>Still reading: {done:,} rows so far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

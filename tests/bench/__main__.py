@@ -9,6 +9,7 @@ from street_works.tests.bench import (
     live,
     live_drawing,
     live_views,
+    my_works,
     parsing,
     planning,
     start_up,
@@ -26,6 +27,7 @@ SUBJECTS = (
     live,
     live_drawing,
     live_views,
+    my_works,
 )
 
 

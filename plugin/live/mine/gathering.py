@@ -76,8 +76,8 @@ class Gatherer:
 
     def _read(self, lists: Iterable[OwnList]) -> Iterator[None]:
         under_way = {
-            self._store.begin(own, self._at): self._register.list_pages(own, self._today)
-            for own in lists
+            reading: self._register.list_pages(reading.own, self._today)
+            for reading in self._store.begin(lists, self._at)
         }
         while under_way:
             for reading, pages in tuple(under_way.items()):

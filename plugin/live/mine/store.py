@@ -34,24 +34,29 @@ CREATE TABLE list (
     begun TEXT NOT NULL,
     as_of TEXT,
     done INTEGER NOT NULL,
+    least INTEGER NOT NULL,
     most INTEGER,
+    before INTEGER NOT NULL,
     trouble TEXT NOT NULL,
     PRIMARY KEY (listing, promoter)
 ) WITHOUT ROWID
 """
 _BEGIN = """
-INSERT INTO list VALUES (:listing, :promoter, 1, :begun, NULL, 0, NULL, '')
-ON CONFLICT DO UPDATE SET reading = reading + 1, begun = :begun, done = 0, most = NULL, trouble = ''
+INSERT INTO list VALUES (:listing, :promoter, 1, :begun, NULL, 0, 0, NULL, 0, '')
+ON CONFLICT DO UPDATE SET
+    reading = reading + 1, begun = :begun, done = 0, least = 0, most = NULL, trouble = ''
 """
 _NUMBER = "SELECT reading FROM list WHERE listing = :listing AND promoter = :promoter"
 _COUNT = """
-UPDATE list SET done = :done, most = :most
+UPDATE list SET done = :done, least = :least, most = :most
 WHERE listing = :listing AND promoter = :promoter AND reading = :reading
 """
 _DROP = """
 DELETE FROM record WHERE listing = :listing AND promoter = :promoter AND reading < :reading
 """
-_FINISH = "UPDATE list SET as_of = :begun WHERE listing = :listing AND promoter = :promoter"
+_FINISH = """
+UPDATE list SET as_of = :begun, before = done WHERE listing = :listing AND promoter = :promoter
+"""
 _FAIL = """
 UPDATE list SET trouble = :why
 WHERE listing = :listing AND promoter = :promoter AND reading = :reading
@@ -72,17 +77,29 @@ def mine_path(map_store: Path) -> Path:
 class ListState:
     """How far a list is known.
 
-    `as_of` is when its last complete reading began, None before one was. `begun` is when the latest
-    reading began, complete or not; it has come to `done` rows of `most`, None where that is not
-    told. `trouble` says why it went no further, "" while nothing is wrong.
+    `as_of` is when its last complete reading began, None before one was; it had `before` rows.
+    `begun` is when the latest reading began, complete or not; it has come to `done` rows of at
+    least `least` and of `most`, None where that is not told. `trouble` says why it went no further,
+    "" while nothing is wrong.
     """
 
     own: OwnList
     begun: datetime
     as_of: Optional[datetime]
     done: int
+    least: int
     most: Optional[int]
+    before: int
     trouble: str
+
+    @property
+    def expected(self) -> int:
+        """How many rows the latest reading will have come to, as far as can be told."""
+        if self.trouble:
+            return self.done
+        if self.most is not None:
+            return self.most
+        return max(self.least, self.before, 2 * self.done if self.done > self.before else 0)
 
     @property
     def complete(self) -> bool:
@@ -117,16 +134,14 @@ class MineStore:
         self._opened: Optional[Database] = None
         self._closed = False
 
-    def begin(self, own: OwnList, at: datetime) -> Reading:
-        """Note that a list is read from its first page on; what was known of it stays."""
+    def begin(self, lists: Iterable[OwnList], at: datetime) -> tuple[Reading, ...]:
+        """Note that lists are read from their first pages on; what was known of them stays."""
         with self._database.changing() as connection:
-            connection.execute(_BEGIN, {**_key(own), "begun": at.isoformat()})
-            number = connection.execute(_NUMBER, _key(own)).fetchone()["reading"]
-        return Reading(own, int(number), at)
+            return tuple(_begun(connection, own, at) for own in lists)
 
     def keep(self, reading: Reading, page: ListPage) -> None:
         """Keep a page of a list."""
-        counts = {"done": page.done, "most": page.at_most}
+        counts = {"done": page.done, "least": page.at_least, "most": page.at_most}
         with self._database.changing() as connection:
             _put(connection, reading, page.rows)
             connection.execute(_COUNT, {**reading.key, **counts})
@@ -203,6 +218,11 @@ class MineStore:
             return self._opened
 
 
+def _begun(connection: sqlite3.Connection, own: OwnList, at: datetime) -> Reading:
+    connection.execute(_BEGIN, {**_key(own), "begun": at.isoformat()})
+    return Reading(own, int(connection.execute(_NUMBER, _key(own)).fetchone()["reading"]), at)
+
+
 def _put(connection: sqlite3.Connection, reading: Reading, rows: Iterable[Listed]) -> None:
     whose = tuple(_key(reading.own).values())
     connection.executemany(
@@ -236,6 +256,8 @@ def _state(row: sqlite3.Row) -> ListState:
         moment(row["begun"]),
         None if row["as_of"] is None else moment(row["as_of"]),
         row["done"],
+        row["least"],
         row["most"],
+        row["before"],
         row["trouble"],
     )

@@ -41,8 +41,8 @@ def statement(lists: Sequence[ListState], now: datetime, *, reading: bool) -> st
 def how_far(lists: Iterable[ListState]) -> float:
     """Return which part of the rows has come, from 0 to 1."""
     every = tuple(lists)
-    most = sum(_most(one) for one in every)
-    return sum(one.done for one in every) / most if most else 0.0
+    expected = sum(one.expected for one in every)
+    return sum(one.done for one in every) / expected if expected else 0.0
 
 
 def step_words(step: Optional[Step]) -> str:
@@ -119,18 +119,11 @@ def _plain(text: str) -> str:
 
 
 def _so_far(lists: Sequence[ListState]) -> str:
-    done, most = sum(one.done for one in lists), sum(map(_most, lists))
-    open_end = any(one.most is None and not one.trouble for one in lists)
-    said = (
-        tr("Still reading: {done:,} rows of more than {most:,}.")
-        if open_end
-        else tr("Still reading: {done:,} rows of {most:,}.")
-    )
-    return said.format(done=done, most=most)
-
-
-def _most(one: ListState) -> int:
-    return one.done if one.trouble else max(one.done, one.most or one.done)
+    done = sum(one.done for one in lists)
+    if any(one.most is None and not one.trouble for one in lists):
+        return tr("Still reading: {done:,} rows so far.").format(done=done)
+    most = sum(one.expected for one in lists)
+    return tr("Still reading: {done:,} rows of {most:,}.").format(done=done, most=most)
 
 
 def _troubles(lists: Iterable[ListState]) -> list[str]:

@@ -31,7 +31,7 @@ from street_works.plugin.trade.records.listed import Listing, OwnList
 from street_works.tests.made.listed_rows import page, permit
 
 store = MineStore(Path(sys.argv[1]))
-reading = store.begin(OwnList(Listing.PERMITS), datetime(2026, 6, 1, 10, tzinfo=timezone.utc))
+(reading,) = store.begin([OwnList(Listing.PERMITS)], datetime(2026, 6, 1, 10, tzinfo=timezone.utc))
 number = 0
 while True:
     rows = [permit(number + one) for one in range(25)]
@@ -49,7 +49,7 @@ def store(tmp_path):
 
 
 def read(store, own, at, *pages):
-    reading = store.begin(own, at)
+    (reading,) = store.begin([own], at)
     for one in pages:
         store.keep(reading, one)
     return reading
@@ -83,6 +83,9 @@ def test_each_page_is_there_at_once_and_says_how_far_the_list_is(store):
     store.finish(reading)
     (state,) = store.lists()
     assert (state.done, state.complete, state.as_of) == (3, True, NINE)
+    store.begin([PERMITS], TEN)
+    (state,) = store.lists()
+    assert (state.done, state.before, state.expected) == (0, 3, 3)
 
 
 def test_what_a_complete_reading_lacks_is_gone_and_what_a_broken_one_lacks_stays(store):

@@ -25,8 +25,9 @@ ROWS = (
 )
 
 
-def state(listing, *, begun=NINE, as_of=NINE, done=10, most=10, trouble=""):
-    return ListState(OwnList(listing), begun, as_of, done, most, trouble)
+def state(listing, *, begun=NINE, as_of=NINE, done=10, most=10, before=0, trouble=""):
+    least = done if most is None else most
+    return ListState(OwnList(listing), begun, as_of, done, least, most, before, trouble)
 
 
 PERMITS = state(Listing.PERMITS)
@@ -45,7 +46,7 @@ PERMITS = state(Listing.PERMITS)
         (
             [state(Listing.PERMITS, as_of=None, done=25, most=None)],
             True,
-            "Still reading: 25 rows of more than 25.",
+            "Still reading: 25 rows so far.",
         ),
         (
             [state(Listing.PERMITS, as_of=NINE - timedelta(hours=1), done=2500, most=5000)],
@@ -87,6 +88,12 @@ def test_how_much_has_come():
     ]
     assert how_far(lists) == 0.5
     assert how_far([]) == 0.0
+
+
+def test_a_list_of_unknown_length_is_measured_by_the_last_time_or_is_half_read():
+    assert how_far([state(Listing.PERMITS, done=1000, most=None, before=4000)]) == 0.25
+    assert how_far([state(Listing.PERMITS, done=1000, most=None)]) == 0.5
+    assert how_far([state(Listing.PERMITS, done=1000, most=None, trouble="Gone.")]) == 1.0
 
 
 @pytest.mark.parametrize(
