@@ -19,16 +19,17 @@ def change_lines(change: Change) -> Lines:
     names = list(dict.fromkeys((*original, *proposed)))
     moved = [name for name in names if original.get(name) != proposed.get(name)]
     same = len(names) - len(moved)
+    about = pairs(
+        (tr("Change request"), change.reference),
+        (tr("Type"), label(change.kind)),
+        (tr("Status"), label(change.status)),
+        (tr("Reason"), change.reason),
+        (tr("Asked for"), moment_of(change.created)),
+        (tr("Response deadline (deems)"), moment_of(change.deadline)),
+        (tr("Assessment's comments"), change.remarks),
+    )
     return (
-        *pairs(
-            (tr("Change request"), change.reference),
-            (tr("Type"), label(change.kind)),
-            (tr("Status"), label(change.status)),
-            (tr("Reason"), change.reason),
-            (tr("Asked for"), moment_of(change.created)),
-            (tr("Response deadline (deems)"), moment_of(change.deadline)),
-            (tr("Assessment's comments"), change.remarks),
-        ),
+        *(Line((*one.cells, "")) for one in about),
         *(Line((name, original.get(name, ""), proposed.get(name, ""))) for name in moved),
         *_extents(change),
         Line((tr("The same in both"), str(same), str(same))),

@@ -207,7 +207,8 @@ def test_the_details_tell_a_change_side_by_side(trade, client):
     section = details.section(Part.RECORD)
     lines = {line.cells[0]: line.cells[1:] for line in section.lines}
     assert section.columns == ("What", "Original", "Proposed")
-    assert lines["Reason"] == ("It has to be",)
+    assert lines["Reason"] == ("It has to be", "")
+    assert {len(line.cells) for line in section.lines} == {len(section.columns)}
     assert lines["Description"] == (case.body["description_of_work"], "Renew two valves")
     assert lines["Extent"][1] == "Point"
     assert "Proposed end" not in lines
