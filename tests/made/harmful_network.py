@@ -248,9 +248,12 @@ class Carrier(socketserver.BaseRequestHandler):
         """Nothing is carried; of a form not even all is taken."""
 
     def _dropped_within(self, request: Request) -> None:
-        half = request.take(request.length // 2)
+        """Half of the body is carried; of what has none, half of the head."""
+        half = request.head + request.take(request.length // 2)
+        if not request.length:
+            half = request.head[: len(request.head) // 2]
         with socket.create_connection(self.server.service, timeout=20) as upstream:
-            upstream.sendall(request.head + half)
+            upstream.sendall(half)
 
     def _dropped_after(self, request: Request) -> None:
         self._forward(request)

@@ -228,8 +228,8 @@ _INSPECTIONS = (
             "username": "Alex",
             "inspection_outcome": "failed_high",
             "failure_reason_details": [
-                {"condition": "live_site_signage", "comment": "No works ahead sign"},
-                {"condition": "live_site_barriers", "comment": "Two are down"},
+                {"condition": "live_site_signage", "comment": "No works ahead sign", "numbers": ""},
+                {"condition": "live_site_barriers", "comment": "Two are down", "numbers": ""},
             ],
             "was_call_logged": True,
             "call_logged_to": "Midvale Water",
