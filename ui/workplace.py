@@ -19,6 +19,7 @@ from ..plugin.background.jobs import Jobs
 from ..plugin.desk.account import Account
 from ..plugin.desk.applying import Applying
 from ..plugin.desk.clashing import Clashing
+from ..plugin.desk.copying import Copying
 from ..plugin.desk.half_filled import HalfFilled
 from ..plugin.desk.kept_drafts import KeptDrafts
 from ..plugin.desk.reshaping import Reshaping
@@ -58,6 +59,7 @@ from .forms.form_dialog import FormDialog
 from .mine.mine_view import MineView
 from .options_page import NAME as OPTIONS_PAGE
 from .planner_dock import PlannerDock
+from .register.copy_actions import CopyActions
 from .register.first_layer import FirstLayer
 from .register.listings import Listings
 from .register.live_view import ENGLAND, LiveView
@@ -149,6 +151,12 @@ class Workplace:
             action=toggles.get("details"),
         )
         self._parts.callback(self.finding.close_down)
+        self.copy_actions = CopyActions(
+            self.finding.dock.stepsButton,
+            self.finding.details,
+            self.account,
+            Copying(self.account, self.sheet),
+        )
         self.listings = Listings(self.jobs, self.live, self.finding)
         self._parts.callback(self.listings.close_down)
         self.mine = MineView(
@@ -279,6 +287,7 @@ class Workplace:
         hear(self.applying, source=APPLICATION, again=self._settle_all)
         hear(shaping, shaping.along_tool, shaping.sources, source=SHAPE)
         hear(self.finding, source=FINDING)
+        hear(self.copy_actions, source=DRAFTS)
         hear(lists.in_view, lists.seen, source=LIST, again=lists.refresh)
         hear(self.mine, source=MINE)
         self._taking_back = TakingBack(self.messages, self)
@@ -298,6 +307,7 @@ class Workplace:
         self.shaping.told.connect(self.messages.tell)
         self.extent_panel.given_up.connect(self._give_up_extent)
         self.finding.wanted.connect(self._open_wanted)
+        self.copy_actions.copied.connect(self._show_copied)
         for one in (self.finding, self.mine):
             one.told.connect(self._iface.statusBarIface().showMessage)
         live.following.changed.connect(self.mine.my_works.hear)
@@ -477,6 +487,16 @@ class Workplace:
             self._go_to(QgsRectangle(*box))
 
         self.trouble.attempt(lend, APPLICATION)
+
+    def _show_copied(self, said: str) -> None:
+        """Show the extent that was copied, or the tools to draw it, and say what to do with it."""
+        self.shaping.put_down()
+        self.dock.show_panel(self.extent_panel)
+        self.messages.tell(said)
+        examined = self.sheet.examined
+        if examined is not None and examined.extent is not None:
+            box = Box(*examined.extent.geometry.bounds).grown(_AROUND_M)
+            self._go_to(QgsRectangle(*box))
 
     def _back_to_form(self) -> None:
         """Open the form that the extent on the desk is for, with it as the answer."""

@@ -397,6 +397,12 @@ class Sheet(QObject):
         self.changed.emit()
         self.find_streets()
 
+    def begin(self, name: str, values: dict[str, Any]) -> None:
+        """Begin a draft with a filled form, of which nothing is drawn; the one before stays one."""
+        self._forget_extent()
+        self._save(replace(_new_draft(), name=name, values=values))
+        self.changed.emit()
+
     def leave(self) -> None:
         """Take the draft off the desk, as it is kept; the latest with a drawing comes onto it."""
         self.draft = _new_draft()

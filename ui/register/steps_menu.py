@@ -12,8 +12,13 @@ from ...plugin.words import tr
 
 
 class StepsButton(QPushButton):
-    """Opens the menu of what is on offer; `wanted` carries the Offer that is chosen."""
+    """Opens the menu of what is on offer; `wanted` carries the Offer that is chosen.
 
+    Actions of its own stand last: what can be done here, without a form. Before it shows those that
+    are visible, `offering` lets whoever added them say which are.
+    """
+
+    offering = pyqtSignal()
     wanted = pyqtSignal(object)  # Offer
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
@@ -24,11 +29,15 @@ class StepsButton(QPushButton):
 
     def offer(self, offers: Iterable[Offer]) -> None:
         """Put other offers into the menu; without any the button goes."""
+        self.offering.emit()
         self.menu_of_steps.clear()
         all_of_them = sorted(offers, key=lambda one: one.why is not None)
         for one in all_of_them:
             self.menu_of_steps.addAction(self._action(one))
-        self.setVisible(bool(all_of_them))
+        self.menu_of_steps.addSeparator()
+        own = [one for one in self.actions() if one.isVisible()]
+        self.menu_of_steps.addActions(own)
+        self.setVisible(bool(all_of_them or own))
 
     def _action(self, offer: Offer) -> QAction:
         title, part = offer.form().offered_as(offer.record), offer.record.part

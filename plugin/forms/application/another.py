@@ -20,7 +20,15 @@ _OF_ONE_START = frozenset(
         "hs2_consultation_requested_response_date",
     }
 )
-_OF_ONE_STREET = frozenset({"permit_asds", "works_location_description", "works_coordinates"})
+_OF_ONE_STREET = frozenset(
+    {
+        "highway_authority_swa_code",
+        "road_category",
+        "works_location_description",
+        "permit_asds",
+        "works_coordinates",
+    }
+)
 
 
 def answers_for_another(permit: Permit, today: date) -> dict[str, Any]:
@@ -28,14 +36,18 @@ def answers_for_another(permit: Permit, today: date) -> dict[str, Any]:
 
     The days go along only if they are ahead. What was said of one start does not.
     """
-    answers = answers_of(permit, today)
+    answers = {
+        **answers_of(permit, today),
+        "highway_authority_swa_code": permit.authority_code,
+        "road_category": str(permit.reinstatement),
+    }
     start = day_in(answers, START)
     over = _DAYS if start is None or start < today else frozenset()
     return _without(answers, _OF_ONE_START | over)
 
 
 def for_another_street(values: Values) -> dict[str, Any]:
-    """Return the answers without those about one street: what it is designated for, and where."""
+    """Return the answers without those about one street: whose, what kind of road, and where."""
     return _without(values, _OF_ONE_STREET)
 
 
