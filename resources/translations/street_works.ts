@@ -1388,7 +1388,15 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy as a new application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to another street</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5460,6 +5468,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The answers of {permit} are copied: draw where the works are, then apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The application was not accepted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8649,6 +8661,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{pending} If you close now, it will not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{permit} is copied: look at the extent, then apply.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

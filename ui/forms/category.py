@@ -102,7 +102,7 @@ def category_text(said: Said, values: dict[str, Any], situation: Situation) -> s
         text = category_line(answer.category, answer.working_days, early=answer.starts_early)
         as_of = uk_time(answer.as_of).strftime("%H:%M")
         return tr("{text} (from Street Manager, {time})").format(text=text, time=as_of)
-    here = local_category(values, situation.today, situation.now)
+    here = local_category(values, situation.today, situation.now, situation.earlier)
     if here is None:
         return tr("Category: to be known once kind and dates are complete")
     text = category_line(here.category, here.working_days, early=here.starts_early)

@@ -23,6 +23,7 @@ from ...plugin.api.errors import Conflict
 from ...plugin.drafts.sending import Request
 from ...plugin.errors import StreetWorksError
 from ...plugin.forms.application.form import PROMOTER
+from ...plugin.forms.application.hints import counted
 from ...plugin.forms.fields import Need
 from ...plugin.forms.form import Form
 from ...plugin.settings import CUSTOM, PRODUCTION, Environment
@@ -270,6 +271,7 @@ class FormDialog(QDialog):
     def _category_changed(self) -> None:
         said, view, text = self.category.said, self.form_view, ""
         if Need.CATEGORY in self.form.needs:
+            said = replace(said, answer=counted(said.answer, view.values(), view.situation))
             view.set_situation(replace(view.situation, category=said.answer))
             text = category_text(said, view.values(), view.situation)
         self._show_category("\n".join(filter(None, [self.promoter.failure, text])))

@@ -5,15 +5,19 @@ beside their fields, with those of the dates, the addresses and the category wor
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple, Optional
 
 from ...rules import asd, notice
-from ...rules.category import category_of
+from ...rules.category import EarlierPermit, category_of
 from ...rules.hints import About, Plan
 from ...rules.hints import hints as hints_of_plan
 from ...trade import calendar
 from ...trade.labels import label
+from ...trade.records.works import CategoryAnswer
+from ...trade.vocabulary.works import Category
 from ...words import tr
 from ..fields import Option
 from ..values import Values, day_in
@@ -44,11 +48,15 @@ class LocalCategory(NamedTuple):
 
 
 def local_category(
-    values: Values, today: date, now: Optional[datetime] = None
+    values: Values,
+    today: date,
+    now: Optional[datetime] = None,
+    earlier: Sequence[EarlierPermit] = (),
 ) -> Optional[LocalCategory]:
     """Work out category and lengths, or None while too little is known.
 
     `now` is the moment an application would be made; None is one within today's working hours.
+    `earlier` are the permits that the works have already.
     """
     period, work_type = period_of(values), values.get("work_type")
     if not work_type or period is None:
@@ -61,7 +69,8 @@ def local_category(
         end,
         values.get("is_ttro_required"),
         values.get("immediate_risk"),
-        today=today,
+        earlier,
+        today,
     )
     return LocalCategory(
         category,
@@ -78,6 +87,23 @@ def category_line(category: str, days: int, *, early: bool) -> str:
     if early:
         parts.append(tr("early start"))
     return " · ".join(parts)
+
+
+def counted(
+    answer: Optional[CategoryAnswer], values: Values, situation: Situation
+) -> Optional[CategoryAnswer]:
+    """Return the register's answer as it holds for these works.
+
+    It is asked about new works, so it takes for an advance authorisation what one becomes (3.4.5).
+    """
+    here = local_category(values, situation.today, situation.now, situation.earlier)
+    if answer is None or here is None or not _becomes_major(answer.category, here.category):
+        return answer
+    return replace(answer, category=here.category, starts_early=here.starts_early)
+
+
+def _becomes_major(told: str, here: str) -> bool:
+    return told == Category.PAA and here == Category.MAJOR
 
 
 def thoughts(values: Values, situation: Situation) -> dict[str, list[str]]:
@@ -143,7 +169,7 @@ def _start(values: Values, situation: Situation) -> str:
     if not calendar.is_working_day(start, situation.today):
         return tr("This is not a working day.")
     here = (
-        local_category(values, situation.today, situation.now)
+        local_category(values, situation.today, situation.now, situation.earlier)
         if situation.category is None
         else None
     )

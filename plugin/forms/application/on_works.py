@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from ...api.register import Register
+from ...rules.category import EarlierPermit
 from ...trade.calendar import uk_today
 from ...trade.records.people import Workstream
 from ...trade.records.works import Works
@@ -28,6 +29,11 @@ class AboutOnStreet(Situation, About[Rec]):
 
     `extent` is that of the works, and `promoter` theirs.
     """
+
+    @property
+    def earlier(self) -> tuple[EarlierPermit, ...]:
+        """The permits of the works."""
+        return tuple(EarlierPermit(one.category, one.status) for one in self.works.permits)
 
     @property
     def workstreams(self) -> tuple[Workstream, ...]:

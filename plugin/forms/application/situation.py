@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from ...api.v1.application_rules import HS2
+from ...rules.category import EarlierPermit
 from ...trade.records.people import Organisation, Promoter, Workstream
 from ...trade.records.streets import Designation, NoticeAuthority, Street
 from ...trade.records.works import CategoryAnswer
@@ -52,6 +53,11 @@ class Situation:
     def is_hs2(self) -> bool:
         """Whether the fields for High Speed Two apply."""
         return self.promoter.code == HS2
+
+    @property
+    def earlier(self) -> tuple[EarlierPermit, ...]:
+        """The permits that the works have already."""
+        return ()
 
     @property
     def workstreams(self) -> tuple[Workstream, ...]:

@@ -1,11 +1,15 @@
 """Another permit on works: it begins as the last one, is offered when that is over, is found."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from street_works.plugin.drafts import State
 from street_works.plugin.forms.application.again import answers_of
 from street_works.plugin.forms.application.another import answers_for_another, for_another_street
+from street_works.plugin.forms.application.days import on_days
+from street_works.plugin.forms.application.form import category_question
+from street_works.plugin.forms.application.hints import counted
 from street_works.plugin.forms.application.situation import copied
 from street_works.plugin.forms.steps.add_permit import AddPermit
 from street_works.plugin.rules.usual_days import usual_days
@@ -73,6 +77,30 @@ def test_another_permit_begins_as_the_last_one_on_its_days_while_they_are_ahead(
     late = permit.first_day.date() + timedelta(days=1)
     over = answers_for_another(permit, late)
     assert not [name for name in over if name.startswith("proposed_")]
+
+
+def test_the_permit_after_an_authorisation_counts_as_major_and_needs_notice_as_such(
+    parties: Parties,
+) -> None:
+    planner, form = parties["planner"], AddPermit()
+    about = planner.applying(authorised(parties.trade))
+    near = (about.today + timedelta(days=30), about.today + timedelta(days=50))
+    values = {**form.defaults(about), **on_days(*near)}
+    question = category_question(values)
+    assert question is not None
+    told = planner.client.register.category(question)
+    assert (told.category, told.starts_early) == ("paa", True)  # of works that are new
+    here = counted(told, values, about)
+    assert here is not None
+    assert (here.category, here.starts_early) == ("major", False)
+    assert form.problems(values, replace(about, category=here)) == {}
+    sent = planner.send(form, replace(about, category=here), **on_days(*near))
+    assert sent.state is State.ACCEPTED, sent.error
+    assert sent.receipt is not None
+    works = sent.receipt.works_reference
+    permit = planner.client.register.works(works).permit
+    assert permit is not None
+    assert (permit.category, permit.starts_early) == ("major", False)
 
 
 def test_what_is_kept_of_the_form_goes_before_what_the_last_permit_says(parties: Parties) -> None:
