@@ -6,7 +6,7 @@ from typing import Any, Optional
 
 from ..drafts import Draft
 from ..extents.grid import NATIONAL_GRID
-from ..forms.application.another import answers_for_another, for_another_street
+from ..forms.application.another import answers_for_another, for_another_street, whose
 from ..forms.shapes import geometry_of
 from ..trade.records.works import Permit, Works
 from ..words import tr
@@ -50,5 +50,5 @@ class Copying:
         """Return the answers, with promoter and workstream if the account may apply for it."""
         answers, code = answers_for_another(permit, today), permit.promoter_code
         if works is not None and any(one.code == code for one in self._account.promoters):
-            answers.update(promoter_swa_code=code, workstream_prefix=works.workstream)
+            answers.update(whose(works))
         return answers

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from ...trade.records.works import Permit
+from ...trade.records.works import Permit, Works
 from ..values import Values, day_in, is_blank
 from .again import answers_of
 from .days import START
@@ -49,6 +49,11 @@ def answers_for_another(permit: Permit, today: date) -> dict[str, Any]:
 def for_another_street(values: Values) -> dict[str, Any]:
     """Return the answers without those about one street: whose, what kind of road, and where."""
     return _without(values, _OF_ONE_STREET)
+
+
+def whose(works: Works) -> dict[str, Any]:
+    """Return the answers that say whose works they are, and of which workstream."""
+    return {"promoter_swa_code": works.promoter_code, "workstream_prefix": works.workstream}
 
 
 def _without(values: Values, left_out: frozenset[str]) -> dict[str, Any]:
