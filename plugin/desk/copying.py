@@ -7,8 +7,8 @@ from typing import Any, Optional
 from ..drafts import Draft
 from ..extents.grid import NATIONAL_GRID
 from ..forms.application.another import answers_for_another, for_another_street, whose
-from ..forms.shapes import geometry_of
 from ..trade.records.works import Permit, Works
+from ..trade.shapes import geometry_of
 from ..words import tr
 from .account import Account
 from .sheet import Sheet
