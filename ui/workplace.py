@@ -465,7 +465,8 @@ class Workplace:
             self.reshaping.take_back()
         values = {**self.settings.habits(HABITS), **self.half_filled.values(kind, subject)}
         keep = partial(self.half_filled.keep, kind, subject)
-        dialog = self._open_form(form, about, values, keep)
+        reload = self.finding.details.refresh
+        dialog = self._open_form(form, about, values, keep, reload)
         dialog.to_map.connect(partial(self._lend_extent, form, about))
         dialog.form_view.go_to_first({question})
 
@@ -531,10 +532,14 @@ class Workplace:
         situation: Any,
         values: dict[str, Any],
         keep: Callable[[dict[str, Any]], None],
+        reload: Optional[Callable[[], None]] = None,
     ) -> FormDialog:
-        """Open the dialog of a form, of which there is one at a time; `keep` saves its answers."""
-        window = self._iface.mainWindow()
-        dialog = FormDialog(form, situation, self.applying, values, window, keep=keep)
+        """Open the dialog of a form, of which there is one at a time; `keep` saves its answers.
+
+        `reload` shows anew what it is about.
+        """
+        window, services = self._iface.mainWindow(), self.applying
+        dialog = FormDialog(form, situation, services, values, window, keep=keep, reload=reload)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.destroyed.connect(self._forget_form)
         self.form_dialog = dialog

@@ -11,6 +11,7 @@ from ..background.jobs import Job, Jobs, Progress
 from ..errors import StreetWorksError
 from ..forms.about import Offer, offers
 from ..forms.all_forms import STEP_FORMS
+from ..live.finding.changed import changed
 from ..live.finding.details import Details, Step, fetch_activity, fetch_details, fetch_forward_plan
 from ..live.finding.opened import in_full
 from ..map.pick import Record
@@ -48,6 +49,8 @@ class DetailsLoader(QObject):
         self._client: object = None
         self._asked: Optional[tuple[str, Fetch]] = None
         self.details: Optional[Details] = None
+        self.changes: tuple[str, ...] = ()
+        """What has changed since the reading before of the same."""
         account.changed.connect(self._follow_account)
 
     @property
@@ -177,7 +180,9 @@ class DetailsLoader(QObject):
 
     def _show(self, details: Details) -> None:
         self._job = None
-        self.details = details
+        before, self.details = self.details, details
+        is_same = before is not None and before.reference == details.reference
+        self.changes = changed(before, details) if before is not None and is_same else ()
         self.shown.emit(details)
 
     def _failed(self, error: StreetWorksError) -> None:

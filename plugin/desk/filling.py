@@ -100,6 +100,7 @@ class Filling(QObject):
         done: Callable[[Receipt], None],
         not_there: Callable[[], None],
         failed: Failed,
+        refused: Failed,
     ) -> None:
         """Find out whether the register has what was sent about `subject`."""
         client, key = self._account.require_client(), self._account.environment_key
@@ -108,7 +109,7 @@ class Filling(QObject):
             operation,
             lambda: settle(client, self._journal, operation, key, subject),
             {State.ACCEPTED: done, State.NOT_THERE: lambda _error: not_there(),
-             State.UNKNOWN: failed, State.REFUSED: failed},
+             State.UNKNOWN: failed, State.REFUSED: refused},
             failed,
         )  # fmt: skip
 
@@ -132,7 +133,8 @@ class Filling(QObject):
                 row = DamagedRow(entry.subject, entry.operation)
                 self.trouble.emit(submissions_damaged([row]))
             else:
-                self.settle(operation, entry.subject, _heard, _not_there, self.trouble.emit)
+                tell = self.trouble.emit
+                self.settle(operation, entry.subject, _heard, _not_there, tell, tell)
 
     def ask_category(
         self, question: CategoryQuestion, done: Callable[[CategoryAnswer], None], failed: Failed

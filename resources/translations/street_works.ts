@@ -984,6 +984,14 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed since the reading before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since they were read before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed to fit your other answers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4408,6 +4416,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reload the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4837,6 +4849,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Some carriageway incursion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something may have changed since this form was opened. “Reload the details” reads how it stands now, and says what has changed. Your answers are kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7648,6 +7664,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>and 1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another shape in the same place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8740,6 +8764,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{section}: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{section}: {n} to do</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8857,6 +8885,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{what}, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -27,9 +27,10 @@ class Script(BaseHTTPRequestHandler):
 
     def handle_any(self):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        self.server.asked.append((self.command, self.path))
         spoil = self.server.spoil
         if spoil is None:
-            self.answer(*self.hand_on(body))
+            self.answer(*self.hand_on(body), self.kind)
         else:
             spoil(self, body)
 
@@ -44,6 +45,7 @@ class Script(BaseHTTPRequestHandler):
         try:
             connection.request(self.command, self.path, body or None, headers)
             answer = connection.getresponse()
+            self.kind = answer.headers.get("Content-Type", "text/plain")
             return answer.status, answer.read()
         finally:
             connection.close()
@@ -69,6 +71,7 @@ class Register(ThreadingHTTPServer):
         self.behind = urlsplit(behind).netloc
         self.url = f"http://127.0.0.1:{self.server_port}"
         self.spoil = None
+        self.asked = []  # the verb and the path of each request
         self.release = threading.Event()
         self._thread = threading.Thread(target=self.serve_forever, args=(0.01,))
         self._thread.start()

@@ -43,6 +43,15 @@ class FailurePage(QWidget):
         self._show(self._told.refused, str(error), error.detail, again)
         self._show_fields(error, rows)
 
+    def show_outdated(self, error: StreetWorksError) -> None:
+        """Say that it cannot be done as things stand now, and offer to look at how they stand."""
+        text = tr(
+            "Something may have changed since this form was opened. “Reload the details” reads how "
+            "it stands now, and says what has changed. Your answers are kept."
+        )
+        again = tr("Reload the details")
+        self._show(self._told.refused, f"{error}\n\n{text}", error.detail, again)
+
     def show_not_sent(self, error: StreetWorksError, rows: Mapping[str, Row]) -> None:
         """Say that nothing has left this computer, and why."""
         text = tr("Nothing has left this computer, and your answers are kept.")

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...plugin.api.errors import Conflict
+from ...plugin.api.errors import Conflict, NotFound, PreconditionFailed
 from ...plugin.drafts.sending import Request
 from ...plugin.errors import StreetWorksError
 from ...plugin.forms.application.form import PROMOTER
@@ -45,6 +45,8 @@ from .services import FormServices
 from .view import FormView, field_of
 
 SAVE_MS = 400
+_AS_THINGS_STAND = (Conflict, NotFound, PreconditionFailed)
+"""What is refused for how the record stands, and not for what was answered."""
 
 
 class FormDialog(QDialog):
@@ -85,13 +87,18 @@ class FormDialog(QDialog):
         parent: Optional[QWidget] = None,
         *,
         keep: Optional[Callable[[dict[str, Any]], None]] = None,
+        reload: Optional[Callable[[], None]] = None,
     ) -> None:
-        """`keep` saves what is on the form (JSON values only); without it nothing is kept."""
+        """`keep` saves what is on the form (JSON values only); without it nothing is kept.
+
+        `reload` shows anew what the form is about, for when that has changed meanwhile.
+        """
         super().__init__(parent)
         load_form(self, __file__)
         size_window(self, 128, 42)
         self._services = services
         self._keep_values, self._touched = keep if form.fields else None, False
+        self._reload, self._outdated = reload, False
         self.form, self._told = form, form.told()
         self._kept = self._sound(values or {})
         self._request: Optional[Request] = None
@@ -293,6 +300,9 @@ class FormDialog(QDialog):
             self._send(self._request)
         elif step is self.failureStep and self._sent:
             self._settle()
+        elif step is self.failureStep and self._outdated and self._reload is not None:
+            self._reload()
+            self._leave()
         elif step is self.failureStep and self._request is not None:
             self._send(self._request)
 
@@ -370,7 +380,7 @@ class FormDialog(QDialog):
     # ---- sending ----
 
     def _send(self, request: Request) -> None:
-        self._sent = self._subject()
+        self._sent, self._outdated = self._subject(), False
         self._save()
         self._wait(tr("Submitting {reference} to {environment}…"))
         attempt(
@@ -396,6 +406,7 @@ class FormDialog(QDialog):
                 while_alive(self, self._received),
                 while_alive(self, self._not_there),
                 while_alive(self, self._unknown),
+                while_alive(self, self._refused),
             ),
             self._unknown,
         )
@@ -422,7 +433,11 @@ class FormDialog(QDialog):
             for name in self.form.named:
                 self._kept.pop(name, None)  # somebody else has it already
         self._show_minded(error)
-        self.failureStep.show_refusal(error, self.form_view.rows)
+        self._outdated = self._reload is not None and isinstance(error, _AS_THINGS_STAND)
+        if self._outdated:
+            self.failureStep.show_outdated(error)
+        else:
+            self.failureStep.show_refusal(error, self.form_view.rows)
         self._save()
         self._go(self.failureStep)
 

@@ -64,8 +64,12 @@ class FormServices(Protocol):
         done: Accepted,
         not_there: Callable[[], None],
         failed: Failed,
+        refused: Failed,
     ) -> None:
-        """Find out whether the register has what was sent; `failed` leaves that open."""
+        """Find out whether the register has what was sent; `failed` leaves that open.
+
+        `refused` means that something else is in its place.
+        """
 
     def upload_file(
         self, path: str, promoter: str, done: Callable[[int], None], failed: Failed

@@ -117,7 +117,10 @@ class DetailsDock(QDockWidget):
         self.tabs.setCurrentIndex(_in_front(details, before))
         order_by_reading(self)
         self.heading.setText(f"{details.reference}\n{details.when()}")
-        self._say("")
+        changes = self._loader.changes
+        self._say(
+            "\n".join([tr("Changed since they were read before:"), *changes] if changes else [])
+        )
         self._offer()
 
     def _stopped(self) -> None:
@@ -185,6 +188,11 @@ def _in_front(details: Details, before: Part) -> int:
         return details.sections.index(was)
     seen = (index for index, section in enumerate(details.sections) if section.error is None)
     return next(seen, 0)
+
+
+def _told(changes: tuple[str, ...]) -> str:
+    """Say what has changed, if anything has."""
+    return "\n".join([tr("Changed since the reading before:"), *changes]) if changes else ""
 
 
 def _plain_name(name: str) -> str:

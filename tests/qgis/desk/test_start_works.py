@@ -226,7 +226,11 @@ def test_a_start_of_somebody_else_is_not_taken_for_the_lost_one(
     until(lambda: not signed_in.jobs.running)
     assert dialog.steps.currentWidget() is dialog.failureStep
     assert signed_in.journal.latest(None, STARTED, planned).state is State.REFUSED
-    dialog.reject()
+    assert dialog.nextButton.text() == "Reload the details"
+    QTest.keyClick(dialog.nextButton, Key.Key_Space)
+    until(lambda: facts(signed_in)["Status"] == "In progress")
+    assert "Status: Planned → In progress" in signed_in.finding.dock.statement.text()
+    assert "started already" in offered(signed_in).toolTip()
 
 
 def test_works_that_may_not_start_are_greyed_with_the_reason_that_the_service_gives(

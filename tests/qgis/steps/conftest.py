@@ -8,6 +8,7 @@ import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from street_works.plugin.map.pick import Record
 from street_works.tests.made.parties import PASSWORDS, email_of, trade_now
+from street_works.tests.made.spoilt_service import Register
 from street_works.tests.made.switched_on import hear, switched_on
 from street_works.tests.made.waiting import until
 
@@ -15,8 +16,9 @@ from street_works.tests.made.waiting import until
 class Desk:
     """A workplace at a practice service, as one of its parties has it."""
 
-    def __init__(self, trade: Any, place: Any, folder: Path) -> None:
-        self.trade, self.place, self.folder = trade, place, folder
+    def __init__(self, trade: Any, network: Register, place: Any, folder: Path) -> None:
+        """Between the workplace and the service is a `network` that can spoil the answers."""
+        self.trade, self.network, self.place, self.folder = trade, network, place, folder
 
     def sign_in(self, who: str) -> None:
         """Let "planner", "contractor" or "authority" sit at the desk."""
@@ -24,7 +26,7 @@ class Desk:
 
         email, account = email_of(who), self.place.account
         if account.user != email:
-            environment = Environment(CUSTOM, "Custom address", self.trade.base)
+            environment = Environment(CUSTOM, "Custom address", self.network.url)
             account.sign_in(environment, email, PASSWORDS[email])
         until(lambda: account.user == email and not self.place.jobs.running)
         self.trade.sign_in_anew()
@@ -70,14 +72,21 @@ def desk_of_all(
     folder = tmp_path_factory.mktemp("profile") / "street_works"
     folder.mkdir()
     qgis_iface.newProject()
-    with trade_now() as trade, switched_on(qgis_iface, qgis_canvas, folder) as on:
-        yield Desk(trade, hear(on().workplace), folder)
+    with trade_now() as trade:
+        network = Register(trade.base)
+        try:
+            with switched_on(qgis_iface, qgis_canvas, folder) as on:
+                yield Desk(trade, network, hear(on().workplace), folder)
+        finally:
+            network.down()
 
 
 @pytest.fixture
 def desk(desk_of_all: Desk) -> Iterator[Desk]:
     """The desk, with no form open and nothing under way."""
     desk_of_all.place.heard.clear()
+    desk_of_all.network.asked.clear()
     yield desk_of_all
+    desk_of_all.network.spoil = None
     desk_of_all.leave()
     until(lambda: not desk_of_all.place.jobs.running)

@@ -143,13 +143,16 @@ class Services:
         self.open.discard(reference)
         tell()
 
-    def settle(self, operation, reference, done, not_there, failed):
+    def settle(self, operation, reference, done, not_there, failed, refused):
         self.settled.append(reference)
         kind = self.settlement
         if kind == "there":
             later(lambda: self._known(reference, lambda: done(accepted(reference))))
         elif kind == "not there":
             later(lambda: self._known(reference, not_there))
+        elif kind == "somebody else's":
+            taken = Conflict("Somebody else was there first.")
+            later(lambda: self._known(reference, lambda: refused(taken)))
         else:
             later(lambda: failed(StreetWorksError("Street Manager does not answer.")))
 
@@ -575,6 +578,23 @@ def test_an_unknown_outcome_is_settled_before_anything_is_sent_again(
         assert dialog.steps.currentWidget() is dialog.formStep
     assert len(services.submitted) == 1
     assert services.settled == ["ZX001TEST0001"] * 2
+
+
+def test_where_somebody_else_was_first_the_outcome_is_known_and_the_form_can_be_mended(
+    open_dialog, services
+):
+    services.outcome = ("unknown", OutcomeUnknown("The connection broke off."))
+    services.settlement = "somebody else's"
+    dialog = open_dialog(FILLED)
+    to_review(dialog)
+    click(dialog.nextButton)
+    until(lambda: dialog.nextButton.text() == "Check now")
+    click(dialog.nextButton)
+    until(dialog.backButton.isVisible)
+    assert "Somebody else was there first." in dialog.failureStep.failureLabel.text()
+    assert not dialog.nextButton.isVisible()
+    click(dialog.backButton)
+    assert dialog.steps.currentWidget() is dialog.formStep
 
 
 def test_an_outcome_that_was_open_when_qgis_ended_is_settled_first(open_dialog, services):
