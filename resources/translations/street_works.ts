@@ -988,10 +988,6 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changed since they were read before:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Changed to fit your other answers.</source>
         <translation type="unfinished"></translation>
     </message>

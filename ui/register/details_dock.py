@@ -117,10 +117,7 @@ class DetailsDock(QDockWidget):
         self.tabs.setCurrentIndex(_in_front(details, before))
         order_by_reading(self)
         self.heading.setText(f"{details.reference}\n{details.when()}")
-        changes = self._loader.changes
-        self._say(
-            "\n".join([tr("Changed since they were read before:"), *changes] if changes else [])
-        )
+        self._say(_told(self._loader.changes))
         self._offer()
 
     def _stopped(self) -> None:
