@@ -87,7 +87,7 @@ def review(dialog: Any) -> None:
     until(lambda: dialog.nextButton.isEnabled())
     press(dialog.nextButton)
     assert dialog.steps.currentWidget() is dialog.reviewStep, "; ".join(
-        [dialog.formTrouble.text(), *dialog.form_view.problems().values()]
+        [dialog.formTrouble.text(), f"{dialog.form_view.problems()}"]
     )
 
 

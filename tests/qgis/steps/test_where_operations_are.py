@@ -1,0 +1,298 @@
+"""Every place that `tools/operations.py` tells of is gone to: the service is asked what it says."""
+
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any, Callable
+
+import pytest
+from qgis.core import QgsLocator, QgsLocatorContext, QgsRectangle, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDialogButtonBox
+from street_works.plugin.libraries import load_libraries
+
+load_libraries()  # before any room that uses shapely or pyproj
+
+from street_works.plugin.live.finding.section import Part  # noqa: E402
+from street_works.plugin.map.locator import make_filters  # noqa: E402
+from street_works.plugin.map.pick import Record  # noqa: E402
+from street_works.plugin.settings import CUSTOM, Settings  # noqa: E402
+from street_works.plugin.trade.calendar import uk_today  # noqa: E402
+from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN  # noqa: E402
+from street_works.tests.made.operations_asked import operations_asked  # noqa: E402
+from street_works.tests.made.step_cases.bringing import applied, granted, started  # noqa: E402
+from street_works.tests.made.step_requests import OFFENCE  # noqa: E402
+from street_works.tests.made.stepping import fill_in, review, submit  # noqa: E402
+from street_works.tests.made.typing_in import answer  # noqa: E402
+from street_works.tests.made.waiting import until  # noqa: E402
+from street_works.tools.operations import PLACES, Place  # noqa: E402
+from street_works.ui.account.sign_in_dialog import SignInDialog  # noqa: E402
+
+FORGETFUL = "gas@practice.example"
+INSPECTED = {
+    "inspection_type": "live_site", "inspection_category": "a", "inspection_outcome": "passed",
+    "username": "Alex", "made_safe_by_ha": False, "inspection_evidence": False,
+}  # fmt: skip
+NOTICE = {
+    "section_81_type": "cabinet", "section_81_severity": "low", "location_description": "Outside",
+    "location_types": ["footway"], "made_safe_by_ha": False, "additional_details": "It is open",
+    "inspection_date": "2026-05-29T10:00:00.000Z",
+}  # fmt: skip
+PLAN = {
+    "description_of_work": "A new main", "workstream_prefix": "001",
+    "works_location_description": "Outside",
+}  # fmt: skip
+APPLICATION = {
+    "activity_type": "utility_asset_works",
+    "description_of_work": "Renewal of a gas main",
+    "excavation": True,
+    "is_ttro_required": False,
+    "works_location_description": "Outside no. 12",
+    "location_types": ["footway"],
+    "close_footway": "no",
+    "traffic_management_type": "give_and_take",
+    "traffic_management_plan": False,
+    "lane_rental_applicable": False,
+    "environmental_health_notifiable": False,
+    "collaborative_working": False,
+    "workstream_prefix": "001",
+    "secondary_contact": "Ann Hill",
+    "secondary_contact_number": "01632 960001",
+}
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered(qgis_app: Any) -> Iterator[None]:
+    """Let no test have the settings of another."""
+    QgsSettings().remove("street_works")
+    yield
+    QgsSettings().remove("street_works")
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+def test_the_service_is_asked_there_what_the_page_says(place: Place, desk: Any) -> None:
+    go_there = ACTS[place.name]
+    desk.sign_in("planner")
+    desk.network.asked.clear()
+    go_there(desk)
+    until(lambda: not desk.place.jobs.running)
+    asked = {f"{api}.{name}" for api, name in operations_asked(desk.network.asked)}
+    assert set(place.operations) <= asked
+
+
+def sign_in(desk: Any) -> None:
+    """Sign in as a planner, in place of an authority."""
+    desk.sign_in("authority")
+    desk.network.asked.clear()
+    desk.sign_in("planner")
+
+
+def sign_out(desk: Any) -> None:
+    """Sign in as somebody else: the session before is ended."""
+    desk.sign_in("authority")
+
+
+def session(desk: Any) -> None:
+    """Go on with a token that the service does not take any more."""
+
+    def refuse(asked: Any, _body: bytes) -> None:
+        desk.network.spoil = None
+        told = {"message": "Authentication failed", "error": {"status": 401}}
+        asked.answer(401, json.dumps(told).encode())
+
+    works = granted(desk.trade)
+    desk.network.spoil = refuse
+    desk.open(works.reference)
+
+
+def forgotten_password(desk: Any) -> None:
+    """Have a code sent, and sign in with it and a new password."""
+    settings = Settings()
+    settings.custom_url = desk.network.url
+    dialog = SignInDialog(desk.place.account, settings)
+    dialog.show()
+    dialog.environmentBox.setCurrentIndex(dialog.environmentBox.findData(CUSTOM))
+    dialog.emailEdit.clear()
+    QTest.keyClicks(dialog.emailEdit, FORGETFUL)
+    QTest.mouseClick(dialog.forgottenButton, Qt.MouseButton.LeftButton)
+    until(lambda: dialog.new_password.isVisible())
+    QTest.keyClicks(dialog.new_password.codeEdit, desk.trade.service.reset_code(FORGETFUL))
+    for edit in (dialog.new_password.newPasswordEdit, dialog.new_password.repeatEdit):
+        QTest.keyClicks(edit, "a new one 123")
+    button = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    until(lambda: desk.place.account.user == FORGETFUL)
+    put_away(dialog)
+
+
+def live_map(desk: Any) -> None:
+    """Look at the whole town."""
+    home = QgsRectangle(*desk.trade.service.home)
+    desk.place.live_view.include(uk_today(), uk_today() + timedelta(days=30))
+    desk.place._go_to(home)
+    desk.place.load()
+    until(lambda: not desk.place.live_view.busy and not desk.place.jobs.running)
+
+
+def changes(desk: Any) -> None:
+    """Let the map follow what changes."""
+    live_map(desk)
+    desk.place.live_view.following.ask()
+
+
+def search(desk: Any) -> None:
+    """Type words and a number into the locator bar."""
+    usrn, bar = desk.trade.street(4).usrn, QgsLocator()
+    for one in make_filters(desk.place.finding._locator.filters[0]._services):
+        bar.registerFilter(one)
+    ended: list[bool] = []
+    bar.finished.connect(lambda: ended.append(True))
+    for number, text in enumerate(("street road", "works road",
+                                   f"street {usrn}"), 1):  # fmt: skip
+        bar.fetchResults(text, QgsLocatorContext())
+        until(lambda number=number: len(ended) == number)
+    bar.deleteLater()
+
+
+def filter_by_promoter(desk: Any) -> None:
+    """Be offered the promoters that works can be filtered by."""
+    sign_in(desk)
+
+
+def extent(desk: Any) -> None:
+    """Draw on a street."""
+    desk.place.sheet.take(line_on(desk), "EPSG:27700")
+
+
+def line_on(desk: Any) -> str:
+    street = desk.trade.street(4).line
+    one, other = (street.interpolate(metres) for metres in (5, 12))
+    return f"LINESTRING ({one.x:.2f} {one.y:.2f}, {other.x:.2f} {other.y:.2f})"
+
+
+def application(desk: Any) -> None:
+    """Fill in an application, attach two files, take one back, and submit."""
+    sheet = desk.place.sheet
+    sheet.take(line_on(desk), "EPSG:27700")
+    until(lambda: sheet.nearby and not desk.place.jobs.running)
+    sheet.choose_street(next(one for one in sheet.nearby if one.usrn == desk.trade.street(4).usrn))
+    desk.place.apply()
+    dialog = desk.place.form_dialog
+    dialog.activateWindow()
+    start = uk_today() + timedelta(days=30)
+    days = {
+        "proposed_start_date": f"{start}",
+        "proposed_end_date": f"{start + timedelta(days=1)}",
+    }
+    fill_in(dialog, {**APPLICATION, **days}, desk.folder)
+    files = next(one for one in dialog.form_view.rows.values() if hasattr(one.editor, "add_button"))
+    kind = dialog.form_view.form.answers[files.field.name].kind
+    answer(files.editor, kind, ["plan.pdf", "photo.pdf"], desk.folder)
+    files.editor.listing.setCurrentRow(0)
+    QTest.mouseClick(files.editor.remove_button, Qt.MouseButton.LeftButton)
+    until(lambda: not desk.place.jobs.running and not dialog.category.said.waiting)
+    review(dialog)
+    submit(dialog, dialog.receiptStep)
+
+
+def details(desk: Any) -> None:
+    """Open works that somebody has commented on."""
+    works = granted(desk.trade)
+    said = {"detail": "When?", "topic": "GENERAL"}
+    assert works.step("authority", "POST", "comments", said) == 201
+    desk.open(works.reference)
+
+
+def activity(desk: Any) -> None:
+    """Open an activity."""
+    one = next(iter(desk.trade.service.register.shelf("activities").all()))
+    desk.place.finding.open(Record(ACTIVITY, one.reference, ""))
+
+
+def forward_plan(desk: Any) -> None:
+    """Open a forward plan."""
+    start = uk_today() + timedelta(days=90)
+    reference = made(desk, "planner", "work/forward-plans", {
+        **PLAN, "start_date": f"{start}T00:00:00.000Z", "end_date": f"{start}T00:00:00.000Z",
+    })  # fmt: skip
+    desk.place.finding.open(Record(FORWARD_PLAN, f"{reference}-FP-01", reference))
+
+
+def made(desk: Any, who: str, path: str, body: dict[str, Any]) -> str:
+    """Make works of another kind where others are; return their reference."""
+    given = applied(desk.trade).body
+    shared = ("promoter_swa_code", "highway_authority_swa_code", "usrn", "works_coordinates")
+    answered = desk.trade.ask(who, "POST", path, {**{n: given[n] for n in shared}, **body})
+    assert answered.status_code == 201, answered.text
+    reference: str = answered.json()["work_reference_number"]
+    return reference
+
+
+def belonging(desk: Any) -> None:
+    """Open an FPN, an inspection and a section 81 notice by their lines."""
+    works = started(desk.trade)
+    moment = desk.trade.clock.moment - timedelta(minutes=30)
+    given = {**OFFENCE, "offence_date": moment.isoformat()}
+    assert works.step("authority", "POST", "fixed-penalty-notices", given) == 201
+    seen = {**INSPECTED, "inspection_start_date": moment.isoformat()}
+    assert works.step("authority", "POST", "inspections", seen) == 201
+    for part in (Part.PENALTIES, Part.INSPECTIONS):
+        open_line(desk, works.reference, part)
+    notice = made(desk, "authority", "work/section-81-works/section-81s", NOTICE)
+    open_line(desk, notice, Part.SECTION_81)
+
+
+def open_line(desk: Any, works: str, part: Part) -> None:
+    """Press Enter on the first line of a section of the details."""
+    dock = desk.open(works)
+    until(lambda: not desk.place.jobs.running)
+    parts = [dock.tabs.widget(number).section.part for number in range(dock.tabs.count())]
+    dock.tabs.setCurrentIndex(parts.index(part))
+    dock.section.table.setFocus()
+    QTest.keyClick(dock.section.table, Qt.Key.Key_Return)
+    until(lambda: not desk.place.jobs.running)
+
+
+def file(desk: Any) -> None:
+    """Save a file of works."""
+    works = granted(desk.trade)
+    sent = {"file": ("plan.pdf", b"%PDF-1.4", "application/pdf")}
+    url = f"{desk.trade.base}/v1/work/files"
+    number = desk.trade.session("planner").post(url, files=sent, timeout=20).json()["file_id"]
+    assert works.step("planner", "POST", "files", {"file_ids": [number]}) in (200, 201, 204)
+    dock = desk.open(works.reference)
+    parts = [dock.tabs.widget(at).section.part for at in range(dock.tabs.count())]
+    dock.tabs.setCurrentIndex(parts.index(Part.FILES))
+    dock._choose_path = lambda name: str(desk.folder / name)
+    QTest.mouseClick(dock.saveButton, Qt.MouseButton.LeftButton)
+
+
+def put_away(dialog: Any) -> None:
+    """Close a dialog that was made here."""
+    dialog.hide()
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+ACTS: dict[str, Callable[[Any], None]] = {
+    "sign in": sign_in,
+    "sign out": sign_out,
+    "session": session,
+    "forgotten password": forgotten_password,
+    "map": live_map,
+    "changes": changes,
+    "search": search,
+    "filter by promoter": filter_by_promoter,
+    "extent": extent,
+    "application": application,
+    "details": details,
+    "activity": activity,
+    "forward plan": forward_plan,
+    "belonging": belonging,
+    "file": file,
+}
+
+
+def test_every_act_is_of_a_place() -> None:
+    assert set(ACTS) == {place.name for place in PLACES}
