@@ -8,7 +8,7 @@ PAGES  := plugin ui tests tools __init__.py
 
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup demo test endurance bench shapely package translations lint format qgis-3.40 qgis-3.44 clean
+.PHONY: setup demo test endurance bench shapely package translations docs lint format qgis-3.40 qgis-3.44 clean
 
 setup: $(READY)
 
@@ -38,6 +38,10 @@ package:
 
 translations: setup
 	$(PY) tools/translations.py
+
+docs: setup
+	$(PY) tools/client_docs.py
+	$(PY) tools/operations.py
 
 lint: setup
 	$(VENV)/bin/ruff format --check $(PAGES)

@@ -65,3 +65,26 @@ def plain_application(
         "works_location_description": "Outside the bank",
         **changes,
     }
+
+
+def answered(start: date) -> dict[str, Any]:
+    """Return the answers on the form of an application for two days from `start` on."""
+    return {
+        "proposed_start_date": start.isoformat(),
+        "proposed_end_date": (start + timedelta(days=1)).isoformat(),
+        "activity_type": "utility_asset_works",
+        "description_of_work": "Renewal of a gas main",
+        "excavation": True,
+        "is_ttro_required": False,
+        "works_location_description": "Outside no. 12",
+        "location_types": ["footway"],
+        "close_footway": "no",
+        "traffic_management_type": "give_and_take",
+        "traffic_management_plan": False,
+        "lane_rental_applicable": False,
+        "environmental_health_notifiable": False,
+        "collaborative_working": False,
+        "workstream_prefix": "001",
+        "secondary_contact": "Ann Hill",
+        "secondary_contact_number": "01632 960001",
+    }

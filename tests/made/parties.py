@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 import requests
 from street_works.plugin.practice import PracticeService
@@ -90,15 +90,27 @@ class Trade:
     ) -> requests.Response:
         """Send a request as "planner", "contractor", "authority" or another of the accounts."""
         url = f"{self.base}/v1/{path}"
-        answer = self.session(who).request(verb, url, json=body, params=query, timeout=20)
+        return self._asked(
+            who, lambda session: session.request(verb, url, json=body, params=query, timeout=20)
+        )
+
+    def upload(self, who: str) -> int:
+        """Upload a small document; return its number."""
+        files = {"file": ("plan.pdf", b"%PDF-1.4", "application/pdf")}
+        url = f"{self.base}/v1/work/files"
+        answer = self._asked(who, lambda session: session.post(url, files=files, timeout=20))
+        assert answer.status_code == 201, answer.text
+        number: int = answer.json()["file_id"]
+        return number
+
+    def _asked(
+        self, who: str, ask: Callable[[requests.Session], requests.Response]
+    ) -> requests.Response:
+        answer = ask(self.session(who))
         if answer.status_code == 401 and "Authentication failed" in answer.text:
             del self._sessions[who]  # it was signed out elsewhere: nothing of this was done
-            return self.session(who).request(verb, url, json=body, params=query, timeout=20)
+            return ask(self.session(who))
         return answer
-
-    def sign_in_anew(self) -> None:
-        """Let everybody sign in anew: who signs out elsewhere ends all sessions of an account."""
-        self._sessions.clear()
 
     def session(self, who: str) -> requests.Session:
         """Return the session of an account, signed in."""

@@ -105,7 +105,7 @@ class Requests:
     def _other(self, step: Step, who: str, own: str, application: dict[str, Any]) -> Request:
         works, reason = self.works, {"revert_reason": "A mistake"}
         if step is Step.ADD_FILE:
-            return "POST", f"{works}/files", {"file_ids": [self._upload(who)]}
+            return "POST", f"{works}/files", {"file_ids": [self.case.trade.upload(who)]}
         plan = f"{works}/forward-plans/{self.reference}-FP-01"
         discount = {"assessment_discount": 10, "assessment_discount_reason": "Shared"}
         inspection = {
@@ -175,14 +175,6 @@ class Requests:
     def _reinstatement(self, status: str, *, new: bool = False) -> dict[str, Any]:
         body = reinstatement(status, DAY_BEFORE, self.case.body["works_coordinates"])
         return {**body, "reinstatement_type": "excavation"} if new else body
-
-    def _upload(self, who: str) -> int:
-        url = f"{self.case.trade.base}/v1/work/files"
-        files = {"file": ("plan.pdf", b"%PDF-1.4", "application/pdf")}
-        answer = self.case.trade.session(who).post(url, files=files, timeout=20)
-        assert answer.status_code == 201, answer.text
-        number: int = answer.json()["file_id"]
-        return number
 
 
 _OF_THE_WORKS = (

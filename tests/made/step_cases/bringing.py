@@ -97,3 +97,31 @@ def commented(trade: Trade) -> Case:
     comment = {"detail": "When may we meet?", "topic": "INSPECTION"}
     done(works.step("authority", "POST", "comments", comment))
     return works
+
+
+def commented(trade: Trade) -> Case:
+    """Return granted works that the authority has commented on."""
+    works = granted(trade)
+    done(works.step("authority", "POST", "comments", {"detail": "When?", "topic": "GENERAL"}))
+    return works
+
+
+def with_a_file(trade: Trade) -> Case:
+    """Return granted works with a file of the promoter's."""
+    works = granted(trade)
+    number = trade.upload("planner")
+    done(works.step("planner", "POST", "files", {"file_ids": [number]}))
+    return works
+
+
+def inspected(trade: Trade) -> Case:
+    """Return works in progress that have passed an inspection."""
+    works = started(trade)
+    moment = trade.clock.moment - timedelta(minutes=30)
+    seen = {
+        "inspection_type": "live_site", "inspection_category": "a",
+        "inspection_outcome": "passed", "username": "Alex", "made_safe_by_ha": False,
+        "inspection_evidence": False, "inspection_start_date": moment.isoformat(),
+    }  # fmt: skip
+    done(works.step("authority", "POST", "inspections", seen))
+    return works

@@ -29,7 +29,6 @@ class Desk:
             environment = Environment(CUSTOM, "Custom address", self.network.url)
             account.sign_in(environment, email, PASSWORDS[email])
         until(lambda: account.user == email and not self.place.jobs.running)
-        self.trade.sign_in_anew()
 
     def open(self, works: str) -> Any:
         """Open the details of works, and return their dock."""

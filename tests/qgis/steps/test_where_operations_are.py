@@ -20,9 +20,16 @@ from street_works.plugin.map.pick import Record  # noqa: E402
 from street_works.plugin.settings import CUSTOM, Settings  # noqa: E402
 from street_works.plugin.trade.calendar import uk_today  # noqa: E402
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN  # noqa: E402
+from street_works.tests.made.applications import answered  # noqa: E402
 from street_works.tests.made.operations_asked import operations_asked  # noqa: E402
-from street_works.tests.made.step_cases.bringing import applied, granted, started  # noqa: E402
-from street_works.tests.made.step_requests import OFFENCE  # noqa: E402
+from street_works.tests.made.parties import Case  # noqa: E402
+from street_works.tests.made.step_cases.bringing import (  # noqa: E402
+    commented,
+    granted,
+    inspected,
+    with_a_file,
+)
+from street_works.tests.made.step_cases.notices import announced, fined, reported  # noqa: E402
 from street_works.tests.made.stepping import fill_in, review, submit  # noqa: E402
 from street_works.tests.made.typing_in import answer  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
@@ -30,36 +37,6 @@ from street_works.tools.operations import PLACES, Place  # noqa: E402
 from street_works.ui.account.sign_in_dialog import SignInDialog  # noqa: E402
 
 FORGETFUL = "gas@practice.example"
-INSPECTED = {
-    "inspection_type": "live_site", "inspection_category": "a", "inspection_outcome": "passed",
-    "username": "Alex", "made_safe_by_ha": False, "inspection_evidence": False,
-}  # fmt: skip
-NOTICE = {
-    "section_81_type": "cabinet", "section_81_severity": "low", "location_description": "Outside",
-    "location_types": ["footway"], "made_safe_by_ha": False, "additional_details": "It is open",
-    "inspection_date": "2026-05-29T10:00:00.000Z",
-}  # fmt: skip
-PLAN = {
-    "description_of_work": "A new main", "workstream_prefix": "001",
-    "works_location_description": "Outside",
-}  # fmt: skip
-APPLICATION = {
-    "activity_type": "utility_asset_works",
-    "description_of_work": "Renewal of a gas main",
-    "excavation": True,
-    "is_ttro_required": False,
-    "works_location_description": "Outside no. 12",
-    "location_types": ["footway"],
-    "close_footway": "no",
-    "traffic_management_type": "give_and_take",
-    "traffic_management_plan": False,
-    "lane_rental_applicable": False,
-    "environmental_health_notifiable": False,
-    "collaborative_working": False,
-    "workstream_prefix": "001",
-    "secondary_contact": "Ann Hill",
-    "secondary_contact_number": "01632 960001",
-}
 
 
 @pytest.fixture(autouse=True)
@@ -180,12 +157,7 @@ def application(desk: Any) -> None:
     desk.place.apply()
     dialog = desk.place.form_dialog
     dialog.activateWindow()
-    start = uk_today() + timedelta(days=30)
-    days = {
-        "proposed_start_date": f"{start}",
-        "proposed_end_date": f"{start + timedelta(days=1)}",
-    }
-    fill_in(dialog, {**APPLICATION, **days}, desk.folder)
+    fill_in(dialog, answered(uk_today() + timedelta(days=30)), desk.folder)
     files = next(one for one in dialog.form_view.rows.values() if hasattr(one.editor, "add_button"))
     kind = dialog.form_view.form.answers[files.field.name].kind
     answer(files.editor, kind, ["plan.pdf", "photo.pdf"], desk.folder)
@@ -198,10 +170,7 @@ def application(desk: Any) -> None:
 
 def details(desk: Any) -> None:
     """Open works that somebody has commented on."""
-    works = granted(desk.trade)
-    said = {"detail": "When?", "topic": "GENERAL"}
-    assert works.step("authority", "POST", "comments", said) == 201
-    desk.open(works.reference)
+    desk.open(commented(desk.trade).reference)
 
 
 def activity(desk: Any) -> None:
@@ -212,40 +181,20 @@ def activity(desk: Any) -> None:
 
 def forward_plan(desk: Any) -> None:
     """Open a forward plan."""
-    start = uk_today() + timedelta(days=90)
-    reference = made(desk, "planner", "work/forward-plans", {
-        **PLAN, "start_date": f"{start}T00:00:00.000Z", "end_date": f"{start}T00:00:00.000Z",
-    })  # fmt: skip
-    desk.place.finding.open(Record(FORWARD_PLAN, f"{reference}-FP-01", reference))
-
-
-def made(desk: Any, who: str, path: str, body: dict[str, Any]) -> str:
-    """Make works of another kind where others are; return their reference."""
-    given = applied(desk.trade).body
-    shared = ("promoter_swa_code", "highway_authority_swa_code", "usrn", "works_coordinates")
-    answered = desk.trade.ask(who, "POST", path, {**{n: given[n] for n in shared}, **body})
-    assert answered.status_code == 201, answered.text
-    reference: str = answered.json()["work_reference_number"]
-    return reference
+    works = announced(desk.trade).reference
+    desk.place.finding.open(Record(FORWARD_PLAN, f"{works}-FP-01", works))
 
 
 def belonging(desk: Any) -> None:
     """Open an FPN, an inspection and a section 81 notice by their lines."""
-    works = started(desk.trade)
-    moment = desk.trade.clock.moment - timedelta(minutes=30)
-    given = {**OFFENCE, "offence_date": moment.isoformat()}
-    assert works.step("authority", "POST", "fixed-penalty-notices", given) == 201
-    seen = {**INSPECTED, "inspection_start_date": moment.isoformat()}
-    assert works.step("authority", "POST", "inspections", seen) == 201
-    for part in (Part.PENALTIES, Part.INSPECTIONS):
-        open_line(desk, works.reference, part)
-    notice = made(desk, "authority", "work/section-81-works/section-81s", NOTICE)
-    open_line(desk, notice, Part.SECTION_81)
+    open_line(desk, fined(desk.trade), Part.PENALTIES)
+    open_line(desk, inspected(desk.trade), Part.INSPECTIONS)
+    open_line(desk, reported(desk.trade), Part.SECTION_81)
 
 
-def open_line(desk: Any, works: str, part: Part) -> None:
+def open_line(desk: Any, works: Case, part: Part) -> None:
     """Press Enter on the first line of a section of the details."""
-    dock = desk.open(works)
+    dock = desk.open(works.reference)
     until(lambda: not desk.place.jobs.running)
     parts = [dock.tabs.widget(number).section.part for number in range(dock.tabs.count())]
     dock.tabs.setCurrentIndex(parts.index(part))
@@ -256,11 +205,7 @@ def open_line(desk: Any, works: str, part: Part) -> None:
 
 def file(desk: Any) -> None:
     """Save a file of works."""
-    works = granted(desk.trade)
-    sent = {"file": ("plan.pdf", b"%PDF-1.4", "application/pdf")}
-    url = f"{desk.trade.base}/v1/work/files"
-    number = desk.trade.session("planner").post(url, files=sent, timeout=20).json()["file_id"]
-    assert works.step("planner", "POST", "files", {"file_ids": [number]}) in (200, 201, 204)
+    works = with_a_file(desk.trade)
     dock = desk.open(works.reference)
     parts = [dock.tabs.widget(at).section.part for at in range(dock.tabs.count())]
     dock.tabs.setCurrentIndex(parts.index(Part.FILES))
