@@ -52,6 +52,21 @@ PLACES = (
             "geojson.GetHs2ActLimitsIntersectingBounds",
         ),
     ),
+    Place(
+        "my works",
+        "Panel, “My works”",
+        (
+            "reporting.GetPermits",
+            "reporting.GetPermitSummaries",
+            "reporting.GetAlterations",
+            "reporting.GetComments",
+            "reporting.GetFPNs",
+            "reporting.GetInspections",
+            "reporting.GetReinstatements",
+            "reporting.GetForwardPlans",
+            "reporting.GetSection81s",
+        ),
+    ),
     Place("changes", "Panel, “Changes”", ("reporting.GetUpdates",)),
     Place(
         "search",

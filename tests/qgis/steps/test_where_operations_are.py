@@ -112,6 +112,18 @@ def live_map(desk: Any) -> None:
     until(lambda: not desk.place.live_view.busy and not desk.place.jobs.running)
 
 
+def my_works(desk: Any) -> None:
+    """Read all lists of what needs the planner, and once more the permits of works that changed."""
+    works, mine = granted(desk.trade), desk.place.mine
+    desk.place.dock.show()
+    desk.place.show_mine()
+    until(lambda: not mine.my_works.reading)
+    QTest.mouseClick(mine.panel.readButton, Qt.MouseButton.LeftButton)
+    until(lambda: not mine.my_works.reading)
+    mine.my_works.heard_of(works.reference)
+    until(lambda: not mine.my_works.reading)
+
+
 def changes(desk: Any) -> None:
     """Let the map follow what changes."""
     live_map(desk)
@@ -226,6 +238,7 @@ ACTS: dict[str, Callable[[Any], None]] = {
     "session": session,
     "forgotten password": forgotten_password,
     "map": live_map,
+    "my works": my_works,
     "changes": changes,
     "search": search,
     "filter by promoter": filter_by_promoter,
