@@ -89,6 +89,7 @@ def dug_before(trade: Trade) -> Case:
     done(works.another(start, start + timedelta(days=1)))
     done(works.assess("granted", 2))
     done(works.start())
+    return works
 
 
 def commented(trade: Trade) -> Case:
@@ -96,13 +97,6 @@ def commented(trade: Trade) -> Case:
     works = granted(trade)
     comment = {"detail": "When may we meet?", "topic": "INSPECTION"}
     done(works.step("authority", "POST", "comments", comment))
-    return works
-
-
-def commented(trade: Trade) -> Case:
-    """Return granted works that the authority has commented on."""
-    works = granted(trade)
-    done(works.step("authority", "POST", "comments", {"detail": "When?", "topic": "GENERAL"}))
     return works
 
 
