@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from functools import partial
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Callable, NamedTuple, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -30,6 +30,14 @@ _SPARED = 4  # working out what is shown takes one part in so many of a reading'
 _CLOCKS_MS = 300_000  # what the clocks stand at changes by itself
 _OF_PERMITS = (Listing.PERMITS, Listing.UNREGISTERED)
 _READING, _SHOWING = "my works", "my works shown"
+
+
+class _Reading(NamedTuple):
+    """What is being read: everything, or `quiet` what changed, which is shown when it is there."""
+
+    gatherer: Gatherer
+    pages: Iterator[None]
+    quiet: bool
 
 
 @dataclass(frozen=True)
@@ -81,7 +89,8 @@ class MyWorks(QObject):
         self._path: Optional[Path] = None
         self._store: Optional[MineStore] = None
         self._job: Optional[Job] = None
-        self._queue: list[tuple[Gatherer, Iterator[None]]] = []
+        self._queue: list[_Reading] = []
+        self._owed = False  # the last reading of everything went wrong
         self.wanted = Wanted()
         self.now = NOTHING
         self._clock = QTimer(self)
@@ -92,8 +101,8 @@ class MyWorks(QObject):
 
     @property
     def reading(self) -> bool:
-        """Whether lists are being read."""
-        return self._job is not None
+        """Whether all lists are being read; what is only caught up with does not count."""
+        return any(not one.quiet for one in self._queue)
 
     @property
     def statement(self) -> str:
@@ -122,21 +131,23 @@ class MyWorks(QObject):
             return
         self.cancel()
         gatherer = Gatherer(store, register, now(), uk_today())
-        self._go_on(gatherer, gatherer.everything(self._seen()))
+        self._go_on(_Reading(gatherer, gatherer.everything(self._seen()), quiet=False))
 
     def hear(self, changed: Set[WorksChanged]) -> None:
         """Read anew what changed; without anything, all is right as of now.
 
-        On a new day all is read again: other rows need somebody then.
+        All is read again on a new day, when other rows need somebody, and when it went wrong the
+        last time.
         """
         store, register = self._store, self._account.register
         if store is None or register is None or not register.own_lists():
             return
-        if not self.reading and any(_is_of_another_day(one) for one in self.now.lists):
+        stale = self._owed or any(map(_is_of_another_day, self.now.lists))
+        if stale and not self.reading:
             self.read()
             return
         gatherer = Gatherer(store, register, now(), uk_today())
-        self._go_on(gatherer, gatherer.catch_up(changed))
+        self._go_on(_Reading(gatherer, gatherer.catch_up(changed), quiet=True))
 
     def heard_of(self, works_reference: str) -> None:
         """Read anew all there is of works with which something was done."""
@@ -187,6 +198,7 @@ class MyWorks(QObject):
 
     def cancel(self) -> None:
         """Stop reading; what came is kept."""
+        self._owed = False
         self._queue.clear()
         if self._job is not None:
             self._job.cancel()
@@ -231,7 +243,7 @@ class MyWorks(QObject):
                 self.read()
             else:
                 gatherer = Gatherer(store, register, now(), uk_today())
-                self._go_on(gatherer, gatherer.changed_since(minutes))
+                self._go_on(_Reading(gatherer, gatherer.changed_since(minutes), quiet=True))
 
         self._jobs.start(
             tr("Street Works: looking at my works"),
@@ -246,24 +258,24 @@ class MyWorks(QObject):
         store, codes = self._live.store, [one.code for one in self._account.promoters]
         return lambda: frozenset() if store is None else store.works_of(codes)
 
-    def _go_on(self, gatherer: Gatherer, pages: Iterator[None]) -> None:
+    def _go_on(self, reading: _Reading) -> None:
         """Read on: for a turn now, if nothing else is being read, or when that is done."""
-        self._queue.append((gatherer, pages))
+        self._queue.append(reading)
         if self._job is None:
             self._take_turn()
 
     def _take_turn(self) -> None:
-        store, (gatherer, pages) = self._store, self._queue[0]
+        store, reading = self._store, self._queue[0]
         if store is None:
             return
 
         def work(progress: Progress) -> bool:
-            end = due = time.monotonic()
-            end += _TURN_S
-            for _page in pages:
+            due = time.monotonic()
+            end = due + _TURN_S
+            for _page in reading.pages:
                 progress.raise_if_cancelled()
                 began = time.monotonic()
-                if began >= due:
+                if began >= due and not reading.quiet:
                     found = self._known(store)
                     progress.report(how_far(found.lists))
                     self._found.emit(store, found)
@@ -275,20 +287,22 @@ class MyWorks(QObject):
         self._job = self._jobs.start(
             tr("Street Works: reading my works"),
             work,
-            done=partial(self._turn_over, gatherer),
+            done=partial(self._turn_over, reading),
             failed=partial(self._turn_failed, store),
-            cancelled=self._stopped,
+            cancelled=self._cancelled,
             topic=_READING,
             reported=lambda fraction, _text: self.progress.emit(fraction),
         )
         self._state()
 
-    def _turn_over(self, gatherer: Gatherer, whole: bool) -> None:
+    def _turn_over(self, reading: _Reading, whole: bool) -> None:
+        self._job = None
         if whole:
             del self._queue[:1]
-            if gatherer.error is not None:
-                self.trouble.emit(gatherer.error)
-        self._job = None
+            error = reading.gatherer.error
+            self._owed = error is not None or (self._owed and reading.quiet)
+            if error is not None:
+                self.trouble.emit(error)
         if self._queue:
             self._take_turn()
         else:
@@ -296,8 +310,14 @@ class MyWorks(QObject):
 
     def _turn_failed(self, store: MineStore, error: StreetWorksError) -> None:
         self._queue.clear()
+        self._owed = True
         self._stopped()
         self._failed(store, error)
+
+    def _cancelled(self) -> None:
+        """Read nothing more: the planner said so, here or in QGIS's own list of tasks."""
+        self._queue.clear()
+        self._stopped()
 
     def _stopped(self) -> None:
         self._job = None

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...plugin.compat import enum_value
 from ...plugin.desk.my_works import NOTHING, Shown
 from ...plugin.live.mine.needs import Need, Urgency
-from ...plugin.live.mine.told import clock_words, source_words, step_words, until_words
+from ...plugin.live.mine.told import about, clock_words, source_words, step_words, until_words
 from ...plugin.live.mine.wanted import BY_CLOCK
 from ...plugin.trade.labels import label
 from ...plugin.words import tr
@@ -39,6 +39,7 @@ def mine_columns() -> tuple[Column, ...]:
         ),
         Column("step", tr("Next step"), lambda need, _: step_words(need.step)),
         Column("clock", tr("Clock"), lambda need, shown: clock_words(need, shown.at)),
+        Column("about", tr("About"), lambda need, _: about(need)),
         Column("works", tr("Works reference"), lambda need, _: need.row.works_reference),
         Column("status", tr("Status"), lambda need, _: label(need.status)),
         Column("promoter", tr("Promoter"), lambda need, _: need.promoter),

@@ -10,14 +10,15 @@ from ...rules.clocks.said import say, told_by
 from ...rules.steps import Step
 from ...trade.calendar import uk_time, uk_today
 from ...trade.labels import label
-from ...trade.records.listed import Listing
+from ...trade.records.listed import Listing, ReinstatementListed
 from ...trade.telling import short_day
 from ...words import tr
 from ..standing import moment
 from .needs import Need
 from .store import ListState
 
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+_ABOUT = ("category", "kind", "offence", "severity", "about")
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def statement(lists: Sequence[ListState], now: datetime, *, reading: bool) -> str:
@@ -69,6 +70,16 @@ def source_words(need: Need) -> str:
     return tr("No clock runs on this.") if need.due is None else told_by(need.due)
 
 
+def about(need: Need) -> str:
+    """Say in a few words what it is about: the works, the offence, what was asked or said."""
+    words = (getattr(need.row, name, "") for name in _ABOUT)
+    said = [label(word) for word in words if word]
+    if isinstance(need.row, ReinstatementListed):
+        said.insert(0, tr("site {n}").format(n=need.row.site))
+    text = getattr(need.row, "text", "") or getattr(need.row, "place", "")
+    return ", ".join([*said, *filter(None, (" ".join(text.split()),))])
+
+
 def csv_file(needs: Iterable[Need], now: datetime) -> bytes:
     """Return a table of needs as spreadsheets take it: UTF-8 with its mark, commas, every row.
 
@@ -84,7 +95,7 @@ def csv_file(needs: Iterable[Need], now: datetime) -> bytes:
 def _headings() -> list[str]:
     return [
         tr("What"), tr("Until"), tr("Clock"), tr("Whose date"), tr("Next step"),
-        tr("Works reference"), tr("Reference"), tr("Status"), tr("Street"), tr("Town"),
+        tr("Works reference"), tr("Reference"), tr("Status"), tr("About"), tr("Street"), tr("Town"),
         tr("Workstream"), tr("Promoter"), tr("Highway authority"),
     ]  # fmt: skip
 
@@ -99,6 +110,7 @@ def _cells(need: Need, now: datetime) -> list[str]:
         need.row.works_reference,
         need.row.identity,
         label(need.status),
+        about(need),
         need.street,
         need.town,
         need.workstream,

@@ -100,6 +100,7 @@ ORDERS: Mapping[str, Callable[[Need], Any]] = {
     "where": lambda need: (need.street, need.town),
     "step": lambda need: need.step.value if need.step else "~",
     "clock": lambda need: label(need.due.clock) if need.due else "",
+    "about": lambda need: (type(need.row).__name__, need.row.identity),
     "works": lambda need: need.row.works_reference,
     "promoter": lambda need: need.promoter,
     "authority": lambda need: need.authority,

@@ -193,6 +193,52 @@ def test_what_was_done_with_works_is_read_at_once_but_for_the_long_lists(desk):
     assert desk.heard == []
 
 
+def test_catching_up_is_quiet(desk):
+    my_works, said = desk.begin(), []
+    register = Lists({Listing.PERMITS: [permits(0, 5, 5)], Listing.PENALTIES: [page(penalty())]})
+    desk.account.sign_in(register)
+    settled(desk)
+    parts = []
+    my_works.progress.connect(parts.append)
+    my_works.stated.connect(said.append)
+    my_works.hear({WorksChanged("TW00100001", Listing.PENALTIES)})
+    assert not my_works.reading
+    settled(desk)
+    assert parts == []
+    assert {one.split(", ")[1] for one in said} == {"complete."}
+
+
+def test_what_went_wrong_is_read_again_with_the_next_change_but_not_what_was_stopped(desk):
+    my_works = desk.begin()
+    register = Lists({Listing.PERMITS: [NoNetwork("There is no network.")]})
+    desk.account.sign_in(register)
+    settled(desk)
+    register.pages[OwnList(Listing.PERMITS)] = [permits(0, 5, 5)]
+    my_works.hear(set())
+    settled(desk)
+    assert my_works.now.count.every == 5
+    register.pages[OwnList(Listing.PERMITS)] = [NoNetwork("There is no network.")]
+    my_works.read()
+    settled(desk)
+    my_works.cancel()
+    register.pages[OwnList(Listing.PERMITS)] = [permits(0, 6, 6)]
+    my_works.hear(set())
+    settled(desk)
+    assert my_works.now.count.every == 5
+
+
+def test_what_is_cancelled_in_qgis_own_list_of_tasks_is_stopped(desk):
+    my_works = desk.begin()
+    register = Held({Listing.PERMITS: [permits(0, 25, 30), permits(25, 30, 30)]})
+    desk.account.sign_in(register)
+    until(lambda: my_works.reading and desk.jobs.running)
+    desk.jobs.running[0].task.cancel()
+    register.gate.release()
+    settled(desk)
+    assert not my_works.reading
+    assert my_works.now.count.every <= 25
+
+
 def test_on_another_day_everything_is_read_again(desk, monkeypatch):
     from street_works.plugin.desk import my_works as module
 

@@ -7,12 +7,22 @@ from datetime import timedelta
 import pytest
 from street_works.plugin.live.mine.needs import needs
 from street_works.plugin.live.mine.store import ListState
-from street_works.plugin.live.mine.told import csv_file, how_far, statement
+from street_works.plugin.live.mine.told import about, csv_file, how_far, statement
 from street_works.plugin.live.mine.wanted import NOW, ORDERS, OVER, Wanted, choices, pressing
+from street_works.plugin.trade.labels import label
 from street_works.plugin.trade.records.listed import Listing, OwnList
 from street_works.plugin.trade.vocabulary.clocks import Clock, Reason
 from street_works.plugin.trade.vocabulary.works import WorksStatus
-from street_works.tests.made.listed_rows import DAY, MONDAY, ONE_OF_EACH, comment, penalty, permit
+from street_works.tests.made.listed_rows import (
+    DAY,
+    MONDAY,
+    ONE_OF_EACH,
+    comment,
+    inspection,
+    penalty,
+    permit,
+    reinstatement,
+)
 
 NOON = MONDAY + timedelta(hours=11)
 NINE = MONDAY + timedelta(hours=8)
@@ -152,6 +162,22 @@ def test_a_file_has_every_need_and_no_formula():
         "FPN to answer", "2026-06-29", "001",
     )  # fmt: skip
     assert fine["Whose date"].startswith("Worked out here: check")
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (permit(place="Outside 3"), "Minor, Outside 3"),
+        (penalty(), label(penalty().offence)),
+        (comment(text="When\nwill you?"), "General, When will you?"),
+        (reinstatement(place=""), "site 1, Excavation"),
+        (inspection(), "Category A, Live site"),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_what_it_is_about(row, said):
+    (need,) = needs((row,), NOON)
+    assert about(need) == said
 
 
 def test_a_moment_in_a_file_is_on_uk_clocks():
