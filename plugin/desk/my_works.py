@@ -15,7 +15,7 @@ from ..errors import StreetWorksError
 from ..files.troubles import not_writable
 from ..live.mine.gathering import Gatherer
 from ..live.mine.needs import Need, needs
-from ..live.mine.store import ListState, MineStore, mine_path
+from ..live.mine.store import RESTRICTED, ListState, MineStore, mine_path
 from ..live.mine.told import csv_file, how_far, statement
 from ..live.mine.wanted import Choices, Pressing, Wanted, choices, pressing
 from ..live.store.store import store_path
@@ -90,6 +90,7 @@ class MyWorks(QObject):
         self._store: Optional[MineStore] = None
         self._job: Optional[Job] = None
         self._queue: list[_Reading] = []
+        self._asked: frozenset[str] = frozenset()  # works of which a contractor saw the permits
         self._owed = False  # the last reading of everything went wrong
         self.wanted = Wanted()
         self.now = NOTHING
@@ -98,6 +99,7 @@ class MyWorks(QObject):
         self._clock.timeout.connect(self.refresh)
         self._found.connect(self._show)
         account.changed.connect(self._account_changed)
+        live.ended.connect(self._map_loaded)
 
     @property
     def reading(self) -> bool:
@@ -116,12 +118,8 @@ class MyWorks(QObject):
 
     def open(self, map_store: Path) -> None:
         """Show what was last known for the account whose store of the map is there."""
-        path = mine_path(map_store)
-        if path != self._path:
-            self._let_go()
-            self._path, self._store = path, MineStore(path)
-            self._clock.start()
-            self.refresh()
+        self._use(mine_path(map_store))
+        self.refresh()
 
     def read(self) -> None:
         """Read all lists anew. Raises StreetWorksError when nobody is signed in."""
@@ -206,7 +204,14 @@ class MyWorks(QObject):
     def close_down(self) -> None:
         """Let go of the account and of what is kept."""
         self._account.changed.disconnect(self._account_changed)
+        self._live.ended.disconnect(self._map_loaded)
         self._let_go()
+
+    def _use(self, path: Path) -> None:
+        if path != self._path:
+            self._let_go()
+            self._path, self._store = path, MineStore(path)
+            self._clock.start()
 
     def _let_go(self) -> None:
         self.cancel()
@@ -221,11 +226,11 @@ class MyWorks(QObject):
         client, environment = self._account.client, self._account.environment
         if client is self._client:
             return
-        self._client = client
+        self._client, self._asked = client, frozenset()
         if client is None or environment is None:
             self.cancel()
             return
-        self.open(store_path(self._folder, environment.key, self._account.user))
+        self._use(mine_path(store_path(self._folder, environment.key, self._account.user)))
         self._begin()
 
     def _begin(self) -> None:
@@ -253,10 +258,29 @@ class MyWorks(QObject):
             topic=_SHOWING,
         )
 
+    def _map_loaded(self) -> None:
+        """Let a contractor, who may not list permits, see those of works that the map knows now."""
+        store, register = self._store, self._account.register
+        listed = (one for one in self.now.lists if one.own.listing is Listing.PERMITS)
+        if (
+            store is None
+            or register is None
+            or not any(one.trouble == RESTRICTED for one in listed)
+        ):
+            return
+        gatherer = Gatherer(store, register, now(), uk_today())
+        self._go_on(_Reading(gatherer, gatherer.permits_of(self._seen()), quiet=True))
+
     def _seen(self) -> Callable[[], Set[str]]:
-        """Return what finds the works of the account's promoters in the store of the map."""
+        """Return what finds works of the account's promoters on the map that were not asked for."""
         store, codes = self._live.store, [one.code for one in self._account.promoters]
-        return lambda: frozenset() if store is None else store.works_of(codes)
+
+        def seen() -> Set[str]:
+            found = frozenset() if store is None else store.works_of(codes) - self._asked
+            self._asked |= found
+            return found
+
+        return seen
 
     def _go_on(self, reading: _Reading) -> None:
         """Read on: for a turn now, if nothing else is being read, or when that is done."""

@@ -3396,6 +3396,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not for your role: {lists}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not looked for with this extent: see the “Clashes” tab.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3497,6 +3501,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Nothing of Street Manager is at that place on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of what was read needs you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7780,10 +7788,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>completed works</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>contractor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8165,6 +8169,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>site {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>site {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9468,7 +9476,7 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read &amp;again</source>
+        <source>&amp;Read again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -235,7 +235,7 @@ class MinePanel(QWidget):
     def _say(self) -> None:
         shown, count = self.model.shown, self.model.shown.count
         if not count.every:
-            self.countLabel.setText(tr("Nothing needs you.") if shown.lists else "")
+            self.countLabel.setText(self._nothing())
             return
         said = [
             tr("{now:,} to do now, {over:,} of them over.").format(now=count.now, over=count.over)
@@ -247,6 +247,13 @@ class MinePanel(QWidget):
                 tr("Showing {shown:,} of {n:,}.").format(shown=len(shown.needs), n=count.every)
             )
         self.countLabel.setText(" ".join(said))
+
+    def _nothing(self) -> str:
+        lists = self.model.shown.lists
+        if not lists:
+            return ""
+        whole = all(one.complete for one in lists)
+        return tr("Nothing needs you.") if whole else tr("Nothing of what was read needs you.")
 
     def _state(self, said: str) -> None:
         self.statement.setText(said or tr("Sign in to see what needs you."))

@@ -19,7 +19,7 @@ from ...api.errors import (
 from ...api.register import Register
 from ...errors import StreetWorksError
 from ...trade.records.listed import Listing, ListPage, OwnList, WorksChanged
-from .store import MineStore, Reading
+from .store import RESTRICTED, MineStore, Reading
 
 _NOTHING_WILL_COME = (CertificateRefused, NoNetwork, NotSignedIn, RateLimited)
 
@@ -40,7 +40,7 @@ class Gatherer:
         self._closed: set[Listing] = set()
         self.error: Optional[StreetWorksError] = None
 
-    def everything(self, seen: Callable[[], Iterable[str]]) -> Iterator[None]:
+    def everything(self, seen: Callable[[], Set[str]]) -> Iterator[None]:
         """Read every list there is, page by page.
 
         `seen` gives references of works that are known from elsewhere: a contractor, who may not
@@ -48,7 +48,13 @@ class Gatherer:
         """
         yield from self._read(self._register.own_lists())
         if Listing.PERMITS in self._closed:
-            yield from self._renew(self._store.works() | frozenset(seen()))
+            yield from self._renew(self._store.works() | seen())
+
+    def permits_of(self, seen: Callable[[], Set[str]]) -> Iterator[None]:
+        """Read the permits of works that are known from elsewhere, if there are some."""
+        works = seen()
+        if works:
+            yield from self._renew(works)
 
     def changed_since(self, minutes: float) -> Iterator[None]:
         """Read what has changed in the last minutes: all else is as it was."""
@@ -96,7 +102,6 @@ class Gatherer:
         except Cancelled:
             raise
         except StreetWorksError as error:
-            self._store.fail(reading, str(error))
             self._note(reading, error)
             return True
         self._store.keep(reading, page)
@@ -107,5 +112,7 @@ class Gatherer:
     def _note(self, reading: Reading, error: StreetWorksError) -> None:
         if isinstance(error, AccessRestricted):
             self._closed.add(reading.own.listing)
+            self._store.fail(reading, RESTRICTED)
         else:
             self.error = self.error or error
+            self._store.fail(reading, str(error))

@@ -14,6 +14,9 @@ from ...files.troubles import not_writable
 from ...trade.records.listed import Listed, Listing, ListPage, OwnList, PermitListed
 from .record_text import from_text, to_text
 
+RESTRICTED = "restricted"
+"""The trouble with a list that the account's role may not read."""
+
 _RECORDS = """
 CREATE TABLE record (
     listing TEXT NOT NULL,
@@ -79,8 +82,8 @@ class ListState:
 
     `as_of` is when its last complete reading began, None before one was; it had `before` rows.
     `begun` is when the latest reading began, complete or not; it has come to `done` rows of at
-    least `least` and of `most`, None where that is not told. `trouble` says why it went no further,
-    "" while nothing is wrong.
+    least `least` and of `most`, None where that is not told. `trouble` says why it went no further:
+    RESTRICTED, or words for the planner; "" while nothing is wrong.
     """
 
     own: OwnList

@@ -15,7 +15,7 @@ from ...trade.telling import short_day
 from ...words import tr
 from ..standing import moment
 from .needs import Need
-from .store import ListState
+from .store import RESTRICTED, ListState
 
 _ABOUT = ("category", "kind", "offence", "severity", "about")
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -30,7 +30,8 @@ def statement(lists: Sequence[ListState], now: datetime, *, reading: bool) -> st
     moments = [one.as_of for one in lists if one.as_of]
     said = []
     if moments and all(one.as_of for one in readable):
-        text = tr("As of {when}, complete.") if whole and readable else tr("As of {when}.")
+        all_of_it = whole and len(readable) == len(lists)
+        text = tr("As of {when}, complete.") if all_of_it else tr("As of {when}.")
         said.append(text.format(when=moment(min(moments), uk_today(now))))
     if reading:
         said.append(_so_far(lists))
@@ -144,15 +145,18 @@ def _troubles(lists: Iterable[ListState]) -> list[str]:
     for one in lists:
         if one.trouble:
             names.setdefault(one.trouble, []).append(_NAMES[one.own.listing]())
-    return [
-        tr("Not read: {lists}. {why}").format(lists=", ".join(dict.fromkeys(which)), why=why)
-        for why, which in names.items()
-    ]
+    return [_trouble(", ".join(dict.fromkeys(which)), why) for why, which in names.items()]
+
+
+def _trouble(names: str, why: str) -> str:
+    if why == RESTRICTED:
+        return tr("Not for your role: {lists}.").format(lists=names)
+    return tr("Not read: {lists}. {why}").format(lists=names, why=why)
 
 
 _NAMES = {
     Listing.PERMITS: lambda: tr("permits"),
-    Listing.UNREGISTERED: lambda: tr("completed works"),
+    Listing.UNREGISTERED: lambda: tr("permits"),
     Listing.CHANGES: lambda: tr("change requests"),
     Listing.REINSTATEMENTS: lambda: tr("reinstatements"),
     Listing.INSPECTIONS: lambda: tr("inspections"),

@@ -5,9 +5,9 @@ import threading
 from types import SimpleNamespace
 
 import pytest
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QObject, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtTest import QTest
-from street_works.plugin.api.errors import NoNetwork
+from street_works.plugin.api.errors import AccessRestricted, NoNetwork
 from street_works.plugin.background.jobs import Jobs
 from street_works.plugin.desk.my_works import MyWorks
 from street_works.plugin.live.mine.wanted import NOW, OVER
@@ -15,6 +15,7 @@ from street_works.plugin.live.store.store import store_path
 from street_works.plugin.map.pick import Record
 from street_works.plugin.trade.calendar import uk_today
 from street_works.plugin.trade.records.listed import Listing, OwnList, WorksChanged
+from street_works.plugin.trade.records.people import Organisation
 from street_works.plugin.trade.vocabulary.clocks import Reason
 from street_works.tests.made import shown_register
 from street_works.tests.made.at_the_register import comment
@@ -28,11 +29,26 @@ Key = Qt.Key
 class Account(shown_register.Account):
     """An account of a planner, whose register is what is put into it."""
 
-    promoters = ()
+    promoters = (Organisation("Town Water", "0098"),)
 
     def sign_in(self, register):
         self.client, self.user = register, "planner@water.example"
         self.changed.emit()
+
+
+class Map(QObject):
+    """The live map, which knows the works that are put into it."""
+
+    ended = pyqtSignal()
+
+    def __init__(self):
+        super().__init__()
+        self.works = frozenset()
+        self.store = self
+
+    def works_of(self, codes):
+        assert list(codes) == ["0098"]
+        return self.works
 
 
 class Held(Lists):
@@ -56,16 +72,18 @@ def permits(first, last, most):
 @pytest.fixture
 def desk(qgis_app, tmp_path):
     """My works of an account without a service; `heard` lists every trouble."""
-    jobs, account, heard = Jobs(), Account(), []
+    jobs, account, heard, live = Jobs(), Account(), [], Map()
     made = []
 
     def begin():
-        one = MyWorks(jobs, account, SimpleNamespace(store=None), tmp_path)
+        one = MyWorks(jobs, account, live, tmp_path)
         one.trouble.connect(heard.append)
         made.append(one)
         return one
 
-    yield SimpleNamespace(jobs=jobs, account=account, heard=heard, begin=begin, folder=tmp_path)
+    yield SimpleNamespace(
+        jobs=jobs, account=account, heard=heard, live=live, begin=begin, folder=tmp_path
+    )
     for one in made:
         one.close_down()
     assert jobs.cancel_all()
@@ -237,6 +255,33 @@ def test_what_is_cancelled_in_qgis_own_list_of_tasks_is_stopped(desk):
     settled(desk)
     assert not my_works.reading
     assert my_works.now.count.every <= 25
+
+
+def test_a_contractor_sees_the_permits_of_works_as_they_come_on_the_map_each_once(desk):
+    my_works = desk.begin()
+    register = Lists({Listing.PERMITS: [AccessRestricted("Not yours.")]})
+    desk.account.sign_in(register)
+    settled(desk)
+    assert my_works.now.count.every == 0
+    register.permits = (permit(1), permit(2))
+    desk.live.works = frozenset({permit(1).works_reference, permit(2).works_reference})
+    for _load in range(2):
+        desk.live.ended.emit()
+        settled(desk)
+    assert register.asked_permits_of == [set(), desk.live.works]
+    assert my_works.now.count.every == 2
+    assert desk.heard == []
+
+
+def test_who_lists_permits_asks_for_none_of_the_map(desk):
+    desk.begin()
+    register = Lists({Listing.PERMITS: [permits(0, 5, 5)]})
+    desk.account.sign_in(register)
+    settled(desk)
+    desk.live.works = frozenset({permit(9).works_reference})
+    desk.live.ended.emit()
+    settled(desk)
+    assert register.asked_permits_of == []
 
 
 def test_on_another_day_everything_is_read_again(desk, monkeypatch):

@@ -53,7 +53,7 @@ def test_a_service_gives_all_that_is_the_accounts(store, who):
         client.sign_in(f"{who}@practice.example", f"{who}-pass")
         client.learn_rights(f"{who}@practice.example")
         made = gatherer(store, client.register)
-        read(made.everything(lambda: [case.reference]))
+        read(made.everything(lambda: {case.reference}))
         client.close()
     permits = [row for row in store.rows() if isinstance(row, PermitListed)]
     assert case.reference in {row.works_reference for row in permits}
@@ -73,7 +73,7 @@ def test_a_page_of_each_list_in_turn_and_each_is_there_at_once(store):
     register = Lists(
         {Listing.PERMITS: two_pages_of_permits(), Listing.PENALTIES: [page(penalty())]}
     )
-    seen = [len(store.rows()) for _page in gatherer(store, register).everything(tuple)]
+    seen = [len(store.rows()) for _page in gatherer(store, register).everything(frozenset)]
     assert seen == [25, 26, 31]
     assert all(one.complete for one in store.lists())
 
@@ -85,7 +85,7 @@ def test_a_list_that_fails_is_noted_and_the_others_go_on(store):
          Listing.PENALTIES: [page(penalty())]}
     )  # fmt: skip
     made = gatherer(store, register)
-    read(made.everything(tuple))
+    read(made.everything(frozenset))
     found = states(store)
     assert (found[Listing.PERMITS].complete, found[Listing.PERMITS].done) == (False, 25)
     assert found[Listing.PERMITS].trouble == "Out of order."
@@ -97,14 +97,14 @@ def test_without_a_network_nothing_more_is_asked(store):
     register = Lists(
         {Listing.PERMITS: [NoNetwork("No network.")], Listing.PENALTIES: [AssertionError]}
     )
-    read(gatherer(store, register).everything(tuple))
+    read(gatherer(store, register).everything(frozenset))
     assert {one.trouble for one in store.lists()} == {"No network."}
 
 
 def test_stopped_it_keeps_what_came(store):
     register = Lists({Listing.PERMITS: [two_pages_of_permits()[0], Cancelled()]})
     with pytest.raises(Cancelled):
-        read(gatherer(store, register).everything(tuple))
+        read(gatherer(store, register).everything(frozenset))
     assert len(store.rows()) == 25
     (state,) = store.lists()
     assert (state.complete, state.trouble) == (False, "")
@@ -117,17 +117,26 @@ def test_who_may_not_list_permits_asks_for_those_of_works_that_are_known(store):
     )  # fmt: skip
     register.permits = (permit(1),)
     made = gatherer(store, register)
-    read(made.everything(lambda: ["TW00100002"]))
+    read(made.everything(lambda: {"TW00100002"}))
     assert register.asked_permits_of == [{"TW00100001", "TW00100002"}]
     assert permit(1) in store.rows()
     assert made.error is None
+
+
+def test_permits_of_works_that_are_seen_later(store):
+    register = Lists({})
+    register.permits = (permit(1),)
+    read(gatherer(store, register).permits_of(frozenset))
+    assert register.asked_permits_of == []
+    read(gatherer(store, register).permits_of(lambda: {"TW00100001"}))
+    assert store.rows() == (permit(1),)
 
 
 def test_only_what_changed_is_read_anew(store):
     register = Lists(
         {Listing.PERMITS: two_pages_of_permits(), Listing.PENALTIES: [page(penalty())]}
     )
-    read(gatherer(store, register).everything(tuple))
+    read(gatherer(store, register).everything(frozenset))
     register.pages[OwnList(Listing.PENALTIES)] = [page()]
     register.pages[OwnList(Listing.PERMITS)] = [AssertionError]
     register.permits = (permit(2, works_status=WorksStatus.IN_PROGRESS),)
@@ -144,7 +153,7 @@ def test_only_what_changed_is_read_anew(store):
 
 def test_what_changed_since_is_found_out_and_nothing_else_is_read(store):
     register = Lists({Listing.PERMITS: two_pages_of_permits()})
-    read(gatherer(store, register).everything(tuple))
+    read(gatherer(store, register).everything(frozenset))
     register.pages[OwnList(Listing.PERMITS)] = [AssertionError]
     read(gatherer(store, register, TEN).changed_since(60))
     assert register.asked_permits_of == []
@@ -156,7 +165,7 @@ def test_what_changed_since_is_found_out_and_nothing_else_is_read(store):
 
 def test_what_could_not_be_caught_up_with_is_not_called_right(store):
     register = Lists({Listing.PENALTIES: [page(penalty())]})
-    read(gatherer(store, register).everything(tuple))
+    read(gatherer(store, register).everything(frozenset))
     register.pages[OwnList(Listing.PENALTIES)] = [ServerFailed("Out of order.")]
     read(gatherer(store, register, TEN).catch_up({WorksChanged("TW1", Listing.PENALTIES)}))
     (state,) = store.lists()

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from street_works.plugin.live.mine.needs import needs
-from street_works.plugin.live.mine.store import ListState
+from street_works.plugin.live.mine.store import RESTRICTED, ListState
 from street_works.plugin.live.mine.told import about, csv_file, how_far, statement
 from street_works.plugin.live.mine.wanted import NOW, ORDERS, OVER, Wanted, choices, pressing
 from street_works.plugin.trade.labels import label
@@ -71,11 +71,21 @@ PERMITS = state(Listing.PERMITS)
         (
             [
                 PERMITS,
-                state(Listing.PENALTIES, as_of=None, done=0, most=None, trouble="Not yours."),
-                state(Listing.PLANS, as_of=None, done=0, most=None, trouble="Not yours."),
+                state(Listing.PENALTIES, as_of=None, done=0, most=None, trouble="Out of order."),
+                state(Listing.PLANS, as_of=None, done=0, most=None, trouble="Out of order."),
             ],
             False,
-            "As of {nine}, complete. Not read: FPNs, forward plans. Not yours.",
+            "As of {nine}. Not read: FPNs, forward plans. Out of order.",
+        ),
+        (
+            [
+                state(Listing.PERMITS, as_of=None, done=0, most=None, trouble=RESTRICTED),
+                state(Listing.UNREGISTERED, as_of=None, done=0, most=None, trouble=RESTRICTED),
+                state(Listing.PLANS, as_of=None, done=0, most=None, trouble=RESTRICTED),
+                state(Listing.COMMENTS),
+            ],
+            False,
+            "As of {nine}. Not for your role: permits, forward plans.",
         ),
         (
             [state(Listing.PERMITS, begun=NOON, done=0, most=None, trouble="No network.")],
