@@ -14,7 +14,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QImage
-from shapely.geometry import shape
+from shapely.geometry import GeometryCollection, shape
 
 from ..background.jobs import Jobs
 from ..drafts import Journal
@@ -22,7 +22,9 @@ from ..errors import RIGHTS, STREET, StreetWorksError
 from ..forms.application.on_works import AboutOnStreet, read_about
 from ..forms.application.sending import CREATE_WORKS, sent_shape
 from ..forms.application.situation import Situation
+from ..forms.shapes import Drawn
 from ..map.memory import NATIONAL_GRID
+from ..map.overlay import paint_change
 from ..trade.box import Box
 from ..trade.calendar import uk_today
 from ..trade.records.belonging import OfWorks
@@ -126,25 +128,36 @@ class Applying(Filling):
             topic="promoter",
         )
 
-    def map_picture(self, width: int, height: int, done: Callable[[QImage], None]) -> None:
-        """Paint the map around the extent on the grid, `width` by `height` pixels."""
+    def map_picture(
+        self, drawn: Drawn, width: int, height: int, done: Callable[[QImage], None]
+    ) -> None:
+        """Paint the map around an extent on the grid, `width` by `height` pixels.
+
+        Where it was another one before, both are painted over it.
+        """
+        shapes = [shape(one) for one in drawn if one is not None]
         settings = QgsMapSettings()
         settings.setDestinationCrs(QgsCoordinateReferenceSystem(NATIONAL_GRID))
         settings.setTransformContext(QgsProject.instance().transformContext())
         settings.setLayers(self._canvas.mapSettings().layers())
         settings.setBackgroundColor(self._canvas.canvasColor())
         settings.setOutputSize(QSize(width, height))
-        box = Box(*self._sheet.require_extent().geometry.bounds).grown(_AROUND_M)
+        box = Box(*GeometryCollection(shapes).bounds).grown(_AROUND_M)
         settings.setExtent(QgsRectangle(*box))
         job = QgsMapRendererParallelJob(settings)
-        job.finished.connect(partial(self._painted, job, done))
+        job.finished.connect(partial(self._painted, job, shapes, done))
         self._painting.add(job)
         job.start()
 
-    def _painted(self, job: QgsMapRendererParallelJob, done: Callable[[QImage], None]) -> None:
+    def _painted(
+        self, job: QgsMapRendererParallelJob, shapes: list[Any], done: Callable[[QImage], None]
+    ) -> None:
         self._painting.remove(job)
         job.finished.disconnect()  # the last hold on it
-        done(job.renderedImage())
+        image = job.renderedImage()
+        if len(shapes) > 1:
+            paint_change(image, job.mapSettings().mapToPixel(), *shapes)
+        done(image)
 
     def close_down(self) -> None:
         """Stop painting; for when the plugin is switched off."""

@@ -23,7 +23,7 @@ from ..words import tr
 from .fields import Field, Need, Option, S, Section
 from .kinds import LISTS, Answer, Kind, answer_of
 from .request import argument, moment_of
-from .shapes import compared
+from .shapes import Drawn, compared
 from .sound import is_sound
 from .told import Fact, Told
 from .values import Values, day_in, in_words, is_blank
@@ -100,6 +100,10 @@ class Form(Generic[S, R]):
     def also_wrong(self, values: Values, situation: S) -> dict[str, str]:
         """Say what is wrong by what the model cannot know, by the name of the field."""
         return {}
+
+    def drawn(self, values: Values, situation: S) -> Optional[Drawn]:
+        """Return what the picture of the map is around, for a form that needs one."""
+        return None
 
     def counts_as(self, values: Values, situation: S) -> str:
         """Say what the request would count as, by what is known here; "" for nothing."""

@@ -1,7 +1,7 @@
 """Shapes as answers: bare GeoJSON geometries in EPSG:27700, and what is said of them."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Optional
 
 from ..trade.records.geojson import GeoJson
 from ..trade.shapes import geometry_of, is_same, size_of
@@ -17,6 +17,13 @@ class Standing(NamedTuple):
     shape: GeoJson
     words: str
     take: str
+
+
+class Drawn(NamedTuple):
+    """What the picture of the map is around: the extent, and as it was `before`, if any."""
+
+    shape: GeoJson
+    before: Optional[GeoJson] = None
 
 
 def is_shape(value: object) -> bool:

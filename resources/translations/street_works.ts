@@ -4852,6 +4852,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Solid: as it shall be. Dashed: as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some carriageway incursion</source>
         <translation type="unfinished"></translation>
     </message>

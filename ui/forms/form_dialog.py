@@ -365,6 +365,10 @@ class FormDialog(QDialog):
         return self.form.subject(self.values(), self.form_view.situation)
 
     def _paint_map(self) -> None:
+        view = self.form_view
+        drawn = self.form.drawn(view.values(), view.situation)
+        if drawn is None:
+            return
         self._painting += 1
         number = self._painting
 
@@ -372,8 +376,11 @@ class FormDialog(QDialog):
             if number == self._painting:
                 self.review.show_picture(image)
 
+        self.review.tell_picture(drawn)
         attempt(
-            lambda: self._services.map_picture(MAP_WIDTH, MAP_HEIGHT, while_alive(self, done)),
+            lambda: self._services.map_picture(
+                drawn, MAP_WIDTH, MAP_HEIGHT, while_alive(self, done)
+            ),
             lambda error: self.review.picture.setText(tr("There is no picture of the map.")),
         )
 

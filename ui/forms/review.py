@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from ...plugin.drafts.sending import Request
 from ...plugin.forms.fields import Need
 from ...plugin.forms.form import Form
+from ...plugin.forms.shapes import Drawn
 from ...plugin.forms.told import Fact
 from ...plugin.words import tr
 from .entries import Entries
@@ -51,6 +52,8 @@ class ReviewPage(QWidget):
         self.picture.setFixedSize(MAP_WIDTH, MAP_HEIGHT)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setAccessibleName(tr("Map of the works"))
+        self.legend = QLabel(tr("Solid: as it shall be. Dashed: as it is."))
+        self.legend.hide()
         self.facts, self.thoughts = Entries(), Entries()
         for entries in (self.facts, self.thoughts):
             entries.wanted.connect(self.wanted)
@@ -85,6 +88,10 @@ class ReviewPage(QWidget):
         self._thoughts_box.setVisible(bool(found))
         self.body.setPlainText(request_text(request))
 
+    def tell_picture(self, drawn: Drawn) -> None:
+        """Say what is on the picture that is being painted."""
+        self.legend.setVisible(drawn.before is not None)
+
     def show_picture(self, image: QImage) -> None:
         """Show the painted map, framed."""
         pixmap = QPixmap.fromImage(image).scaled(
@@ -106,7 +113,11 @@ class ReviewPage(QWidget):
         self._thoughts_box = QGroupBox(tr("To think about"))
         QVBoxLayout(self._thoughts_box).addWidget(self.thoughts)
         top = QHBoxLayout()
-        top.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        left = QVBoxLayout()
+        left.addWidget(self.picture)
+        left.addWidget(self.legend)
+        left.addStretch(1)
+        top.addLayout(left)
         top.addWidget(self.facts, 1, Qt.AlignmentFlag.AlignTop)
         page = QWidget()
         inside = QVBoxLayout(page)

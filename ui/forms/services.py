@@ -6,6 +6,7 @@ from qgis.PyQt.QtGui import QImage
 
 from ...plugin.drafts.sending import Operation, Request
 from ...plugin.errors import StreetWorksError
+from ...plugin.forms.shapes import Drawn
 from ...plugin.trade.records.people import Promoter
 from ...plugin.trade.records.receipts import Receipt
 from ...plugin.trade.records.works import CategoryAnswer, CategoryQuestion
@@ -79,5 +80,10 @@ class FormServices(Protocol):
     def delete_file(self, file_id: int, done: Callable[[], None], failed: Failed) -> None:
         """Delete an uploaded file that was taken off the form again."""
 
-    def map_picture(self, width: int, height: int, done: Callable[[QImage], None]) -> None:
-        """Paint the map around the extent, `width` by `height` pixels."""
+    def map_picture(
+        self, drawn: Drawn, width: int, height: int, done: Callable[[QImage], None]
+    ) -> None:
+        """Paint the map around an extent, `width` by `height` pixels.
+
+        Where it was another one before, both are painted over it.
+        """

@@ -12,6 +12,7 @@ from ...trade.vocabulary.works import WorkType
 from ...words import tr
 from ..fields import Need, Section
 from ..form import Form
+from ..shapes import Drawn
 from ..told import Fact, Told
 from ..values import Values, is_blank
 from .begun import begun
@@ -101,6 +102,10 @@ class Application(Form[Situation, WorkCreateRequest]):
         if not reference or not reference.startswith(f"{prefix}{chosen}".upper()):
             reference = self._new_reference(prefix, chosen or _FIRST_WORKSTREAM)
         return {REFERENCE: reference}
+
+    def drawn(self, values: Values, situation: Situation) -> Drawn:
+        """Return the extent, which is on the map already."""
+        return Drawn(situation.extent)
 
     def facts(
         self, request: WorkCreateRequest, values: Values, situation: Situation

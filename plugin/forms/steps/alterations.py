@@ -17,10 +17,8 @@ from ...rules.typed import written_in_full
 from ...trade import calendar
 from ...trade.calendar import civil_day
 from ...trade.labels import label
-from ...trade.records.geojson import GeoJson
 from ...trade.records.receipts import Receipt
 from ...trade.records.works import CategoryAnswer, Permit
-from ...trade.shapes import is_same
 from ...trade.vocabulary.permits import ChangeKind, PermitStatus
 from ...trade.vocabulary.works import WorkType
 from ...words import tr
@@ -31,8 +29,8 @@ from ..application.fields import sections as of_an_application
 from ..application.follow import follow
 from ..application.hints import category_line, thoughts
 from ..application.on_works import AboutOnStreet
-from ..fields import Field, Need, Section
-from ..shapes import Standing
+from ..fields import Need, Section
+from ..shapes import Drawn
 from ..told import Fact, Told
 from ..values import Values, day_in, is_blank
 from .sending_changes import REASON
@@ -48,7 +46,7 @@ class Alteration(FormAbout[OnStreet, PermitAlterationCreateRequest]):
     """Changes a permit; a form of its own says what it asks, of all that an application has."""
 
     model = PermitAlterationCreateRequest
-    needs = frozenset({Need.STREET})
+    needs = frozenset({Need.STREET, Need.PICTURE})
     step: ClassVar[Step] = Step.CHANGE
     takes = Permit
     by_authority: ClassVar[bool] = False
@@ -102,8 +100,11 @@ class Alteration(FormAbout[OnStreet, PermitAlterationCreateRequest]):
                 yield Section(section.title, tuple(asked))
 
     def known(self, values: Values, situation: OnStreet) -> dict[str, Any]:
-        """Return the kind of works, which stays."""
-        return {"work_type": situation.record.kind}
+        """Return the kind of works, and what the permit says that is not asked any more, or yet."""
+        before = self.before(situation)
+        unasked = self.fields.keys() - self.shown(before, situation)
+        said = self.arguments(unasked, before, situation)
+        return {"work_type": situation.record.kind, **said}
 
     def follow(
         self, before: Values, after: Values, situation: OnStreet, now: datetime
@@ -168,6 +169,11 @@ class Alteration(FormAbout[OnStreet, PermitAlterationCreateRequest]):
         due = notice.change_deadline(datetime.now(timezone.utc), situation.today)
         return said.format(kind=label(kind), day=written_in_full(calendar.uk_time(due).date()))
 
+    def drawn(self, values: Values, situation: OnStreet) -> Drawn:
+        """Return the extent as it shall be, and as the permit has it."""
+        own = situation.record.geometry
+        return Drawn(values.get(PLACE) or own, own)
+
     def changed(self, values: Values, situation: OnStreet) -> tuple[Fact, ...]:
         """Return each answer that differs from the permit's, as it was and as it shall be."""
         before, shown = self.before(situation), self.shown(values, situation)
@@ -201,16 +207,6 @@ class Alteration(FormAbout[OnStreet, PermitAlterationCreateRequest]):
         return (tr("It is among the change requests of the permit, in the details of the works."),)
 
 
-def extent(help_text: str = "") -> Field[OnStreet]:
-    """Return the question for the extent."""
-    return Field(PLACE, tr("Extent"), help_text, standing=_standing, taken=_redrawn)
-
-
-def reason(words: str) -> Field[OnStreet]:
-    """Return the question for the reason."""
-    return Field(REASON, words, tr("The highway authority reads it with the change."))
-
-
 def category_after(values: Values, situation: OnStreet) -> Optional[CategoryAnswer]:
     """Work out what the works would count as, or None while their days are not known.
 
@@ -232,14 +228,3 @@ def category_after(values: Values, situation: OnStreet) -> Optional[CategoryAnsw
 def _moves(name: str, values: Values, situation: OnStreet) -> bool:
     day, before = day_in(values, name), answers_of(situation.record, situation.today)
     return day is not None and day != day_in(before, name)
-
-
-def _standing(situation: OnStreet) -> Standing:
-    return Standing(
-        situation.record.geometry, tr("as the permit has it"), tr("Leave it as the permit has it")
-    )
-
-
-def _redrawn(shape: GeoJson, situation: OnStreet) -> Optional[GeoJson]:
-    """Return a shape that is to be sent; the permit's own is not."""
-    return None if is_same(shape, situation.record.geometry) else shape

@@ -3,20 +3,23 @@
 Business rules 4.
 """
 
-from typing import Any
+from typing import Any, Optional
 
 from ...api.v1.models.work import PermitAlterationCreateRequest
 from ...rules.steps import Step
 from ...rules.told import permit_standing
 from ...trade.calendar import civil_day
+from ...trade.records.geojson import GeoJson
 from ...trade.records.works import Permit, Works
+from ...trade.shapes import is_same
 from ...trade.vocabulary.permits import PermitStatus
 from ...words import tr
 from ..about import HABITUAL
 from ..application.days import END
 from ..fields import Field, Section
+from ..shapes import Standing
 from ..values import Values, day_in
-from .alterations import PLACE, Alteration, OnStreet, extent, reason
+from .alterations import PLACE, Alteration, OnStreet
 from .sending_changes import REASON, altering
 
 _ALL = frozenset(PermitAlterationCreateRequest.model_fields)
@@ -42,7 +45,7 @@ class ChangePermit(Alteration):
     def table(self) -> tuple[Section[OnStreet], ...]:
         """Return the reason and the extent, then all that was applied for."""
         drawn = tr("Redraw it on the map with the tools of the “Extent” panel, where it changes.")
-        own = (reason(tr("Why is it changed?")), extent(drawn))
+        own = (_reason(tr("Why is it changed?")), _extent(drawn))
         return (Section(tr("The change"), own), *self.questions())
 
 
@@ -76,8 +79,8 @@ class ExtendWorks(_Short):
         asked = (
             Field[OnStreet](END, tr("New end date")),
             Field[OnStreet]("proposed_end_time", tr("End time"), tr("UK time."), day=END),
-            reason(tr("Why is more time needed?")),
-            extent(tr("Redraw it on the map, where the works have become larger or smaller.")),
+            _reason(tr("Why is more time needed?")),
+            _extent(tr("Redraw it on the map, where the works have become larger or smaller.")),
         )
         return (Section(tr("More time"), asked),)
 
@@ -109,4 +112,25 @@ class ImposeConditions(_Short):
             for one in section.fields
             if one.name == "permit_conditions"
         )
-        return (Section(tr("Conditions"), (conditions, reason(tr("Why are they imposed?")))),)
+        return (Section(tr("Conditions"), (conditions, _reason(tr("Why are they imposed?")))),)
+
+
+def _extent(help_text: str = "") -> Field[OnStreet]:
+    """Return the question for the extent."""
+    return Field(PLACE, tr("Extent"), help_text, standing=_standing, taken=_redrawn)
+
+
+def _reason(words: str) -> Field[OnStreet]:
+    """Return the question for the reason."""
+    return Field(REASON, words, tr("The highway authority reads it with the change."))
+
+
+def _standing(situation: OnStreet) -> Standing:
+    return Standing(
+        situation.record.geometry, tr("as the permit has it"), tr("Leave it as the permit has it")
+    )
+
+
+def _redrawn(shape: GeoJson, situation: OnStreet) -> Optional[GeoJson]:
+    """Return a shape that is to be sent; the permit's own is not."""
+    return None if is_same(shape, situation.record.geometry) else shape

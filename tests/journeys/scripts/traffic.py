@@ -15,6 +15,8 @@ def script() -> dict[str, Any]:
     west, south, east, north = workplace.account.home
     easting, northing = (west + east) / 2, (south + north) / 2
     workplace.sheet.take(f"POINT({easting} {northing})", "EPSG:27700")
+    from street_works.plugin.forms.shapes import Drawn
+
     client, came, wrong = workplace.account.client, [], []
     for number in range(ROUNDS):
         workplace.jobs.start(
@@ -29,7 +31,8 @@ def script() -> dict[str, Any]:
             done=came.append,
             failed=wrong.append,
         )
-        workplace.applying.map_picture(200, 200, lambda _image: None)
+        extent = Drawn({"type": "Point", "coordinates": [471065, 236014]})
+        workplace.applying.map_picture(extent, 200, 200, lambda _image: None)
         wanted = 2 * (number + 1)
         inside.wait_for(lambda wanted=wanted: len(came) + len(wrong) == wanted, "answers", 30)
     return {"came": len(came), "wrong": [str(error) for error in wrong[:3]]}

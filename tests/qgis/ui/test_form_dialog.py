@@ -166,7 +166,7 @@ class Services:
         self.deleted.append(file_id)
         later(done)
 
-    def map_picture(self, width, height, done):
+    def map_picture(self, drawn, width, height, done):
         image = QImage(width, height, QImage.Format.Format_RGB32)
         image.fill(QColor("#d8e8d0"))
         later(lambda: done(image))

@@ -83,7 +83,7 @@ def test_it_begins_with_all_that_was_applied_for_and_says_it_again(trade, client
     asked = {name: given[name] for name in sent}
     assert sent == asked
     left_out = {name for name in given if name not in sent and name in form.model.model_fields}
-    assert left_out <= {"works_coordinates", "early_start_pre_approval", "early_start_reason"}
+    assert left_out <= {"works_coordinates"}
     assert "Nothing is changed" in str(form.facts(form.build(values, situation), values, situation))
 
 
