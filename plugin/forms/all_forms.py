@@ -8,6 +8,7 @@ from .application.form import Application
 from .form import Form
 from .steps.add_permit import AddPermit
 from .steps.assess_permit import GrantPermit, RefusePermit, RequestModification, RevokePermit
+from .steps.attach_files import AttachFiles
 from .steps.cancel_permit import CancelPermit
 from .steps.change_permit import ChangePermit, ExtendWorks, ImposeConditions
 from .steps.comments import MarkAsRead, Reply, WriteComment
@@ -83,6 +84,7 @@ STEP_FORMS: tuple[type[FormAbout[Any, Any]], ...] = (
     WriteComment,
     Reply,
     MarkAsRead,
+    AttachFiles,
 )  # fmt: skip
 """The forms that are offered where works and what belongs to them are seen, in that order."""
 

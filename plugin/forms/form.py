@@ -328,6 +328,7 @@ def _unanswered(kind: Kind) -> str:
         Kind.DATE: tr("Please give a date."),
         Kind.TIME: tr("Please give a time."),
         Kind.MOMENT: tr("Please give a date and a time."),
+        Kind.FILES: tr("Please add at least one file."),
         Kind.EXTENT: tr("Please draw it on the map."),
     }.get(kind) or tr("Please fill this in.")
 

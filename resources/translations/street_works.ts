@@ -760,6 +760,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At most 10 MB each, and 100 MB for all files of the works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At most ten, one a line.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -781,6 +785,14 @@
     </message>
     <message>
         <source>Attach documents, drawings or pictures, such as PDF, Word or JPEG files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attaching the files was not sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1920,6 +1932,14 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Files that belong to works stay with them: they cannot be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill the holes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2312,6 +2332,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I have checked these files. I know that both sides of the works see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have checked this application. I know that it is live and may cost money.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2673,6 +2697,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>It is not known whether the comment is marked as read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether the files are attached to the works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3740,11 +3768,11 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only works in progress have a start to take back</source>
+        <source>Only who has uploaded a file may delete it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only your own files that no works use may be deleted</source>
+        <source>Only works in progress have a start to take back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3953,6 +3981,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Planner of a water company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please add at least one file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4992,6 +5024,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Manager checks new files for viruses before it hands them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Manager could not be reached.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5764,7 +5800,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The files are attached to the works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The files of one works may have 100 MB together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files were not attached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6324,6 +6368,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The works do not have the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The works end then already: give a later day.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6585,6 +6633,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>These works were sent with another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are among the files of the works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

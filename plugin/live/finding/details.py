@@ -9,6 +9,7 @@ from typing import Callable, Optional, TypeVar, Union
 from ...api.errors import AccessRestricted, Cancelled, NotSignedIn
 from ...api.register import Register
 from ...errors import StreetWorksError
+from ...rules.files import why_not_deleted
 from ...trade.calendar import uk_time
 from ...trade.records.forward_plans import ForwardPlan
 from ...trade.records.geojson import GeoJson
@@ -297,7 +298,8 @@ def _files(
     if works is None:
         note = tr("Only the permit's own files are listed, as the works record is not shown.")
     else:
-        note = "" if lines else tr("There are none.")
+        stays = why_not_deleted(used=True, own=True) or ""
+        note = stays if lines else tr("There are none.")
     return Section(Part.FILES, title, columns, lines, note)
 
 

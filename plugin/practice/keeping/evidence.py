@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Optional
 
+from ...rules.files import why_not_deleted
 from ...words import tr
 from ..clock import Clock
 from ..keeping.stored_files import Upload
@@ -78,8 +79,9 @@ class Evidence:
         file = self._files.get(file_id)
         if file is None:
             raise not_found(tr("There is no such file"))
-        if file.works or file.user != user.email:
-            raise Refusal(PRECONDITION, tr("Only your own files that no works use may be deleted"))
+        why = why_not_deleted(used=bool(file.works), own=file.user == user.email)
+        if why is not None:
+            raise Refusal(PRECONDITION, why)
         if self._journal:
             self._journal.remove_file(file_id)
         del self._files[file_id]

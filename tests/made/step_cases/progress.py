@@ -1,5 +1,6 @@
 """Cases of the progress of works: from start to stop, comments, files."""
 
+from street_works.plugin.forms.steps.attach_files import AttachFiles
 from street_works.plugin.forms.steps.cancel_permit import CancelPermit
 from street_works.plugin.forms.steps.comments import MarkAsRead, Reply, WriteComment
 from street_works.plugin.forms.steps.start_works import StartWorks
@@ -83,5 +84,12 @@ CASES: tuple[StepCase, ...] = (
         commented,
         lambda works: {"internal_user_name": "Jo Bloggs"},
         shows="Comment read",
+    ),
+    StepCase(
+        AttachFiles,
+        "contractor",
+        granted,
+        lambda works: {"file_ids": ["traffic.pdf", "photo.jpg"]},
+        shows="traffic.pdf",
     ),
 )
