@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import time
-from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -78,14 +77,16 @@ def test_what_was_typed_is_back_on_the_form(case: StepCase, killed: Any, desk: A
     form, subject = case.form(), subject_of(one.situation.works, one.situation.record)
     kept = half.values(form.operation.name, subject)
     desk.sign_in(case.who)
-    dialog = FormDialog(
-        form,
-        one.situation,
-        desk.place.applying,
-        kept,
-        keep=partial(half.keep, form.operation.name, subject),
-    )
-    there = dialog.values()
-    assert {name: there[name] for name in one.typed} == one.typed
+    there, typed_then = (answers(desk, case.form(), one, values) for values in (kept, one.typed))
+    assert {name: there[name] for name in one.typed} == {
+        name: typed_then[name] for name in one.typed
+    }
+
+
+def answers(desk: Any, form: Any, one: HalfFill, values: dict[str, Any]) -> dict[str, Any]:
+    """Return the answers on the form when it is opened with `values`."""
+    dialog = FormDialog(form, one.situation, desk.place.applying, values)
+    there: dict[str, Any] = dialog.values()
     dialog.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return there
