@@ -25,6 +25,7 @@ def file_of(folder, name, content):
         ("no ending", b"text"),
         ("full.pdf", bytes(LARGEST_FILE)),
     ],
+    ids=lambda given: f"{given[:12]}",
 )
 def test_documents_drawings_and_pictures_may_be_attached(tmp_path, name, content):
     found = read(file_of(tmp_path, name, content))
@@ -44,6 +45,7 @@ def test_documents_drawings_and_pictures_may_be_attached(tmp_path, name, content
         ("start.bat", b"echo", "start.bat is a program"),
         ("larger.pdf", bytes(LARGEST_FILE + 1), "10.0 MB"),
     ],
+    ids=lambda given: f"{given[:12]}",
 )
 def test_what_is_empty_too_large_or_a_program_is_refused(tmp_path, name, content, words):
     with pytest.raises(StreetWorksError, match=words):
