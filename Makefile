@@ -4,6 +4,7 @@ VENV   := .venv
 PY     := $(VENV)/bin/python
 READY  := $(VENV)/.ready
 WORKS  ?=
+JOURNEY ?=
 PAGES  := plugin ui tests tools __init__.py
 
 export QT_QPA_PLATFORM ?= offscreen
@@ -17,7 +18,7 @@ $(READY): requirements.txt requirements-dev.txt tools/setup.sh
 	touch $@
 
 demo: setup package
-	QT_QPA_PLATFORM= $(PY) tools/demo.py $(if $(WORKS),--works "$(WORKS)")
+	QT_QPA_PLATFORM= $(PY) tools/demo.py $(if $(WORKS),--works "$(WORKS)") $(if $(JOURNEY),--journey "$(JOURNEY)")
 
 # Three processes side by side, each with QGIS settings of its own; no file is in two of them.
 # The journeys are in one, and wait a good deal.

@@ -1,8 +1,9 @@
 """`make demo`: QGIS with the plugin on the practice town.
 
 With a display, QGIS opens for the planner to use. With none, it runs under a virtual display and
-walks the main journey by itself: a screenshot a step in `build/demo/`, the steps in
-`build/demo/journey.json`, one line a step here, and a non-zero exit when a step failed.
+walks a journey by itself: a screenshot a step in `build/demo/`, the steps in `journey.json` there,
+one line a step here, and a non-zero exit when a step failed. `make demo JOURNEY=life` walks the
+life of major works, into `build/life/`.
 """
 
 import argparse
@@ -16,17 +17,18 @@ from pathlib import Path
 import application
 
 BUILD = application.ROOT / "build"
-WALK = Path(__file__).with_name("journey.py")
+WALKS = {"main": ("journey.py", "demo"), "life": ("life.py", "life")}
+"""The journeys: each with its script, and the folder of `build/` that it leaves its pictures in."""
 OPEN = Path(__file__).with_name("welcome.py")
 
 
-def walk(package: Path, works: list[str], out: Path) -> int:
-    """Walk the journey under a virtual display, into `out`; returns the exit code."""
+def walk(script: Path, package: Path, works: list[str], out: Path) -> int:
+    """Walk a journey under a virtual display, into `out`; returns the exit code."""
     place = out / "session"
     application.new_profile(place, link_plugin=False)
     given = {"package": str(package), "works": works, "out": str(out)}
     try:
-        result = application.run(WALK, given, timeout=420, folder=place)
+        result = application.run(script, given, timeout=420, folder=place)
     except RuntimeError as error:
         print(error, file=sys.stderr)
         result = {"error": "QGIS did not finish the journey"}
@@ -59,15 +61,18 @@ def main() -> int:
     parser.add_argument("--works", action="append", default=[], help="published records to add")
     parser.add_argument("--walk", action="store_true", help="walk the journey also with a display")
     parser.add_argument("--package", type=Path, default=BUILD / "street_works.zip")
-    parser.add_argument("--out", type=Path, default=BUILD / "demo")
+    parser.add_argument("--journey", choices=WALKS, help="the journey to walk, with a display too")
+    parser.add_argument("--out", type=Path, help="a folder for the pictures")
     arguments = parser.parse_args()
     works = [str(Path(path).resolve()) for path in arguments.works]
-    out = arguments.out.resolve()
+    script, folder = WALKS[arguments.journey or "main"]
+    out = (arguments.out or BUILD / folder).resolve()
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
-    if os.environ.get("DISPLAY") and not arguments.walk:
+    if os.environ.get("DISPLAY") and not (arguments.walk or arguments.journey):
         return use(works, out)
-    return walk(arguments.package.resolve(), works, out)
+    path = Path(__file__).with_name(script)
+    return walk(path, arguments.package.resolve(), works, out)
 
 
 if __name__ == "__main__":

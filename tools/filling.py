@@ -86,4 +86,5 @@ def answer(dialog: Any, name: str, given: Any) -> None:
             editor.boxes[value].setFocus()
             QTest.keyClick(editor.boxes[value], Qt.Key.Key_Space)
     else:
+        QTest.keyClick(editor.target(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClicks(editor.target(), given)

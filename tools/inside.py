@@ -147,8 +147,9 @@ def sign_in_to_practice(workplace: Any, role: int = 0) -> None:
     QTest.keyClick(dialog.practiceBox, Qt.Key.Key_Home)
     for _row in range(role):
         QTest.keyClick(dialog.practiceBox, Qt.Key.Key_Down)
+    email = dialog.practiceBox.currentData()
     click(dialog.buttons.button(dialog.buttons.StandardButton.Ok))
-    wait_for(lambda: workplace.account.signed_in, "the sign-in")
+    wait_for(lambda: workplace.account.user == email, "the sign-in")
     wait_loaded(workplace)
     render_finished()  # by then QGIS has given the project the first layer's coordinate system
 

@@ -1,0 +1,362 @@
+"""Inside QGIS: the life of major works, from their advance authorisation to a penalty paid.
+
+One person plays both sides, with the practice service's accounts of a planner and of the highway
+authority: every step is taken from the details' menu, filled in, reviewed and sent.
+"""
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import filling
+import inside
+import pyplugin_installer
+import qgis.utils
+from inside import iface
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QTabWidget
+from steps import Journey
+
+NAME = "street_works"
+OUT = Path(inside.GIVEN["out"])
+PLANNER, AUTHORITY = 0, 2  # rows of the practice service's accounts in the sign-in dialog
+CHANGE = "CreatePermitAlteration"
+PENALTY = {
+    "fpn_evidence": False,
+    "offence_code": "offence_code_08",
+    "offence_details": "The barriers had fallen",
+    "authorised_officer": "Alex",
+    "officer_contact_details": "01632 960002",
+}
+COUNTY = "9810"  # whose account the practice service has for the authority
+
+
+class Life:
+    """The steps in order; what one finds out the next ones use."""
+
+    def __init__(self) -> None:
+        self.works = ""
+        self.role = -1
+        self.place = (0.0, 0.0)
+
+    @property
+    def workplace(self) -> Any:
+        """The plugin's windows and desk."""
+        return qgis.utils.plugins[NAME].workplace
+
+    def start(self) -> str:
+        """Install the plugin from its zip with QGIS's own installer."""
+        pyplugin_installer.installer.plugins.rebuild()
+        pyplugin_installer.instance().installFromZipFile(inside.GIVEN["package"])
+        if not qgis.utils.isPluginLoaded(NAME):
+            raise RuntimeError("QGIS did not start the plugin after installing it")
+        return f"Street Works {qgis.utils.pluginMetadata(NAME, 'version')}"
+
+    # ---- the way of every step ----
+
+    def sign_in(self, role: int) -> None:
+        """Sign in as one of the two, unless one is."""
+        if self.role != role:
+            inside.sign_in_to_practice(self.workplace, role)
+            self.role = role
+
+    def look(self) -> Any:
+        """Open the works' details, as they stand now."""
+        from street_works.plugin.map.pick import Record
+
+        finding = self.workplace.finding
+        finding.open(Record("works", self.works, self.works))
+        inside.wait_for(lambda: not finding.details.loading, "the details")
+        return inside.wait_for(lambda: finding.details.works, "the works")
+
+    def step(
+        self,
+        role: int,
+        operation: str,
+        answers: dict[str, Any],
+        part: str = "",
+        tab: str = "",
+    ) -> str:
+        """Take a step as one of the two: from the menu to the receipt; `tab` has its line."""
+        self.sign_in(role)
+        self.look()
+        if tab:
+            self.turn_to(tab)
+        inside.take_step(self.workplace, operation, part)
+        dialog = inside.widget_of("FormDialog")
+        return self.send(dialog, answers)
+
+    def turn_to(self, tab: str) -> None:
+        """Bring a section of the details to the front; its first line is the current one."""
+        tabs: QTabWidget = self.workplace.finding.dock.tabs
+        names = [tabs.tabText(number) for number in range(tabs.count())]
+        tabs.setCurrentIndex(next(n for n, one in enumerate(names) if one.startswith(tab)))
+
+    def send(self, dialog: Any, answers: dict[str, Any]) -> str:
+        """Answer, review, send and close the receipt; returns what the receipt says."""
+        for name, given in answers.items():
+            filling.answer(dialog, name, given)
+        inside.wait_for(lambda: dialog.nextButton.isEnabled(), "the register's answer")
+        filling.fill(dialog)
+        inside.wait_for(lambda: dialog.nextButton.isEnabled(), "the register's answer")
+        name = f"{len(list(OUT.glob('form-*'))) + 1:02d}-{dialog.form.operation.name}"
+        inside.photograph(OUT / f"form-{name}.png")
+        inside.click(dialog.nextButton)
+        inside.wait_for(lambda: dialog.steps.currentWidget() is dialog.reviewStep, "the review")
+        inside.photograph(OUT / f"review-{name}.png")
+        inside.click(dialog.nextButton)
+        ends = (dialog.receiptStep, dialog.failureStep)
+        inside.wait_for(lambda: dialog.steps.currentWidget() in ends, "the receipt")
+        if dialog.steps.currentWidget() is dialog.failureStep:
+            said = dialog.failureStep
+            raise RuntimeError(f"{said.failureLabel.text()} {said.failureFields.text()}")
+        told = str(dialog.receiptStep.receiptTitle.text())
+        self.works = self.works or dialog.receiptStep.workEdit.text()
+        inside.click(dialog.closeButton)
+        inside.wait_loaded(self.workplace)
+        return told
+
+    def stands(self) -> str:
+        """Say how works and permit stand, by the details that are shown."""
+        works = self.look()
+        permit = works.permit
+        return f"{works.status}; {permit.reference} {permit.category} {permit.status}"
+
+    # ---- the life ----
+
+    def draw(self) -> str:
+        """The planner draws the extent on a street of the county."""
+        self.sign_in(PLANNER)
+        east, north = self.place = self._street()
+        inside.go_to((east - 60, north - 45, east + 60, north + 45))
+        inside.trigger("polygon")
+        for dx, dy in ((-14, -3), (14, -3), (14, 3), (-14, 3)):
+            inside.click_canvas(east + dx, north + dy)
+        inside.click_canvas(east - 14, north + 3, Qt.MouseButton.RightButton)
+        box = self.workplace.extent_panel.streetBox
+        inside.wait_for(lambda: box.count(), "the streets")
+        if self.workplace.sheet.street is None:
+            box.setFocus()
+            QTest.keyClick(box, Qt.Key.Key_Down)
+            box.activated.emit(box.currentIndex())
+        street = inside.wait_for(lambda: self.workplace.sheet.street, "the street")
+        if street.authority_code != COUNTY:
+            raise RuntimeError(f"{street.name} is {street.authority}'s")
+        return f"{street.name}, {self.workplace.extent_panel.facts.text()}".replace("\n", "; ")
+
+    def _street(self) -> tuple[float, float]:
+        """Return the middle of a street of the county, away from its end."""
+        from shapely.geometry import shape
+
+        register, found = self.workplace.account.register, []
+
+        def look(_progress: Any) -> Any:
+            named = register.streets_named("road")
+            return [register.street(one.usrn) for one in named[:40]]
+
+        self.workplace.jobs.start("streets", look, done=found.append, failed=found.append)
+        streets = inside.wait_for(lambda: found, "the streets")[0]
+        ours = next(
+            one for one in streets if one.authority_code == COUNTY and shape(one.line).length > 200
+        )
+        middle = shape(ours.line).interpolate(0.5, normalized=True)
+        return round(middle.x, 1), round(middle.y, 1)
+
+    def apply(self) -> str:
+        """The planner applies for major works: an advance authorisation."""
+        start = date.today() + timedelta(days=110)
+        while start.weekday() > 4:
+            start += timedelta(days=1)
+        inside.trigger("apply")
+        dialog = inside.widget_of("FormDialog")
+        told = self.send(
+            dialog,
+            {
+                "work_type": "planned",
+                "application_type": "paa",
+                "proposed_start_date": f"{start:%d/%m/%Y}",
+                "proposed_end_date": f"{start + timedelta(days=20):%d/%m/%Y}",
+                "excavation": True,
+            },
+        )
+        return f"{told} {self.stands()}"
+
+    def paa_granted(self) -> str:
+        """The authority grants the advance authorisation."""
+        return self.assess("grant", {"additional_comments": "Mind the school."})
+
+    def permit(self) -> str:
+        """The planner applies for the permit that follows it, of the same works."""
+        return self.tell(self.step(PLANNER, "CreatePermit", {"application_type": "permit"}))
+
+    def modification_requested(self) -> str:
+        """The authority wants the permit to be modified."""
+        return self.assess(
+            "request_modification", {"pending_change_details": "Two-way signals, please."}
+        )
+
+    def modified(self) -> str:
+        """The planner modifies what was applied for."""
+        answers = {"permit_alteration_reason": "Two-way signals, as requested."}
+        return self.tell(self.step(PLANNER, CHANGE, answers, self.reference))
+
+    def permit_granted(self) -> str:
+        """The authority grants the permit."""
+        return self.assess("grant", {"additional_comments": "Thank you."})
+
+    def started(self) -> str:
+        """The planner logs the start."""
+        return self.tell(self.step(PLANNER, "UpdateActualStartDate", {}))
+
+    def extended(self) -> str:
+        """The planner asks for more time, and for a longer extent, redrawn on the map."""
+        self.sign_in(PLANNER)
+        works = self.look()
+        end = works.permit.last_day.date() + timedelta(days=7)
+        inside.take_step(self.workplace, CHANGE, works.permit.reference)
+        dialog = inside.widget_of("FormDialog")
+        filling.answer(dialog, "proposed_end_date", f"{end:%d/%m/%Y}")
+        filling.answer(dialog, "permit_alteration_reason", "The main is longer than mapped.")
+        dialog.form_view.go_to(dialog.form_view.rows["works_coordinates"])
+        inside.click(dialog.form_view.rows["works_coordinates"].editor.draw)
+        panel, dock = self.workplace.extent_panel, self.workplace.dock
+        inside.wait_for(lambda: self.workplace.sheet.draft.question, "the extent on the desk")
+        east, north = self.place
+        inside.go_to((east - 60, north - 45, east + 60, north + 45))
+        inside.trigger("polygon")
+        for dx, dy in ((-14, -3), (24, -3), (24, 3), (-14, 3)):
+            inside.click_canvas(east + dx, north + dy)
+        inside.click_canvas(east - 14, north + 3, Qt.MouseButton.RightButton)
+        inside.wait_for(lambda: dock.backButton.isEnabled(), "the extent redrawn")
+        inside.photograph(OUT / "extent-redrawn.png")
+        told = panel.facts.text().replace("\n", "; ")
+        inside.click(dock.backButton)
+        return f"{told}; {self.tell(self.send(inside.widget_of('FormDialog'), {}))}"
+
+    def extension_granted(self) -> str:
+        """The authority grants the extension."""
+        told = self.step(
+            AUTHORITY,
+            "UpdatePermitAlterationStatus.grant_change",
+            {"assessment_comments": "Agreed."},
+            self.change,
+            "Change requests",
+        )
+        return self.tell(told)
+
+    def sites(self) -> str:
+        """The planner registers two sites: one interim, one permanent."""
+        told = [
+            self.step(
+                PLANNER,
+                "CreateSite",
+                {
+                    "reinstatement_type": "excavation",
+                    "reinstatement_status": status,
+                    "depth": "1.2",
+                    "length": "3",
+                    "width": "0.6",
+                    "final_reinstatement": False,
+                },
+            )
+            for status in ("interim", "permanent")
+        ]
+        return f"{'; '.join(told)} {len(self.look().sites)} sites"
+
+    def stopped(self) -> str:
+        """The planner logs the stop."""
+        return self.tell(self.step(PLANNER, "UpdateActualStopDate", {}))
+
+    def reinstated(self) -> str:
+        """The planner registers another reinstatement of the first site."""
+        told = self.step(
+            PLANNER,
+            "CreateReinstatement.interim",
+            {"final_reinstatement": True},
+            "site 1",
+            "Sites",
+        )
+        return self.tell(told)
+
+    def inspected(self) -> str:
+        """The authority inspects the works."""
+        answers = {
+            "inspection_type": "reinstatement",
+            "inspection_category": "b",
+            "inspection_outcome": "failed_low",
+            "username": "Alex",
+            "made_safe_by_ha": False,
+            "inspection_evidence": False,
+        }
+        return self.tell(self.step(AUTHORITY, "CreateInspection", answers))
+
+    def penalty(self) -> str:
+        """The authority gives a fixed penalty notice."""
+        return self.tell(self.step(AUTHORITY, "CreateFPN", PENALTY))
+
+    def penalty_accepted(self) -> str:
+        """The planner accepts it."""
+        return self.answer_penalty(PLANNER, "accept_penalty")
+
+    def penalty_paid(self) -> str:
+        """The authority notes that it is paid: it is closed."""
+        return self.answer_penalty(AUTHORITY, "note_payment")
+
+    def answer_penalty(self, role: int, answer: str) -> str:
+        """Give the notice its next status."""
+        notice = self.look().penalties[0].reference
+        told = self.step(role, f"UpdateFPNStatus.{answer}", {}, notice, "FPNs")
+        (one,) = self.look().penalties
+        return f"{told} {one.reference}: {one.status}"
+
+    @property
+    def reference(self) -> str:
+        """The reference of the active permit."""
+        return str(self.look().permit.reference)
+
+    @property
+    def change(self) -> str:
+        """What the change that waits is called in the menu."""
+        changes = self.look().permit.changes
+        return str(next(one.part for one in changes if one.status == "submitted"))
+
+    def assess(self, decision: str, answers: dict[str, Any]) -> str:
+        """The authority decides about the permit."""
+        operation = f"UpdateAssessmentStatus.{decision}"
+        return self.tell(self.step(AUTHORITY, operation, answers, self.reference))
+
+    def tell(self, told: str) -> str:
+        """Return what the receipt said, and how the works stand after it."""
+        return f"{told} {self.stands()}"
+
+
+def script() -> dict[str, Any]:
+    """Walk it, step by step."""
+    life, journey = Life(), Journey(OUT)
+    iface.mainWindow().showMaximized()
+    for name, act in (
+        ("start", life.start),
+        ("draw", life.draw),
+        ("apply", life.apply),
+        ("PAA granted", life.paa_granted),
+        ("permit applied for", life.permit),
+        ("modification requested", life.modification_requested),
+        ("modified", life.modified),
+        ("permit granted", life.permit_granted),
+        ("started", life.started),
+        ("extension asked for", life.extended),
+        ("extension granted", life.extension_granted),
+        ("two sites", life.sites),
+        ("stopped", life.stopped),
+        ("reinstated", life.reinstated),
+        ("inspected", life.inspected),
+        ("penalty given", life.penalty),
+        ("penalty accepted", life.penalty_accepted),
+        ("penalty paid", life.penalty_paid),
+    ):
+        journey.step(name, act)
+    return {"steps": journey.steps}
+
+
+inside.run_script(script)
