@@ -165,6 +165,7 @@ class Workplace:
         self._parts.callback(self.mine.close_down)
         self.sign_in_dialog: Optional[SignInDialog] = None
         self.form_dialog: Optional[FormDialog] = None
+        self._home: Optional[tuple[float, float, float, float]] = None
         self._build_dock()
         self._connect()
         self._parts.callback(self._close_dialogs)
@@ -345,15 +346,20 @@ class Workplace:
         self._show_pending()
         if not self.account.signed_in:
             return
-        home = self.account.home
-        if home is not None:
-            self._go_to(QgsRectangle(*home))
-        elif self.live.store is None and holds_nothing(QgsProject.instance()):
-            self._go_to(ENGLAND)
+        self._go_home()
         self.live_view.signed_in()
         self.dock.show_panel(self.map_panel)
         self._tell_readings()
         self.sheet.find_streets()
+
+    def _go_home(self) -> None:
+        """Show the practice town; another account of the same town leaves the map as it is."""
+        home, empty = self.account.home, holds_nothing(QgsProject.instance())
+        if home is not None and (home != self._home or empty):
+            self._go_to(QgsRectangle(*home))
+        elif home is None and self.live.store is None and empty:
+            self._go_to(ENGLAND)
+        self._home = home
 
     def _tell_readings(self) -> None:
         """Say what the practice service made of the published records it was given."""

@@ -8960,6 +8960,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{whose} ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{whose}. {rule} ({source})</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5,7 +5,7 @@ from datetime import datetime
 from ...rules.clocks.due import Due
 from ...rules.clocks.of_works import of_site, of_works
 from ...rules.clocks.penalties import payment
-from ...rules.clocks.said import say, told_by
+from ...rules.clocks.said import say, told_in_short
 from ...trade.calendar import civil_day, uk_today
 from ...trade.records.works import Works
 from ...words import tr
@@ -27,4 +27,4 @@ def clock_lines(works: Works, now: datetime) -> Lines:
 
 
 def _told(due: Due, now: datetime) -> str:
-    return f"{say(due, now)}\n{told_by(due)}"
+    return f"{say(due, now)}\n{told_in_short(due)}"

@@ -37,6 +37,13 @@ def told_by(due: Due) -> str:
     return said.format(whose=label(due.origin), rule=due.rule.words(), source=due.rule.source)
 
 
+def told_in_short(due: Due) -> str:
+    """Say whose word a date is, and where its rule stands."""
+    if due.origin == Origin.STREET_MANAGER:
+        return label(due.origin)
+    return tr("{whose} ({source})").format(whose=label(due.origin), source=due.rule.source)
+
+
 def _before(due: Due, today: date) -> str:
     return due.rule.before().format(when=_when(due, today))
 

@@ -23,6 +23,6 @@ def test_the_details_tell_each_clock_and_whose_word_it_is():
     ]
     assert lines[0].cells[1] == "reasonable period ends Tue 15 Dec, today\nStreet Manager's date"
     discount, inspection = lines[1].cells[1], lines[3].cells[1]
-    assert discount.startswith("discount to Tue 29 Dec, 14 days left\nWorked out here: check. ")
+    assert discount.startswith("discount to Tue 29 Dec, 14 days left\nWorked out here: check (")
     assert inspection.startswith("category B inspection until Mon 31 May 2027, 167 days left\n")
     assert inspection.endswith("(BR 18.2)")
