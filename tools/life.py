@@ -15,7 +15,6 @@ import qgis.utils
 from inside import iface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QTabWidget
 from steps import Journey
 
 NAME = "street_works"
@@ -82,16 +81,21 @@ class Life:
         self.sign_in(role)
         self.look()
         if tab:
-            self.turn_to(tab)
+            self.turn_to(tab, part)
         inside.take_step(self.workplace, operation, part)
         dialog = inside.widget_of("FormDialog")
         return self.send(dialog, answers)
 
-    def turn_to(self, tab: str) -> None:
-        """Bring a section of the details to the front; its first line is the current one."""
-        tabs: QTabWidget = self.workplace.finding.dock.tabs
-        names = [tabs.tabText(number) for number in range(tabs.count())]
-        tabs.setCurrentIndex(next(n for n, one in enumerate(names) if one.startswith(tab)))
+    def turn_to(self, tab: str, part: str) -> None:
+        """Bring a section of the details to the front, and go down to the line of `part`."""
+        dock = self.workplace.finding.dock
+        names = [dock.tabs.tabText(number) for number in range(dock.tabs.count())]
+        dock.tabs.setCurrentIndex(next(n for n, one in enumerate(names) if one.startswith(tab)))
+        for _ in dock.section.section.lines:
+            if dock.section.about.part == part:
+                return
+            QTest.keyClick(dock.section.table, Qt.Key.Key_Down)
+        raise RuntimeError(f"{tab} has no line of {part}")
 
     def send(self, dialog: Any, answers: dict[str, Any]) -> str:
         """Answer, review, send and close the receipt; returns what the receipt says."""

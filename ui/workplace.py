@@ -88,6 +88,8 @@ _Store = TypeVar("_Store", DraftStore, Journal)
 class Workplace:
     """Wires the desk to the dock, the dialogs and the map; every trouble ends in a message."""
 
+    _home: Optional[tuple[float, float, float, float]] = None  # the town that was shown last
+
     def __init__(self, iface: Any, toggles: dict[str, QAction]) -> None:
         """`toggles` are the toolbar's actions that are checked or switched off here, by name."""
         self._iface = iface
@@ -165,7 +167,6 @@ class Workplace:
         self._parts.callback(self.mine.close_down)
         self.sign_in_dialog: Optional[SignInDialog] = None
         self.form_dialog: Optional[FormDialog] = None
-        self._home: Optional[tuple[float, float, float, float]] = None
         self._build_dock()
         self._connect()
         self._parts.callback(self._close_dialogs)
