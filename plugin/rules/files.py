@@ -11,5 +11,5 @@ def why_not_deleted(*, used: bool, own: bool) -> Optional[str]:
     `used` says that it belongs to works, `own` that whoever asks has uploaded it.
     """
     if used:
-        return tr("Files that belong to works stay with them: they cannot be deleted")
-    return None if own else tr("Only who has uploaded a file may delete it")
+        return tr("Files that belong to works stay with them: they cannot be deleted.")
+    return None if own else tr("Only who has uploaded a file may delete it.")

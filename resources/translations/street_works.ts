@@ -1932,7 +1932,7 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Files that belong to works stay with them: they cannot be deleted</source>
+        <source>Files that belong to works stay with them: they cannot be deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2453,6 +2453,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In reply to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3768,7 +3772,7 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only who has uploaded a file may delete it</source>
+        <source>Only who has uploaded a file may delete it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timezone
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Optional
 
 from ...api.errors import OutcomeUnknown
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ...api import StreetManager
 
 _TOPIC, _TEXT, _INTERNAL = "topic", "detail", "is_internal"
+_A_LINE = 120  # characters
 
 
 def _send(client: "StreetManager", subject: str, request: CommentCreateRequest) -> Receipt:
@@ -186,11 +188,16 @@ class Reply(_Writing[Comment]):
             begun[_TOPIC] = comment.about
         return {**begun, **(kept or {})}
 
+    def heading(self, situation: About[Comment]) -> str:
+        """Say what is replied to."""
+        return _in_short(situation.record)
+
     def facts(
         self, request: CommentCreateRequest, values: Values, situation: About[Comment]
     ) -> tuple[Fact, ...]:
         """Return what is replied to, and the reply."""
-        return (_quoted(situation.record), *super().facts(request, values, situation))
+        quoted = Fact(tr("In reply to"), _said(situation.record))
+        return (quoted, *super().facts(request, values, situation))
 
 
 class MarkAsRead(StepForm[Comment, CommentReadRequest]):
@@ -214,6 +221,10 @@ class MarkAsRead(StepForm[Comment, CommentReadRequest]):
             unanswered=tr("It was sent, and no answer came before the form was closed."),
         )
 
+    def heading(self, situation: About[Comment]) -> str:
+        """Say which comment it is."""
+        return _in_short(situation.record)
+
     def table(self) -> tuple[Section[About[Comment]], ...]:
         """Return none: nothing has to be answered."""
         return ()
@@ -222,9 +233,13 @@ class MarkAsRead(StepForm[Comment, CommentReadRequest]):
         self, request: CommentReadRequest, values: Values, situation: About[Comment]
     ) -> tuple[Fact, ...]:
         """Return the comment, and who has read it."""
-        return (*super().facts(request, values, situation), _quoted(situation.record))
+        quoted = Fact(tr("Comment"), _said(situation.record))
+        return (*super().facts(request, values, situation), quoted)
 
 
-def _quoted(comment: Comment) -> Fact:
-    said = tr("{author}: {text}").format(author=comment.author, text=comment.text)
-    return Fact(tr("Comment"), said)
+def _said(comment: Comment) -> str:
+    return tr("{author}: {text}").format(author=comment.author, text=comment.text)
+
+
+def _in_short(comment: Comment) -> str:
+    return shorten(_said(comment), _A_LINE, placeholder=" …")

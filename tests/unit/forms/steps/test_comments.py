@@ -81,6 +81,7 @@ def test_a_reply_opens_with_the_topic_of_the_comment_and_quotes_it(parties: Part
     assert planner.why_not(Reply, case, comment) is None
     opened = form.defaults(about)
     assert (opened["topic"], opened["is_internal"]) == ("INSPECTION", False)
+    assert form.heading(about) == f"{comment.author}: When may we meet?"
     values = {**opened, "detail": "At nine"}
     told = [one.text for one in form.facts(form.build(values, about), values, about)]
     assert told[0] == f"{comment.author}: When may we meet?"
@@ -117,6 +118,19 @@ def test_a_comment_is_marked_as_read_once(parties: Parties) -> None:
     again = planner.send(MarkAsRead(), planner.about(case, comment))
     assert again.state is State.REFUSED
     assert "already" in str(again.error)
+
+
+def test_a_long_comment_is_shown_in_short_on_the_form_and_whole_in_the_review(
+    parties: Parties,
+) -> None:
+    case, planner = applied(parties.trade), parties["planner"]
+    post(parties, "authority", case, detail="When may we meet?\n" * 20)
+    (comment,) = comments(planner, case)
+    form, about = MarkAsRead(), planner.about(case, comment)
+    assert len(form.heading(about)) <= 120
+    assert form.heading(about).endswith("…")
+    (*_, fact) = form.facts(form.build({}, about), {}, about)
+    assert fact.text == f"{comment.author}: {comment.text}"
 
 
 def test_ones_own_comment_is_not_marked_as_read(parties: Parties) -> None:
