@@ -1,5 +1,6 @@
 """Checking the extent and its dates against everything else."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Optional
 
@@ -10,6 +11,7 @@ from ..background.jobs import Jobs, Progress
 from ..clashes import ClashReport, ClashRules, find_clashes, summary
 from ..clashes.candidates import from_record
 from ..extents import Limits
+from ..forms.about import parts_of
 from ..forms.application.situation import ClashesFound
 from ..live.fetched import Fetched
 from ..trade.box import Box
@@ -66,9 +68,9 @@ class Clashing(QObject):
     def check(self, start: date, end: date, rules: ClashRules, layer_ids: list[str]) -> None:
         """Check the extent from `start` to `end` (inclusive) against the register and own layers.
 
-        `layer_ids` are the project's layers to check too. Raises StreetWorksError when nobody is
-        signed in, the dates are in the wrong order, or a layer cannot be read; ends in `found` or
-        `trouble` otherwise.
+        `layer_ids` are the project's layers to check too. Works whose extent is redrawn do not
+        clash with themselves. Raises StreetWorksError when nobody is signed in, the dates are in
+        the wrong order, or a layer cannot be read; ends in `found` or `trouble` otherwise.
         """
         register = self._account.require_register()
         geometry = self._sheet.require_extent().geometry
@@ -78,6 +80,8 @@ class Clashing(QObject):
         limits = Limits() if self._sheet.examined is None else self._sheet.examined.limits
         with self._sheet.accepting():
             own = [near(layer, box, limits) for layer in layers]
+        ours, _part = parts_of(self._sheet.draft.subject)
+        rules = replace(rules, ignore_references=rules.ignore_references | {ours})
         days = Days(start - timedelta(days=rules.days), end + timedelta(days=rules.days))
 
         def work(progress: Progress) -> tuple[ClashReport, dict[str, Fetched]]:

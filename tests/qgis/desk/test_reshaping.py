@@ -11,6 +11,7 @@ from qgis.PyQt.QtTest import QTest
 from street_works.plugin.api.contract.fields import Coordinates
 from street_works.plugin.api.v1.fields import Text500
 from street_works.plugin.api.v1.models.delegated import Delegated
+from street_works.plugin.clashes import ClashRules
 from street_works.plugin.desk import reshaping
 from street_works.plugin.drafts import Operation
 from street_works.plugin.forms.about import Offer, StepForm
@@ -284,3 +285,15 @@ def test_once_it_is_accepted_nothing_of_it_stays_on_the_desk(at_work, works, ope
     at_work.applying.accepted.emit("Place", works.reference, works.reference)
     assert at_work.sheet.draft.id == own
     assert [one.id for one in at_work.kept_drafts.all()] == [own]
+
+
+def test_works_do_not_clash_with_themselves(at_work, works, opened, until):
+    lent(at_work, opened(), until)
+    permit = works.permit
+    days = (permit.first_day.date(), permit.last_day.date())
+    at_work.clashing.check(*days, ClashRules(), [])
+    until(lambda: at_work.clashing.report is not None)
+    there = [one.works_reference for one in at_work.clashing.fetched["works"].records]
+    assert works.reference in there
+    found = [one.candidate.reference for one in at_work.clashing.report.clashes]
+    assert works.reference not in found
