@@ -31,12 +31,16 @@ def _fined_and(status: str) -> Any:
 
     def bring(trade: Trade) -> Case:
         works = fined(trade)
-        path = f"fixed-penalty-notices/{works.reference}-FPN-01/status"
-        body = {"fpn_status": status, "status_reason": "Because"}
-        done(works.step("planner", "PUT", path, body))
+        done(answer_fine(works, "planner", status))
         return works
 
     return bring
+
+
+def answer_fine(works: Case, who: str, status: str) -> int:
+    """Let a side take the fixed penalty notice of works further."""
+    path = f"fixed-penalty-notices/{works.reference}-FPN-01/status"
+    return works.step(who, "PUT", path, {"fpn_status": status, "status_reason": "Because"})
 
 
 _PENALTIES = (
