@@ -7,13 +7,12 @@ import sys
 import time
 
 import pytest
-from street_works.plugin.api import StreetManager
 from street_works.plugin.drafts.entry import State
 from street_works.plugin.drafts.journal import Journal
 from street_works.plugin.drafts.sending import settle
 from street_works.plugin.errors import StreetWorksError
 from street_works.tests.made.harmful_network import HELD, STEP, InTurn, proxy
-from street_works.tests.made.parties import PASSWORDS, email_of, trade_now
+from street_works.tests.made.parties import PASSWORDS, client_of, email_of, trade_now
 from street_works.tests.made.persistent import Persistent
 from street_works.tests.made.sent_until_killed import Sending
 from street_works.tests.made.step_cases.all_cases import CASES
@@ -35,7 +34,7 @@ def killed(request, trade, tmp_path_factory):
     Nothing of it has arrived, or all of it: no answer has come.
     """
     folder = tmp_path_factory.mktemp(request.param)
-    clients = {who: signed_in(trade.base, who) for who in {case.who for case in CASES}}
+    clients = {who: client_of(trade.base, who) for who in {case.who for case in CASES}}
     sent = {case.name: filled_in(case, trade, clients[case.who], folder) for case in CASES}
     faults, path = InTurn([request.param]), folder / "outbox.sqlite"
     (folder / "sendings").write_bytes(pickle.dumps(list(sent.values())))
@@ -51,20 +50,11 @@ def killed(request, trade, tmp_path_factory):
         client.close()
 
 
-def signed_in(url, who):
-    client = StreetManager(url)
-    client.sign_in(email_of(who), PASSWORDS[email_of(who)])
-    return client
-
-
 def filled_in(case, trade, client, folder):
     """Return what is sent about works of its own."""
-    works = case.before(trade)
-    situation, form = case.situation(client, works), case.form()
-    values = case.values(client, situation, works, folder)
-    email, subject = email_of(case.who), form.subject(values, situation)
-    request = form.build(values, situation)
-    return Sending(email, PASSWORDS[email], form.operation.name, subject, request)
+    email = email_of(case.who)
+    subject, request = case.request(client, trade, folder)
+    return Sending(email, PASSWORDS[email], case.form.operation.name, subject, request)
 
 
 def wait_until_held(process, faults, held):

@@ -6,12 +6,11 @@ Each of many works is taken through the step, once, whatever becomes of the answ
 from collections import Counter
 
 import pytest
-from street_works.plugin.api import StreetManager
 from street_works.plugin.api.transport import Retries
 from street_works.plugin.drafts.entry import State
 from street_works.plugin.drafts.journal import Journal
 from street_works.tests.made.harmful_network import STEP, STEP_FAULTS, InTurn, proxy
-from street_works.tests.made.parties import PASSWORDS, email_of, trade_now
+from street_works.tests.made.parties import PASSWORDS, client_of, email_of, trade_now
 from street_works.tests.made.persistent import Persistent
 from street_works.tests.made.step_cases.all_cases import CASES
 from street_works.tests.rounds import rounds
@@ -25,30 +24,16 @@ def trade():
         yield running
 
 
-def signed_in(url, case):
-    """Return a client at `url` of who takes the step of a case."""
-    client = StreetManager(url, retries=Retries(first_wait=0.01, longest_wait=0.05))
-    client.sign_in(email_of(case.who), PASSWORDS[email_of(case.who)])
-    return client
-
-
-def filled_in(case, trade, client, folder):
-    """Return the subject and the request of a form about works of its own."""
-    works = case.before(trade)
-    situation, form = case.situation(client, works), case.form()
-    values = case.values(client, situation, works, folder)
-    return form.subject(values, situation), form.build(values, situation)
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_none_is_lost_none_is_double_and_every_outcome_is_known(case, trade, tmp_path, capsys):
     faults, operation = InTurn(STEP_FAULTS), case.form.operation
-    direct = signed_in(trade.base, case)
-    asked = [filled_in(case, trade, direct, tmp_path) for _ in range(REQUESTS)]
+    direct = client_of(trade.base, case.who)
+    asked = [case.request(direct, trade, tmp_path) for _ in range(REQUESTS)]
     direct.close()
     journal = Journal(tmp_path / "outbox.sqlite")
     with proxy(trade.base, faults) as harmful:
-        client = signed_in(harmful.url, case)
+        patience = Retries(first_wait=0.01, longest_wait=0.05)
+        client = client_of(harmful.url, case.who, retries=patience)
         email = email_of(case.who)
         somebody = Persistent(client, journal, operation, email, PASSWORDS[email])
         outcomes = [somebody.do(subject, request) for subject, request in asked]

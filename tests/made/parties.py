@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any, Callable, Optional
 
 import requests
+from street_works.plugin.api import StreetManager
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.practice.clock import Clock
 from street_works.tests.made.applications import application_on
@@ -25,6 +26,13 @@ _NOT_ALTERED = (
 def email_of(name: str) -> str:
     """Return with what "planner", "contractor", "authority" or another account signs in."""
     return f"{name}@practice.example"
+
+
+def client_of(url: str, name: str, **more: Any) -> StreetManager:
+    """Return a client at `url` for an account, signed in; `more` is how it is made."""
+    client = StreetManager(url, **more)
+    client.sign_in(email_of(name), PASSWORDS[email_of(name)])
+    return client
 
 
 class SetClock(Clock):

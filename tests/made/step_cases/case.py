@@ -77,6 +77,13 @@ class StepCase:
         values = {**form.defaults(situation), **typed}
         return {**values, **form.name(values, situation)}
 
+    def request(self, client: Any, trade: Trade, folder: Any) -> tuple[str, Any]:
+        """Return what the form sends about works of its own, after the journal's name for them."""
+        works, form = self.before(trade), self.form()
+        situation = self.situation(client, works)
+        values = self.values(client, situation, works, folder)
+        return form.subject(values, situation), form.build(values, situation)
+
 
 def write_file(path: Any) -> None:
     """Write a small document to be attached; each path has content of its own."""

@@ -15,14 +15,18 @@ from street_works.plugin.libraries import load_libraries
 
 load_libraries()  # before any room that uses shapely or pyproj
 
-from street_works.plugin.api import StreetManager  # noqa: E402
 from street_works.plugin.desk.half_filled import HalfFilled  # noqa: E402
 from street_works.plugin.drafts import DraftStore  # noqa: E402
 from street_works.plugin.forms.about import subject_of  # noqa: E402
 from street_works.plugin.forms.kinds import Kind  # noqa: E402
 from street_works.plugin.settings import CUSTOM  # noqa: E402
 from street_works.tests.made.filled_until_killed import HalfFill  # noqa: E402
-from street_works.tests.made.parties import PASSWORDS, email_of, trade_now  # noqa: E402
+from street_works.tests.made.parties import (  # noqa: E402
+    PASSWORDS,
+    client_of,
+    email_of,
+    trade_now,
+)
 from street_works.tests.made.step_cases.all_cases import CASES  # noqa: E402
 from street_works.tests.made.step_cases.case import StepCase  # noqa: E402
 from street_works.ui.forms.form_dialog import FormDialog  # noqa: E402
@@ -49,9 +53,7 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """What was typed on each form when the process was killed, and the drafts that are left."""
     folder = tmp_path_factory.mktemp("killed")
     with trade_now() as trade:
-        clients = {who: StreetManager(trade.base) for who in {case.who for case in CASES}}
-        for who, client in clients.items():
-            client.sign_in(email_of(who), PASSWORDS[email_of(who)])
+        clients = {who: client_of(trade.base, who) for who in {case.who for case in CASES}}
         typed = {case.name: half_filled(case, trade, clients[case.who]) for case in CASES}
         (folder / "forms").write_bytes(pickle.dumps(list(typed.values())))
         given = [trade.base, str(folder), str(folder / "forms")]

@@ -9,13 +9,12 @@ from street_works.plugin.libraries import load_libraries
 
 load_libraries()  # before any room that uses shapely or pyproj
 
-from street_works.plugin.api import StreetManager  # noqa: E402
 from street_works.plugin.drafts import State  # noqa: E402
 from street_works.plugin.forms.about import subject_of  # noqa: E402
 from street_works.plugin.settings import CUSTOM  # noqa: E402
 from street_works.tests.made.by_keyboard import against_reading, keys  # noqa: E402
 from street_works.tests.made.operations_asked import operations_asked  # noqa: E402
-from street_works.tests.made.parties import PASSWORDS, email_of  # noqa: E402
+from street_works.tests.made.parties import client_of  # noqa: E402
 from street_works.tests.made.step_cases.all_cases import CASES  # noqa: E402
 from street_works.tests.made.step_cases.case import StepCase  # noqa: E402
 from street_works.tests.made.stepping import (  # noqa: E402
@@ -143,8 +142,7 @@ def gone(desk: Any) -> None:
 
 def told_by(trade: Any, case: StepCase, entry: Any) -> Any:
     """Return the receipt by the register's own word, read anew over HTTP."""
-    client = StreetManager(trade.base)
-    client.sign_in(email_of(case.who), PASSWORDS[email_of(case.who)])
+    client = client_of(trade.base, case.who)
     try:
         return case.form.operation.settle(client, entry)
     finally:
