@@ -1,7 +1,7 @@
 """Comments on works: writing one, replying to one, and marking one as read (Business rules 7.1)."""
 
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _TOPIC, _TEXT, _INTERNAL = "topic", "detail", "is_internal"
 _A_LINE = 120  # characters
+_A_MOMENT = timedelta(minutes=1)
 
 
 def _send(client: "StreetManager", subject: str, request: CommentCreateRequest) -> Receipt:
@@ -67,12 +68,15 @@ def _settle(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
 def _listed(
     client: "StreetManager", works: WorkResponse, entry: Entry, first: datetime
 ) -> Iterator[Comment]:
-    """Go through the comments on works, as internal as the one that was sent, from a moment on."""
-    days = uk_time(first).date(), uk_today(datetime.now(timezone.utc))
+    """Go through the comments on works, as internal as the one that was sent, since it was sent.
+
+    `first` is when the history tells of the first: a comment is written a moment before that.
+    """
+    days = uk_time(first - _A_MOMENT).date(), uk_today(datetime.now(timezone.utc))
     codes = works.promoter_swa_code, works.highway_authority_swa_code
     for one in client.register.comments(*codes, *days):
         is_here = one.works_reference == works.work_reference_number
-        if is_here and one.internal == _is_internal(entry) and one.written >= first:
+        if is_here and one.internal == _is_internal(entry) and entry.may_have_made(one.written):
             yield one
 
 

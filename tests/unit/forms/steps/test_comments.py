@@ -1,6 +1,8 @@
 """Comments on works: written, replied to, marked as read, and found again when no answer came."""
 
+import itertools
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -164,6 +166,18 @@ def test_a_lost_comment_is_found_among_those_of_the_works(
     assert found.state is (State.ACCEPTED if arrived else State.NOT_THERE)
     if arrived:
         assert found.receipt.part == f"{before.reference}-COM-04"
+
+
+@pytest.mark.parametrize("internal", [True, False])
+def test_a_lost_comment_is_found_that_was_written_a_moment_before_the_history_tells_of_it(
+    parties: Parties, internal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case, planner = applied(parties.trade), parties["planner"]
+    form, about, shown = WriteComment(), planner.about(case), parties.trade.clock.now
+    later = (timedelta(milliseconds=3 * number) for number in itertools.count())
+    monkeypatch.setattr(parties.trade.clock, "now", lambda: shown() + next(later))
+    planner.lose(form, about, arrived=True, **TYPED, is_internal=internal)
+    assert planner.found_out(form, about).state is State.ACCEPTED
 
 
 def test_what_is_not_listed_yet_is_not_taken_for_lost(
