@@ -85,6 +85,11 @@ PLACES = (
         ("work.CreateWork", "work.GetWorkCategory", "work.UploadFile", "work.DeleteFile"),
     ),
     Place(
+        "new forward plan",
+        "Panel, “Extent”: the form of a forward plan",
+        ("work.CreateForwardPlan",),
+    ),
+    Place(
         "details",
         "Details of works and permits",
         ("work.GetWork", "work.GetPermit", "reporting.GetComments"),

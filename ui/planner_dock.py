@@ -22,6 +22,7 @@ class PlannerDock(QDockWidget):
     settleButton: QPushButton
     applyNote: QLabel
     applyButton: QPushButton
+    planButton: QPushButton
     backButton: QPushButton
 
     def __init__(
@@ -30,12 +31,14 @@ class PlannerDock(QDockWidget):
         panels: list[tuple[str, QWidget]],
         *,
         apply: Callable[[], None],
+        plan: Callable[[], None],
         settle: Callable[[], None],
         parent: Optional[QWidget] = None,
     ) -> None:
         """`panels` are (title, widget); `settle` settles the open outcomes.
 
-        `apply` opens the form for the extent, be it an application or the one it was drawn for.
+        `apply` opens the form for the extent, be it an application or the one it was drawn for;
+        `plan` opens that of a forward plan.
         """
         super().__init__(parent)
         load_form(self, __file__)
@@ -47,6 +50,7 @@ class PlannerDock(QDockWidget):
         self.tabs.setCurrentIndex(0)
         for button in (self.applyButton, self.backButton):
             button.clicked.connect(lambda: apply())
+        self.planButton.clicked.connect(lambda: plan())
         self.backButton.hide()
         self.settleButton.clicked.connect(lambda: settle())
         account.changed.connect(self._show_account)
@@ -84,16 +88,18 @@ class PlannerDock(QDockWidget):
 
     def offer_application(self, hindrance: str, why_not: str) -> None:
         """Offer to apply once there is no `hindrance`; `why_not` says that the account may not."""
-        self.applyButton.setEnabled(not hindrance)
-        self.applyButton.setVisible(not why_not)
+        for button in (self.applyButton, self.planButton):
+            button.setEnabled(not hindrance)
+            button.setVisible(not why_not)
+            button.setToolTip(hindrance)
         self.backButton.hide()
-        self.applyButton.setToolTip(hindrance)
         self.applyNote.setText(why_not or hindrance)
         self.applyNote.setVisible(bool(why_not or hindrance))
 
     def offer_return(self, form: str, hindrance: str) -> None:
         """Offer the way back to the `form` that the extent is for, in place of an application."""
         self.applyButton.hide()
+        self.planButton.hide()
         self.backButton.setText(tr("&Back to “{form}” …").format(form=form))
         self.backButton.setEnabled(not hindrance)
         self.backButton.setToolTip(hindrance)

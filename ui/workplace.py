@@ -37,8 +37,9 @@ from ..plugin.drafts import (
 from ..plugin.errors import EXTENT, StreetWorksError
 from ..plugin.forms.about import HABITUAL as HABITS
 from ..plugin.forms.about import About, Offer, sides_of, subject_of
-from ..plugin.forms.application.form import HABITUAL, REFERENCE, Application
-from ..plugin.forms.application.sending import CREATE_WORKS
+from ..plugin.forms.application.announcement import Announcement
+from ..plugin.forms.application.form import HABITUAL, Application
+from ..plugin.forms.application.new_works import NewWorks
 from ..plugin.forms.fields import Need
 from ..plugin.forms.form import Form
 from ..plugin.map.draft_layer import DraftLayer
@@ -81,6 +82,7 @@ from .shared.taking_back import (
 from .shared.trouble import Trouble
 
 _AROUND_M = 150.0
+_NEW_WORKS: tuple[type[NewWorks[Any]], ...] = (Application, Announcement)
 
 _Store = TypeVar("_Store", DraftStore, Journal)
 
@@ -228,7 +230,12 @@ class Workplace:
     def apply(self) -> None:
         """Open the form for the extent on the desk: an application, or the one it was drawn for."""
         lent = self.reshaping.lent is not None
-        self.trouble.attempt(self._back_to_form if lent else self._open_application, APPLICATION)
+        begin = partial(self._open_new, Application())
+        self.trouble.attempt(self._back_to_form if lent else begin, APPLICATION)
+
+    def plan(self) -> None:
+        """Open the form of a forward plan on the extent on the desk."""
+        self.trouble.attempt(partial(self._open_new, Announcement()), APPLICATION)
 
     def close_down(self) -> None:
         """Take everything away again, in the reverse of the order in which it was opened."""
@@ -266,6 +273,7 @@ class Workplace:
                 (tr("Clashes"), self.clash_panel),
             ],
             apply=self.apply,
+            plan=self.plan,
             settle=self._settle_all,
             parent=self._iface.mainWindow(),
         )
@@ -435,14 +443,20 @@ class Workplace:
         if self._apply_action is not None:
             self._apply_action.setEnabled(not why or lent is not None)
 
-    def _open_application(self) -> None:
+    def _open_new(self, form: NewWorks[Any]) -> None:
+        """Open a form of new works; what it does not ask stays in the draft for the other one."""
         if self.form_dialog is not None:
             self.form_dialog.raise_()
             return
         situation = self.applying.situation()
+        kept, own = self.sheet.draft.values, {*form.fields, *form.named}
+        others = {name: value for name, value in kept.items() if name not in own}
         values = {**self.settings.habits(HABITUAL), **self.sheet.form_values}
-        dialog = self._open_form(Application(), situation, values, self.sheet.keep_values)
-        dialog.submitted.connect(lambda _receipt: self.settings.remember(HABITUAL, dialog.values()))
+        dialog = self._open_form(
+            form, situation, values, lambda now: self.sheet.keep_values({**others, **now})
+        )
+        habits = [name for name in HABITUAL if name in form.fields]
+        dialog.submitted.connect(lambda _receipt: self.settings.remember(habits, dialog.values()))
 
     def _open_wanted(self, offer: Offer, works: Works) -> None:
         self.trouble.attempt(lambda: self._open_step(offer, works), APPLICATION)
@@ -556,7 +570,8 @@ class Workplace:
     def _accepted(self, operation: str, subject: str, reference: str) -> None:
         """Show what has changed; put new works on the map, and their draft away."""
         self.mine.my_works.heard_of(reference)
-        if operation != CREATE_WORKS.name:
+        form = next((one() for one in _NEW_WORKS if one.operation.name == operation), None)
+        if form is None:
             lent = self.reshaping.is_lent(operation, subject)
             self.half_filled.forget(operation, subject)
             if lent:
@@ -564,9 +579,9 @@ class Workplace:
             self.finding.details.heard_of(reference)
             self.live_view.load()
             return
-        place = self.applying.place_of(reference)
-        start, end = self.sheet.dates
-        if self.sheet.draft.values.get(REFERENCE) == reference:
+        place, values = self.applying.place_of(form.operation, reference), self.sheet.draft.values
+        start, end = form.period(values) or self.sheet.dates
+        if values.get(form.reference) == reference:
             self.sheet.clear()
         if place is not None:
             self.live_view.include(start, end)

@@ -17,10 +17,10 @@ from qgis.PyQt.QtGui import QImage
 from shapely.geometry import GeometryCollection, shape
 
 from ..background.jobs import Jobs
-from ..drafts import Journal
+from ..drafts import Journal, Operation
 from ..errors import RIGHTS, STREET, StreetWorksError
 from ..forms.application.on_works import AboutOnStreet, read_about
-from ..forms.application.sending import CREATE_WORKS, sent_shape
+from ..forms.application.sending import sent_shape
 from ..forms.application.situation import Situation
 from ..forms.shapes import Drawn
 from ..map.memory import NATIONAL_GRID
@@ -106,9 +106,9 @@ class Applying(Filling):
             topic="application",
         )
 
-    def place_of(self, reference: str) -> Optional[Box]:
-        """Return the box (EPSG:27700) of what was sent under `reference`, or None."""
-        entry = self._sent(CREATE_WORKS, reference)
+    def place_of(self, operation: Operation, reference: str) -> Optional[Box]:
+        """Return the box (EPSG:27700) of the new works sent under `reference`, or None."""
+        entry = self._sent(operation, reference)
         sent = None if entry is None or entry.damage else sent_shape(entry)
         return None if sent is None else Box(*shape(sent).bounds)
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from ..drafts.sending import Operation
 from .about import FormAbout
+from .application.announcement import Announcement
 from .application.form import Application
 from .form import Form
 from .steps.add_permit import AddPermit
@@ -88,6 +89,6 @@ STEP_FORMS: tuple[type[FormAbout[Any, Any]], ...] = (
 )  # fmt: skip
 """The forms that are offered where works and what belongs to them are seen, in that order."""
 
-_FORMS: tuple[type[Form[Any, Any]], ...] = (Application, *STEP_FORMS)
+_FORMS: tuple[type[Form[Any, Any]], ...] = (Application, Announcement, *STEP_FORMS)
 OPERATIONS: dict[str, Operation] = {form.operation.name: form.operation for form in _FORMS}
 """Everything that the forms send, by its name in the journal."""

@@ -2344,6 +2344,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I have checked this forward plan. I know that it is live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have checked this. I know that a comment cannot be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2696,6 +2700,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not known whether Street Manager has your forward plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known whether Street Manager has {references}. Nothing is sent again before that is settled.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2785,6 +2793,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Its coordinates cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its details change or cancel it; apply for a permit once it is certain.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4300,6 +4312,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Raise a forward plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raised</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4393,6 +4409,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Reference of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5084,6 +5104,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Manager does not have your forward plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Manager does not list all comments on {reference} yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5141,6 +5165,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Manager has taken the stop of the works back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager has your forward plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5837,6 +5865,22 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The first line does not name the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forward plan is shown on the map, in the group “Street Works”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forward plan was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forward plan was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forward plan was sent, and no answer came before QGIS was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6916,6 +6960,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Today or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tokens are neither taken nor shown here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7009,6 +7057,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Type not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9813,6 +9865,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>&amp;Apply for these works …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise a forward plan …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

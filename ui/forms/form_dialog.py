@@ -22,8 +22,8 @@ from qgis.PyQt.QtWidgets import (
 from ...plugin.api.errors import Conflict, NotFound, PreconditionFailed
 from ...plugin.drafts.sending import Request
 from ...plugin.errors import StreetWorksError
-from ...plugin.forms.application.form import PROMOTER
 from ...plugin.forms.application.hints import counted
+from ...plugin.forms.application.new_works import PROMOTER
 from ...plugin.forms.fields import Need
 from ...plugin.forms.form import Form
 from ...plugin.settings import CUSTOM, PRODUCTION, Environment

@@ -5,7 +5,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...plugin.errors import StreetWorksError
-from ...plugin.forms.application.form import PROMOTER
+from ...plugin.forms.application.new_works import PROMOTER
 from ...plugin.trade.records.people import Promoter
 from ...plugin.words import tr
 from ..shared.alive import while_alive

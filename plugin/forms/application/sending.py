@@ -10,7 +10,11 @@ from ...words import tr
 
 if TYPE_CHECKING:
     from ...api import StreetManager
-    from ...api.v1.models.work import WorkCreateRequest, WorkResponse
+    from ...api.v1.models.work import (
+        ForwardPlanCreateRequest,
+        WorkCreateRequest,
+        WorkResponse,
+    )
 
 _OF_THE_WORKS = ("promoter_swa_code", "usrn")
 """What tells works from those that others have under the same reference."""
@@ -41,6 +45,32 @@ def _send(client: "StreetManager", subject: str, request: "WorkCreateRequest") -
 
 def _settle(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
     """Look for the works under their reference; they are ours, unless plainly another's."""
+    works = _ours(client, entry)
+    return None if works is None else _receipt(works)
+
+
+def _send_plan(
+    client: "StreetManager", subject: str, request: "ForwardPlanCreateRequest"
+) -> Receipt:
+    if request.work_reference_number != subject:
+        raise ValueError("a forward plan is sent under a works reference chosen beforehand")
+    made = client.work.create_forward_plan(request)
+    return Receipt(made.work_reference_number, part=made.forward_plan_reference_number)
+
+
+def _settle_plan(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
+    """Look for the works under their reference; they are ours if they came of a forward plan."""
+    works = _ours(client, entry)
+    if works is None:
+        return None
+    if works.forward_plan is None:
+        raise _taken(entry.subject)
+    plan = works.forward_plan.forward_plan_reference_number
+    return Receipt(works.work_reference_number, part=plan)
+
+
+def _ours(client: "StreetManager", entry: Entry) -> Optional["WorkResponse"]:
+    """Return the works under the reference that was sent, or None. Raises Conflict: another's."""
     try:
         works = client.work.get_work(entry.subject)
     except NotFound:
@@ -48,7 +78,7 @@ def _settle(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
     sent = {name: entry.body.get(name) for name in _OF_THE_WORKS}
     if any(value != getattr(works, name) for name, value in sent.items()) and not entry.damage:
         raise _taken(entry.subject)
-    return _receipt(works)
+    return works
 
 
 def _receipt(works: "WorkResponse") -> Receipt:
@@ -67,3 +97,5 @@ def _taken(reference: str) -> Conflict:
 
 CREATE_WORKS = Operation("CreateWork", _send, _settle, once=True)
 """Applying for new works; its subject is the reference that they shall have."""
+CREATE_PLAN = Operation("CreateForwardPlan", _send_plan, _settle_plan, once=True)
+"""Raising a forward plan, likewise."""

@@ -84,7 +84,7 @@ def test_accepted(journal):
     entry = sent(journal)
     assert (entry.state, entry.answer) == (
         State.ACCEPTED,
-        {"works_reference": REFERENCE, "permit_reference": f"{REFERENCE}-01"},
+        {"works_reference": REFERENCE, "permit_reference": f"{REFERENCE}-01", "part": ""},
     )
     assert (entry.body, entry.operation, entry.environment) == (BODY, "CreateWork", "practice")
     assert len(register.posts) == 1

@@ -1,0 +1,140 @@
+"""A forward plan is raised from the extent on the desk, beside an application for it.
+
+With real key presses, through the whole workplace, against the practice service.
+"""
+
+from datetime import timedelta
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
+from street_works.plugin.drafts import State
+from street_works.plugin.forms.application.announcement import Announcement
+from street_works.plugin.live.finding.section import Part
+from street_works.plugin.map.pick import Record
+from street_works.plugin.trade.calendar import uk_today
+from street_works.plugin.trade.kinds import FORWARD_PLAN
+
+Key = Qt.Key
+RAISED = Announcement.operation.name
+
+
+def wanted(place):
+    """Open the form of a forward plan from the panel, by its key."""
+    place.dock.show_panel(place.extent_panel)
+    assert place.dock.planButton.isEnabled()
+    QTest.keyClick(place.dock.planButton, Key.Key_Space)
+    QCoreApplication.processEvents()
+    return place.form_dialog
+
+
+def write(row, text):
+    line = row.editor.target()
+    QTest.keyClick(line, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(line, text)
+
+
+def filled_in(place, until):
+    """Return the form, filled in by keys and at its review."""
+    dialog = wanted(place)
+    until(lambda: not place.jobs.running)
+    rows, today = dialog.form_view.rows, uk_today()
+    write(rows["start_date"], (today + timedelta(days=200)).isoformat())
+    write(rows["end_date"], (today + timedelta(days=230)).isoformat())
+    write(rows["works_location_description"], "From the bank to the bridge")
+    for name in ("workstream_prefix", "road_category"):
+        if not rows[name].editor.value():
+            QTest.keyClick(rows[name].editor.box, Key.Key_Down)
+    QTest.keyClick(dialog.nextButton, Key.Key_Space)
+    assert dialog.steps.currentWidget() is dialog.reviewStep, dialog.form_view.problems()
+    return dialog
+
+
+def close(place, dialog):
+    QTest.keyClick(dialog.closeButton, Key.Key_Space)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert place.form_dialog is None
+
+
+def test_a_forward_plan_is_raised_and_shown_where_it_was_drawn(at_work, until):
+    dialog = filled_in(at_work, until)
+    assert dialog.windowTitle() == "Raise a forward plan"
+    QTest.keyClick(dialog.nextButton, Key.Key_Space)
+    until(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
+    works = dialog.receiptStep.workEdit.text()
+    plan = dialog.receiptStep.partEdit.text()
+    assert plan == f"{works}-FP-01"
+    assert at_work.journal.latest(None, RAISED, works).state is State.ACCEPTED
+    close(at_work, dialog)
+    until(lambda: not at_work.jobs.running)
+    assert at_work.sheet.examined is None  # the desk is free again
+    at_work.finding.open(Record(FORWARD_PLAN, plan, works))
+    until(lambda: not at_work.jobs.running)
+    told = at_work.finding.details.details.section(Part.FORWARD_PLAN)
+    facts = dict(line.cells for line in told.lines)
+    assert facts["Description"] == "Renewing the gas main"
+    actions = at_work.finding.dock.stepsButton.menu_of_steps.actions()
+    named = {one.objectName(): one.isEnabled() for one in actions}
+    assert named[f"CancelForwardPlan {plan}"]
+    assert at_work.heard == []
+
+
+def test_an_application_keeps_its_answers_beside_those_of_the_plan(at_work, until):
+    at_work.apply()
+    write(at_work.form_dialog.form_view.rows["secondary_contact"], "Ann Hill")
+    close(at_work, at_work.form_dialog)
+    dialog = filled_in(at_work, until)
+    close(at_work, dialog)
+    at_work.apply()
+    values = at_work.form_dialog.values()
+    assert values["secondary_contact"] == "Ann Hill"
+    assert values["works_location_description"] == "From the bank to the bridge"
+    close(at_work, at_work.form_dialog)
+    plan = wanted(at_work).values()
+    assert plan["end_date"] == (uk_today() + timedelta(days=230)).isoformat()
+    assert plan[Announcement.reference]
+    close(at_work, at_work.form_dialog)
+
+
+@pytest.mark.parametrize("arrived", [True, False])
+def test_an_answer_that_is_lost_is_settled_by_reading_the_works(at_work, register, until, arrived):
+    dialog = filled_in(at_work, until)
+
+    def lose(asked, body):
+        if asked.command == "POST":
+            if arrived:
+                asked.hand_on(body)
+            asked.close_connection = True
+        else:
+            asked.answer(*asked.hand_on(body))
+
+    register.spoil = lose
+    QTest.keyClick(dialog.nextButton, Key.Key_Space)
+    until(lambda: dialog.steps.currentWidget() is dialog.failureStep)
+    register.spoil = None
+    (open_one,) = at_work.applying.unknown_outcomes()
+    assert open_one.operation == RAISED
+    QTest.keyClick(dialog.nextButton, Key.Key_Space)  # Check now
+    page = dialog.receiptStep if arrived else dialog.failureStep
+    until(lambda: dialog.steps.currentWidget() is page and not at_work.jobs.running)
+    expected = State.ACCEPTED if arrived else State.NOT_THERE
+    assert at_work.journal.latest(None, RAISED, open_one.subject).state is expected
+    close(at_work, dialog)
+
+
+def test_days_that_are_over_are_refused_before_it_is_sent(at_work, until):
+    dialog = wanted(at_work)
+    until(lambda: not at_work.jobs.running)
+    rows, today = dialog.form_view.rows, uk_today()
+    write(rows["start_date"], (today - timedelta(days=2)).isoformat())
+    write(rows["end_date"], today.isoformat())
+    QTest.keyClick(dialog.nextButton, Key.Key_Space)
+    assert dialog.steps.currentWidget() is dialog.formStep
+    assert "today or later" in rows["start_date"].error.text()
+    assert "in the future" in rows["end_date"].error.text()
+    close(at_work, dialog)
+
+
+def test_every_field_of_the_request_is_asked():
+    form = Announcement()
+    assert set(form.fields) | form.filled == set(form.model.model_fields)
