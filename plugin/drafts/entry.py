@@ -27,7 +27,7 @@ class State(Enum):
 
 
 _CLOCKS_DIFFER = timedelta(minutes=5)
-_LONG_AGO = datetime.min.replace(tzinfo=timezone.utc)
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=timezone.utc)
 SETTLED = frozenset({State.ACCEPTED, State.REFUSED, State.NOT_THERE})
 """What is known for good; of everything else the register may or may not have it."""
 

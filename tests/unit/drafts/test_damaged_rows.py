@@ -151,6 +151,14 @@ def test_a_submission_whose_body_is_damaged_is_settled_by_its_reference(journal,
     assert journal.latest("practice", "CreateWork", REFERENCE).state is State.ACCEPTED
 
 
+def test_a_submission_whose_moment_is_damaged_may_have_made_whatever_there_is(journal, tmp_path):
+    journal.begin("practice", "CreateWork", REFERENCE, BODY)
+    damage(tmp_path / "outbox.sqlite", "request", "begun", "once", "1")
+    (entry,) = journal.pending()
+    assert "begun" in entry.damage
+    assert entry.may_have_made(datetime(2018, 7, 1, tzinfo=timezone.utc))
+
+
 def test_a_submission_whose_state_is_of_a_later_version_is_asked_for(journal, tmp_path):
     journal.begin("practice", "CreateWork", REFERENCE, BODY)
     damage(tmp_path / "outbox.sqlite", "request", "state", "withdrawn", "1")
