@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import (
     QDockWidget,
     QGroupBox,
     QLabel,
+    QRadioButton,
     QTabBar,
     QWidget,
 )
@@ -79,7 +80,14 @@ def unreached(window, stops):
         and one.focusProxy() is None
         and one not in stops
         and not is_qts(one)
+        and not by_arrow(one, stops)
     ]
+
+
+def by_arrow(widget, stops):
+    """Say whether an arrow key leads to it, as to the other answers beside a stop."""
+    group = widget.group() if isinstance(widget, QRadioButton) else None
+    return group is not None and any(one in stops for one in group.buttons())
 
 
 def keys(window):

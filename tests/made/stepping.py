@@ -1,7 +1,7 @@
 """The way from the details to the receipt of a form, gone by keys alone."""
 
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
@@ -44,18 +44,22 @@ def choose(dock: Any, action: Any) -> None:
     QCoreApplication.processEvents()
 
 
-def fill_in(dialog: Any, typed: dict[str, Any], folder: Path) -> dict[int, list[QWidget]]:
-    """Give the answers on every page, going on by Tab; return each page's stops, by its number.
+def fill_in(
+    dialog: Any,
+    typed: dict[str, Any],
+    folder: Path,
+    judge: Callable[[list[QWidget]], None] = lambda _stops: None,
+) -> None:
+    """Give the answers on every page, going on by Tab; `judge` gets each page's stops.
 
     Fails for an answer to which no Tab key leads.
     """
-    view, left, stops = dialog.form_view, dict(typed), {}
+    view, left = dialog.form_view, dict(typed)
     for number in range(view.section_list.count()):
         _turn_to(view.section_list, number)
         if not view.section_list.item(number).isHidden():
-            stops[number] = list(_walk(dialog, left, folder))
+            judge(list(_walk(dialog, left, folder)))
     assert not left, f"no Tab key leads to {', '.join(left)}"
-    return stops
 
 
 def unnamed(stops: list[QWidget]) -> list[str]:

@@ -1,6 +1,7 @@
 """Every form of a step: from the details to the receipt, by real keys, at the practice service."""
 
 import json
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ load_libraries()  # before any room that uses shapely or pyproj
 from street_works.plugin.drafts import State  # noqa: E402
 from street_works.plugin.forms.about import subject_of  # noqa: E402
 from street_works.plugin.settings import CUSTOM  # noqa: E402
-from street_works.tests.made.by_keyboard import against_reading, keys  # noqa: E402
+from street_works.tests.made.by_keyboard import against_reading, keys, unreached  # noqa: E402
 from street_works.tests.made.operations_asked import operations_asked  # noqa: E402
 from street_works.tests.made.parties import client_of  # noqa: E402
 from street_works.tests.made.step_cases.all_cases import CASES  # noqa: E402
@@ -42,8 +43,7 @@ def test_it_is_offered_filled_in_by_keys_refused_mended_received_and_seen(
     assert case.shows not in desk.details.as_text()
     subject = subject_of(desk.details.works, case.record(desk.details))
     dialog, typed = open_form(desk, dock, case), case.typed(works)
-    for stops in fill_in(dialog, typed, desk.folder).values():
-        judge(dialog, stops)
+    fill_in(dialog, typed, desk.folder, partial(judge, dialog))
     answers = dialog.values()
     refused_at_its_question(desk, dialog, answers)
     impossible_meanwhile(desk, dialog)
@@ -79,6 +79,7 @@ def open_form(desk: Any, dock: Any, case: StepCase) -> Any:
 def judge(dialog: Any, stops: list[Any]) -> None:
     """Look at the way of the Tab key over one page, and at what a screen reader says on it."""
     assert unnamed(stops) == []
+    assert unreached(dialog, stops) == []
     assert dialog.nextButton in stops
     on_page = [one for one in stops if dialog.form_view.pages.isAncestorOf(one)]
     assert against_reading(on_page) == []
