@@ -100,9 +100,8 @@ class PlannerDock(QDockWidget):
         """Offer the way back to the `form` that the extent is for, in place of an application."""
         self.applyButton.hide()
         self.planButton.hide()
-        self.backButton.setText(tr("&Back to “{form}” …").format(form=form))
         self.backButton.setEnabled(not hindrance)
-        self.backButton.setToolTip(hindrance)
+        self.backButton.setToolTip(hindrance or form)
         self.backButton.show()
         self.applyNote.setText(hindrance)
         self.applyNote.setVisible(bool(hindrance))

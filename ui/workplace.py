@@ -505,8 +505,9 @@ class Workplace:
         def lend() -> None:
             self.reshaping.lend(kind, subject, question, name, shape, works.usrn)
             self.dock.show_panel(self.extent_panel)
-            box = Box(*geometry_of(shape).bounds).grown(_AROUND_M)
-            self._go_to(QgsRectangle(*box))
+            place = geometry_of(shape)
+            if not place.is_empty:
+                self._go_to(QgsRectangle(*Box(*place.bounds).grown(_AROUND_M)))
 
         self.trouble.attempt(lend, APPLICATION)
 

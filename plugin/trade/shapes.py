@@ -13,10 +13,15 @@ _CM = 0.01  # in metres: what is nearer to each other is the same place
 
 
 def geometry_of(shape: GeoJson) -> "BaseGeometry":
-    """Return the Shapely geometry (EPSG:27700, metres)."""
-    from shapely.geometry import shape as made  # noqa: PLC0415 - only once there is a shape
+    """Return the Shapely geometry (EPSG:27700, metres): an empty one of what is no shape."""
+    from shapely.errors import ShapelyError  # noqa: PLC0415 - only once there is a shape
+    from shapely.geometry import GeometryCollection  # noqa: PLC0415 - likewise
+    from shapely.geometry import shape as made  # noqa: PLC0415 - likewise
 
-    return made(shape)
+    try:
+        return made(shape)
+    except (ShapelyError, ValueError, TypeError, KeyError, IndexError, AttributeError):
+        return GeometryCollection()
 
 
 def is_same(one: GeoJson, other: GeoJson) -> bool:
@@ -27,6 +32,8 @@ def is_same(one: GeoJson, other: GeoJson) -> bool:
 
 def size_of(geometry: "BaseGeometry") -> str:
     """Say what kind of shape it is and how large."""
+    if geometry.is_empty:
+        return tr("No shape")
     if geometry.geom_type == "Point":
         return tr("Point")
     if geometry.geom_type == "LineString":

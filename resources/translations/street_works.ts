@@ -4,10 +4,6 @@
 <context>
     <name>StreetWorks</name>
     <message>
-        <source>&amp;Back to “{form}” …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Details …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3361,6 +3357,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>No organisation with this reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shape</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9861,6 +9861,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Why you cannot apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the form …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

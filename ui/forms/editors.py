@@ -366,7 +366,7 @@ class ExtentEditor(Editor):
 
     def set_value(self, value: Any) -> None:
         """Show the shape `value`."""
-        self._shape = value
+        self._shape = value or None
         self._show()
 
     def target(self) -> QWidget:
