@@ -16,11 +16,12 @@ from ..about import About, StepForm
 from ..fields import Field, Option, Section
 from ..told import Told
 from ..values import Values, this_moment
+from .evidence import evidence
 
 if TYPE_CHECKING:
     from ...api import StreetManager
 
-_OFFENCE, _EVIDENCE, _PERMIT = "offence_code", "fpn_evidence", "permit_reference_number"
+_OFFENCE, _PERMIT = "offence_code", "permit_reference_number"
 
 
 def _send(client: "StreetManager", works: str, request: FPNCreateRequest) -> Receipt:
@@ -86,18 +87,7 @@ class GivePenalty(StepForm[Works, FPNCreateRequest]):
                     Field(_PERMIT, tr("Permit that it is about"), options=_permits),
                 ),
             ),
-            Section(
-                tr("Evidence"),
-                (
-                    Field(_EVIDENCE, tr("Is there evidence to attach?")),
-                    Field(
-                        "file_ids",
-                        tr("Evidence"),
-                        tr("Photographs, for example."),
-                        shown=lambda values, situation: bool(values.get(_EVIDENCE)),
-                    ),
-                ),
-            ),
+            evidence("fpn_evidence"),
             Section(
                 tr("Officer"),
                 (

@@ -16,17 +16,14 @@ from ..about import About, StepForm
 from ..fields import Field, Section
 from ..told import Told, told_plainly
 from ..values import Values, this_moment
-from .scheduled_inspection import fits, is_for, usual_type
+from .evidence import evidence
+from .scheduled_inspection import fits, is_for, type_and_category, usual_type
 
 if TYPE_CHECKING:
     from ...api import StreetManager
 
 _KIND, _CATEGORY, _OUTCOME = "inspection_type", "inspection_category", "inspection_outcome"
-_MOMENT, _FAILINGS, _EVIDENCE = (
-    "inspection_start_date",
-    "failure_reason_details",
-    "inspection_evidence",
-)
+_MOMENT, _FAILINGS = "inspection_start_date", "failure_reason_details"
 _CALLED, _AGAIN = "was_call_logged", "reinspection_date"
 _AGAIN_KIND, _AGAIN_CATEGORY = "reinspection_type", "reinspection_category"
 _FAILED = frozenset({InspectionOutcome.FAILED_HIGH, InspectionOutcome.FAILED_LOW})
@@ -103,7 +100,7 @@ class LogInspection(StepForm[Works, InspectionCreateRequest]):
         return (
             Section(tr("Inspection"), self._inspection()),
             Section(tr("What was found"), self._found()),
-            Section(tr("Evidence"), self._evidence()),
+            evidence("inspection_evidence"),
             Section(tr("Next inspection"), self._again()),
         )
 
@@ -132,14 +129,7 @@ class LogInspection(StepForm[Works, InspectionCreateRequest]):
 
     def _inspection(self) -> tuple[Field[About[Works]], ...]:
         return (
-            Field(_KIND, tr("Inspection type"), offered=is_for),
-            Field(
-                _CATEGORY,
-                tr("Inspection category"),
-                shown=lambda values, situation: inspections.has_category(values.get(_KIND) or ""),
-                must=True,
-                fits=lambda one, values: fits(one, values.get(_KIND)),
-            ),
+            *type_and_category(_KIND, _CATEGORY),
             Field(
                 _MOMENT,
                 tr("When did the inspection begin?"),
@@ -182,17 +172,6 @@ class LogInspection(StepForm[Works, InspectionCreateRequest]):
                 shown=_is_notice_failed,
             ),
             Field("additional_comments", tr("Additional comments")),
-        )
-
-    def _evidence(self) -> tuple[Field[About[Works]], ...]:
-        return (
-            Field(_EVIDENCE, tr("Is there evidence to attach?")),
-            Field(
-                "file_ids",
-                tr("Evidence"),
-                tr("Photographs, for example."),
-                shown=lambda values, situation: bool(values.get(_EVIDENCE)),
-            ),
         )
 
     def _again(self) -> tuple[Field[About[Works]], ...]:

@@ -97,14 +97,7 @@ class ScheduleInspection(StepForm[Works, ScheduledInspectionCreateRequest]):
     def table(self) -> tuple[Section[About[Works]], ...]:
         """Return its one section."""
         asked: tuple[Field[About[Works]], ...] = (
-            Field(_KIND, tr("Inspection type"), offered=is_for),
-            Field(
-                _CATEGORY,
-                tr("Inspection category"),
-                shown=lambda values, situation: inspections.has_category(values.get(_KIND) or ""),
-                must=True,
-                fits=lambda one, values: fits(one, values.get(_KIND)),
-            ),
+            *type_and_category(_KIND, _CATEGORY),
             Field(_DAY, tr("Date")),
             Field(_MOMENT, tr("Time"), tr("UK time."), day=_DAY),
         )
@@ -146,6 +139,20 @@ class CancelInspection(StepForm[Works, NothingAsked]):
         what = ", ".join(label(one) for one in (planned.kind, planned.category) if one)
         when = short_day(civil_day(planned.moment), situation.today)
         return (*facts, Fact(tr("Scheduled inspection"), f"{what}, {when}"))
+
+
+def type_and_category(kind: str, category: str) -> tuple[Field[About[Works]], ...]:
+    """Return the questions for both, by the request's names for them."""
+    return (
+        Field(kind, tr("Inspection type"), offered=is_for),
+        Field(
+            category,
+            tr("Inspection category"),
+            shown=lambda values, situation: inspections.has_category(values.get(kind) or ""),
+            must=True,
+            fits=lambda one, values: fits(one, values.get(kind)),
+        ),
+    )
 
 
 def usual_type(situation: About[Works]) -> str:
