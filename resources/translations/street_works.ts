@@ -8880,10 +8880,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{section}: {line}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{section}: {n} to do</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9004,11 +9000,11 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what}: {before} → {after}</source>
+        <source>{what}: {change}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what}: {change}</source>
+        <source>{what}: {told}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,8 +1,9 @@
-"""What details tell otherwise than those before them: facts that differ, and lines that are new."""
+"""What details tell otherwise than those before them: facts and lines that differ or are new."""
 
 from collections.abc import Iterator
 
 from ...words import tr
+from .detail_rows import Line
 from .details import Details
 from .section import Section
 
@@ -26,16 +27,32 @@ def _changed_in(section: Section, before: Details) -> Iterator[str]:
     earlier = before.section(section.part)
     if section.error is not None or (earlier is not None and earlier.error is not None):
         return
-    known = {} if earlier is None else {line.cells[0]: line.cells for line in earlier.lines}
-    seen = set() if earlier is None else {line.cells for line in earlier.lines}
+    is_of_facts, lines = len(section.columns) == _A_FACT, earlier.lines if earlier else ()
+    known = {_name(line): line.cells for line in lines}
+    seen = {line.cells for line in lines}
     for line in section.lines:
-        was = known.get(line.cells[0])
         if line.cells in seen:
             continue
-        if len(section.columns) == _A_FACT and was is not None:
-            yield tr("{what}: {before} → {after}").format(
-                what=line.cells[0], before=was[1], after=line.cells[1]
-            )
-        else:
-            cells = ", ".join(cell for cell in line.cells if cell)
-            yield tr("{section}: {line}").format(section=section.title, line=cells)
+        was = known.get(_name(line)) if is_of_facts or line.about else None
+        told = _all_of(line) if was is None else _otherwise(was, line)
+        is_named = is_of_facts and was is not None
+        yield told if is_named else tr("{what}: {told}").format(what=section.title, told=told)
+
+
+def _name(line: Line) -> str:
+    """Return by what a line is known again: its record's part, or the name of a fact."""
+    return line.cells[0] if line.about is None else line.about.part
+
+
+def _all_of(line: Line) -> str:
+    return ", ".join(cell for cell in line.cells if cell)
+
+
+def _otherwise(was: tuple[str, ...], line: Line) -> str:
+    """Say what stands in a line now in place of what."""
+    changes = [
+        tr("{before} → {after}").format(before=one, after=other)
+        for one, other in zip(was, line.cells)
+        if one != other
+    ]
+    return tr("{what}: {told}").format(what=line.cells[0], told=", ".join(changes))

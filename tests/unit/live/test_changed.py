@@ -1,6 +1,7 @@
 """What has changed between two readings of the same details."""
 
 from datetime import datetime, timezone
+from types import SimpleNamespace
 
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.live.finding.changed import changed
@@ -42,6 +43,29 @@ def test_a_fact_and_a_line_that_are_new_are_told_with_their_section():
         history(("2 Jun", "Started", ""), ("1 Jun", "Applied", "Ann")),
     )
     assert changed(before, after) == ("Works: End, 9 Jun", "History: 2 Jun, Started")
+
+
+def permits(*statuses):
+    columns, when = ("Permit", "Status", "Start"), "9 Jun"
+    lines = tuple(
+        Line((f"TSR1-{number:02}", status, when), SimpleNamespace(part=f"TSR1-{number:02}"))
+        for number, status in enumerate(statuses, 1)
+    )
+    return Section(Part.PERMITS, "All permits", columns, lines)
+
+
+def test_of_a_record_that_was_there_it_is_told_what_is_otherwise():
+    before, after = details(permits("Submitted")), details(permits("Granted", "Submitted"))
+    assert changed(before, after) == (
+        "All permits: TSR1-01: Submitted → Granted",
+        "All permits: TSR1-02, Submitted, 9 Jun",
+    )
+
+
+def test_what_happened_within_the_same_minute_is_new():
+    before = details(history(("1 Jun 09:00", "Applied", "Ann")))
+    after = details(history(("1 Jun 09:00", "Refused", "Bo"), ("1 Jun 09:00", "Applied", "Ann")))
+    assert changed(before, after) == ("History: 1 Jun 09:00, Refused, Bo",)
 
 
 def test_a_section_that_was_not_there_is_new_as_a_whole():
