@@ -24,6 +24,7 @@ from ..plugin.desk.half_filled import HalfFilled
 from ..plugin.desk.kept_drafts import KeptDrafts
 from ..plugin.desk.reshaping import Reshaping
 from ..plugin.desk.roles import why_no_application
+from ..plugin.desk.several import SeveralDrafts
 from ..plugin.desk.sheet import Sheet
 from ..plugin.drafts import (
     DamagedRow,
@@ -40,6 +41,7 @@ from ..plugin.forms.about import About, Offer, sides_of, subject_of
 from ..plugin.forms.application.announcement import Announcement
 from ..plugin.forms.application.form import HABITUAL, Application
 from ..plugin.forms.application.new_works import NewWorks
+from ..plugin.forms.application.several import ApplicationForSeveral, Several
 from ..plugin.forms.fields import Need
 from ..plugin.forms.form import Form
 from ..plugin.map.draft_layer import DraftLayer
@@ -57,6 +59,7 @@ from .account.sign_in_dialog import SignInDialog
 from .clashes.clash_panel import ClashPanel
 from .extent.shaping import Shaping
 from .forms.form_dialog import FormDialog
+from .forms.several_dialog import SeveralDialog
 from .mine.mine_view import MineView
 from .options_page import NAME as OPTIONS_PAGE
 from .planner_dock import PlannerDock
@@ -134,9 +137,7 @@ class Workplace:
         self._parts.callback(self.first_layer.release)
         self.highlight = Highlight(self._canvas)
         self._parts.callback(self.highlight.remove)
-        self.kept_drafts = KeptDrafts(self.sheet, self.drafts)
-        self.half_filled = HalfFilled(self.account, self.drafts)
-        self.reshaping = Reshaping(self.jobs, self.account, self.sheet, self.drafts)
+        self._lay_out_drafts()
         self.shaping = Shaping(
             iface,
             self.sheet,
@@ -173,6 +174,14 @@ class Workplace:
         self._connect()
         self._parts.callback(self._close_dialogs)
         self._restore()
+
+    def _lay_out_drafts(self) -> None:
+        """Set up what is done with the drafts in the file, on the desk or not."""
+        self.kept_drafts = KeptDrafts(self.sheet, self.drafts)
+        self.several = SeveralDrafts(self.jobs, self.applying, self.kept_drafts, self.settings)
+        self._parts.callback(self.several.close)
+        self.half_filled = HalfFilled(self.account, self.drafts)
+        self.reshaping = Reshaping(self.jobs, self.account, self.sheet, self.drafts)
 
     def _open(self, store: Callable[[Path], _Store], path: Path, source: str) -> _Store:
         """Open a store. A damaged file was put aside: the planner is told, a new one begun."""
@@ -316,6 +325,7 @@ class Workplace:
         self.shaping.begun.connect(lambda: self.dock.show_panel(self.extent_panel))
         self.shaping.told.connect(self.messages.tell)
         self.extent_panel.given_up.connect(self._give_up_extent)
+        self.extent_panel.several.connect(self._apply_for_several)
         self.finding.wanted.connect(self._open_wanted)
         self.copy_actions.copied.connect(self._show_copied)
         for one in (self.finding, self.mine):
@@ -458,6 +468,23 @@ class Workplace:
         habits = [name for name in HABITUAL if name in form.fields]
         dialog.submitted.connect(lambda _receipt: self.settings.remember(habits, dialog.values()))
 
+    def _apply_for_several(self, drafts: list[Draft]) -> None:
+        """Open one form for several drafts, once they have been examined again."""
+
+        def show(situation: Several) -> None:
+            if self.form_dialog is not None:
+                self.form_dialog.raise_()
+                return
+            form = ApplicationForSeveral()
+            values = {**self.settings.habits(HABITUAL), **situation.streets[0].own}
+            keep = partial(self.several.keep, form, situation)
+            self._open_form(form, situation, values, keep, kind=SeveralDialog)
+
+        self.shaping.put_down()
+        failed = partial(self.trouble.tell, source=APPLICATION)
+        act = partial(self.several.situation, drafts, show, failed)
+        self.trouble.attempt(act, APPLICATION)
+
     def _open_wanted(self, offer: Offer, works: Works) -> None:
         self.trouble.attempt(lambda: self._open_step(offer, works), APPLICATION)
 
@@ -555,13 +582,14 @@ class Workplace:
         values: dict[str, Any],
         keep: Callable[[dict[str, Any]], None],
         reload: Optional[Callable[[], None]] = None,
+        kind: type[FormDialog] = FormDialog,
     ) -> FormDialog:
         """Open the dialog of a form, of which there is one at a time; `keep` saves its answers.
 
         `reload` shows anew what it is about.
         """
         window, services = self._iface.mainWindow(), self.applying
-        dialog = FormDialog(form, situation, services, values, window, keep=keep, reload=reload)
+        dialog = kind(form, situation, services, values, window, keep=keep, reload=reload)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.destroyed.connect(self._forget_form)
         self.form_dialog = dialog
@@ -580,12 +608,13 @@ class Workplace:
             self.finding.details.heard_of(reference)
             self.live_view.load()
             return
-        place, values = self.applying.place_of(form.operation, reference), self.sheet.draft.values
-        start, end = form.period(values) or self.sheet.dates
-        if values.get(form.reference) == reference:
-            self.sheet.clear()
+        place = self.applying.place_of(form.operation, reference)
+        draft = self.kept_drafts.of_works(form.reference, reference)
+        days = None if draft is None else form.period(draft.values)
+        if draft is not None:
+            self.kept_drafts.put_away(draft)
         if place is not None:
-            self.live_view.include(start, end)
+            self.live_view.include(*(days or self.sheet.dates))
             self._go_to(QgsRectangle(*place.grown(_AROUND_M)))
             self.load()
 

@@ -62,9 +62,7 @@ class Applying(Filling):
 
     def situation(self) -> Situation:
         """Return what the form starts from; raises StreetWorksError for what is still missing."""
-        refused = why_no_application(self._account.require_register())
-        if refused:
-            raise StreetWorksError(refused, about=RIGHTS)
+        begun = self.beginning()
         extent = self._sheet.require_submittable()
         street = self._sheet.street
         if street is None:
@@ -73,18 +71,30 @@ class Applying(Filling):
                 advice=tr("Choose the street on the “Extent” panel."),
                 about=STREET,
             )
-        promoters, now = self._account.promoters, datetime.now(timezone.utc)
         return Situation(
             street=street,
-            promoter=self._promoter if len(promoters) == 1 else _NOT_READ,
-            promoters=promoters,
             extent=extent.geojson(),
-            today=uk_today(now),
-            now=now,
             accuracy_m=extent.accuracy_m,
             section_58=self._clashing.restrictions,
             clashes=self._clashing.clashes_found,
+            **begun,
         )
+
+    def beginning(self) -> dict[str, Any]:
+        """Return of the situation what holds for every street: day, moment, promoters.
+
+        Raises StreetWorksError where the account may not apply.
+        """
+        refused = why_no_application(self._account.require_register())
+        if refused:
+            raise StreetWorksError(refused, about=RIGHTS)
+        promoters, now = self._account.promoters, datetime.now(timezone.utc)
+        return {
+            "promoter": self._promoter if len(promoters) == 1 else _NOT_READ,
+            "promoters": promoters,
+            "today": uk_today(now),
+            "now": now,
+        }
 
     def read_about(
         self,

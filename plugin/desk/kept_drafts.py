@@ -2,7 +2,8 @@
 
 import uuid
 from dataclasses import replace
-from typing import Optional
+from datetime import datetime, timezone
+from typing import Any, Optional
 
 from ..drafts import Draft, DraftStore
 from ..forms.application.kept import for_other_works
@@ -48,6 +49,26 @@ class KeptDrafts:
         copy = replace(draft, id=new, name=name, values=values, kind="", subject="", question="")
         self._store.save(copy)
         return copy
+
+    def keep(self, draft_id: str, values: dict[str, Any]) -> None:
+        """Keep the answers of a draft, on the desk or not."""
+        draft = self._store.get(draft_id)
+        if draft_id == self._sheet.draft.id:
+            self._sheet.keep_values(values)
+        elif draft is not None:
+            self._store.save(replace(draft, values=values, updated=datetime.now(timezone.utc)))
+
+    def of_works(self, question: str, reference: str) -> Optional[Draft]:
+        """Return the draft of new works whose answer to a question is their reference, or None."""
+        kept = (one for one in self._store.all() if not one.kind)
+        return next((one for one in kept if one.values.get(question) == reference), None)
+
+    def put_away(self, draft: Draft) -> None:
+        """Put a draft away for good: it was submitted."""
+        if self.on_desk(draft):
+            self._sheet.clear()
+        else:
+            self._store.remove(draft.id)
 
     def throw_away(self, draft: Draft) -> None:
         """Throw `draft` away; `undo` brings the last one back."""

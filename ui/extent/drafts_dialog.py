@@ -3,7 +3,7 @@
 from datetime import datetime, timezone
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -32,12 +32,18 @@ _NAME = 0
 
 
 class DraftsDialog(QDialog):
-    """Lists the drafts with street, days and age, the one changed last first."""
+    """Lists the drafts with street, days and age, the one changed last first.
+
+    Several can be chosen, to be applied for by one form: `several` carries them.
+    """
+
+    several = pyqtSignal(object)  # list[Draft]
 
     draftsTree: QTreeWidget
     emptyLabel: QLabel
     renameButton: QPushButton
     duplicateButton: QPushButton
+    applyButton: QPushButton
     throwButton: QPushButton
     saidLabel: QLabel
     undoButton: QPushButton
@@ -71,13 +77,14 @@ class DraftsDialog(QDialog):
         self.draftsTree.addAction(action)
 
     def _connect(self) -> None:
-        self.draftsTree.currentItemChanged.connect(lambda *_: self._offer())
+        self.draftsTree.itemSelectionChanged.connect(self._offer)
         self.draftsTree.itemDoubleClicked.connect(lambda *_: self._open())
         self.draftsTree.itemChanged.connect(self._rename)
         self.buttons.accepted.connect(self._open)
         self.buttons.rejected.connect(self.reject)
         self.renameButton.clicked.connect(self._edit_name)
         self.duplicateButton.clicked.connect(self._duplicate)
+        self.applyButton.clicked.connect(self._apply)
         self.throwButton.clicked.connect(self._ask)
         self.undoButton.clicked.connect(self._undo)
 
@@ -113,10 +120,16 @@ class DraftsDialog(QDialog):
         item = self.draftsTree.currentItem()
         return None if item is None else item.data(_NAME, _ROLE)
 
+    @property
+    def _chosen(self) -> list[Draft]:
+        items = map(self.draftsTree.topLevelItem, range(self.draftsTree.topLevelItemCount()))
+        return [item.data(_NAME, _ROLE) for item in items if item.isSelected()]
+
     def _offer(self) -> None:
-        there = self._current is not None
+        there, several = self._current is not None, len(self._chosen) > 1
+        self.applyButton.setEnabled(several)
         for button in (self.openButton, self.renameButton, self.duplicateButton, self.throwButton):
-            button.setEnabled(there)
+            button.setEnabled(there and not several)
 
     def _say(self, text: str, *, may_undo: bool = False) -> None:
         self.saidLabel.setText(text)
@@ -133,6 +146,11 @@ class DraftsDialog(QDialog):
         draft = self._current
         if draft is not None and attempt(lambda: self._drafts.open(draft), self._tell):
             self.accept()
+
+    def _apply(self) -> None:
+        chosen = self._chosen
+        self.accept()
+        self.several.emit(chosen)
 
     def _edit_name(self) -> None:
         item = self.draftsTree.currentItem()

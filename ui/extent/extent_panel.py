@@ -38,10 +38,12 @@ _ROLE = Qt.ItemDataRole.UserRole
 class ExtentPanel(QWidget):
     """Shows the sheet's extent; drawing itself is asked of `draw`.
 
-    `given_up` says that a drawing for a form is not wanted any more.
+    `given_up` says that a drawing for a form is not wanted any more; `several` carries drafts that
+    are to be applied for by one form.
     """
 
     given_up = pyqtSignal()
+    several = pyqtSignal(object)  # list[Draft]
 
     purposeLabel: QLabel
     pointButton: QToolButton
@@ -190,6 +192,7 @@ class ExtentPanel(QWidget):
 
     def _show_drafts(self) -> None:
         dialog = DraftsDialog(self._drafts, self)
+        dialog.several.connect(self.several)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -1,0 +1,258 @@
+"""Several drafts are applied for by one form: reviewed together, sent one by one, once each.
+
+With real key presses, through the whole workplace, against the practice service.
+"""
+
+import json
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtTest import QTest
+from street_works.plugin.practice import PracticeService
+from street_works.ui.extent.drafts_dialog import DraftsDialog
+from street_works.ui.forms.several_dialog import SeveralDialog
+
+Key = Qt.Key
+GRID = "EPSG:27700"
+TWO_TYPES = ("high", "market")  # kinds of street with two reinstatement types
+WHAT = "Renew the main in all of these"
+ANSWERS = {
+    "work_type": "planned",
+    "application_type": "permit",
+    "activity_type": "utility_asset_works",
+    "description_of_work": WHAT,
+    "excavation": True,
+    "is_ttro_required": False,
+    "works_location_description": "Outside the first house",
+    "location_types": ["footway"],
+    "close_footway": "no",
+    "traffic_management_type": "give_and_take",
+    "traffic_management_plan": False,
+    "lane_rental_applicable": False,
+    "environmental_health_notifiable": False,
+    "collaborative_working": False,
+    "secondary_contact": "Ann Hill",
+    "secondary_contact_number": "01632 960001",
+    "workstream_prefix": "001",
+}
+
+
+def streets(count):
+    """Return streets that have one reinstatement type and one authority, far from each other."""
+    found = {}
+    for one in PracticeService().town.streets:
+        if len(one.authorities) == 1 and one.kind not in TWO_TYPES:
+            found.setdefault(one.name, one)
+    return list(found.values())[:count]
+
+
+@pytest.fixture
+def drafts(signed_in, until):
+    """Three drafts with their extents and streets; the last one has answers, too."""
+    for one in streets(3):
+        place = one.line.interpolate(one.line.length / 2)
+        signed_in.sheet.take(f"POINT ({place.x:.2f} {place.y:.2f})", GRID)
+        until(lambda: not signed_in.jobs.running)
+        signed_in.sheet.look_up(one.usrn)
+        until(lambda: not signed_in.jobs.running)
+        signed_in.sheet.rename(one.name)
+    values = {**signed_in.sheet.form_values, **ANSWERS}
+    signed_in.sheet.keep_values(values)
+    assert signed_in.heard == []
+    return signed_in.drafts.all()
+
+
+@pytest.fixture
+def chosen(signed_in, until):
+    """Give the function that chooses all drafts in their list and asks to apply for them."""
+
+    def choose():
+        signed_in.dock.show_panel(signed_in.extent_panel)
+        signed_in.extent_panel.draftsButton.click()
+        dialog = signed_in.extent_panel.findChildren(DraftsDialog)[-1]
+        assert not dialog.applyButton.isEnabled()
+        dialog.draftsTree.setFocus()
+        QTest.keyClick(dialog.draftsTree, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        assert not dialog.openButton.isEnabled()
+        QTest.keyClick(dialog.applyButton, Key.Key_Space)
+        until(lambda: not signed_in.jobs.running)
+        return signed_in.form_dialog
+
+    yield choose
+    if signed_in.form_dialog is not None:
+        signed_in.form_dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def sent(dialog, until):
+    """Take the form to its review and send it, by keyboard, until all have ended."""
+    until(lambda: dialog.nextButton.isEnabled())
+    QTest.keyClick(dialog.nextButton, Key.Key_Space)
+    assert dialog.steps.currentWidget() is dialog.reviewStep, "; ".join(
+        [dialog.formTrouble.text(), *dialog.form_view.problems().values()]
+    )
+    QTest.keyClick(dialog.nextButton, Key.Key_Space)
+    until(lambda: dialog.steps.currentWidget() is dialog.outcomes and not dialog.outcomes.busy)
+
+
+def outcomes(dialog):
+    tree = dialog.outcomes.tree
+    rows = map(tree.topLevelItem, range(tree.topLevelItemCount()))
+    return [[row.text(column) for column in range(tree.columnCount())] for row in rows]
+
+
+def works_of(place, until, reference):
+    answers = []
+    place.jobs.start(
+        "test",
+        lambda _step: place.account.register.works(reference),
+        done=answers.append,
+        failed=answers.append,
+    )
+    until(lambda: answers)
+    return answers[0]
+
+
+def counting(register, spoilt=None):
+    """Count what is asked to be made; `spoilt` answers instead for one of a number."""
+    asked = []
+
+    def spoil(script, body):
+        if script.command == "POST" and script.path.endswith("/works"):
+            asked.append(json.loads(body))
+            if spoilt is not None and len(asked) == spoilt[0]:
+                spoilt[1](script, body)
+                return
+        script.answer(*script.hand_on(body))
+
+    register.spoil = spoil
+    return asked
+
+
+def test_one_form_makes_works_on_each_street_and_the_drafts_go(
+    signed_in, drafts, chosen, until, register
+) -> None:
+    asked = counting(register)
+    dialog = chosen()
+    assert isinstance(dialog, SeveralDialog)
+    assert not {"permit_asds", "road_category", "file_ids"} & dialog.form_view.rows.keys()
+    sent(dialog, until)
+    rows = outcomes(dialog)
+    assert {row[0] for row in rows} == {one.name for one in drafts}
+    assert [row[3] for row in rows] == ["Accepted"] * 3
+    assert len(asked) == 3
+    made = [works_of(signed_in, until, row[1]) for row in rows]
+    assert {one.usrn for one in made} == {one.usrn for one in drafts}
+    assert {one.permit.description for one in made} == {WHAT}
+    for works in made:
+        assert works.permit.place == f"{works.street}: Outside the first house"
+    assert [row[2] for row in rows] == [one.permit.reference for one in made]
+    assert signed_in.drafts.all() == []
+    dialog.outcomes.copyButton.click()
+    copied = QGuiApplication.clipboard().text()
+    assert all(row[1] in copied and row[2] in copied for row in rows)
+    assert signed_in.heard == []
+
+
+def test_the_review_says_of_each_street_what_is_its_own(signed_in, drafts, chosen, until) -> None:
+    dialog = chosen()
+    until(lambda: dialog.nextButton.isEnabled())
+    QTest.keyClick(dialog.nextButton, Key.Key_Space)
+    prepared = dialog.form.build(dialog.values(), dialog.form_view.situation)
+    facts = dialog.form.facts(prepared, dialog.values(), dialog.form_view.situation)
+    for street, request in prepared:
+        said = next(one.text for one in facts if str(street.situation.street.usrn) in one.name)
+        assert request.work_reference_number in said
+        assert street.situation.street.authority in said
+    assert len({one.request.work_reference_number for one in prepared}) == 3
+    body = json.loads(dialog.review.body.toPlainText())
+    assert len(body["applications"]) == 3
+
+
+def test_one_that_is_refused_stays_a_draft_with_its_answers_and_the_others_are_made(
+    signed_in, drafts, chosen, until, register
+) -> None:
+    def refuse(script, body):
+        said = {"message": "Bad Request", "fields": {"description_of_work": ["Too short."]}}
+        script.answer(400, json.dumps(said).encode())
+
+    counting(register, (2, refuse))
+    dialog = chosen()
+    sent(dialog, until)
+    rows = outcomes(dialog)
+    assert [row[3] for row in rows] == ["Accepted", "Not accepted", "Accepted"]
+    assert "Too short." in rows[1][4]
+    assert not dialog.nextButton.isVisible()
+    (left,) = signed_in.drafts.all()
+    assert left.name == rows[1][0]
+    assert left.values["description_of_work"] == WHAT
+    assert left.values["works_location_description"].startswith(f"{rows[1][0]}: ")
+
+
+def test_one_whose_answer_is_lost_is_settled_and_never_sent_twice(
+    signed_in, drafts, chosen, until, register
+) -> None:
+    def lose(script, body):
+        script.hand_on(body)
+        script.close_connection = True
+
+    asked = counting(register, (1, lose))
+    dialog = chosen()
+    sent(dialog, until)
+    assert [row[3] for row in outcomes(dialog)] == ["Not known", "Accepted", "Accepted"]
+    assert dialog.nextButton.isVisible()
+    QTest.keyClick(dialog.nextButton, Key.Key_Space)
+    until(lambda: not dialog.outcomes.busy)
+    assert [row[3] for row in outcomes(dialog)] == ["Accepted"] * 3
+    assert len(asked) == 3
+    assert signed_in.drafts.all() == []
+
+
+@pytest.fixture
+def told(signed_in, monkeypatch):
+    """The troubles that are told from now on."""
+    troubles = []
+    monkeypatch.setattr(signed_in.trouble, "tell", lambda error, **_more: troubles.append(error))
+    return troubles
+
+
+def test_drafts_are_not_applied_for_while_one_has_no_street(
+    signed_in, drafts, chosen, told
+) -> None:
+    signed_in.sheet.choose_street(None)
+    assert chosen() is None
+    assert f"“{drafts[0].name}” has no street yet" in str(told.pop())
+
+
+def test_drafts_are_not_applied_for_while_it_is_open_what_became_of_one(
+    signed_in, drafts, chosen, monkeypatch
+) -> None:
+    told, reference = [], "ZW00199999999"
+    signed_in.sheet.keep_values({**drafts[0].values, "work_reference_number": reference})
+    environment = signed_in.account.environment_key
+    entry = signed_in.journal.begin(environment, "CreateWork", reference, {}, once=True)
+    signed_in.journal.unknown(entry.id, "The connection broke off.")
+    show = signed_in.messages.warn
+    monkeypatch.setattr(
+        signed_in.messages, "warn", lambda text, *given: (told.append(text), show(text, *given))
+    )
+    assert chosen() is None
+    assert f"It is not known what became of {reference}" in told.pop()
+
+
+def test_what_only_one_street_is_asked_is_told_with_its_name(
+    signed_in, drafts, chosen, until
+) -> None:
+    several = next(one for one in PracticeService().town.streets if one.kind in TWO_TYPES)
+    place = several.line.interpolate(several.line.length / 2)
+    signed_in.sheet.take(f"POINT ({place.x:.2f} {place.y:.2f})", GRID)
+    until(lambda: not signed_in.jobs.running)
+    signed_in.sheet.look_up(several.usrn)
+    until(lambda: not signed_in.jobs.running)
+    signed_in.sheet.keep_values(drafts[0].values)
+    dialog = chosen()
+    until(lambda: dialog.nextButton.isEnabled())
+    QTest.keyClick(dialog.nextButton, Key.Key_Space)
+    assert dialog.steps.currentWidget() is dialog.formStep
+    assert f"{several.name}: Road category" in dialog.formTrouble.text()
