@@ -1,11 +1,11 @@
 """Several requests sent one after the other: a line for each with what became of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
@@ -27,8 +27,6 @@ from ..shared.alive import while_alive
 from ..shared.trouble import attempt
 from .failure import fields_of, make_title
 from .services import FormServices
-
-_OUTCOME, _WHY = 3, 4
 
 
 @dataclass
@@ -63,12 +61,15 @@ class OutcomesPage(QWidget):
         self.tree.setAccessibleName(tr("What became of each application"))
         self.tree.setRootIsDecorated(False)
         self.tree.setHeaderLabels(
-            [tr("Street"), tr("Works reference"), tr("Permit reference"), tr("Outcome"), tr("Why")]
+            [tr("Street"), tr("Works reference"), tr("Permit reference"), tr("Outcome")]
         )
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.copyButton = QPushButton(tr("&Copy the list"))
         self.copyButton.setAutoDefault(False)
         self.copyButton.clicked.connect(self._copy)
+        self.why = QLabel()
+        self.why.setWordWrap(True)
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
         row.addWidget(self.copyButton)
         row.addStretch(1)
@@ -76,6 +77,7 @@ class OutcomesPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.title)
         layout.addWidget(self.tree, 1)
+        layout.addWidget(self.why)
         layout.addLayout(row)
 
     @property
@@ -94,7 +96,7 @@ class OutcomesPage(QWidget):
 
     def text(self) -> str:
         """Return the list as text, its cells parted by tabs."""
-        return "\n".join("\t".join(_cells(one)) for one in self._all)
+        return "\n".join("\t".join([*_cells(one), one.why]) for one in self._all)
 
     def _each(
         self, state: Optional[State], act: Callable[[ToSend, Callable[[], None]], None]
@@ -151,11 +153,19 @@ class OutcomesPage(QWidget):
         self.tree.clear()
         for one in self._all:
             self.tree.addTopLevelItem(QTreeWidgetItem(_cells(one)))
-            self.tree.topLevelItem(self.tree.topLevelItemCount() - 1).setToolTip(_WHY, one.why)
+        self.why.setText("\n".join(self._reasons()))
         accepted = sum(one.state is State.ACCEPTED for one in self._all)
         said = tr("Street Manager has accepted {n} of {all} applications.")
         self.title.setText(said.format(n=accepted, all=len(self._all)))
         self.changed.emit()
+
+    def _reasons(self) -> Iterator[str]:
+        """Say why some were not accepted, and where they are now."""
+        for one in self._all:
+            if one.why:
+                yield tr("{name}: {why}").format(name=one.name, why=one.why)
+        if not self.busy and any(one.state is not State.ACCEPTED for one in self._all):
+            yield tr("What was not accepted is still among your drafts, with these answers.")
 
     def _copy(self) -> None:
         clipboard = QGuiApplication.clipboard()
@@ -165,22 +175,19 @@ class OutcomesPage(QWidget):
 
 def _cells(one: ToSend) -> list[str]:
     permit = "" if one.receipt is None else one.receipt.permit_reference
-    return [one.name, one.subject, permit, _outcome(one.state), one.why.replace("\n", " ")]
+    return [one.name, one.subject, permit, _outcome(one.state)]
 
 
 def _outcome(state: Optional[State]) -> str:
-    return (
-        {
-            State.ACCEPTED: tr("Accepted"),
-            State.REFUSED: tr("Not accepted"),
-            State.UNKNOWN: tr("Not known"),
-            State.NOT_THERE: tr("Not sent"),
-        }.get(state, tr("Waiting"))
-        if state
-        else tr("Waiting")
-    )
+    said = {
+        State.ACCEPTED: tr("Accepted"),
+        State.REFUSED: tr("Not accepted"),
+        State.UNKNOWN: tr("Not known"),
+        State.NOT_THERE: tr("Not sent"),
+    }
+    return tr("Waiting") if state is None else said[state]
 
 
 def _why(error: StreetWorksError) -> str:
     fields = (text for texts in fields_of(error).values() for text in texts)
-    return " ".join([str(error), *fields])
+    return " ".join([*str(error).split("\n"), *fields])

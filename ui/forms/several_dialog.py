@@ -35,6 +35,7 @@ class SeveralDialog(FormDialog):
         self._save()
         self._accepted = True  # from now on the drafts are what became of each
         prepared = request if isinstance(request, PreparedForAll) else ()
+        self.keptLabel.clear()
         self._go(self.outcomes)
         self.outcomes.send(
             ToSend(one.street.situation.street.name, one.reference, one.request) for one in prepared

@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Any
 
+from ...trade.calendar import civil_day
 from ...trade.records.works import Permit, Works
 from ..values import Values, day_in, is_blank
 from .again import answers_of
-from .days import START
+from .days import START, on_days
 
 _DAYS = frozenset(
     {"proposed_start_date", "proposed_start_time", "proposed_end_date", "proposed_end_time"}
@@ -44,6 +45,14 @@ def answers_for_another(permit: Permit, today: date) -> dict[str, Any]:
     start = day_in(answers, START)
     over = _DAYS if start is None or start < today else frozenset()
     return _without(answers, _OF_ONE_START | over)
+
+
+def planned(works: Works, today: date) -> dict[str, Any]:
+    """Return the answers that works without a permit stand for, such as those of a forward plan."""
+    days = works.plan and (civil_day(works.plan.first_day), civil_day(works.plan.last_day))
+    ahead = on_days(*days) if days and days[0] >= today else {}
+    told = {"description_of_work": works.description, "works_location_description": works.place}
+    return _without({**told, **ahead}, frozenset())
 
 
 def for_another_street(values: Values) -> dict[str, Any]:

@@ -240,4 +240,4 @@ def _differs(one: Prepared) -> str:
         tr("Designations: {names}").format(names=", ".join(ticked)) if ticked else "",
         tr("Attachments: {n}").format(n=files) if files else "",
     )
-    return " · ".join(filter(None, said))
+    return "\n".join(filter(None, said))

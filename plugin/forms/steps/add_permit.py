@@ -12,7 +12,7 @@ from ...trade.labels import label
 from ...trade.records.receipts import Receipt
 from ...trade.records.works import Works
 from ...words import tr
-from ..application.another import answers_for_another
+from ..application.another import answers_for_another, planned
 from ..application.begun import begun
 from ..application.on_works import AboutOnStreet, ApplicationAbout
 from ..told import Fact, Told
@@ -74,7 +74,7 @@ class AddPermit(ApplicationAbout[Works, PermitCreateRequest]):
     def told(self) -> Told:
         """Return its sentences."""
         return Told(
-            title=tr("Apply for another permit"),
+            title=tr("Apply for a permit"),
             checked=tr(
                 "I have checked this application. I know that it is live and may cost money."
             ),
@@ -87,9 +87,13 @@ class AddPermit(ApplicationAbout[Works, PermitCreateRequest]):
         )
 
     def begin(self, situation: AboutOnStreet[Works], kept: Optional[Values]) -> dict[str, Any]:
-        """Return what was `kept`, and else what the latest permit says, on days that are ahead."""
-        permit = situation.works.permit
-        before = {} if permit is None else answers_for_another(permit, situation.today)
+        """Return what was `kept`, and else what the latest permit says, on days that are ahead.
+
+        Works without a permit begin as they were planned.
+        """
+        works, today = situation.works, situation.today
+        permit = works.permit
+        before = planned(works, today) if permit is None else answers_for_another(permit, today)
         there = {PLACE: dict(situation.extent)}
         return begun(situation, {**before, **there, **(kept or {})})
 

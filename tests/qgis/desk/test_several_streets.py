@@ -182,7 +182,8 @@ def test_one_that_is_refused_stays_a_draft_with_its_answers_and_the_others_are_m
     sent(dialog, until)
     rows = outcomes(dialog)
     assert [row[3] for row in rows] == ["Accepted", "Not accepted", "Accepted"]
-    assert "Too short." in rows[1][4]
+    assert f"{rows[1][0]}: " in dialog.outcomes.why.text()
+    assert "Too short." in dialog.outcomes.why.text()
     assert not dialog.nextButton.isVisible()
     (left,) = signed_in.drafts.all()
     assert left.name == rows[1][0]

@@ -6,7 +6,11 @@ from typing import Any
 
 from street_works.plugin.drafts import State
 from street_works.plugin.forms.application.again import answers_of
-from street_works.plugin.forms.application.another import answers_for_another, for_another_street
+from street_works.plugin.forms.application.another import (
+    answers_for_another,
+    for_another_street,
+    planned,
+)
 from street_works.plugin.forms.application.days import on_days
 from street_works.plugin.forms.application.form import category_question
 from street_works.plugin.forms.application.hints import counted
@@ -121,6 +125,38 @@ def test_works_that_are_over_begin_on_the_usual_days(parties: Parties) -> None:
     assert days == (first.isoformat(), last.isoformat())
 
 
+def test_a_forward_plan_becomes_an_application_on_its_days(parties: Parties) -> None:
+    trade, planner, form = parties.trade, parties["planner"], AddPermit()
+    start, today = uk_today() + timedelta(days=100), uk_today()
+    body = trade.application(start, start)
+    names = ("promoter_swa_code", "highway_authority_swa_code", "usrn", "works_coordinates")
+    plan = {
+        **{name: body[name] for name in names},
+        "workstream_prefix": "001",
+        "description_of_work": "A new main",
+        "works_location_description": "Along the school",
+        "start_date": day(start),
+        "end_date": day(start + timedelta(days=30)),
+    }
+    made = trade.ask("planner", "POST", "work/forward-plans", plan)
+    case = Case(trade, made.json()["work_reference_number"], body)
+    assert planner.why_not(form.__class__, case) is None
+    about = planner.applying(case)
+    begun = form.defaults(about)
+    assert begun["description_of_work"] == "A new main"
+    assert begun["works_location_description"] == "Along the school"
+    assert begun["proposed_start_date"] == start.isoformat()
+    left = planned(about.works, today + timedelta(days=365))
+    assert "proposed_start_date" not in left
+
+    rest = {name: body[name] for name in _NOT_PLANNED}
+    sent = planner.send(form, about, **rest, is_ttro_required=True)
+    assert sent.state is State.ACCEPTED, sent.error
+    works = planner.works(case)
+    assert works.permit is not None
+    assert (works.permit.description, works.status) == ("A new main", "planned")
+
+
 def test_it_waits_until_the_last_permit_is_over(parties: Parties) -> None:
     planner = parties["planner"]
     assert "not over yet" in str(planner.why_not(AddPermit, applied(parties.trade)))
@@ -161,6 +197,19 @@ def test_another_street_gets_the_answers_but_not_what_is_said_of_the_street(
     assert kept["description_of_work"] == permit.description
 
 
+_NOT_PLANNED = (
+    "activity_type",
+    "excavation",
+    "location_types",
+    "close_footway",
+    "traffic_management_type",
+    "traffic_management_plan",
+    "lane_rental_applicable",
+    "environmental_health_notifiable",
+    "collaborative_working",
+    "secondary_contact",
+    "secondary_contact_number",
+)
 _SAID_OF_A_START = frozenset({"early_start_pre_approval", "early_start_reason"})
 
 
