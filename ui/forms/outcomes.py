@@ -135,9 +135,10 @@ class OutcomesPage(QWidget):
             lambda: self._services.settle(
                 self._operation,
                 one.subject,
-                while_alive(self, partial(ended, State.ACCEPTED)),
-                while_alive(self, partial(ended, State.NOT_THERE, None)),
-                while_alive(self, failed),
+                done=while_alive(self, partial(ended, State.ACCEPTED)),
+                not_there=while_alive(self, partial(ended, State.NOT_THERE, None)),
+                refused=while_alive(self, partial(ended, State.REFUSED)),
+                failed=while_alive(self, failed),
             ),
             failed,
         )
