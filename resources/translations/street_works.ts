@@ -4,6 +4,10 @@
 <context>
     <name>StreetWorks</name>
     <message>
+        <source>&amp;Copy the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Details …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -620,7 +624,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Apply for another permit</source>
+        <source>Apply for a permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply for several streets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -793,6 +801,10 @@
     </message>
     <message>
         <source>Attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments: {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1688,6 +1700,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each street&apos;s name is put before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Early start</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2328,6 +2344,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I have checked these applications. I know that they are live and may cost money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have checked these files. I know that both sides of the works see them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2637,6 +2657,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>It is not a position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known what became of {reference}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3424,6 +3448,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not begun</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3441,6 +3469,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Not for your role: {lists}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3473,6 +3505,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Not read: {lists}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3812,6 +3848,18 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open that draft alone, and check what Street Manager has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that draft and choose its street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that draft and mend what the “Extent” panel says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the details, which offer it: {step}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3953,6 +4001,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Permit conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permit reference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5128,6 +5180,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Manager has accepted {n} of {all} applications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Manager has cancelled the permit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5241,6 +5297,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Works: drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Works: examining the drafts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7172,6 +7232,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for Street Manager&apos;s answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7209,6 +7273,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>What and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of each application</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7285,6 +7353,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>What was kept as filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not accepted is still among your drafts, with these answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7724,6 +7796,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a draft without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a grid reference</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8021,6 +8097,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>it has content, and should have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no extent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8688,6 +8768,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} applications, one for each extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} areas could not be fetched</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8828,6 +8912,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{question}: {why} Answer it on the form of that draft alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason} What was submitted to it is not in this download.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8932,7 +9020,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{street}, {town} (USRN {usrn})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{street}, {town} · USRN {usrn} · {authority}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{street}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9049,6 +9145,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>“{day}” is no day. Write it as in 2026-03-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{draft}” cannot be submitted yet: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{draft}” has no street yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9285,6 +9389,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Throw the draft away (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Apply for these …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply for several streets by one form: choose two drafts or more, with Ctrl or Shift</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9561,10 +9673,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>&amp;Permit reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Permit reference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -24,7 +24,6 @@ REFERENCES, PLACE = "references", "works_location_description"
 _OF_EACH = frozenset(
     {"highway_authority_swa_code", "road_category", "permit_asds", "file_ids", "works_coordinates"}
 )
-_KEPT_BY_EACH = ("highway_authority_swa_code", "road_category", "file_ids")
 
 
 class Street(NamedTuple):
@@ -183,7 +182,6 @@ class ApplicationForSeveral(Application):
 
     def values_of(self, street: Street, values: Values, situation: Situation) -> dict[str, Any]:
         """Return what a street's own form would hold, so that its draft can keep it."""
-        own = {name: street.own[name] for name in _KEPT_BY_EACH if name in street.own}
         common = {name: value for name, value in values.items() if name != REFERENCES}
         period, there = period_of(values), street.situation
         ticked = preselected(there, *period) if period else []
@@ -191,7 +189,7 @@ class ApplicationForSeveral(Application):
         said = f"{_before_place(there)}{place}" if place else ""
         named: Mapping[str, str] = values.get(REFERENCES) or {}
         reference = named.get(street.draft) or street.own.get(REFERENCE)
-        whole = {**own, **common, "permit_asds": ticked, PLACE: said}
+        whole = {**street.own, **common, "permit_asds": ticked, PLACE: said}
         return {**whole, REFERENCE: reference} if reference else whole
 
     @cached_property
