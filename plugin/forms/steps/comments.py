@@ -1,103 +1,23 @@
 """Comments on works: writing one, replying to one, and marking one as read (Business rules 7.1)."""
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
 from textwrap import shorten
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 
-from ...api.errors import OutcomeUnknown
-from ...api.v1.enums import AuditEvent
-from ...api.v1.models.work import CommentCreateRequest, CommentReadRequest, WorkResponse
-from ...drafts.entry import Entry
+from ...api.v1.models.work import CommentCreateRequest, CommentReadRequest
 from ...drafts.sending import Operation
 from ...rules.comments import why_not_about
 from ...rules.steps import Step
-from ...trade.calendar import uk_time, uk_today
 from ...trade.records.receipts import Receipt
 from ...trade.records.works import Comment, Works
 from ...words import tr
-from ..about import About, Rec, StepForm, parts_of
+from ..about import About, Rec, StepForm
 from ..fields import Field, Section
 from ..told import Fact, Told
 from ..values import Values
-
-if TYPE_CHECKING:
-    from ...api import StreetManager
+from .comment_sending import send, send_read, settle, settle_read
 
 _TOPIC, _TEXT, _INTERNAL = "topic", "detail", "is_internal"
 _A_LINE = 120  # characters
-_A_MOMENT = timedelta(minutes=1)
-
-
-def _send(client: "StreetManager", subject: str, request: CommentCreateRequest) -> Receipt:
-    works, _part = parts_of(subject)
-    client.work.post_comment(works, request)
-    return Receipt(works)
-
-
-def _settle(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
-    """Look for the comment among those of its works since: the history tells whether there are any.
-
-    A comment of the same words on the same topic is taken for the one that was sent. Raises
-    OutcomeUnknown while comments that the history tells of are not listed yet; internal ones of the
-    other side never are.
-    """
-    works, internal = client.work.get_work(parts_of(entry.subject)[0]), _is_internal(entry)
-    event = AuditEvent.INTERNAL_COMMENT_SUBMITTED if internal else AuditEvent.COMMENT_SUBMITTED
-    told = [
-        one.action_date
-        for one in works.history
-        if one.event == event and entry.may_have_made(one.action_date)
-    ]
-    listed = list(_listed(client, works, entry, min(told))) if told else []
-    sent = str(entry.body.get(_TEXT)), str(entry.body.get(_TOPIC))
-    found = next((one for one in listed if (one.text, one.about) == sent), None)
-    if found is not None:
-        return Receipt(works.work_reference_number, part=found.reference)
-    if len(listed) < len(told) and not internal:
-        raise OutcomeUnknown(
-            tr("Street Manager does not list all comments on {reference} yet.").format(
-                reference=works.work_reference_number
-            ),
-            advice=tr("Check again in a minute."),
-            may_retry=True,
-        )
-    return None
-
-
-def _listed(
-    client: "StreetManager", works: WorkResponse, entry: Entry, first: datetime
-) -> Iterator[Comment]:
-    """Go through the comments on works, as internal as the one that was sent, since it was sent.
-
-    `first` is when the history tells of the first: a comment is written a moment before that.
-    """
-    days = uk_time(first - _A_MOMENT).date(), uk_today(datetime.now(timezone.utc))
-    codes = works.promoter_swa_code, works.highway_authority_swa_code
-    for one in client.register.comments(*codes, *days):
-        is_here = one.works_reference == works.work_reference_number
-        if is_here and one.internal == _is_internal(entry) and entry.may_have_made(one.written):
-            yield one
-
-
-def _is_internal(entry: Entry) -> bool:
-    return bool(entry.body.get(_INTERNAL))
-
-
-def _send_read(client: "StreetManager", subject: str, request: CommentReadRequest) -> Receipt:
-    client.work.mark_comment_as_read(*parts_of(subject), request)
-    return Receipt(parts_of(subject)[0])
-
-
-def _settle_read(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
-    """Look into the works' history for the reading of the comment."""
-    works, comment = parts_of(entry.subject)
-    read = any(
-        one.event == AuditEvent.COMMENT_READ
-        and (one.object_reference or "").upper() == comment.upper()
-        for one in client.work.get_work_history(works)
-    )
-    return Receipt(works) if read else None
 
 
 class _Writing(StepForm[Rec, CommentCreateRequest]):
@@ -160,7 +80,7 @@ def _may_be_about(topic: str, situation: About[Any]) -> bool:
 class WriteComment(_Writing[Works]):
     """Writes a comment on works."""
 
-    operation = Operation("PostComment", _send, _settle)
+    operation = Operation("PostComment", send, settle)
     step = Step.COMMENT
     takes = Works
 
@@ -176,7 +96,7 @@ class WriteComment(_Writing[Works]):
 class Reply(_Writing[Comment]):
     """Writes a comment in answer to another one, which no contract knows to be one."""
 
-    operation = Operation("PostComment.reply", _send, _settle)
+    operation = Operation("PostComment.reply", send, settle)
     step = Step.REPLY
     takes = Comment
 
@@ -207,7 +127,7 @@ class Reply(_Writing[Comment]):
 class MarkAsRead(StepForm[Comment, CommentReadRequest]):
     """Says that a comment was read on the side that it was for."""
 
-    operation = Operation("MarkCommentAsRead", _send_read, _settle_read)
+    operation = Operation("MarkCommentAsRead", send_read, settle_read)
     model = CommentReadRequest
     step = Step.MARK_AS_READ
     takes = Comment
