@@ -11,14 +11,17 @@ from street_works.plugin.drafts.entry import State
 from street_works.plugin.drafts.journal import Journal
 from street_works.plugin.drafts.sending import settle
 from street_works.plugin.errors import StreetWorksError
-from street_works.tests.made.harmful_network import HELD, STEP, InTurn, proxy
+from street_works.tests.made.harmful_network import HELD, InTurn, proxy
 from street_works.tests.made.parties import PASSWORDS, client_of, email_of, trade_now
 from street_works.tests.made.persistent import Persistent
 from street_works.tests.made.sent_until_killed import Sending
 from street_works.tests.made.step_cases.all_cases import CASES
+from street_works.tests.made.step_cases.new_works import NEW
 
 PROGRAM = "street_works.tests.made.sent_until_killed"
 PATIENCE_S = 60
+
+SENT = (*CASES, *NEW)
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +37,8 @@ def killed(request, trade, tmp_path_factory):
     Nothing of it has arrived, or all of it: no answer has come.
     """
     folder = tmp_path_factory.mktemp(request.param)
-    clients = {who: client_of(trade.base, who) for who in {case.who for case in CASES}}
-    sent = {case.name: filled_in(case, trade, clients[case.who], folder) for case in CASES}
+    clients = {who: client_of(trade.base, who) for who in {case.who for case in SENT}}
+    sent = {case.name: filled_in(case, trade, clients[case.who], folder) for case in SENT}
     faults, path = InTurn([request.param]), folder / "outbox.sqlite"
     (folder / "sendings").write_bytes(pickle.dumps(list(sent.values())))
     with proxy(trade.base, faults) as harmful:
@@ -63,13 +66,13 @@ def wait_until_held(process, faults, held):
     arrived = faults.taken if held == "held_after" else faults.of_each
     while time.monotonic() < deadline and process.poll() is None:
         there = [about for about in arrived if not about.startswith(("GET", "POST /v1/work/auth"))]
-        if faults.met[f"{STEP} {held}"] == len(there) == len(CASES):
+        if faults.dealt()[held] == len(there) == len(SENT):
             return
         time.sleep(0.02)
     raise AssertionError(f"not all were sent: {dict(faults.met)}")
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", SENT, ids=lambda case: case.name)
 def test_what_became_of_it_is_found_out_and_nothing_is_sent_twice(case, killed):
     held, sent, faults, journal, clients = killed
     one, operation = sent[case.name], case.form.operation

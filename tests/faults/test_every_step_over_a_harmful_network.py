@@ -9,13 +9,17 @@ import pytest
 from street_works.plugin.api.transport import Retries
 from street_works.plugin.drafts.entry import State
 from street_works.plugin.drafts.journal import Journal
-from street_works.tests.made.harmful_network import STEP, STEP_FAULTS, InTurn, proxy
+from street_works.plugin.forms.all_forms import OPERATIONS
+from street_works.tests.made.harmful_network import STEP_FAULTS, InTurn, proxy
 from street_works.tests.made.parties import PASSWORDS, client_of, email_of, trade_now
 from street_works.tests.made.persistent import Persistent
 from street_works.tests.made.step_cases.all_cases import CASES
+from street_works.tests.made.step_cases.new_works import NEW
 from street_works.tests.rounds import rounds
 
 REQUESTS = rounds(6, full=50)
+
+SENT = (*CASES, *NEW)
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +28,7 @@ def trade():
         yield running
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", SENT, ids=lambda case: case.name)
 def test_none_is_lost_none_is_double_and_every_outcome_is_known(case, trade, tmp_path, capsys):
     faults, operation = InTurn(STEP_FAULTS), case.form.operation
     direct = client_of(trade.base, case.who)
@@ -42,11 +46,7 @@ def test_none_is_lost_none_is_double_and_every_outcome_is_known(case, trade, tmp
     journal.close()
     lost = outcomes.count(State.ACCEPTED) - len(faults.taken)
     double = sum(times - 1 for times in faults.taken.values())
-    met = {
-        fault.partition(" ")[2]: times
-        for fault, times in sorted(faults.met.items())
-        if fault.startswith(STEP) and not fault.endswith("none")
-    }
+    met = dict(sorted(faults.dealt().items()))
     with capsys.disabled():
         known = {one.value: times for one, times in Counter(outcomes).items()}
         print(
@@ -56,3 +56,7 @@ def test_none_is_lost_none_is_double_and_every_outcome_is_known(case, trade, tmp
     assert (lost, double) == (0, 0)
     assert outcomes == kept == [State.ACCEPTED] * REQUESTS
     assert sum(met.values()) == REQUESTS
+
+
+def test_everything_that_forms_send_is_sent_so():
+    assert {case.form.operation.name for case in SENT} == set(OPERATIONS)

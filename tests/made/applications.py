@@ -88,3 +88,12 @@ def answered(start: date) -> dict[str, Any]:
         "secondary_contact": "Ann Hill",
         "secondary_contact_number": "01632 960001",
     }
+
+
+def planned() -> dict[str, Any]:
+    """Return the answers on the form of a forward plan, but for its days."""
+    return {
+        "workstream_prefix": "001",
+        "description_of_work": "A bigger main",
+        "works_location_description": "From the bank to the bridge",
+    }

@@ -29,12 +29,13 @@ REFRESH = "refresh"
 REFRESH_FAULTS = (*DROPPED[:-1], *GARBAGE, "503_before", "503_after", "429",
                   "401_early", "revoked")  # fmt: skip
 STEP = "step"
+CHANGES = ("create", STEP)
 HELD = ("held_before", "held_after")
 STEP_FAULTS = (*DROPPED[:-1], "503_before", "503_after", *GARBAGE, "500_before", "500_after")
 HANG_UP_S = 5.0
 BLANK = b"\r\n\r\n"
 KINDS = {
-    "create": f"{CREATE}$",
+    "create": "POST /v1/work/(works|forward-plans)$",
     "look": "GET /v1/work/works/",
     "file": "POST /v1/work/files$",
     "area": "PUT /v1/work/geographical-areas/",
@@ -66,7 +67,7 @@ class Request:
     def about(self) -> str:
         """What it is about, so that the same request meets the same faults in every run."""
         if self.kind == "create":
-            return create(json.loads(self.take(self.length))["work_reference_number"])
+            return f"{self.line} {json.loads(self.take(self.length))['work_reference_number']}"
         if self.kind in ("file", "area"):
             return self.name_of_file()
         return self.line
@@ -137,7 +138,7 @@ class Faults:
 
     def hear(self, request: Request, said: bytes) -> None:
         """Note whether the service has taken a step, by its answer."""
-        if request.kind == STEP and re.match(rb"HTTP/1\.\d 2", said):
+        if request.kind in CHANGES and re.match(rb"HTTP/1\.\d 2", said):
             with self._lock:
                 self.taken[request.about] += 1
 
@@ -150,7 +151,16 @@ class InTurn(Faults):
         self._next = cycle(faults)
 
     def _fault(self, kind: str, about: str, number: int) -> str:
-        return next(self._next) if kind == STEP and number == 1 else HARMLESS
+        return next(self._next) if kind in CHANGES and number == 1 else HARMLESS
+
+    def dealt(self) -> Counter[str]:
+        """Return how often each fault was met by what changes something."""
+        found: Counter[str] = Counter()
+        for met, times in self.met.items():
+            kind, _blank, fault = met.partition(" ")
+            if kind in CHANGES and fault != HARMLESS:
+                found[fault] += times
+        return found
 
 
 class Proxy(socketserver.ThreadingTCPServer):

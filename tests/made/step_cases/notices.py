@@ -171,8 +171,15 @@ _SECTION_81 = (
 
 def announced(trade: Trade) -> Case:
     """Return works that a forward plan was raised for."""
-    body = applied(trade).body
-    plan = {
+    body = trade.application(uk_today() + timedelta(days=200), uk_today() + timedelta(days=230))
+    answer = trade.ask("planner", "POST", "work/forward-plans", plan_of(body))
+    assert answer.status_code == 201, answer.text
+    return Case(trade, answer.json()["work_reference_number"], body)
+
+
+def plan_of(body: dict[str, Any]) -> dict[str, Any]:
+    """Return the request for a forward plan of works that an application has been made up for."""
+    return {
         **{name: body[name] for name in _PLACE},
         "workstream_prefix": "001",
         "start_date": f"{uk_today() + timedelta(days=200)}T00:00:00.000Z",
@@ -182,9 +189,6 @@ def announced(trade: Trade) -> Case:
         "traffic_management_type": "two_way_signals",
         "project_reference_number": "P-77",
     }
-    answer = trade.ask("planner", "POST", "work/forward-plans", plan)
-    assert answer.status_code == 201, answer.text
-    return Case(trade, answer.json()["work_reference_number"], body)
 
 
 _PLANS = (

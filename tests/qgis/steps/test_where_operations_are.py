@@ -20,7 +20,7 @@ from street_works.plugin.map.pick import Record  # noqa: E402
 from street_works.plugin.settings import CUSTOM, Settings  # noqa: E402
 from street_works.plugin.trade.calendar import uk_today  # noqa: E402
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN  # noqa: E402
-from street_works.tests.made.applications import answered  # noqa: E402
+from street_works.tests.made.applications import answered, planned  # noqa: E402
 from street_works.tests.made.operations_asked import operations_asked  # noqa: E402
 from street_works.tests.made.parties import Case  # noqa: E402
 from street_works.tests.made.step_cases.bringing import (  # noqa: E402
@@ -160,12 +160,32 @@ def line_on(desk: Any) -> str:
     return f"LINESTRING ({one.x:.2f} {one.y:.2f}, {other.x:.2f} {other.y:.2f})"
 
 
-def application(desk: Any) -> None:
-    """Fill in an application, attach two files, take one back, and submit."""
-    sheet = desk.place.sheet
+def draw(desk: Any) -> None:
+    """Draw on a street, and choose it."""
+    sheet, usrn = desk.place.sheet, desk.trade.street(4).usrn
     sheet.take(line_on(desk), "EPSG:27700")
     until(lambda: sheet.nearby and not desk.place.jobs.running)
-    sheet.choose_street(next(one for one in sheet.nearby if one.usrn == desk.trade.street(4).usrn))
+    sheet.choose_street(next(one for one in sheet.nearby if one.usrn == usrn))
+
+
+def new_forward_plan(desk: Any) -> None:
+    """Fill in a forward plan on what was drawn, and submit."""
+    draw(desk)
+    desk.place.dock.show_panel(desk.place.extent_panel)
+    QTest.keyClick(desk.place.dock.planButton, Qt.Key.Key_Space)
+    dialog = desk.place.form_dialog
+    dialog.activateWindow()
+    until(lambda: not desk.place.jobs.running)
+    days = (uk_today() + timedelta(days=away) for away in (200, 230))
+    typed = dict(zip(dialog.form.days, map(str, days)))
+    fill_in(dialog, {**typed, **planned()}, desk.folder)
+    review(dialog)
+    submit(dialog, dialog.receiptStep)
+
+
+def application(desk: Any) -> None:
+    """Fill in an application, attach two files, take one back, and submit."""
+    draw(desk)
     desk.place.apply()
     dialog = desk.place.form_dialog
     dialog.activateWindow()
@@ -246,6 +266,7 @@ ACTS: dict[str, Callable[[Any], None]] = {
     "application": application,
     "details": details,
     "activity": activity,
+    "new forward plan": new_forward_plan,
     "forward plan": forward_plan,
     "belonging": belonging,
     "file": file,
