@@ -5,6 +5,7 @@ from typing import Any
 from ...plugin.drafts.sending import Request
 from ...plugin.forms.application.several import ApplicationForSeveral, PreparedForAll
 from ...plugin.words import tr
+from ..shared.windows import order_by_reading
 from .form_dialog import FormDialog
 from .outcomes import OutcomesPage, ToSend
 
@@ -20,6 +21,7 @@ class SeveralDialog(FormDialog):
         self.outcomes = OutcomesPage(self._services, self.form.operation, self)
         self.outcomes.changed.connect(self._show_buttons)
         self.steps.addWidget(self.outcomes)
+        order_by_reading(self)
 
     def reject(self) -> None:
         """Close, unless something is being sent."""

@@ -20,6 +20,7 @@ from .hints import thoughts
 from .new_works import PLACE, NewWorks
 from .review import facts_of
 from .sending import CREATE_WORKS
+from .sentences import told_of_application
 from .situation import Situation
 
 REFERENCE = NewWorks.reference
@@ -49,18 +50,7 @@ class Application(NewWorks[WorkCreateRequest]):
 
     def told(self) -> Told:
         """Return the sentences of an application."""
-        return Told(
-            title=tr("Apply for street works"),
-            checked=tr(
-                "I have checked this application. I know that it is live and may cost money."
-            ),
-            accepted=tr("Street Manager has accepted your application."),
-            refused=tr("The application was not accepted."),
-            not_sent=tr("The application was not sent."),
-            unknown=tr("It is not known whether Street Manager has your application."),
-            not_there=tr("Street Manager does not have your application."),
-            unanswered=tr("The application was sent, and no answer came before QGIS was closed."),
-        )
+        return told_of_application(tr("Apply for street works"))
 
     def facts(
         self, request: WorkCreateRequest, values: Values, situation: Situation

@@ -15,6 +15,7 @@ from ...words import tr
 from ..application.another import answers_for_another, planned
 from ..application.begun import begun
 from ..application.on_works import AboutOnStreet, ApplicationAbout
+from ..application.sentences import told_of_application
 from ..told import Fact, Told
 from ..values import Values
 
@@ -73,18 +74,7 @@ class AddPermit(ApplicationAbout[Works, PermitCreateRequest]):
 
     def told(self) -> Told:
         """Return its sentences."""
-        return Told(
-            title=tr("Apply for a permit"),
-            checked=tr(
-                "I have checked this application. I know that it is live and may cost money."
-            ),
-            accepted=tr("Street Manager has accepted your application."),
-            refused=tr("The application was not accepted."),
-            not_sent=tr("The application was not sent."),
-            unknown=tr("It is not known whether Street Manager has your application."),
-            not_there=tr("Street Manager does not have your application."),
-            unanswered=tr("The application was sent, and no answer came before QGIS was closed."),
-        )
+        return told_of_application(tr("Apply for a permit"))
 
     def begin(self, situation: AboutOnStreet[Works], kept: Optional[Values]) -> dict[str, Any]:
         """Return what was `kept`, and else what the latest permit says, on days that are ahead.

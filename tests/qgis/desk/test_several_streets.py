@@ -6,15 +6,20 @@ With real key presses, through the whole workplace, against the practice service
 import json
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QRect, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.practice import PracticeService
+from street_works.tests.made.by_keyboard import judge
+from street_works.tests.made.stepping import unnamed
+from street_works.tools.on_the_screen import cut_off, off_screen
 from street_works.ui.extent.drafts_dialog import DraftsDialog
 from street_works.ui.forms.several_dialog import SeveralDialog
+from street_works.ui.shared import windows
 
 Key = Qt.Key
 GRID = "EPSG:27700"
+SCREEN = QRect(0, 0, 1366, 768)
 TWO_TYPES = ("high", "market")  # kinds of street with two reinstatement types
 WHAT = "Renew the main in all of these"
 ANSWERS = {
@@ -153,6 +158,21 @@ def test_one_form_makes_works_on_each_street_and_the_drafts_go(
     copied = QGuiApplication.clipboard().text()
     assert all(row[1] in copied and row[2] in copied for row in rows)
     assert signed_in.heard == []
+
+
+def test_all_of_it_is_reached_by_tab_is_named_and_is_on_a_small_screen(
+    signed_in, drafts, chosen, until, monkeypatch
+) -> None:
+    monkeypatch.setattr(windows, "_screen_of", lambda _window: SCREEN)
+    dialog = chosen()
+    dialog.move(0, 0)
+    dialog.activateWindow()
+    sent(dialog, until)
+    QCoreApplication.processEvents()
+    stops = judge(dialog, dialog.outcomes.tree)
+    assert {dialog.outcomes.tree, dialog.outcomes.copyButton} <= set(stops)
+    assert unnamed(stops) == []
+    assert [*off_screen(dialog, SCREEN), *cut_off(dialog, SCREEN)] == []
 
 
 def test_the_review_says_of_each_street_what_is_its_own(signed_in, drafts, chosen, until) -> None:
