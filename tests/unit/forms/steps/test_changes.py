@@ -1,7 +1,7 @@
 """Changing permits: what the form begins with, what it counts as, and what became of it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from street_works.plugin.api.v1.models.work.applications import PermitASD
@@ -15,7 +15,7 @@ from street_works.plugin.forms.steps.change_permit import (
 )
 from street_works.plugin.live.finding.details import fetch_details
 from street_works.plugin.live.finding.section import Part
-from street_works.plugin.trade.calendar import uk_today
+from street_works.plugin.trade.calendar import civil_day, uk_time, uk_today
 from street_works.tests.made.step_cases.bringing import applied, done, granted, started
 
 REASON, END, START = "permit_alteration_reason", "proposed_end_date", "proposed_start_date"
@@ -167,6 +167,53 @@ def test_an_early_start_is_asked_for_only_where_the_start_moves(trade, client):
     assert early not in form.shown(values, situation) or situation.record.starts_early
     tomorrow = (uk_today() + timedelta(days=1)).isoformat()
     assert early in form.shown({**values, START: tomorrow}, situation)
+
+
+def test_works_that_overrun_are_given_more_time_from_when_they_really_started(trade, client):
+    situation = about(client, started(trade))
+    now, permit = datetime.now(timezone.utc), situation.record
+    over = replace(
+        permit,
+        first_day=now - timedelta(days=20),
+        last_day=now - timedelta(days=3),
+        started=now - timedelta(days=19),
+        first_time=None,
+        last_time=None,
+    )
+    late = replace(situation, record=over, works=replace(situation.works, permit=over))
+    form = ExtendWorks()
+    values = answered(form, late, **{END: (uk_today() + timedelta(days=2)).isoformat()})
+    assert form.problems(values, late) == {}
+    body = form.build(values, late).body()
+    assert f"T{uk_time(over.started):%H:%M}" in body["proposed_start_time"]
+    assert body[START].startswith(civil_day(over.first_day).isoformat())
+    ended = {**values, END: (uk_today() - timedelta(days=1)).isoformat()}
+    assert set(form.problems(ended, late)) == {"proposed_end_time"}
+
+
+def test_immediate_works_are_changed_by_the_questions_for_them(trade, client):
+    today = uk_today()
+    now = uk_time(datetime.now(timezone.utc))
+    case = trade.apply(
+        today,
+        today + timedelta(days=1),
+        work_type="immediate",
+        immediate_risk=False,
+        is_ttro_required=None,
+        proposed_start_time=now.isoformat(timespec="milliseconds"),
+    )
+    form, situation = ChangePermit(), about(client, case)
+    values = answered(form, situation, immediate_risk=True)
+    shown = form.shown(values, situation)
+    assert "immediate_risk" in shown
+    assert "is_ttro_required" not in shown
+    assert form.problems(values, situation) == {}
+    assert "Category: Immediate – emergency" in form.counts_as(values, situation)
+    receipt = form.operation.send(
+        client, form.subject(values, situation), form.build(values, situation)
+    )
+    change = client.register.change(case.reference, receipt.permit_reference, receipt.part)
+    assert change.proposed.category == "immediate_emergency"
 
 
 TYPED = {REASON: "A second valve leaks", "description_of_work": "Renew two valves"}
