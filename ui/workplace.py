@@ -35,7 +35,7 @@ from ..plugin.drafts import (
     drafts_damaged,
     submissions_damaged,
 )
-from ..plugin.errors import EXTENT, StreetWorksError
+from ..plugin.errors import StreetWorksError
 from ..plugin.forms.about import HABITUAL as HABITS
 from ..plugin.forms.about import About, Offer, sides_of, subject_of
 from ..plugin.forms.application.announcement import Announcement
@@ -52,11 +52,13 @@ from ..plugin.map.unchanged import unchanged
 from ..plugin.settings import Settings
 from ..plugin.trade.box import Box
 from ..plugin.trade.calendar import uk_today
+from ..plugin.trade.records.geojson import GeoJson
 from ..plugin.trade.records.works import Works
 from ..plugin.trade.shapes import geometry_of
 from ..plugin.words import tr
 from .account.sign_in_dialog import SignInDialog
 from .clashes.clash_panel import ClashPanel
+from .extent.lending import Lending
 from .extent.shaping import Shaping
 from .forms.form_dialog import FormDialog
 from .forms.several_dialog import SeveralDialog
@@ -147,6 +149,14 @@ class Workplace:
             {name: toggles[name] for name in toggles if name not in {"apply", "details", "mine"}},
         )
         self._parts.callback(self.shaping.close_down)
+        self.lending = Lending(
+            self.reshaping,
+            self.shaping,
+            self.half_filled,
+            self.trouble,
+            show=self._show_lent,
+            open_form=self._open_step,
+        )
         self.finding = Finding(
             iface,
             self.jobs,
@@ -240,7 +250,7 @@ class Workplace:
         """Open the form for the extent on the desk: an application, or the one it was drawn for."""
         lent = self.reshaping.lent is not None
         begin = partial(self._open_new, Application())
-        self.trouble.attempt(self._back_to_form if lent else begin, APPLICATION)
+        self.trouble.attempt(self.lending.go_back if lent else begin, APPLICATION)
 
     def plan(self) -> None:
         """Open the form of a forward plan on the extent on the desk."""
@@ -324,7 +334,7 @@ class Workplace:
         self.live.opened.connect(self.first_layer.hold)
         self.shaping.begun.connect(lambda: self.dock.show_panel(self.extent_panel))
         self.shaping.told.connect(self.messages.tell)
-        self.extent_panel.given_up.connect(self._give_up_extent)
+        self.extent_panel.given_up.connect(self.lending.give_up)
         self.extent_panel.several.connect(self._apply_for_several)
         self.finding.wanted.connect(self._open_wanted)
         self.copy_actions.copied.connect(self._show_copied)
@@ -508,35 +518,20 @@ class Workplace:
             self.form_dialog.raise_()
             return
         kind, subject = form.operation.name, subject_of(about.works, about.record)
-        if self.reshaping.is_lent(kind, subject):
-            self.shaping.put_down()
-            self.reshaping.take_back()
+        self.lending.take_back(kind, subject)
         values = {**self.settings.habits(HABITS), **self.half_filled.values(kind, subject)}
         keep = partial(self.half_filled.keep, kind, subject)
         reload = self.finding.details.refresh
         dialog = self._open_form(form, about, values, keep, reload)
-        dialog.to_map.connect(partial(self._lend_extent, form, about))
+        dialog.to_map.connect(partial(self.lending.lend, form, about))
         dialog.form_view.go_to_first({question})
 
-    def _lend_extent(self, form: Form[Any, Any], about: About[Any], question: str) -> None:
-        """Put the answer to a question on the desk, to be redrawn with its tools."""
-        works, kind = about.works, form.operation.name
-        subject = subject_of(works, about.record)
-        standing = form.fields[question].standing
-        there = works.geometry if standing is None else standing(about).shape
-        shape = self.half_filled.values(kind, subject).get(question) or there
-        name = tr("{form}: {what}").format(
-            form=form.titled(about), what=about.record.part or works.reference
-        )
-
-        def lend() -> None:
-            self.reshaping.lend(kind, subject, question, name, shape, works.usrn)
-            self.dock.show_panel(self.extent_panel)
-            place = geometry_of(shape)
-            if not place.is_empty:
-                self._go_to(QgsRectangle(*Box(*place.bounds).grown(_AROUND_M)))
-
-        self.trouble.attempt(lend, APPLICATION)
+    def _show_lent(self, shape: GeoJson) -> None:
+        """Show the extent that is lent to the tools, and where it is."""
+        self.dock.show_panel(self.extent_panel)
+        place = geometry_of(shape)
+        if not place.is_empty:
+            self._go_to(QgsRectangle(*Box(*place.bounds).grown(_AROUND_M)))
 
     def _show_copied(self, said: str) -> None:
         """Show the extent that was copied, or the tools to draw it, and say what to do with it."""
@@ -547,33 +542,6 @@ class Workplace:
         if examined is not None and examined.extent is not None:
             box = Box(*examined.extent.geometry.bounds).grown(_AROUND_M)
             self._go_to(QgsRectangle(*box))
-
-    def _back_to_form(self) -> None:
-        """Open the form that the extent on the desk is for, with it as the answer."""
-        self.shaping.put_down()
-        lent, hindrance = self.reshaping.lent, self.reshaping.hindrance
-        if hindrance:
-            raise StreetWorksError(hindrance, about=EXTENT)
-        if lent is not None:
-            self._read_for_form(lent)
-
-    def _give_up_extent(self) -> None:
-        """Leave the answer as it was, and open the form again."""
-        lent = self.reshaping.lent
-        if lent is not None:
-            self.shaping.put_down()
-            self.trouble.attempt(self.reshaping.give_up, APPLICATION)
-            self.trouble.attempt(lambda: self._read_for_form(lent), APPLICATION)
-
-    def _read_for_form(self, draft: Draft) -> None:
-        """Read what a half-filled form is about, and open it where it was left."""
-
-        def done(offer: Offer, works: Works) -> None:
-            act = partial(self._open_step, offer, works, draft.question)
-            self.trouble.attempt(act, APPLICATION)
-
-        failed = partial(self.trouble.tell, source=APPLICATION)
-        self.reshaping.read(draft.kind, draft.subject, done, failed)
 
     def _open_form(
         self,
