@@ -99,7 +99,12 @@ PLACES = (
     Place(
         "belonging",
         "Details, a line opened: what belongs to works in full",
-        ("work.GetFPN", "work.GetInspection", "work.GetSection81"),
+        ("work.GetFPN", "work.GetInspection", "work.GetSection81", "work.GetPermitAlteration"),
+    ),
+    Place(
+        "lost site",
+        "Form of a site, “Check now” when no answer came",
+        ("work.GetSite",),
     ),
     Place("file", "Details, “Files”: “Save file”", ("work.GetFile",)),
 )
@@ -113,6 +118,7 @@ NOT_YET = {
     "work.CreateActivity": _AUTHORITYS,
     "work.UpdateActivity": _AUTHORITYS,
     "work.CancelActivity": _AUTHORITYS,
+    "work.CreateSection81": _AUTHORITYS,
     "work.CreateHistoricFPN": _AUTHORITYS,
     "work.CreateHistoricInspection": _AUTHORITYS,
     "work.CreateGeographicalArea": _AUTHORITYS,

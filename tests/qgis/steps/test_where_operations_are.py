@@ -14,6 +14,7 @@ from street_works.plugin.libraries import load_libraries
 
 load_libraries()  # before any room that uses shapely or pyproj
 
+from street_works.plugin.forms.steps.sites import AddSite  # noqa: E402
 from street_works.plugin.live.finding.section import Part  # noqa: E402
 from street_works.plugin.map.locator import make_filters  # noqa: E402
 from street_works.plugin.map.pick import Record  # noqa: E402
@@ -23,14 +24,23 @@ from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN  # noqa: E402
 from street_works.tests.made.applications import answered, planned  # noqa: E402
 from street_works.tests.made.operations_asked import operations_asked  # noqa: E402
 from street_works.tests.made.parties import Case  # noqa: E402
+from street_works.tests.made.step_cases.all_cases import CASES  # noqa: E402
 from street_works.tests.made.step_cases.bringing import (  # noqa: E402
+    changing,
     commented,
     granted,
     inspected,
     with_a_file,
 )
 from street_works.tests.made.step_cases.notices import announced, fined, reported  # noqa: E402
-from street_works.tests.made.stepping import fill_in, review, submit  # noqa: E402
+from street_works.tests.made.stepping import (  # noqa: E402
+    choose,
+    fill_in,
+    offered,
+    press,
+    review,
+    submit,
+)
 from street_works.tests.made.typing_in import answer  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
 from street_works.tools.operations import PLACES, Place  # noqa: E402
@@ -218,10 +228,11 @@ def forward_plan(desk: Any) -> None:
 
 
 def belonging(desk: Any) -> None:
-    """Open an FPN, an inspection and a section 81 notice by their lines."""
+    """Open an FPN, an inspection, a section 81 notice and a change request by their lines."""
     open_line(desk, fined(desk.trade), Part.PENALTIES)
     open_line(desk, inspected(desk.trade), Part.INSPECTIONS)
     open_line(desk, reported(desk.trade), Part.SECTION_81)
+    open_line(desk, changing(desk.trade), Part.CHANGES)
 
 
 def open_line(desk: Any, works: Case, part: Part) -> None:
@@ -233,6 +244,32 @@ def open_line(desk: Any, works: Case, part: Part) -> None:
     dock.section.table.setFocus()
     QTest.keyClick(dock.section.table, Qt.Key.Key_Return)
     until(lambda: not desk.place.jobs.running)
+
+
+def lost_site(desk: Any) -> None:
+    """Register a site whose answer is lost, and check what became of it."""
+    case = next(one for one in CASES if one.form is AddSite)
+    works = case.before(desk.trade)
+    dock = desk.open(works.reference)
+    choose(dock, offered(dock, case, None))
+    dialog = desk.place.form_dialog
+    dialog.activateWindow()
+    fill_in(dialog, case.typed(works), desk.folder)
+    review(dialog)
+    desk.network.spoil = lose
+    submit(dialog, dialog.failureStep)
+    desk.network.spoil = None
+    press(dialog.nextButton)
+    until(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
+
+
+def lose(asked: Any, body: bytes) -> None:
+    """Carry what changes something, and lose its answer."""
+    status, content = asked.hand_on(body)
+    if asked.command == "GET":
+        asked.answer(status, content, asked.kind)
+    else:
+        asked.close_connection = True
 
 
 def file(desk: Any) -> None:
@@ -269,6 +306,7 @@ ACTS: dict[str, Callable[[Any], None]] = {
     "new forward plan": new_forward_plan,
     "forward plan": forward_plan,
     "belonging": belonging,
+    "lost site": lost_site,
     "file": file,
 }
 
