@@ -261,3 +261,12 @@ def test_enter_in_a_typed_name_adds_no_filter(panel, saved):
     press(panel.savedCombo.lineEdit(), Key.Key_Return)
     assert panel.savedCombo.count() == 0
     assert saved.all() == ()
+
+
+def test_the_check_of_sensitive_streets_is_whole_at_any_width(panel):
+    panel.show()
+    for width in range(panel.minimumSizeHint().width(), 500, 3):
+        panel.resize(width, 600)
+        QApplication.processEvents()
+        check = panel.sensitiveCheck
+        assert check.width() >= check.minimumSizeHint().width(), width
