@@ -17,13 +17,16 @@ from street_works.plugin.trade.records.listed import (
 
 MONDAY = datetime(2026, 6, 1, tzinfo=timezone.utc)
 DAY = timedelta(days=1)
-_WHERE = {"promoter": "Town Water", "authority": "County", "street": "HIGH STREET"}
+_NOWHERE = dict.fromkeys(("promoter", "authority", "street", "town"), "")
+_WHERE = {
+    "promoter": "Town Water", "authority": "County", "street": "HIGH STREET", "town": "ANYTOWN",
+}  # fmt: skip
 
 
 def permit(number=1, **told):
     works = f"TW001{number:05}"
     usual = {
-        **_WHERE, "works_reference": works, "reference": f"{works}-01", "town": "ANYTOWN",
+        **_WHERE, "works_reference": works, "reference": f"{works}-01",
         "place": "Outside the bank", "status": "granted", "works_status": "planned",
         "category": "minor", "first_day": MONDAY, "last_day": MONDAY + 2 * DAY, "started": None,
         "stopped": None, "deadline": MONDAY - DAY, "road_category": 4,
@@ -36,7 +39,7 @@ def permit(number=1, **told):
 def change(works="TW00100001", **told):
     usual = {
         **_WHERE, "works_reference": works, "permit": f"{works}-01",
-        "reference": f"{works}-01-CR-01", "town": "ANYTOWN", "kind": "WORK_EXTENSION",
+        "reference": f"{works}-01-CR-01", "kind": "WORK_EXTENSION",
         "status": "submitted", "works_status": "in_progress", "first_day": MONDAY,
         "last_day": MONDAY + 9 * DAY, "deadline": MONDAY + DAY,
     }  # fmt: skip
@@ -45,7 +48,7 @@ def change(works="TW00100001", **told):
 
 def reinstatement(works="TW00100001", **told):
     usual = {
-        **_WHERE, "works_reference": works, "site": 1, "town": "ANYTOWN",
+        **_WHERE, "works_reference": works, "reference": "", "site": 1,
         "place": "Outside the bank", "kind": "excavation", "status": "interim",
         "registered": MONDAY, "done": MONDAY - DAY, "last_day": MONDAY + 180 * DAY,
     }  # fmt: skip
@@ -54,7 +57,7 @@ def reinstatement(works="TW00100001", **told):
 
 def inspection(works="TW00100001", **told):
     usual = {
-        **_WHERE, "works_reference": works, "reference": f"{works}-INSP-01", "town": "ANYTOWN",
+        **_WHERE, "works_reference": works, "reference": f"{works}-INSP-01",
         "kind": "live_site", "category": "a", "outcome": "failed_low", "day": MONDAY,
         "again": None,
     }  # fmt: skip
@@ -71,7 +74,7 @@ def penalty(works="TW00100001", **told):
 
 def notice(works="HJS8100000001", **told):
     usual = {
-        **_WHERE, "works_reference": works, "reference": f"{works}-S81", "town": "ANYTOWN",
+        **_WHERE, "works_reference": works, "reference": f"{works}-S81",
         "severity": "low", "status": "issued", "issued": MONDAY, "changed": MONDAY,
     }  # fmt: skip
     return NoticeListed(**{**usual, **told})
@@ -79,7 +82,7 @@ def notice(works="HJS8100000001", **told):
 
 def plan(works="TW00199999", **told):
     usual = {
-        **_WHERE, "works_reference": works, "reference": f"{works}-FP-01", "town": "ANYTOWN",
+        **_WHERE, "works_reference": works, "reference": f"{works}-FP-01",
         "status": "raised", "first_day": MONDAY + 200 * DAY, "last_day": MONDAY + 220 * DAY,
     }  # fmt: skip
     return PlanListed(**{**usual, **told})
@@ -87,7 +90,7 @@ def plan(works="TW00199999", **told):
 
 def comment(works="TW00100001", **told):
     usual = {
-        "works_reference": works, "reference": f"{works}-COM-01", "about": "GENERAL",
+        **_NOWHERE, "works_reference": works, "reference": f"{works}-COM-01", "about": "GENERAL",
         "text": "When?", "author": "authority@county.example", "written": MONDAY,
         "read": False, "internal": False,
     }  # fmt: skip

@@ -1,11 +1,9 @@
 """What needs the planner as a table's model: what a row says in each column."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Callable, Optional
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtCore import QModelIndex, QObject, Qt, pyqtSignal
 
 from ...plugin.compat import enum_value
 from ...plugin.desk.my_works import NOTHING, Shown
@@ -14,8 +12,8 @@ from ...plugin.live.mine.told import about, clock_words, source_words, step_word
 from ...plugin.live.mine.wanted import BY_CLOCK
 from ...plugin.trade.labels import label
 from ...plugin.words import tr
+from ..shared.rows_model import RowsModel
 
-_NOWHERE = QModelIndex()
 _Role = Qt.ItemDataRole
 _OF_CLOCKS = (BY_CLOCK, "reason", "clock")
 
@@ -47,41 +45,22 @@ def mine_columns() -> tuple[Column, ...]:
     )
 
 
-class MineModel(QAbstractTableModel):
-    """The needs that are shown, in the order in which they are; `sorting` asks for another."""
+class MineModel(RowsModel[Need, Column]):
+    """The needs that are shown, in their order, each with the icon of its urgency.
+
+    `sorting` asks for another order.
+    """
 
     sorting = pyqtSignal(str, bool)  # a column's key, and whether it descends
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
-        super().__init__(parent)
-        self.columns = mine_columns()
+        super().__init__(mine_columns(), parent)
         self.shown: Shown = NOTHING
-        self._icons: Mapping[Urgency, QIcon] = {}
-
-    @property
-    def needs(self) -> tuple[Need, ...]:
-        """The rows, from top to bottom."""
-        return self.shown.needs
 
     def show(self, shown: Shown) -> None:
-        """Take other rows in place of those there are."""
-        self.beginResetModel()
+        """Take what is shown now in place of what there was."""
         self.shown = shown
-        self.endResetModel()
-
-    def use_icons(self, icons: Mapping[Urgency, QIcon]) -> None:
-        """Take an icon for each urgency."""
-        self._icons = icons
-        if self.needs:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.needs) - 1, 0))
-
-    def rowCount(self, parent: QModelIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self.needs)
-
-    def columnCount(self, parent: QModelIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self.columns)
+        self.show_rows(shown.needs)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Ask for the rows in another order."""
@@ -89,26 +68,15 @@ class MineModel(QAbstractTableModel):
             descends = enum_value(order) == enum_value(Qt.SortOrder.DescendingOrder)
             self.sorting.emit(self.columns[column].key, descends)
 
-    def headerData(  # noqa: N802 - Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return a column's heading."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].heading
-        return None
-
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell says or shows; None for roles of no concern."""
         if not index.isValid():
             return None
-        need, column = self.needs[index.row()], self.columns[index.column()]
+        need, column = self.rows[index.row()], self.columns[index.column()]
         if role == _Role.DisplayRole:
             return column.text(need, self.shown)
         if role == _Role.DecorationRole:
-            return self._icons.get(need.urgency) if column.key == BY_CLOCK else None
+            return self.icons.get(need.urgency) if column.key == BY_CLOCK else None
         if role == _Role.ToolTipRole:
             return self._more(need, column)
         if role == _Role.AccessibleTextRole:

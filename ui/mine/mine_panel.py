@@ -113,7 +113,7 @@ class MinePanel(QWidget):
         """Select what needs the planner about some works, and go to the first of it."""
         rows = [
             number
-            for number, need in enumerate(self.model.needs)
+            for number, need in enumerate(self.model.rows)
             if need.row.works_reference in works
         ]
         self._select(rows)
@@ -126,7 +126,7 @@ class MinePanel(QWidget):
     def selected_needs(self) -> tuple[Need, ...]:
         """Return what is selected, from top to bottom."""
         chosen = self.table.selectionModel().selectedRows()
-        return tuple(self.model.needs[row] for row in sorted(index.row() for index in chosen))
+        return tuple(self.model.rows[row] for row in sorted(index.row() for index in chosen))
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard, with headings, as a spreadsheet takes them."""
@@ -290,11 +290,11 @@ class MinePanel(QWidget):
             self.stepButton.setToolTip(
                 tr("Open the details, which offer it: {step}").format(step=step)
             )
-        self.exportButton.setEnabled(bool(self.model.needs))
+        self.exportButton.setEnabled(bool(self.model.rows))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.activated.emit(self.model.needs[index.row()])
+            self.activated.emit(self.model.rows[index.row()])
 
     def _export(self) -> None:
         path = self._choose_path(_FILE)
@@ -307,7 +307,7 @@ class MinePanel(QWidget):
 
     def _current(self) -> Optional[Need]:
         index = self.table.currentIndex()
-        return self.model.needs[index.row()] if index.isValid() else None
+        return self.model.rows[index.row()] if index.isValid() else None
 
     def _select(self, rows: Sequence[int]) -> None:
         last, chosen = self.model.columnCount() - 1, QItemSelection()

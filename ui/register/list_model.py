@@ -1,20 +1,19 @@
 """The records in view as a table's model: what a row says in each column."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Callable, Optional
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from qgis.PyQt.QtGui import QFont, QIcon
+from qgis.PyQt.QtCore import QModelIndex, QObject, Qt
+from qgis.PyQt.QtGui import QFont
 
 from ...plugin.live.store.rows import Row
 from ...plugin.trade.kinds import KINDS, title
 from ...plugin.words import tr
+from ..shared.rows_model import RowsModel
 
 SORTED_BY = Qt.ItemDataRole.UserRole
 NOT_SEEN = "●"
-_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True)
@@ -42,45 +41,11 @@ def list_columns() -> tuple[ListColumn, ...]:
     )
 
 
-class ListModel(QAbstractTableModel):
-    """Rows of the store, in the order in which they were read."""
+class ListModel(RowsModel[Row, ListColumn]):
+    """Rows of the store, in the order in which they were read; each kind has an icon."""
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
-        super().__init__(parent)
-        self.columns = list_columns()
-        self.rows: tuple[Row, ...] = ()
-        self._icons: Mapping[str, QIcon] = {}
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Take other rows in place of those there are."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def use_icons(self, icons: Mapping[str, QIcon]) -> None:
-        """Take an icon for each kind."""
-        self._icons = icons
-        if self.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 0))
-
-    def rowCount(self, parent: QModelIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: QModelIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(  # noqa: N802 - Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return a column's heading."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].heading
-        return None
+        super().__init__(list_columns(), parent)
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell says, shows, or is sorted by; None for roles of no concern."""
@@ -88,7 +53,7 @@ class ListModel(QAbstractTableModel):
             return None
         row, column = self.rows[index.row()], self.columns[index.column()]
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._icons.get(row.kind) if column.key == "kind" else None
+            return self.icons.get(row.kind) if column.key == "kind" else None
         answer = _ANSWERS.get(role)
         return None if answer is None else answer(row, column)
 

@@ -136,7 +136,7 @@ class ListPanel(QWidget):
         was_at = self._row(current).identity if current.isValid() else None
         column, down = max(current.column(), 0), self.table.verticalScrollBar().value()
         with self._quietly():
-            self.model.show(rows)
+            self.model.show_rows(rows)
             again = self._index_of(was_at, column)
             if again.isValid():
                 self.table.selectionModel().setCurrentIndex(again, _Flag.NoUpdate)

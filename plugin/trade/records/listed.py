@@ -42,8 +42,12 @@ class WorksChanged(NamedTuple):
 
 
 @dataclass(frozen=True)
-class PermitListed:
-    """A permit in a list. `box` (EPSG:27700) is around its extent; None where that is not told."""
+class RowListed:
+    """What every row says: of which works it is, its own reference, whose and where they are.
+
+    Comments tell neither, penalties no town; reinstatements and inspections that are still to come
+    have no reference.
+    """
 
     works_reference: str
     reference: str
@@ -51,6 +55,17 @@ class PermitListed:
     authority: str
     street: str
     town: str
+
+    @property
+    def identity(self) -> str:
+        """What tells it from the others of its list."""
+        return self.reference
+
+
+@dataclass(frozen=True)
+class PermitListed(RowListed):
+    """A permit in a list. `box` (EPSG:27700) is around its extent; None where that is not told."""
+
     place: str
     status: str
     works_status: str
@@ -67,23 +82,12 @@ class PermitListed:
     finally_reinstated: bool
     box: Optional[Box]
 
-    @property
-    def identity(self) -> str:
-        """What tells it from the others of its list."""
-        return self.reference
-
 
 @dataclass(frozen=True)
-class ChangeListed:
+class ChangeListed(RowListed):
     """A request to change a permit, in a list; its days are the proposed ones."""
 
-    works_reference: str
     permit: str
-    reference: str
-    promoter: str
-    authority: str
-    street: str
-    town: str
     kind: str
     status: str
     works_status: str
@@ -91,22 +95,12 @@ class ChangeListed:
     last_day: datetime
     deadline: datetime
 
-    @property
-    def identity(self) -> str:
-        """What tells it from the others of its list."""
-        return self.reference
-
 
 @dataclass(frozen=True)
-class ReinstatementListed:
+class ReinstatementListed(RowListed):
     """The latest reinstatement of a site, in a list. `last_day` ends the interim or guarantee."""
 
-    works_reference: str
     site: int
-    promoter: str
-    authority: str
-    street: str
-    town: str
     place: str
     kind: str
     status: str
@@ -121,15 +115,9 @@ class ReinstatementListed:
 
 
 @dataclass(frozen=True)
-class InspectionListed:
-    """An inspection in a list; `reference` and `outcome` are "" for one that is still to come."""
+class InspectionListed(RowListed):
+    """An inspection in a list; `outcome` is "" for one that is still to come."""
 
-    works_reference: str
-    reference: str
-    promoter: str
-    authority: str
-    street: str
-    town: str
     kind: str
     category: str
     outcome: str
@@ -143,82 +131,43 @@ class InspectionListed:
 
 
 @dataclass(frozen=True)
-class PenaltyListed:
+class PenaltyListed(RowListed):
     """A fixed penalty notice, in a list."""
 
-    works_reference: str
-    reference: str
-    promoter: str
-    authority: str
-    street: str
     offence: str
     status: str
     given: datetime
 
-    @property
-    def identity(self) -> str:
-        """What tells it from the others of its list."""
-        return self.reference
-
 
 @dataclass(frozen=True)
-class NoticeListed:
+class NoticeListed(RowListed):
     """A section 81 notice, in a list."""
 
-    works_reference: str
-    reference: str
-    promoter: str
-    authority: str
-    street: str
-    town: str
     severity: str
     status: str
     issued: datetime
     changed: datetime
 
-    @property
-    def identity(self) -> str:
-        """What tells it from the others of its list."""
-        return self.reference
-
 
 @dataclass(frozen=True)
-class PlanListed:
+class PlanListed(RowListed):
     """A forward plan, in a list."""
 
-    works_reference: str
-    reference: str
-    promoter: str
-    authority: str
-    street: str
-    town: str
     status: str
     first_day: datetime
     last_day: datetime
 
-    @property
-    def identity(self) -> str:
-        """What tells it from the others of its list."""
-        return self.reference
-
 
 @dataclass(frozen=True)
-class CommentListed:
+class CommentListed(RowListed):
     """A comment in a list, which says neither whose works it is about nor where they are."""
 
-    works_reference: str
-    reference: str
     about: str
     text: str
     author: str
     written: datetime
     read: bool
     internal: bool
-
-    @property
-    def identity(self) -> str:
-        """What tells it from the others of its list."""
-        return self.reference
 
 
 Listed = Union[

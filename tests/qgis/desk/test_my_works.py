@@ -337,7 +337,7 @@ def panel(signed_in):
 
 
 def row_of(panel, reason):
-    return next(row for row, need in enumerate(panel.model.needs) if need.reason == reason)
+    return next(row for row, need in enumerate(panel.model.rows) if need.reason == reason)
 
 
 def test_a_planner_sees_what_needs_her_and_how_much_of_it_now(signed_in, panel):
@@ -359,14 +359,14 @@ def test_a_planner_sees_what_needs_her_and_how_much_of_it_now(signed_in, panel):
 
 def test_a_row_opens_the_details_and_so_does_its_next_step(signed_in, panel):
     row = row_of(panel, Reason.TO_START)
-    works = panel.model.needs[row].row.works_reference
+    works = panel.model.rows[row].row.works_reference
     panel.table.setCurrentIndex(panel.model.index(row, 0))
     assert panel.stepButton.text() == "&Next step: log the start …"
     QTest.keyClick(panel.table, Key.Key_Return)
     until(lambda: signed_in.finding.details.works is not None)
     assert signed_in.finding.details.works.reference == works
     row = row_of(panel, Reason.PLAN_TO_FIRM_UP)
-    plan = panel.model.needs[row].row
+    plan = panel.model.rows[row].row
     panel.table.setCurrentIndex(panel.model.index(row, 0))
     QTest.mouseClick(panel.stepButton, Qt.MouseButton.LeftButton)
     until(lambda: signed_in.finding.details.details.reference == plan.reference)
@@ -389,7 +389,7 @@ def choose(combo, value):
 
 
 def test_it_is_narrowed_by_clock_reason_workstream_and_text(signed_in, panel):
-    every = panel.model.needs
+    every = panel.model.rows
     for combo, value, passes in (
         (panel.clockCombo, OVER, lambda need: need.urgency == 0),
         (panel.clockCombo, NOW, lambda need: need.urgency < 2),
@@ -399,31 +399,31 @@ def test_it_is_narrowed_by_clock_reason_workstream_and_text(signed_in, panel):
         choose(combo, value)
         expected = [need.identity for need in every if passes(need)]
         assert 0 < len(expected) < len(every)
-        until(lambda expected=expected: [one.identity for one in panel.model.needs] == expected)
+        until(lambda expected=expected: [one.identity for one in panel.model.rows] == expected)
         QTest.keyClick(combo, Key.Key_Home)
-        until(lambda: len(panel.model.needs) == len(every))
+        until(lambda: len(panel.model.rows) == len(every))
     street = every[3].street
     QTest.keyClicks(panel.textEdit, street.lower())
-    until(lambda: {need.street for need in panel.model.needs} == {street})
+    until(lambda: {need.street for need in panel.model.rows} == {street})
     assert f"of {len(every)}" in panel.countLabel.text()
     panel.textEdit.clear()
-    until(lambda: len(panel.model.needs) == len(every))
+    until(lambda: len(panel.model.rows) == len(every))
     assert not panel.promoterCombo.isVisible()
 
 
 def test_a_heading_sorts_and_what_is_chosen_stays_chosen(panel):
-    before = [need.identity for need in panel.model.needs]
+    before = [need.identity for need in panel.model.rows]
     panel.table.selectRow(2)
     header = panel.table.horizontalHeader()
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 8))
     until(lambda: panel.model.shown.wanted.descending)
-    assert [need.identity for need in panel.model.needs] == before[::-1]
+    assert [need.identity for need in panel.model.rows] == before[::-1]
     assert [need.identity for need in panel.selected_needs()] == [before[2]]
 
 
 def test_a_click_on_the_map_chooses_the_rows_and_a_row_is_marked_on_the_map(signed_in, panel):
     row = row_of(panel, Reason.TO_START)
-    need = panel.model.needs[row]
+    need = panel.model.rows[row]
     works, permit_reference = need.row.works_reference, need.row.reference
     signed_in.finding.tool.picked.emit((Record("works", permit_reference, works),))
     assert {one.row.works_reference for one in panel.selected_needs()} == {works}
@@ -444,7 +444,7 @@ def test_what_is_listed_is_written_into_a_file(signed_in, panel, tmp_path):
     until(lambda: not signed_in.jobs.running)
     with path.open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.DictReader(file))
-    assert len(lines) == len(panel.model.needs)
+    assert len(lines) == len(panel.model.rows)
     panel._choose_path = lambda name: str(tmp_path / "nowhere" / "mine.csv")
     QTest.mouseClick(panel.exportButton, Qt.MouseButton.LeftButton)
     until(lambda: signed_in.heard)
@@ -452,11 +452,11 @@ def test_what_is_listed_is_written_into_a_file(signed_in, panel, tmp_path):
 
 
 def test_a_comment_that_comes_is_there_when_the_feed_tells(signed_in, panel, practice, sign_in_as):
-    works = panel.model.needs[row_of(panel, Reason.TO_START)].row.works_reference
+    works = panel.model.rows[row_of(panel, Reason.TO_START)].row.works_reference
     comment(sign_in_as("authority"), works, "When will you begin?")
     signed_in.live_view.following.ask()
-    until(lambda: Reason.COMMENT_UNREAD in {need.reason for need in panel.model.needs})
-    (need,) = [one for one in panel.model.needs if one.reason == Reason.COMMENT_UNREAD]
+    until(lambda: Reason.COMMENT_UNREAD in {need.reason for need in panel.model.rows})
+    (need,) = [one for one in panel.model.rows if one.reason == Reason.COMMENT_UNREAD]
     assert (need.row.works_reference, bool(need.street)) == (works, True)
 
 
@@ -492,8 +492,8 @@ def test_the_keyboard_reaches_everything_and_each_has_a_name(panel):
 
 
 def test_urgency_is_told_by_shape_and_in_words(panel):
-    over = next(row for row, need in enumerate(panel.model.needs) if need.urgency == 0)
-    later = next(row for row, need in enumerate(panel.model.needs) if need.urgency == 2)
+    over = next(row for row, need in enumerate(panel.model.rows) if need.urgency == 0)
+    later = next(row for row, need in enumerate(panel.model.rows) if need.urgency == 2)
     spoken, shapes = [], []
     for row in (over, later):
         index = panel.model.index(row, 0)

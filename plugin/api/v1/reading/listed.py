@@ -143,6 +143,7 @@ def _change(answer: reporting.AlterationSummaryResponse) -> ChangeListed:
 def _reinstatement(answer: reporting.ReinstatementSummaryResponse) -> ReinstatementListed:
     return ReinstatementListed(
         works_reference=answer.work_reference_number,
+        reference="",
         site=answer.site_number,
         promoter=answer.promoter_organisation,
         authority=answer.highway_authority,
@@ -180,6 +181,7 @@ def _penalty(answer: reporting.FPNSummaryResponse) -> PenaltyListed:
         promoter=answer.promoter,
         authority=answer.highway_authority,
         street=answer.street_name,
+        town="",
         offence=str(answer.offence_code),
         status=str(answer.status),
         given=answer.issue_date,
@@ -218,6 +220,10 @@ def _plan(answer: reporting.ForwardPlanSummaryResponse) -> PlanListed:
 def _comment(answer: reporting.CommentSummaryResponse) -> CommentListed:
     return CommentListed(
         works_reference=answer.work_reference_number,
+        promoter="",
+        authority="",
+        street="",
+        town="",
         reference=answer.comment_reference_number,
         about=str(answer.topic),
         text=answer.detail,
