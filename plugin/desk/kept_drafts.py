@@ -22,8 +22,11 @@ class KeptDrafts:
         self._thrown: Optional[tuple[Draft, bool]] = None
 
     def all(self) -> list[Draft]:
-        """Return the drafts with a drawing, the one changed last first."""
-        return [one for one in self._store.all() if one.drawing_wkt]
+        """Return the drafts with a drawing or a name, the one changed last first.
+
+        One with a name alone was copied, to be drawn on another street.
+        """
+        return [one for one in self._store.all() if one.drawing_wkt or (one.name and not one.kind)]
 
     def on_desk(self, draft: Draft) -> bool:
         """Say whether `draft` is the one that is worked on."""

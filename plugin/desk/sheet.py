@@ -443,7 +443,8 @@ class Sheet(QObject):
                 self.find_streets()
 
         points = max(held.drawing_wkt.count(","), held.extent_wkt.count(","))
-        self._work(points, lambda: examined_again(held, limits), done)
+        if held.drawing_wkt:
+            self._work(points, lambda: examined_again(held, limits), done)
 
     def _sound(self, draft: Draft) -> tuple[Draft, Optional[Street]]:
         """Return `draft` without what cannot be read of it, which `trouble` tells; its street."""

@@ -3,6 +3,8 @@
 With real key presses, from the details, through the whole workplace.
 """
 
+from dataclasses import replace
+
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
@@ -15,6 +17,7 @@ from street_works.ui.register import copy_actions
 
 Key = Qt.Key
 GRID = "EPSG:27700"
+POINT = "POINT (471110 236010)"
 
 
 def in_a_job(place, until, call):
@@ -126,6 +129,25 @@ def test_a_copy_to_another_street_waits_to_be_drawn(
     assert answers["description_of_work"] == permit.description
     assert answers["works_location_description"] == ""
     assert signed_in.heard == []
+
+
+def test_a_copy_that_waits_to_be_drawn_is_among_the_drafts_and_comes_back_from_there(
+    signed_in, permit, choose, form_of, until
+) -> None:
+    choose("copy_elsewhere")
+    copied = signed_in.sheet.draft
+    other = replace(copied, id="other", name="", drawing_wkt=POINT, drawing_crs=GRID, values={})
+    signed_in.sheet.bring_back(other)
+    until(lambda: not signed_in.jobs.running)
+    (waiting,) = [one for one in signed_in.kept_drafts.all() if one.id == copied.id]
+    signed_in.kept_drafts.open(waiting)
+    assert signed_in.heard == []
+    assert signed_in.sheet.examined is None
+    assert signed_in.sheet.draft.name == f"Copy of {permit.reference}"
+    signed_in.sheet.take(POINT, GRID)
+    until(lambda: not signed_in.jobs.running)
+    assert signed_in.sheet.draft.id == copied.id
+    assert signed_in.sheet.draft.values["description_of_work"] == permit.description
 
 
 def test_who_cannot_apply_is_not_offered_a_copy(signed_in, permit, monkeypatch) -> None:
