@@ -127,7 +127,8 @@ class DraftsDialog(QDialog):
 
     def _offer(self) -> None:
         there, several = self._current is not None, len(self._chosen) > 1
-        self.applyButton.setEnabled(several)
+        of_new_works = not any(one.kind for one in self._chosen)  # no extents of forms
+        self.applyButton.setEnabled(several and of_new_works)
         for button in (self.openButton, self.renameButton, self.duplicateButton, self.throwButton):
             button.setEnabled(there and not several)
 

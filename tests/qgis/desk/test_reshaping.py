@@ -22,6 +22,7 @@ from street_works.plugin.rules.steps import Step
 from street_works.plugin.trade.records.receipts import Receipt
 from street_works.plugin.trade.records.works import Works
 from street_works.tests.made import waiting
+from street_works.ui.extent.drafts_dialog import DraftsDialog
 
 PLACE = "works_coordinates"
 LEFT = Qt.MouseButton.LeftButton
@@ -297,3 +298,12 @@ def test_works_do_not_clash_with_themselves(at_work, works, opened, until):
     assert works.reference in there
     found = [one.candidate.reference for one in at_work.clashing.report.clashes]
     assert works.reference not in found
+
+
+def test_it_is_no_draft_of_new_works_to_be_applied_for_with_others(at_work, opened, until):
+    lent(at_work, opened(), until)
+    dialog = DraftsDialog(at_work.kept_drafts)
+    dialog.draftsTree.selectAll()
+    assert len(dialog._chosen) == 2
+    assert not dialog.applyButton.isEnabled()
+    dialog.deleteLater()
