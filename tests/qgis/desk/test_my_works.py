@@ -120,11 +120,11 @@ def test_stopped_it_shows_what_came_and_says_that_it_is_not_all(desk):
     register.gate.release()
     until(lambda: my_works.now.count.every == 25)
     my_works.cancel()
-    register.gate.release()
     settled(desk)
     assert my_works.now.count.every == 25
     assert my_works.statement == "Not read to the end: “Read again” does."
     assert desk.heard == []
+    register.gate.release()  # the page that was under way
 
 
 def test_offline_it_shows_what_was_last_known_and_as_of_when(desk):
