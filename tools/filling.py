@@ -81,6 +81,11 @@ def answer(dialog: Any, name: str, given: Any) -> None:
         for _ in range(wanted):
             QTest.keyClick(editor.box, Qt.Key.Key_Down)
         editor.box.activated.emit(editor.box.currentIndex())
+    elif isinstance(given, dict):
+        for value, comment in given.items():
+            box, lines = editor.rows[value]
+            QTest.keyClick(box, Qt.Key.Key_Space)
+            QTest.keyClicks(lines["comment"], comment)
     elif isinstance(given, list):
         for value in given:
             editor.boxes[value].setFocus()

@@ -289,6 +289,9 @@ class Life:
             "inspection_type": "reinstatement",
             "inspection_category": "b",
             "inspection_outcome": "failed_low",
+            "failure_reason_details": {
+                "reinstatement_damage_to_surround_area": "The kerb beside it is broken"
+            },
             "username": "Alex",
             "made_safe_by_ha": False,
             "inspection_evidence": False,

@@ -1,5 +1,8 @@
 """Walks a journey's script in the real QGIS, and says what was seen."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -36,3 +39,19 @@ def walked(
     for step in result["steps"]:
         assert (out / step["screenshot"]).stat().st_size > 10_000
     return [step["step"] for step in result["steps"]]
+
+
+def demonstrated(tmp_path: Path, *arguments: str) -> list[dict]:
+    """Let `make demo` walk a journey with the plugin's zip as it is now; return its steps."""
+    package = tmp_path / "street_works.zip"
+    out = tmp_path / "demo"
+    subprocess.run([application.ROOT / "tools" / "package.sh", package], check=True)
+    line = [sys.executable, application.ROOT / "tools" / "demo.py", "--walk", "--package", package]
+    done = subprocess.run(
+        [*line, "--out", out, *arguments], capture_output=True, text=True, timeout=280, check=False
+    )
+    steps = json.loads((out / "journey.json").read_text(encoding="utf-8"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    for step in steps:
+        assert (out / step["screenshot"]).stat().st_size > 10_000
+    return steps
