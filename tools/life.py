@@ -123,9 +123,12 @@ class Life:
 
     def stands(self) -> str:
         """Say how works and permit stand, by the details that are shown."""
+        from street_works.plugin.trade.labels import label
+
         works = self.look()
         permit = works.permit
-        return f"{works.status}; {permit.reference} {permit.category} {permit.status}"
+        words = [label(one) for one in (works.status, permit.category, permit.status)]
+        return f"{permit.reference}: {', '.join(words)}"
 
     # ---- the life ----
 
@@ -315,7 +318,9 @@ class Life:
         notice = self.look().penalties[0].reference
         told = self.step(role, f"UpdateFPNStatus.{answer}", {}, notice, "FPNs")
         (one,) = self.look().penalties
-        return f"{told} {one.reference}: {one.status}"
+        from street_works.plugin.trade.labels import label
+
+        return f"{told} {one.reference}: {label(one.status)}"
 
     @property
     def reference(self) -> str:

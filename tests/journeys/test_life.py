@@ -32,9 +32,9 @@ def test_major_works_live_to_their_end(tmp_path: Path) -> None:
     steps = demonstrated(tmp_path, "--journey", "life")
     assert [step["step"] for step in steps if step["ok"]] == STEPS
     told = {step["step"]: step["detail"] for step in steps}
-    assert "paa submitted" in told["apply"]
-    assert "major permit_modification_request" in told["modification requested"]
-    assert "in_progress" in told["started"]
+    assert "Planned, Major (PAA), Submitted" in told["apply"]
+    assert "Major, Modification requested" in told["modification requested"]
+    assert "In progress, Major, Granted" in told["started"]
     assert "2 sites" in told["two sites"]
-    assert "completed" in told["stopped"]
-    assert ": paid" in told["penalty paid"]
+    assert "Completed, Major, Closed" in told["stopped"]
+    assert ": Paid" in told["penalty paid"]
