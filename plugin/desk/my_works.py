@@ -29,7 +29,7 @@ _TURN_S = 3.0  # then other jobs may have the thread
 _SPARED = 4  # working out what is shown takes one part in so many of a reading's time
 _CLOCKS_MS = 300_000  # what the clocks stand at changes by itself
 _OF_PERMITS = (Listing.PERMITS, Listing.UNREGISTERED)
-_READING, _SHOWING = "my works", "my works shown"
+_BEGINNING, _READING, _SHOWING = "my works begun", "my works", "my works shown"
 
 
 class _Reading(NamedTuple):
@@ -91,6 +91,7 @@ class MyWorks(QObject):
         self._job: Optional[Job] = None
         self._queue: list[_Reading] = []
         self._asked: frozenset[str] = frozenset()  # works of which a contractor saw the permits
+        self._refreshing = False
         self._owed = False  # the last reading of everything went wrong
         self.wanted = Wanted()
         self.now = NOTHING
@@ -155,6 +156,9 @@ class MyWorks(QObject):
     def want(self, wanted: Wanted) -> None:
         """Show other needs, or in another order."""
         self.wanted, known = wanted, self.now
+        if self._refreshing:
+            self.refresh()  # what is known is being worked out: not to be overtaken by what was
+            return
         self._jobs.start(
             tr("Street Works: sorting my works"),
             lambda _progress: known.narrowed(wanted),
@@ -168,10 +172,11 @@ class MyWorks(QObject):
         store = self._store
         if store is None:
             return
+        self._refreshing = True
         self._jobs.start(
             tr("Street Works: looking at my works"),
             lambda _progress: self._known(store),
-            done=partial(self._show, store),
+            done=partial(self._refreshed, store),
             failed=partial(self._failed, store),
             topic=_SHOWING,
         )
@@ -255,7 +260,7 @@ class MyWorks(QObject):
             lambda _progress: self._known(store),
             done=begin,
             failed=partial(self._failed, store),
-            topic=_SHOWING,
+            topic=_BEGINNING,
         )
 
     def _map_loaded(self) -> None:
@@ -349,7 +354,12 @@ class MyWorks(QObject):
         self._state()
         self.refresh()
 
+    def _refreshed(self, store: MineStore, shown: Shown) -> None:
+        self._refreshing = False
+        self._show(store, shown)
+
     def _failed(self, store: MineStore, error: StreetWorksError) -> None:
+        self._refreshing = False
         if store is self._store:  # one that was closed meanwhile is nobody's concern
             self.trouble.emit(error)
 

@@ -5,12 +5,12 @@ import threading
 from types import SimpleNamespace
 
 import pytest
-from qgis.PyQt.QtCore import QObject, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.api.errors import AccessRestricted, NoNetwork
 from street_works.plugin.background.jobs import Jobs
 from street_works.plugin.desk.my_works import MyWorks
-from street_works.plugin.live.mine.wanted import NOW, OVER
+from street_works.plugin.live.mine.wanted import NOW, OVER, Wanted
 from street_works.plugin.live.store.store import store_path
 from street_works.plugin.map.pick import Record
 from street_works.plugin.trade.calendar import uk_today
@@ -209,6 +209,24 @@ def test_what_was_done_with_works_is_read_at_once_but_for_the_long_lists(desk):
     assert register.asked_permits_of == [{permit(2).works_reference}]
     assert Reason.PENALTY_TO_ANSWER not in {need.reason for need in my_works.now.needs}
     assert desk.heard == []
+
+
+def test_sorting_overtakes_neither_the_beginning_nor_what_has_just_come(desk):
+    my_works = desk.begin()
+    register = Lists({Listing.PERMITS: [permits(0, 5, 5)]})
+    desk.account.sign_in(register)
+    my_works.want(Wanted(by="works"))
+    settled(desk)
+    assert my_works.now.count.every == 5
+    register.pages[OwnList(Listing.PERMITS)] = [permits(0, 6, 6)]
+    my_works.ended.connect(
+        lambda: QTimer.singleShot(0, lambda: my_works.want(Wanted(by="works", descending=True)))
+    )
+    my_works.read()
+    settled(desk)
+    assert my_works.now.count.every == 6
+    assert my_works.now.wanted.descending
+    assert my_works.statement.endswith("complete.")
 
 
 def test_catching_up_is_quiet(desk):
