@@ -1,11 +1,11 @@
 """Makes the pictures of the user guide from screenshots of walks through the real QGIS.
 
 `make demo` leaves its screenshots in `build/demo/`, `tests/journeys/test_extents.py` those of the
-ways to an extent in `build/extents/`, `tests/journeys/test_live.py` its own in `build/live/`, and
-`tests/journeys/test_roles.py` those of each role in `build/roles/`. Run this then as
-`.venv/bin/python tools/pictures.py`. Each picture is cut out of a screenshot, made at most 1200
-pixels wide and saved with 256 colours in `docs/images/`. Exits with 1, saying why, when a
-screenshot is not there or a picture stays too large.
+ways to an extent in `build/extents/`, `tests/journeys/test_live.py` its own in `build/live/`,
+`tests/journeys/test_roles.py` those of each role in `build/roles/`, and `make demo JOURNEY=life` in
+`build/life/`. Run this then as `.venv/bin/python tools/pictures.py`. Each picture is cut out of a
+screenshot, made at most 1200 pixels wide and saved with 256 colours in `docs/images/`. Exits with
+1, saying why, when a screenshot is not there or a picture stays too large.
 """
 
 import sys
@@ -19,6 +19,7 @@ from qgis.PyQt.QtGui import QImage
 ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build"
 DEMO, WAYS, LIVE = "demo", "extents/epsg-27700", "live/first"
+LIFE = "life"
 PLANNER, CONTRACTOR, AUTHORITY = "roles/planner", "roles/contractor", "roles/authority"
 IMAGES = ROOT / "docs" / "images"
 WIDEST = 1200  # pixels
@@ -60,6 +61,11 @@ PICTURES = (
     Picture("review", "11-review", APPLICATION),
     Picture("receipt", "12-submitted", APPLICATION),
     Picture("start", "dialog-start", WINDOW, PLANNER),
+    Picture("assess", "form-02-UpdateAssessmentStatus.grant", APPLICATION, LIFE),
+    Picture("change", "review-08-CreatePermitAlteration", APPLICATION, LIFE),
+    Picture("redrawn", "extent-redrawn", MAP_AND_PANEL, LIFE),
+    Picture("site", "form-10-CreateSite", APPLICATION, LIFE),
+    Picture("penalty-notice", "form-15-CreateFPN", APPLICATION, LIFE),
     Picture("promoter", "dialog-form-promoter", APPLICATION, CONTRACTOR),
     Picture("authority", "05-not-offered", MAP_AND_PANEL, AUTHORITY),
 )

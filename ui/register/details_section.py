@@ -21,6 +21,7 @@ from ...plugin.trade.records.belonging import OfWorks
 _COPY = QKeySequence.StandardKey.Copy
 _A_FACT = 2  # columns: a name and a value
 _NAMES = 0.4  # of the table's width, at most
+_LEAST = 24  # characters of the longest text, before it is wrapped; the table scrolls then
 
 
 class DetailsSection(QWidget):
@@ -105,13 +106,28 @@ class _Table(QTableWidget):
             self.setCurrentCell(0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Wrap the names of facts rather than cut their values off."""
+        """Wrap the names of facts rather than cut their values off; leave long texts some room."""
+        longest = _longest(self._section)
         if self.columnCount() == _A_FACT:
-            across, narrow = self.horizontalHeader(), 1 - _longest(self._section)
-            most = round(self.viewport().width() * _NAMES)
-            across.setSectionResizeMode(narrow, QHeaderView.ResizeMode.Fixed)
-            across.resizeSection(narrow, min(self.sizeHintForColumn(narrow), most))
+            self._fix(1 - longest, round(self.viewport().width() * _NAMES))
+        else:
+            others = sum(
+                self.sizeHintForColumn(n) for n in range(self.columnCount()) if n != longest
+            )
+            least = self.fontMetrics().averageCharWidth() * _LEAST
+            if self.viewport().width() - others < least:
+                self._fix(longest, least)
+            else:
+                self.horizontalHeader().setSectionResizeMode(
+                    longest, QHeaderView.ResizeMode.Stretch
+                )
         super().resizeEvent(event)
+
+    def _fix(self, column: int, most: int) -> None:
+        """Make a column as wide as its longest text, at most so many pixels."""
+        across = self.horizontalHeader()
+        across.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        across.resizeSection(column, min(self.sizeHintForColumn(column), most))
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+C from QGIS's own action."""

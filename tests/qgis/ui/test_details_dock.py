@@ -184,6 +184,20 @@ def test_long_texts_are_wrapped(dock):
     assert table.columnWidth(0) + table.columnWidth(1) <= table.viewport().width()
 
 
+def test_a_long_text_among_many_columns_keeps_some_room_in_a_narrow_dock(dock):
+    columns = ("FPN", "Offence", "Given", "Status")
+    cells = ("ZW00187PZWWHMWS-FPN-01", "08 – working without a permit", "29 Nov 2026 21:31", "Paid")
+    penalties = Section(Part.PENALTIES, "FPNs", columns, (Line(cells),))
+    dock.loader.shown.emit(Details("ZW0", NOON, None, (penalties,)))
+    dock.resize(340, 500)
+    QCoreApplication.processEvents()
+    table = dock.section.table
+    assert table.columnWidth(1) > table.fontMetrics().averageCharWidth() * 20
+    dock.resize(900, 500)
+    QCoreApplication.processEvents()
+    assert table.columnWidth(1) > table.fontMetrics().horizontalAdvance(cells[1])
+
+
 def test_names_leave_room_for_references_in_a_narrow_dock(dock):
     lines = (
         Line(("Works location description", "Outside 94 Wren Crescent, in the footway")),
