@@ -8,7 +8,7 @@ from typing import Callable, Optional, TypeVar
 
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtNetwork import (
     QNetworkProxy,
     QNetworkProxyQuery,
@@ -206,7 +206,11 @@ def _delete(reply: QNetworkReply) -> None:
         reply.destroyed,
     ):
         signal.disconnect()
-    sip.delete(reply)
+    # Not by `sip.delete`: that holds Python while Qt waits for locks, which the main thread may have
+    # and wait for Python. Python forgets the reply first: Qt may put another one in its place.
+    reply.deleteLater()
+    sip.setdeleted(reply)
+    QCoreApplication.sendPostedEvents(None, enum_value(QEvent.Type.DeferredDelete))
 
 
 def _request(url: str, headers: dict[str, str]) -> QNetworkRequest:
