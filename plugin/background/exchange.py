@@ -206,8 +206,8 @@ def _delete(reply: QNetworkReply) -> None:
         reply.destroyed,
     ):
         signal.disconnect()
-    # Not by `sip.delete`: that holds Python while Qt waits for locks, which the main thread may have
-    # and wait for Python. Python forgets the reply first: Qt may put another one in its place.
+    # Not by `sip.delete`: that holds Python while Qt waits for a lock, which the main thread may
+    # hold and wait for Python. Python forgets the reply first: another may come in its place.
     reply.deleteLater()
     sip.setdeleted(reply)
     QCoreApplication.sendPostedEvents(None, enum_value(QEvent.Type.DeferredDelete))

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -34,7 +34,7 @@ _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 class DetailsDock(QDockWidget):
     """Shows what `loader` fetches; `locate` asks for a shape (EPSG:27700) to be shown.
 
-    Below its heading is the menu of the next steps with the works, the permit and what the current
+    Beside its heading is the menu of the next steps with the works, the permit and what the current
     line stands for: `wanted` carries the one that is chosen.
     """
 
@@ -67,8 +67,7 @@ class DetailsDock(QDockWidget):
         self._choose_path = choose_path or self._ask_for_path
         self.stepsButton = StepsButton(self)
         self.stepsButton.wanted.connect(self.wanted.emit)
-        self.steps.addWidget(self.stepsButton)
-        self.steps.addStretch(1)
+        self.steps.addWidget(self.stepsButton, 0, Qt.AlignmentFlag.AlignTop)
         self.refreshButton.clicked.connect(loader.refresh)
         self.showButton.clicked.connect(self._locate)
         self.copyButton.clicked.connect(self._copy)
