@@ -3,11 +3,14 @@
 import faulthandler
 import json
 import os
+import sys
 import time
 import traceback
 from pathlib import Path
 from typing import Any, Callable, Optional
 
+import pyplugin_installer
+import qgis.utils
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -26,6 +29,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QLineEdit, QWidget
 from qgis.utils import iface
 
+PLUGIN = "street_works"
 GIVEN: dict[str, Any] = json.loads(os.environ.get("STREET_WORKS_SCRIPT", "{}"))
 
 
@@ -115,6 +119,35 @@ def trigger(name: str) -> None:
     action = iface.mainWindow().findChild(QAction, f"street_works_{name}")
     button = next(w for w in action.associatedWidgets() if hasattr(w, "widgetForAction"))
     click(button.widgetForAction(action))
+
+
+def install(package: str) -> str:
+    """Install the plugin from its zip with QGIS's own installer, in a profile without it.
+
+    Returns its version. Raises RuntimeError where QGIS does not run it from there.
+    """
+    if PLUGIN in qgis.utils.plugins:
+        raise RuntimeError("the profile is not fresh: the plugin is there already")
+    # What opening the plugin manager does first, less fetching repositories over the network.
+    pyplugin_installer.installer.plugins.rebuild()
+    pyplugin_installer.instance().installFromZipFile(package)
+    if not qgis.utils.isPluginLoaded(PLUGIN):
+        raise RuntimeError("QGIS did not start the plugin after installing it")
+    path = Path(sys.modules[PLUGIN].__file__).parent
+    if path.is_symlink() or not (path / "metadata.txt").exists():
+        raise RuntimeError(f"the plugin does not run from {path}")
+    return str(qgis.utils.pluginMetadata(PLUGIN, "version"))
+
+
+def street_of_extent(workplace: Any) -> Any:
+    """Return the street of the extent, by keyboard the first on offer unless one was taken."""
+    box = workplace.extent_panel.streetBox
+    wait_for(lambda: box.count(), "the streets")
+    if workplace.sheet.street is None:
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        box.activated.emit(box.currentIndex())
+    return wait_for(lambda: workplace.sheet.street, "the street")
 
 
 def next_step(workplace: Any, operation: str, part: str = "") -> QAction:

@@ -4,14 +4,12 @@ Everything is done as a planner does it, with the mouse and the keyboard; what i
 the planner would see.
 """
 
-import sys
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import filling
 import inside
-import pyplugin_installer
 import qgis.utils
 from inside import iface
 from qgis.core import QgsProject, QgsRectangle
@@ -20,7 +18,6 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QTreeWidgetItem, QWidget
 from steps import Journey
 
-NAME = "street_works"
 OUT = Path(inside.GIVEN["out"])
 WORKS: list[str] = inside.GIVEN.get("works", [])
 WEB_MERCATOR = "EPSG:3857"
@@ -51,21 +48,11 @@ class Walk:
     @property
     def workplace(self) -> Any:
         """The plugin's windows and desk."""
-        return qgis.utils.plugins[NAME].workplace
+        return qgis.utils.plugins[inside.PLUGIN].workplace
 
     def start(self) -> str:
         """Install the plugin from its zip with QGIS's own installer, in a profile without it."""
-        if NAME in qgis.utils.plugins:
-            raise RuntimeError("the profile is not fresh: the plugin is there already")
-        # What opening the plugin manager does first, less fetching repositories over the network.
-        pyplugin_installer.installer.plugins.rebuild()
-        pyplugin_installer.instance().installFromZipFile(inside.GIVEN["package"])
-        if not qgis.utils.isPluginLoaded(NAME):
-            raise RuntimeError("QGIS did not start the plugin after installing it")
-        path = Path(sys.modules[NAME].__file__).parent
-        if path.is_symlink() or not (path / "metadata.txt").exists():
-            raise RuntimeError(f"the plugin does not run from {path}")
-        version = qgis.utils.pluginMetadata(NAME, "version")
+        version = inside.install(inside.GIVEN["package"])
         return f"QGIS {qgis.utils.Qgis.QGIS_VERSION}: Street Works {version} installed from the zip"
 
     def sign_in(self) -> str:
@@ -191,13 +178,8 @@ class Walk:
         inside.click_canvas(east - 14, north + 8, Qt.MouseButton.RightButton)
         inside.wait_for(lambda: self.workplace.sheet.draft.id != before, "the new draft")
         box = self.workplace.extent_panel.streetBox
-        inside.wait_for(lambda: box.count(), "the streets")
+        street = inside.street_of_extent(self.workplace)
         found = box.count()
-        if self.workplace.sheet.street is None:
-            box.setFocus()
-            QTest.keyClick(box, Qt.Key.Key_Down)
-            box.activated.emit(box.currentIndex())
-        street = inside.wait_for(lambda: self.workplace.sheet.street, "the street")
         if not self.workplace.sheet.examined.submittable:
             raise RuntimeError(str(self.workplace.sheet.findings))
         facts = self.workplace.extent_panel.streetFacts.text().replace("\n", "; ")
@@ -276,7 +258,7 @@ class Walk:
 
     def plugin_off(self) -> str:
         """Switch the plugin off as the plugin manager does."""
-        if not qgis.utils.unloadPlugin(NAME):
+        if not qgis.utils.unloadPlugin(inside.PLUGIN):
             raise RuntimeError("QGIS could not switch the plugin off")
         inside.pause(0.5)
         window = iface.mainWindow()

@@ -10,14 +10,12 @@ from typing import Any
 
 import filling
 import inside
-import pyplugin_installer
 import qgis.utils
 from inside import iface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from steps import Journey
 
-NAME = "street_works"
 OUT = Path(inside.GIVEN["out"])
 PLANNER, AUTHORITY = 0, 2  # rows of the practice service's accounts in the sign-in dialog
 CHANGE = "CreatePermitAlteration"
@@ -42,15 +40,11 @@ class Life:
     @property
     def workplace(self) -> Any:
         """The plugin's windows and desk."""
-        return qgis.utils.plugins[NAME].workplace
+        return qgis.utils.plugins[inside.PLUGIN].workplace
 
     def start(self) -> str:
         """Install the plugin from its zip with QGIS's own installer."""
-        pyplugin_installer.installer.plugins.rebuild()
-        pyplugin_installer.instance().installFromZipFile(inside.GIVEN["package"])
-        if not qgis.utils.isPluginLoaded(NAME):
-            raise RuntimeError("QGIS did not start the plugin after installing it")
-        return f"Street Works {qgis.utils.pluginMetadata(NAME, 'version')}"
+        return f"Street Works {inside.install(inside.GIVEN['package'])}"
 
     # ---- the way of every step ----
 
@@ -141,13 +135,7 @@ class Life:
         for dx, dy in ((-14, -3), (14, -3), (14, 3), (-14, 3)):
             inside.click_canvas(east + dx, north + dy)
         inside.click_canvas(east - 14, north + 3, Qt.MouseButton.RightButton)
-        box = self.workplace.extent_panel.streetBox
-        inside.wait_for(lambda: box.count(), "the streets")
-        if self.workplace.sheet.street is None:
-            box.setFocus()
-            QTest.keyClick(box, Qt.Key.Key_Down)
-            box.activated.emit(box.currentIndex())
-        street = inside.wait_for(lambda: self.workplace.sheet.street, "the street")
+        street = inside.street_of_extent(self.workplace)
         if street.authority_code != COUNTY:
             raise RuntimeError(f"{street.name} is {street.authority}'s")
         return f"{street.name}, {self.workplace.extent_panel.facts.text()}".replace("\n", "; ")

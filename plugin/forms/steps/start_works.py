@@ -1,13 +1,9 @@
 """Starting works: when works began that are the planner's own (Business rules 6.1)."""
 
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 
-from ...api.contract.fields import parsed_time
-from ...api.errors import Conflict
 from ...api.v1.models.work import WorkStartUpdateRequest
-from ...drafts.entry import Entry
-from ...drafts.sending import Operation
 from ...rules.clocks.said import missed
 from ...rules.clocks.works import start_notice
 from ...rules.progress import thought_of_a_start, why_not_started_on
@@ -21,38 +17,20 @@ from ..about import About, StepForm
 from ..fields import Field, Section
 from ..told import Told
 from ..values import Values, day_in, moment_in, this_moment
-
-if TYPE_CHECKING:
-    from ...api import StreetManager
+from .running import logged
 
 _STARTED = "actual_start_date"
-
-
-def _send(client: "StreetManager", works: str, request: WorkStartUpdateRequest) -> Receipt:
-    client.work.update_actual_start_date(works, request)
-    return Receipt(works)
-
-
-def _settle(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
-    """Read the works: they have the start that was sent, or none, or somebody else's."""
-    permit = client.work.get_work(entry.subject).active_permit
-    started, sent = permit and permit.actual_start_date, entry.body.get(_STARTED)
-    if not started:
-        return None
-    if sent and parsed_time(sent) != started:
-        raise Conflict(
-            tr("The works {reference} were started already, at another time.").format(
-                reference=entry.subject
-            ),
-            advice=tr("Look at their details."),
-        )
-    return Receipt(entry.subject)
 
 
 class StartWorks(StepForm[Works, WorkStartUpdateRequest]):
     """Says when works started."""
 
-    operation = Operation("UpdateActualStartDate", _send, _settle)
+    operation = logged(
+        "UpdateActualStartDate",
+        _STARTED,
+        lambda client, works, request: client.work.update_actual_start_date(works, request),
+        lambda: tr("The works {reference} were started already, at another time."),
+    )
     model = WorkStartUpdateRequest
     step = Step.START
     takes = Works

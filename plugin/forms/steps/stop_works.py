@@ -1,13 +1,9 @@
 """Stopping works: when works in progress ended, which closes their permit (Business rules 6.3)."""
 
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 
-from ...api.contract.fields import parsed_time
-from ...api.errors import Conflict
 from ...api.v1.models.work import WorkStopUpdateRequest
-from ...drafts.entry import Entry
-from ...drafts.sending import Operation
 from ...rules.clocks.said import missed
 from ...rules.clocks.works import stop_notice
 from ...rules.progress import thoughts_of_a_stop, why_not_stopped_at
@@ -21,38 +17,20 @@ from ..about import About, StepForm
 from ..fields import Field, Section
 from ..told import Told
 from ..values import Values, day_in, moment_in, this_moment
-
-if TYPE_CHECKING:
-    from ...api import StreetManager
+from .running import logged
 
 _STOPPED = "actual_stop_date"
-
-
-def _send(client: "StreetManager", works: str, request: WorkStopUpdateRequest) -> Receipt:
-    client.work.update_actual_stop_date(works, request)
-    return Receipt(works)
-
-
-def _settle(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
-    """Read the works: they have the stop that was sent, or none, or somebody else's."""
-    permit = client.work.get_work(entry.subject).active_permit
-    stopped, sent = permit and permit.actual_stop_date, entry.body.get(_STOPPED)
-    if not stopped:
-        return None
-    if sent and parsed_time(sent) != stopped:
-        raise Conflict(
-            tr("The works {reference} were stopped already, at another time.").format(
-                reference=entry.subject
-            ),
-            advice=tr("Look at their details."),
-        )
-    return Receipt(entry.subject)
 
 
 class StopWorks(StepForm[Works, WorkStopUpdateRequest]):
     """Says when works stopped."""
 
-    operation = Operation("UpdateActualStopDate", _send, _settle)
+    operation = logged(
+        "UpdateActualStopDate",
+        _STOPPED,
+        lambda client, works, request: client.work.update_actual_stop_date(works, request),
+        lambda: tr("The works {reference} were stopped already, at another time."),
+    )
     model = WorkStopUpdateRequest
     step = Step.STOP
     takes = Works

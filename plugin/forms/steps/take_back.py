@@ -1,10 +1,6 @@
 """Taking the start or the stop of works back, when it was a mistake (Business rules 6.2, 6.4)."""
 
-from typing import TYPE_CHECKING, Optional
-
 from ...api.v1.models.work import WorkStartRevertRequest, WorkStopRevertRequest
-from ...drafts.entry import Entry
-from ...drafts.sending import Operation
 from ...rules.steps import Step
 from ...trade.records.receipts import Receipt
 from ...trade.records.works import Works
@@ -12,37 +8,17 @@ from ...words import tr
 from ..about import About, StepForm
 from ..fields import Field, Section
 from ..told import Told
-
-if TYPE_CHECKING:
-    from ...api import StreetManager
-
-
-def _send_start(client: "StreetManager", works: str, request: WorkStartRevertRequest) -> Receipt:
-    client.work.revert_actual_start_date(works, request)
-    return Receipt(works)
-
-
-def _settle_start(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
-    """Read the works: their start is gone, or still there."""
-    permit = client.work.get_work(entry.subject).active_permit
-    return None if permit is None or permit.actual_start_date else Receipt(entry.subject)
-
-
-def _send_stop(client: "StreetManager", works: str, request: WorkStopRevertRequest) -> Receipt:
-    client.work.revert_actual_stop_date(works, request)
-    return Receipt(works)
-
-
-def _settle_stop(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
-    """Read the works: their stop is gone, or still there."""
-    permit = client.work.get_work(entry.subject).active_permit
-    return None if permit is None or permit.actual_stop_date else Receipt(entry.subject)
+from .running import taken_back
 
 
 class RevertStart(StepForm[Works, WorkStartRevertRequest]):
     """Says that works have not started after all."""
 
-    operation = Operation("RevertActualStartDate", _send_start, _settle_start)
+    operation = taken_back(
+        "RevertActualStartDate",
+        "actual_start_date",
+        lambda client, works, request: client.work.revert_actual_start_date(works, request),
+    )
     model = WorkStartRevertRequest
     step = Step.REVERT_START
     takes = Works
@@ -74,7 +50,11 @@ class RevertStart(StepForm[Works, WorkStartRevertRequest]):
 class RevertStop(StepForm[Works, WorkStopRevertRequest]):
     """Says that works go on after all."""
 
-    operation = Operation("RevertActualStopDate", _send_stop, _settle_stop)
+    operation = taken_back(
+        "RevertActualStopDate",
+        "actual_stop_date",
+        lambda client, works, request: client.work.revert_actual_stop_date(works, request),
+    )
     model = WorkStopRevertRequest
     step = Step.REVERT_STOP
     takes = Works

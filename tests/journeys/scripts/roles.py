@@ -13,7 +13,6 @@ import qgis.utils
 from inside import GIVEN, iface
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction
 from steps import Journey
 from street_works.plugin.trade.vocabulary.works import WorksStatus
@@ -86,13 +85,7 @@ class Session:
         for dx in (-8, 8):
             inside.click_canvas(east + dx, north)
         inside.click_canvas(east + 8, north, Qt.MouseButton.RightButton)
-        box = self.workplace.extent_panel.streetBox
-        inside.wait_for(lambda: box.count(), "the streets")
-        if self.workplace.sheet.street is None:
-            box.setFocus()
-            QTest.keyClick(box, Qt.Key.Key_Down)
-            box.activated.emit(box.currentIndex())
-            inside.wait_for(lambda: self.workplace.sheet.street, "the street")
+        inside.street_of_extent(self.workplace)
         inside.trigger("clashes")
         report = inside.wait_for(lambda: self.workplace.clashing.report, "the clashes")
         self.settle()
