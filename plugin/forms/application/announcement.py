@@ -12,8 +12,8 @@ from ..told import Told
 from ..values import Values
 from .begun import workstream
 from .days import END, START
-from .fields import sections
 from .new_works import PLACE, NewWorks
+from .questions import sections
 from .sending import CREATE_PLAN
 from .situation import Situation
 

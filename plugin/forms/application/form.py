@@ -14,10 +14,10 @@ from ..told import Fact, Told
 from ..values import Values
 from .begun import begun
 from .days import END, START, period_of
-from .fields import sections
 from .follow import follow
 from .hints import thoughts
 from .new_works import PLACE, NewWorks
+from .questions import sections
 from .review import facts_of
 from .sending import CREATE_WORKS
 from .sentences import told_of_application

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple, Optional
 
-from ...rules import asd, notice
+from ...rules import notice
 from ...rules.category import EarlierPermit, category_of
 from ...rules.hints import About, Plan
 from ...rules.hints import hints as hints_of_plan
@@ -19,7 +19,6 @@ from ...trade.labels import label
 from ...trade.records.works import CategoryAnswer
 from ...trade.vocabulary.works import Category
 from ...words import tr
-from ..fields import Option
 from ..values import Values, day_in
 from .days import START, period_of
 from .situation import Situation
@@ -121,26 +120,6 @@ def thoughts(values: Values, situation: Situation) -> dict[str, list[str]]:
     for hint in hints_of_plan(situation.street, plan, situation.today) if plan else ():
         found.setdefault(_FIELDS[hint.about], []).append(hint.message)
     return found
-
-
-def designation_choices(situation: Situation) -> tuple[Option, ...]:
-    """Return the street's designations: key, name, and when, where and what each is."""
-    return tuple(
-        Option(
-            key,
-            asd.name_of(one.code),
-            " · ".join(
-                text
-                for text in (
-                    asd.when(one),
-                    one.place,
-                    one.description,
-                )
-                if text
-            ),
-        )
-        for key, one in situation.designations.items()
-    )
 
 
 def _plan(values: Values, situation: Situation) -> Optional[Plan]:

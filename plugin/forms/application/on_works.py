@@ -17,9 +17,9 @@ from ..fields import Field, Need, Section
 from ..form import R
 from ..shapes import Standing
 from ..values import Values
-from .fields import sections
 from .follow import follow
 from .hints import thoughts
+from .questions import sections_with
 from .situation import Situation
 
 
@@ -68,13 +68,8 @@ class ApplicationAbout(FormAbout[AboutOnStreet[Rec], R]):
 
     def table(self) -> tuple[Section[Situation], ...]:
         """Return the sections of the application, as far as its request has their questions."""
-        names = set(self.model.model_fields) - self.filled - set(HABITUAL)
-        asked = (
-            (section.title, tuple(field for field in section.fields if field.name in names))
-            for section in sections()
-        )
-        place = Section(tr("Extent"), (_extent(),))
-        return (place, *(Section(title, fields) for title, fields in asked if fields))
+        names = self.model.model_fields.keys() - self.filled - set(HABITUAL)
+        return (Section(tr("Extent"), (_extent(),)), *sections_with(names))
 
     def follow(
         self, before: Values, after: Values, situation: AboutOnStreet[Rec], now: datetime

@@ -11,13 +11,14 @@ from ...rules import asd
 from ...trade.labels import label
 from ...trade.shapes import size_of
 from ...words import tr
-from ..fields import Need, Section
+from ..fields import Field, Need, Section
 from ..form import Form, Judged
 from ..told import Fact, Told
 from ..values import Values, is_blank
 from .days import period_of
 from .follow import preselected
 from .form import REFERENCE, Application
+from .questions import sections_with
 from .situation import Situation
 
 REFERENCES, PLACE = "references", "works_location_description"
@@ -96,18 +97,14 @@ class ApplicationForSeveral(Application):
     def table(self) -> tuple[Section[Situation], ...]:
         """Return the application's sections, without what each street says for itself."""
         said = tr("Each street's name is put before it.")
-        sections = (
-            (
-                section.title,
-                tuple(
-                    replace(field, help=f"{field.help} {said}") if field.name == PLACE else field
-                    for field in section.fields
-                    if field.name not in _OF_EACH
-                ),
-            )
-            for section in super().table()
+
+        def worded(field: Field[Situation]) -> Field[Situation]:
+            return replace(field, help=f"{field.help} {said}") if field.name == PLACE else field
+
+        return tuple(
+            Section(section.title, tuple(map(worded, section.fields)))
+            for section in sections_with(self.model.model_fields.keys() - _OF_EACH)
         )
-        return tuple(Section(title, fields) for title, fields in sections if fields)
 
     def begin(self, situation: Situation, kept: Optional[Values]) -> dict[str, Any]:
         """Return what was `kept` with the first draft, the street's name not before the place."""

@@ -4,7 +4,6 @@ Business rules 3.4. When one must be answered is the request model's to say.
 """
 
 from ...rules.hs2 import is_left_alone
-from ...trade.vocabulary.works import WorkType
 from ..values import Values
 from .situation import Situation
 
@@ -42,15 +41,6 @@ def early_not_agreed(values: Values, situation: Situation) -> bool:
 def hs2(values: Values, situation: Situation) -> bool:
     """For works of High Speed Two."""
     return situation.is_hs2
-
-
-def hs2_exempt(values: Values, situation: Situation) -> bool:
-    """For HS2 highway works within the act's limits."""
-    return (
-        hs2(values, situation)
-        and values.get("work_type") == WorkType.HS2_HIGHWAY_WORKS
-        and values.get("hs2_in_act_limits") is True
-    )
 
 
 def judged(values: Values, situation: Situation) -> bool:

@@ -6,7 +6,7 @@ A change says the whole application again. What a form does not ask is as the pe
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any, ClassVar, Optional
+from typing import Any, ClassVar, Optional
 
 from ...api.v1.models.work import PermitAlterationCreateRequest
 from ...rules import changes, notice
@@ -25,18 +25,15 @@ from ...words import tr
 from ..about import HABITUAL, FormAbout
 from ..application.again import answers_of
 from ..application.days import END, START, period_of
-from ..application.fields import sections as of_an_application
 from ..application.follow import follow
 from ..application.hints import category_line, thoughts
 from ..application.on_works import AboutOnStreet
+from ..application.questions import sections_with
 from ..fields import Need, Section
 from ..shapes import Drawn
 from ..told import Fact, Told
 from ..values import Values, day_in, is_blank
 from .sending_changes import REASON
-
-if TYPE_CHECKING:
-    pass
 
 PLACE = "works_coordinates"
 OnStreet = AboutOnStreet[Permit]
@@ -93,11 +90,9 @@ class Alteration(FormAbout[OnStreet, PermitAlterationCreateRequest]):
 
     def questions(self) -> Iterator[Section[OnStreet]]:
         """Give the application's sections, with those of its questions that a change has."""
-        own = set(self.model.model_fields) - self.filled - {*HABITUAL}
-        for section in of_an_application():
-            asked = [field.within(self.seen) for field in section.fields if field.name in own]
-            if asked:
-                yield Section(section.title, tuple(asked))
+        for section in sections_with(self.model.model_fields.keys() - self.filled - set(HABITUAL)):
+            asked = tuple(field.within(self.seen) for field in section.fields)
+            yield Section(section.title, asked)
 
     def known(self, values: Values, situation: OnStreet) -> dict[str, Any]:
         """Return the kind of works, and what the permit says that is not asked any more, or yet."""

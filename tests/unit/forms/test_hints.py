@@ -3,8 +3,9 @@
 from datetime import date, datetime
 
 import pytest
+from street_works.plugin.forms.application.choices import designations
 from street_works.plugin.forms.application.form import Application
-from street_works.plugin.forms.application.hints import designation_choices, local_category
+from street_works.plugin.forms.application.hints import local_category
 from street_works.plugin.forms.application.situation import Situation
 from street_works.plugin.trade.records.people import Promoter
 from street_works.tests.made.streets import as_told
@@ -105,7 +106,7 @@ def test_designations_are_offered_by_name_time_and_place():
             special_desig_location_text="NORTH END",
         )
     )
-    ((_key, name, more),) = designation_choices(given)
+    ((_key, name, more),) = designations(given)
     assert name == "Traffic-sensitive"
     assert more == "Working days, 07:30–09:30 · NORTH END"
 

@@ -11,6 +11,8 @@ ROOT = Path(__file__).resolve().parents[3]
 PLUGIN = sorted((ROOT / "plugin").rglob("*.py"))
 UI = sorted((ROOT / "ui").rglob("*.py"))
 FORMS = sorted((ROOT / "ui").rglob("*.ui"))
+OF_FORMS = [path for path in PLUGIN if path.parent.name in {"application", "steps"}]
+LONGEST_OF_A_FORM = 250  # lines
 
 
 def packages(path: Path) -> set[str]:
@@ -32,6 +34,11 @@ def test_qt_comes_through_qgis(path: Path) -> None:
 @pytest.mark.parametrize("path", PLUGIN + UI, ids=lambda path: str(path.relative_to(ROOT)))
 def test_source_is_python_3_9(path: Path) -> None:
     ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 9))
+
+
+@pytest.mark.parametrize("path", OF_FORMS, ids=lambda path: path.stem)
+def test_a_file_of_a_form_is_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_OF_A_FORM
 
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)

@@ -4,16 +4,13 @@ V1.25.12, WorkCreateRequest. What is not here (the shape, the street, the refere
 see `form.Application.known`.
 """
 
-from collections.abc import Iterator
-from typing import Any, Optional
+from collections.abc import Set as AbstractSet
 
-from ...rules import activity_types, hs2
-from ...rules.roads import road_name
 from ...words import tr
-from ..fields import Field, Option, Section
+from ..fields import Field, Section
+from . import choices, hs2
 from . import shown as when
-from .hints import designation_choices
-from .situation import Situation, copied
+from .situation import Situation
 
 Fields = tuple[Field[Situation], ...]
 
@@ -28,9 +25,18 @@ def sections() -> tuple[Section[Situation], ...]:
         Section(tr("Conditions"), _conditions()),
         Section(tr("Collaboration"), _together()),
         Section(tr("Contacts"), _contacts()),
-        Section(tr("HS2"), _hs2()),
+        Section(tr("HS2"), hs2.questions()),
         Section(tr("Attachments"), _attachments()),
     )
+
+
+def sections_with(names: AbstractSet[str]) -> tuple[Section[Situation], ...]:
+    """Return the sections that ask some of these questions, each with those alone."""
+    asked = (
+        (section.title, tuple(field for field in section.fields if field.name in names))
+        for section in sections()
+    )
+    return tuple(Section(title, fields) for title, fields in asked if fields)
 
 
 def _works() -> Fields:
@@ -40,20 +46,20 @@ def _works() -> Fields:
             tr("Promoter"),
             tr("Whose works are they? The application is made in this promoter's name."),
             shown=when.several_promoters,
-            options=_promoters,
+            options=choices.promoters,
         ),
         Field(
             "workstream_prefix",
             tr("Workstream"),
             shown=when.has_workstreams,
-            options=_workstreams,
+            options=choices.workstreams,
             must=True,
         ),
         Field(
             "work_type",
             tr("What type of works is it?"),
             tr("Immediate works are emergency or urgent works: they may start before a permit."),
-            offered=may_be_chosen,
+            offered=choices.may_be_chosen,
         ),
         Field(
             "immediate_risk",
@@ -61,7 +67,7 @@ def _works() -> Fields:
             tr("Yes makes these emergency works, no makes them urgent works."),
             shown=when.immediate,
         ),
-        Field("activity_type", tr("Works activity type"), offered=may_be_chosen),
+        Field("activity_type", tr("Works activity type"), offered=choices.may_be_chosen),
         Field(
             "application_type",
             tr("Application"),
@@ -121,14 +127,14 @@ def _place() -> Fields:
             tr("Highway authority"),
             tr("Several authorities take notices for this street: choose the one that assesses."),
             shown=when.several_authorities,
-            options=_authorities,
+            options=choices.authorities,
         ),
         Field(
             "road_category",
             tr("Road category"),
             tr("The street has several reinstatement types: choose the one where you work."),
             shown=when.several_reinstatements,
-            options=_road_categories,
+            options=choices.road_categories,
             must=True,
         ),
         Field(
@@ -136,15 +142,15 @@ def _place() -> Fields:
             tr("Works location description"),
             tr("So that it can be found on the ground, such as “outside no. 12 to the junction”."),
         ),
-        Field("location_types", tr("Location type"), offered=may_be_chosen),
+        Field("location_types", tr("Location type"), offered=choices.may_be_chosen),
         Field("close_footway", tr("Will a footway be closed?")),
         Field(
             "permit_asds",
             tr("Special designations"),
             tr("Tick those that concern your works. They are sent exactly as the street has them."),
             shown=when.has_designations,
-            options=designation_choices,
-            taken=_copies,
+            options=choices.designations,
+            taken=choices.copies,
         ),
     )
 
@@ -204,34 +210,6 @@ def _contacts() -> Fields:
     )
 
 
-def _hs2() -> Fields:
-    return (
-        Field("hs2_in_act_limits", tr("Are the works within the act limits?"), shown=when.hs2),
-        Field(
-            "hs2_highway_exemption",
-            tr("Protective provisions (exemptions)"),
-            shown=when.hs2_exempt,
-        ),
-        Field(
-            "hs2_consultation_requested_response_date",
-            tr("Answer to the consultation wanted by"),
-            shown=when.hs2,
-        ),
-        Field(
-            "hs2_highway_emails",
-            tr("E-mail addresses to notify"),
-            tr("At most two, one a line."),
-            shown=when.hs2,
-        ),
-        Field(
-            "hs2_additional_usrns",
-            tr("Further USRNs"),
-            tr("At most ten, one a line."),
-            shown=when.hs2,
-        ),
-    )
-
-
 def _attachments() -> Fields:
     return (
         Field(
@@ -240,39 +218,3 @@ def _attachments() -> Fields:
             tr("Traffic management plan, drawings: at most 10 MB each."),
         ),
     )
-
-
-def may_be_chosen(value: str, situation: Situation) -> bool:
-    """Say whether the contract's `value` is open to this promoter, or only to others."""
-    kind, is_hs2 = situation.promoter.kind, situation.is_hs2
-    offered = activity_types.is_offered(value, kind, is_hs2=is_hs2)
-    return offered and (is_hs2 or not hs2.is_reserved(value))
-
-
-def _promoters(situation: Situation) -> Iterator[Option]:
-    for one in situation.promoters:
-        words = tr("{name} ({code})").format(name=one.name, code=one.code)
-        yield Option(one.code, words)
-
-
-def _workstreams(situation: Situation) -> Iterator[Option]:
-    for one in situation.workstreams:
-        yield Option(one.prefix, _joined(one.prefix, one.name))
-
-
-def _authorities(situation: Situation) -> Iterator[Option]:
-    for one in situation.authorities:
-        yield Option(one.code, _joined(one.name, one.place))
-
-
-def _road_categories(situation: Situation) -> Iterator[Option]:
-    for code, place in situation.reinstatements.items():
-        yield Option(str(code), _joined(road_name(code), place))
-
-
-def _copies(keys: list[str], situation: Situation) -> list[dict[str, Any]]:
-    return [copied(one) for key, one in situation.designations.items() if key in keys]
-
-
-def _joined(*texts: Optional[str]) -> str:
-    return " – ".join(text for text in texts if text)
