@@ -8,7 +8,6 @@ from typing import Any, Callable, Optional
 from pydantic import ValidationError
 from qgis.core import Qgis, QgsMessageLog
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QLabel,
@@ -171,11 +170,6 @@ class FormDialog(QDialog):
             self._touched = False
             self._leave()
             self.to_map.emit(question)
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Treat the window's own button like the Close button."""
-        event.ignore()
-        self.reject()
 
     # ---- set up ----
 

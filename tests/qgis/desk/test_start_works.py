@@ -90,6 +90,16 @@ def sent(dialog, until, page):
     until(lambda: dialog.steps.currentWidget() is page)
 
 
+def test_closed_by_the_window_s_own_button_the_form_can_be_opened_again(
+    signed_in, planned, until
+):
+    dialog = wanted(signed_in, until, planned)
+    dialog.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert signed_in.form_dialog is None
+    assert wanted(signed_in, until, planned).isVisible()
+
+
 def test_works_are_started_from_their_details_which_show_it(signed_in, planned, until):
     dialog = wanted(signed_in, until, planned)
     assert dialog.windowTitle() == "Start works"
