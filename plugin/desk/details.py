@@ -1,5 +1,6 @@
 """The details of the works that the planner looks at, fetched in the background."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -15,6 +16,7 @@ from ..live.finding.changed import changed
 from ..live.finding.details import Details, Step, fetch_activity, fetch_details, fetch_forward_plan
 from ..live.finding.opened import in_full
 from ..map.pick import Record
+from ..rules.steps import Step as RulesStep
 from ..trade.kinds import ACTIVITY, FORWARD_PLAN
 from ..trade.records.belonging import OfWorks
 from ..trade.records.works import PermitSummary, Works
@@ -48,6 +50,7 @@ class DetailsLoader(QObject):
         self._job: Optional[Job] = None
         self._client: object = None
         self._asked: Optional[tuple[str, Fetch]] = None
+        self._then: Optional[Callable[[], None]] = None
         self.details: Optional[Details] = None
         self.changes: tuple[str, ...] = ()
         """What has changed since the reading before of the same."""
@@ -88,6 +91,19 @@ class DetailsLoader(QObject):
         else:
             self.open(record.works, record.reference)
 
+    def take(
+        self, record: Record, step: RulesStep, part: str, then: Callable[[Optional[Offer]], None]
+    ) -> None:
+        """Fetch the details of a record, then give the form of a step about it to `then`.
+
+        The step is one with the works, with their permit or with what is called `part` within them.
+        `then` gets None where there is no such form, and hears nothing where the details do not
+        come or others are asked for meanwhile.
+        """
+        self.open_record(record)
+        if self.loading:
+            self._then = lambda: then(self._offer_of(step, part))
+
     def open_record_of(self, about: Optional[OfWorks]) -> None:
         """Fetch the details of what a line stands for, if it has any of its own.
 
@@ -107,16 +123,30 @@ class DetailsLoader(QObject):
 
         `about` is what a line of the details stands for. Each says why it may not be filled in now.
         """
-        details, works, register = self.details, self.works, self._account.register
-        if details is None or works is None or register is None:
+        details, works = self.details, self.works
+        if details is None or works is None:
             return ()
-        records: list[Optional[OfWorks]] = [works, details.permit, about]
+        return self._offers(works, (works, details.permit, about))
+
+    def _offers(self, works: Works, records: Iterable[Optional[OfWorks]]) -> tuple[Offer, ...]:
+        register = self._account.register
         return tuple(
             offer
             for one in records
-            if one is not None
+            if one is not None and register is not None
             for offer in offers(STEP_FORMS, works, one, register.party)
         )
+
+    def _offer_of(self, step: RulesStep, part: str) -> Optional[Offer]:
+        """Return the form of a step about what is there, the first that may be filled in now."""
+        details, works = self.details, self.works
+        if details is None or works is None:
+            return None
+        told = [section.about for section in details.sections]
+        told += [line.about for section in details.sections for line in section.lines]
+        records = (works, details.permit, *(one for one in told if one and one.part == part))
+        found = [one for one in self._offers(works, records) if one.form.step is step]
+        return min(found, key=lambda one: one.why is not None, default=None)
 
     @property
     def works(self) -> Optional[Works]:
@@ -140,6 +170,7 @@ class DetailsLoader(QObject):
             self.trouble.emit(error)
             return
         self._asked, self._client = (reference, fetch), self._account.client
+        self._then = None
 
         def work(progress: Progress) -> Details:
             def step(done: float, text: str) -> None:
@@ -184,6 +215,9 @@ class DetailsLoader(QObject):
         is_same = before is not None and before.reference == details.reference
         self.changes = changed(before, details) if before is not None and is_same else ()
         self.shown.emit(details)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def _failed(self, error: StreetWorksError) -> None:
         self._job = None

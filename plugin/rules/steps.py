@@ -4,7 +4,7 @@ One table says it: each step with what it is taken with, on which side, by which
 the function that says why not. The practice service refuses by it and the screen offers by it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -106,6 +106,17 @@ def steps(subject: Subject, sides: frozenset[Side]) -> tuple[Offer, ...]:
 def may(step: Step, subject: Subject, sides: frozenset[Side]) -> bool:
     """Say whether somebody on `sides` of the works may take the step now."""
     return why_not(step, subject, sides) is None
+
+
+def possible(
+    wanted: Iterable[Step], subjects: Sequence[Subject], sides: frozenset[Side]
+) -> tuple[Step, ...]:
+    """Return those of the `wanted` steps that may be taken now with one of `subjects`."""
+    return tuple(
+        step
+        for step in wanted
+        if any(step in _KINDS[type(one)] and may(step, one, sides) for one in subjects)
+    )
 
 
 def why_not(

@@ -1124,7 +1124,7 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a row: its next step is offered in its details</source>
+        <source>Choose a row: the form of its next step is opened here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1548,6 +1548,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Details …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Did you mean {choices}?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1784,7 +1788,7 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter opens the details, where the next step is offered. Space shows the works on the map, and Ctrl+C copies the selected rows.</source>
+        <source>Enter opens the details, Ctrl+Enter the form of the next step. Space shows the works on the map, and Ctrl+C copies the selected rows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3848,6 +3852,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open its form: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open that draft alone, and check what Street Manager has.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3857,10 +3865,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Open that draft and mend what the “Extent” panel says.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the details, which offer it: {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5757,6 +5761,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The details of the works show the new permit; the map shows its extent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details show how it stands now; the row is being read again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7824,15 +7832,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>accept or dispute</source>
+        <source>accept the FPN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>accept or reject</source>
+        <source>accept the notice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>acknowledge</source>
+        <source>acknowledge the notice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7928,11 +7936,23 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by {kilometres:.1f} km</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by {metres:.0f} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel the forward plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel the permit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7953,6 +7973,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>change requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the forward plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the permit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8001,6 +8029,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>discount to {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dispute the FPN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8176,6 +8208,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>mark the comment as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>meets</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8304,10 +8340,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>read and answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>reasonable period ends {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8329,6 +8361,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>reinstatements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reject the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reply to the comment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8493,6 +8533,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>with “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a comment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9176,6 +9220,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{step}” cannot be done any more with {works}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{table}” did not take the rows: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9745,6 +9793,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Choose which columns are shown; drag a heading to move its column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else may be done about it, and its details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else may be done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

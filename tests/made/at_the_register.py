@@ -18,6 +18,7 @@ from street_works.plugin.api.v1.models.work import (
     InspectionCreateRequest,
     PermitStatusUpdateRequest,
     Section81CreateRequest,
+    WorkStartUpdateRequest,
 )
 from street_works.plugin.api.v1.paging import rows
 from street_works.plugin.api.v1.reading import works as reading
@@ -55,6 +56,12 @@ def cancel(client: StreetManager, works: str, permit: str) -> None:
     """Cancel a permit."""
     request = PermitStatusUpdateRequest(permit_status="cancelled")
     client.work.update_permit_status(works, permit, request)
+
+
+def start(client: StreetManager, works: str) -> None:
+    """Log the start of works as of now."""
+    request = WorkStartUpdateRequest(actual_start_date=datetime.now(timezone.utc))
+    client.work.update_actual_start_date(works, request)
 
 
 def give_penalty(client: StreetManager, works: str, permit: str, *evidence: bytes) -> str:

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QModelIndex, QObject, Qt, pyqtSignal
 from ...plugin.compat import enum_value
 from ...plugin.desk.my_works import NOTHING, Shown
 from ...plugin.live.mine.needs import Need, Urgency
-from ...plugin.live.mine.told import about, clock_words, source_words, step_words, until_words
+from ...plugin.live.mine.told import about, clock_words, next_words, source_words, until_words
 from ...plugin.live.mine.wanted import BY_CLOCK
 from ...plugin.trade.labels import label
 from ...plugin.words import tr
@@ -35,7 +35,7 @@ def mine_columns() -> tuple[Column, ...]:
         Column(
             "where", tr("Where"), lambda need, _: ", ".join(filter(None, (need.street, need.town)))
         ),
-        Column("step", tr("Next step"), lambda need, _: step_words(need.step)),
+        Column("step", tr("Next step"), lambda need, _: next_words(need)),
         Column("clock", tr("Clock"), lambda need, shown: clock_words(need, shown.at)),
         Column("about", tr("About"), lambda need, _: about(need)),
         Column("works", tr("Works reference"), lambda need, _: need.row.works_reference),

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -15,12 +16,15 @@ from qgis.PyQt.QtCore import (
     QTimer,
     pyqtSignal,
 )
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
+    QAction,
     QApplication,
     QComboBox,
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QProgressBar,
     QPushButton,
     QToolButton,
@@ -54,8 +58,9 @@ _LOOKS = {
 class MinePanel(QWidget):
     """Shows what `my_works` has found, and lets the planner narrow and sort it.
 
-    `activated` asks for the details of a need's works, `selected` tells which needs the planner
-    selected, to be marked on the map, and `locate` asks for needs to be brought into view.
+    `activated` asks for the details of a need's works, `stepped` for the form of one of its steps;
+    `selected` tells which needs the planner selected, to be marked on the map, and `locate` asks
+    for needs to be brought into view.
     """
 
     statement: QLabel
@@ -71,9 +76,11 @@ class MinePanel(QWidget):
     columnsButton: QToolButton
     tablePlace: QVBoxLayout
     stepButton: QPushButton
+    moreButton: QToolButton
     exportButton: QPushButton
 
     activated = pyqtSignal(object)  # Need
+    stepped = pyqtSignal(object, object)  # Need, Step
     selected = pyqtSignal(object)  # tuple of Need
     locate = pyqtSignal(object)  # tuple of Need
     read = pyqtSignal()
@@ -91,6 +98,8 @@ class MinePanel(QWidget):
         self._my_works = my_works
         self._choose_path = choose_path or self._ask_for_path
         self._quiet = False
+        self._more = QMenu(self)
+        self.moreButton.setMenu(self._more)
         self.model = MineModel(self)
         self.table = self._table(settings or QgsSettings())
         self._typed = QTimer(self)
@@ -151,8 +160,8 @@ class MinePanel(QWidget):
         table.setAccessibleName(tr("What needs you"))
         table.setAccessibleDescription(
             tr(
-                "Enter opens the details, where the next step is offered. Space shows the works on "
-                "the map, and Ctrl+C copies the selected rows."
+                "Enter opens the details, Ctrl+Enter the form of the next step. Space shows the "
+                "works on the map, and Ctrl+C copies the selected rows."
             )
         )
         header = table.horizontalHeader()
@@ -161,6 +170,11 @@ class MinePanel(QWidget):
         self.columns = TableColumns(header, keys, settings, "mine")
         self.columnsButton.setMenu(self.columns.menu)
         self.tablePlace.addWidget(table)
+        hurried = QAction(tr("Next step"), table)
+        hurried.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        hurried.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        hurried.triggered.connect(lambda: self._take_step())
+        table.addAction(hurried)
         return table
 
     def _connect(self) -> None:
@@ -176,7 +190,7 @@ class MinePanel(QWidget):
         self.textEdit.textChanged.connect(lambda _text: self._typed.start())
         self.readButton.clicked.connect(lambda: self.read.emit())
         self.stopButton.clicked.connect(self._my_works.cancel)
-        self.stepButton.clicked.connect(lambda: self._open(self.table.currentIndex()))
+        self.stepButton.clicked.connect(lambda: self._take_step())
         self.exportButton.clicked.connect(self._export)
         self._my_works.shown.connect(self._show)
         self._my_works.stated.connect(self._state)
@@ -275,22 +289,44 @@ class MinePanel(QWidget):
             self.selected.emit(self.selected_needs())
 
     def _offer(self) -> None:
-        """Offer the next step of the current row."""
+        """Offer the next step of the current row, and beside it what else may be done."""
         need = self._current()
         self.stepButton.setEnabled(need is not None)
         if need is None:
             self.stepButton.setText(tr("&Next step …"))
-            self.stepButton.setToolTip(tr("Choose a row: its next step is offered in its details"))
+            self.stepButton.setToolTip(tr("Choose a row: the form of its next step is opened here"))
         elif need.step is None:
             self.stepButton.setText(tr("&Details …"))
             self.stepButton.setToolTip(tr("There is nothing to do but wait: see how it stands"))
         else:
-            step = step_words(need.step)
+            step = step_words(need, need.step)
             self.stepButton.setText(tr("&Next step: {step} …").format(step=step))
-            self.stepButton.setToolTip(
-                tr("Open the details, which offer it: {step}").format(step=step)
-            )
+            self.stepButton.setToolTip(tr("Open its form: {step}").format(step=step))
+        self._offer_more(need)
         self.exportButton.setEnabled(bool(self.model.rows))
+
+    def _offer_more(self, need: Optional[Need]) -> None:
+        """Put what else may be done about a need into the menu beside its next step."""
+        self._more.clear()
+        self.moreButton.setEnabled(need is not None and need.step is not None)
+        if need is None:
+            return
+        for step in need.steps[1:]:
+            said = step_words(need, step)
+            action = self._more.addAction(tr("{step} …").format(step=said[:1].upper() + said[1:]))
+            action.triggered.connect(partial(self.stepped.emit, need, step))
+        self._more.addSeparator()
+        self._more.addAction(tr("Details …")).triggered.connect(partial(self.activated.emit, need))
+
+    def _take_step(self) -> None:
+        """Ask for the form of the current row's next step, or its details where it only waits."""
+        need = self._current()
+        if need is None:
+            return
+        if need.step is None:
+            self.activated.emit(need)
+        else:
+            self.stepped.emit(need, need.step)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

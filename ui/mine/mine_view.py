@@ -14,8 +14,10 @@ from ...plugin.desk.live_map import LiveMap
 from ...plugin.desk.my_works import MyWorks
 from ...plugin.errors import StreetWorksError
 from ...plugin.live.mine.needs import Need
+from ...plugin.live.mine.told import step_words
 from ...plugin.live.store.rows import Row
 from ...plugin.map.pick import Record
+from ...plugin.rules.steps import Step
 from ...plugin.trade.kinds import FORWARD_PLAN, WORKS
 from ...plugin.trade.records.listed import PermitListed, PlanListed
 from ...plugin.words import tr
@@ -52,6 +54,7 @@ class MineView(QObject):
         self.panel = MinePanel(self.my_works)
         self.panel.read.connect(lambda: attempt(self.my_works.read, self.trouble.emit))
         self.panel.activated.connect(lambda need: finding.open(record_of(need)))
+        self.panel.stepped.connect(self._take)
         self.panel.selected.connect(self._mark)
         self.panel.locate.connect(self._point_out)
         finding.tool.picked.connect(self._choose)
@@ -77,6 +80,23 @@ class MineView(QObject):
         self.my_works.close_down()
         if self._action is not None:
             self._action.setText(tr("My works"))
+
+    def _take(self, need: Need, step: Step) -> None:
+        """Open the form of a step, unless it cannot be taken any more: then say why, and reload."""
+        works = need.row.works_reference
+
+        def gone(why: str) -> None:
+            self.my_works.heard_of(works)
+            said = tr("“{step}” cannot be done any more with {works}.")
+            message = said.format(step=step_words(need, step), works=works)
+            self.trouble.emit(
+                StreetWorksError(
+                    " ".join(filter(None, (message, why and f"{why}."))),
+                    advice=tr("The details show how it stands now; the row is being read again."),
+                )
+            )
+
+        self._finding.take(record_of(need), step, need.row.reference, gone)
 
     def _count(self) -> None:
         if self._action is not None:

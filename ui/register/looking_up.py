@@ -9,11 +9,13 @@ from qgis.PyQt.QtWidgets import QAction, QMenu
 from ...plugin.background.jobs import Jobs
 from ...plugin.desk.account import Account
 from ...plugin.desk.details import DetailsLoader
+from ...plugin.forms.about import Offer
 from ...plugin.live.finding.search import Found
 from ...plugin.map.draw import put_back
 from ...plugin.map.highlight import Highlight
 from ...plugin.map.locator import Locator, Services
 from ...plugin.map.pick import PickTool, Record
+from ...plugin.rules.steps import Step
 from ...plugin.words import tr
 from ..shared.trouble import attempt
 from .details_dock import DetailsDock
@@ -79,6 +81,24 @@ class Finding(QObject):
     def open(self, record: Record) -> None:
         """Show the details of a record."""
         self.details.open_record(record)
+        self._show_dock()
+
+    def take(self, record: Record, step: Step, part: str, gone: Callable[[str], None]) -> None:
+        """Show the details of a record, and the form of a step with it or with a part of it.
+
+        Where the step may not be taken any more `gone` hears why, "" if there is none such.
+        """
+
+        def show(offer: Optional[Offer]) -> None:
+            if offer is None or offer.why is not None:
+                gone("" if offer is None else offer.why or "")
+            else:
+                self.wanted.emit(offer, self.details.works)
+
+        self.details.take(record, step, part, show)
+        self._show_dock()
+
+    def _show_dock(self) -> None:
         self.dock.show()
         self.dock.raise_()
 
@@ -105,8 +125,7 @@ class Finding(QObject):
     def _found(self, found: Found) -> None:
         if found.works:
             self.details.open(found.works, found.permit)
-            self.dock.show()
-            self.dock.raise_()
+            self._show_dock()
 
     def _picked(self, records: tuple[Record, ...]) -> None:
         if not records:

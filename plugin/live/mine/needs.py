@@ -1,13 +1,14 @@
 """Why each listed row needs a planner, until when, and what its next step is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 from typing import Optional
 
 from ...rules.clocks.due import Due
-from ...rules.steps import Step, may
+from ...rules.clocks.reasons import STEPS
+from ...rules.steps import Step, possible
 from ...trade.parties import Side
 from ...trade.records.listed import Listed, PermitListed, RowListed
 from ...trade.vocabulary.clocks import Reason
@@ -15,22 +16,6 @@ from ...trade.workstreams import workstream_in
 from .reasons import REASONS, Found, Known, known_of
 
 _PROMOTER = frozenset({Side.PROMOTER})
-_STEPS: Mapping[Reason, tuple[Step, ...]] = {
-    Reason.MODIFICATION_TO_ANSWER: (Step.CHANGE,),
-    Reason.PAA_TO_PROGRESS: (Step.APPLY,),
-    Reason.TO_START: (Step.START,),
-    Reason.TO_STOP: (Step.STOP,),
-    Reason.OVERRUNS: (Step.STOP,),
-    Reason.TO_REGISTER: (Step.ADD_SITE, Step.SET_FINAL),
-    Reason.INTERIM_TO_REPLACE: (Step.APPLY,),  # a permanent one needs a permit (8.4)
-    Reason.INSPECTION_FAILED: (Step.COMMENT,),
-    Reason.PENALTY_TO_ANSWER: (Step.ACCEPT_PENALTY,),
-    Reason.COMMENT_UNREAD: (Step.COMMENT,),
-    Reason.SECTION_81_TO_ANSWER: (Step.ACKNOWLEDGE_SECTION_81, Step.ACCEPT_SECTION_81),
-    Reason.PLAN_TO_FIRM_UP: (Step.APPLY,),
-}
-"""What is done about each: the first that may be taken as things stand."""
-
 _ONLY_WATCHED = frozenset(
     {Reason.WAITS_FOR_ASSESSMENT, Reason.CHANGE_WAITS, Reason.GUARANTEE_RUNS_OUT}
 )
@@ -48,16 +33,21 @@ class Urgency(IntEnum):
 class Need:
     """A row that needs a planner: why, until when (None: no clock runs), and what is next.
 
-    `step` is None where there is nothing to do but wait. `permit` is that of the row's works, where
-    it is known.
+    `steps` are those that may be taken about it, what its clock asks for first; none where there is
+    nothing to do but wait. `permit` is that of the row's works, where it is known.
     """
 
     row: Listed
     reason: Reason
     due: Optional[Due]
-    step: Optional[Step]
+    steps: tuple[Step, ...]
     urgency: Urgency
     permit: Optional[PermitListed]
+
+    @property
+    def step(self) -> Optional[Step]:
+        """The next step, None where there is nothing to do but wait."""
+        return next(iter(self.steps), None)
 
     @property
     def identity(self) -> tuple[str, str]:
@@ -117,13 +107,12 @@ def _order(need: Need, now: datetime) -> tuple[datetime, str, str]:
 
 
 def _need(row: Listed, found: Found, known: Known) -> Need:
-    reason, due, subject = found
-    steps = _STEPS.get(reason, ())
+    reason, due, subjects = found
     return Need(
         row,
         reason,
         due,
-        next((one for one in steps if may(one, subject, _PROMOTER)), None),
+        possible(STEPS.get(reason, ()), subjects, _PROMOTER),
         _urgency(reason, due, known.now),
         known.permits.get(row.works_reference),
     )

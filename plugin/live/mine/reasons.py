@@ -10,6 +10,7 @@ from ...rules.clocks.due import Due
 from ...rules.clocks.works import overrun
 from ...rules.standing import (
     ChangeStanding,
+    CommentStanding,
     PenaltyStanding,
     PermitStanding,
     PlanStanding,
@@ -36,11 +37,11 @@ from ...trade.vocabulary.works import Category, WorksStatus
 
 
 class Found(NamedTuple):
-    """Why, until when, and how what the next step is taken with stands."""
+    """Why, until when, and how what the next steps are taken with stands."""
 
     reason: Reason
     due: Optional[Due]
-    subject: Subject
+    subjects: tuple[Subject, ...]
 
 
 @dataclass(frozen=True)
@@ -127,15 +128,14 @@ def _of_permit(row: PermitListed, known: Known) -> Iterator[Found]:
         overruns=ends is not None and ends.is_over(known.now),
         to_register=register_by is not None,
     ):
-        answers = reason is Reason.MODIFICATION_TO_ANSWER
-        yield Found(reason, dues.get(reason, lambda: None)(), latest if answers else works)
+        yield Found(reason, dues.get(reason, lambda: None)(), (works, latest))
 
 
 def _of_change(row: ChangeListed, known: Known) -> Iterator[Found]:
     standing = ChangeStanding(row.status, row.kind == ChangeKind.WORK_EXTENSION)
     reason = reasons.of_change(row.kind, standing)
     if reason is not None:
-        yield Found(reason, permits.deems(row.status, row.deadline), standing)
+        yield Found(reason, permits.deems(row.status, row.deadline), (standing,))
 
 
 def _of_reinstatement(row: ReinstatementListed, known: Known) -> Iterator[Found]:
@@ -143,13 +143,13 @@ def _of_reinstatement(row: ReinstatementListed, known: Known) -> Iterator[Found]
     due = reinstating.ends(row.status, civil_day(row.done), end=end, today=known.today)
     runs_out = due.presses(known.now) and not due.is_over(known.now)  # then it needs nobody
     if row.status == ReinstatementStatus.INTERIM or runs_out:
-        yield Found(reasons.of_reinstatement(row.status), due, known.works_of(row))
+        yield Found(reasons.of_reinstatement(row.status), due, (known.works_of(row),))
 
 
 def _of_inspection(row: InspectionListed, known: Known) -> Iterator[Found]:
     reason = reasons.of_inspection(row.outcome)
     if reason is not None and known.inspected[row.works_reference] is row:
-        yield Found(reason, None, known.works_of(row))
+        yield Found(reason, None, (known.works_of(row),))
 
 
 def _of_penalty(row: PenaltyListed, known: Known) -> Iterator[Found]:
@@ -158,27 +158,28 @@ def _of_penalty(row: PenaltyListed, known: Known) -> Iterator[Found]:
     if reason is not None:
         dues = penalties.payment(row.status, civil_day(row.given), known.today)
         runs = (due for due in dues if not due.is_over(known.now))
-        yield Found(reason, next(runs, dues[-1]), standing)
+        yield Found(reason, next(runs, dues[-1]), (standing,))
 
 
 def _of_notice(row: NoticeListed, known: Known) -> Iterator[Found]:
     standing = Section81Standing(row.status)
     reason = reasons.of_section_81(standing)
     if reason is not None:
-        yield Found(reason, None, standing)
+        yield Found(reason, None, (standing,))
 
 
 def _of_plan(row: PlanListed, known: Known) -> Iterator[Found]:
-    reason = reasons.of_plan(PlanStanding(row.status))
+    standing = PlanStanding(row.status)
+    reason = reasons.of_plan(standing)
     if reason is not None:
         due = permits.apply_by(Category.PAA, civil_day(row.first_day), known.today)
-        yield Found(reason, due, known.works_of(row))
+        yield Found(reason, due, (known.works_of(row), standing))
 
 
 def _of_comment(row: CommentListed, known: Known) -> Iterator[Found]:
     reason = reasons.of_comment(read=row.read)
     if reason is not None and row.author.casefold() != known.user:
-        yield Found(reason, None, known.works_of(row))
+        yield Found(reason, None, (CommentStanding(row.read, row.internal),))
 
 
 REASONS: Mapping[type, Callable[[Any, Known], Iterator[Found]]] = {

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Optional, Union
+from typing import Union
 
 from ...rules.clocks.said import say, told_by
 from ...rules.steps import Step
@@ -12,6 +12,7 @@ from ...trade.calendar import uk_time, uk_today
 from ...trade.labels import label
 from ...trade.records.listed import Listing, ReinstatementListed
 from ...trade.telling import short_day
+from ...trade.vocabulary.clocks import Reason
 from ...words import tr
 from ..standing import moment
 from .needs import Need
@@ -47,9 +48,16 @@ def how_far(lists: Iterable[ListState]) -> float:
     return sum(one.done for one in every) / expected if expected else 0.0
 
 
-def step_words(step: Optional[Step]) -> str:
+def next_words(need: Need) -> str:
     """Say what is done next; for nothing, that one waits."""
-    return tr("wait") if step is None else _STEPS[step]()
+    return tr("wait") if need.step is None else step_words(need, need.step)
+
+
+def step_words(need: Need, step: Step) -> str:
+    """Say what one of the steps about a need is."""
+    if need.reason is Reason.MODIFICATION_TO_ANSWER and step is Step.CHANGE:
+        return tr("send the modified application")
+    return _STEPS[step]()
 
 
 def until_words(need: Need, now: datetime) -> str:
@@ -107,7 +115,7 @@ def _cells(need: Need, now: datetime) -> list[str]:
         "" if need.due is None else _until(need.due.until),
         clock_words(need, now),
         source_words(need),
-        step_words(need.step),
+        next_words(need),
         need.row.works_reference,
         need.row.identity,
         label(need.status),
@@ -171,12 +179,20 @@ _STEPS = {
     Step.APPLY: lambda: tr("apply for the permit"),
     Step.START: lambda: tr("log the start"),
     Step.STOP: lambda: tr("log the stop"),
-    Step.CHANGE: lambda: tr("send the modified application"),
+    Step.CHANGE: lambda: tr("change the permit"),
+    Step.CANCEL: lambda: tr("cancel the permit"),
     Step.ADD_SITE: lambda: tr("register the site"),
     Step.SET_FINAL: lambda: tr("say that all is registered"),
-    Step.COMMENT: lambda: tr("read and answer"),
-    Step.ACCEPT_PENALTY: lambda: tr("accept or dispute"),
-    Step.ACKNOWLEDGE_SECTION_81: lambda: tr("acknowledge"),
-    Step.ACCEPT_SECTION_81: lambda: tr("accept or reject"),
+    Step.COMMENT: lambda: tr("write a comment"),
+    Step.ADD_FILE: lambda: tr("attach files"),
+    Step.REPLY: lambda: tr("reply to the comment"),
+    Step.MARK_AS_READ: lambda: tr("mark the comment as read"),
+    Step.ACCEPT_PENALTY: lambda: tr("accept the FPN"),
+    Step.DISPUTE_PENALTY: lambda: tr("dispute the FPN"),
+    Step.ACKNOWLEDGE_SECTION_81: lambda: tr("acknowledge the notice"),
+    Step.ACCEPT_SECTION_81: lambda: tr("accept the notice"),
+    Step.REJECT_SECTION_81: lambda: tr("reject the notice"),
+    Step.EDIT_PLAN: lambda: tr("change the forward plan"),
+    Step.CANCEL_PLAN: lambda: tr("cancel the forward plan"),
 }
 """What is done about a need."""

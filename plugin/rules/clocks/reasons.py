@@ -18,6 +18,7 @@ from ..standing import (
     Section81Standing,
     WorksStanding,
 )
+from ..steps import Step
 from .permits import may_deem
 
 CLOCKS: Mapping[Reason, tuple[Clock, ...]] = {
@@ -39,6 +40,28 @@ CLOCKS: Mapping[Reason, tuple[Clock, ...]] = {
     Reason.PLAN_TO_FIRM_UP: (Clock.APPLY_BY, Clock.ORDER_BY),
 }
 """The clocks of each reason, the one that a row is sorted by first."""
+
+STEPS: Mapping[Reason, tuple[Step, ...]] = {
+    Reason.WAITS_FOR_ASSESSMENT: (Step.GRANT, Step.REFUSE, Step.REQUEST_MODIFICATION),
+    Reason.CHANGE_WAITS: (Step.GRANT_CHANGE, Step.CHALLENGE_CHANGE, Step.REFUSE_CHANGE),
+    Reason.MODIFICATION_TO_ANSWER: (Step.CHANGE, Step.CANCEL),
+    Reason.PAA_TO_PROGRESS: (Step.APPLY, Step.CANCEL),
+    Reason.TO_START: (Step.START, Step.CHANGE, Step.CANCEL),
+    Reason.TO_STOP: (Step.STOP, Step.ADD_SITE),
+    Reason.OVERRUNS: (Step.STOP, Step.ADD_SITE),
+    Reason.TO_REGISTER: (Step.ADD_SITE, Step.SET_FINAL),
+    Reason.INTERIM_TO_REPLACE: (Step.APPLY,),  # a permanent one needs a permit (8.4)
+    Reason.INSPECTION_FAILED: (Step.COMMENT, Step.ADD_FILE),
+    Reason.PENALTY_TO_ANSWER: (Step.ACCEPT_PENALTY, Step.DISPUTE_PENALTY),
+    Reason.COMMENT_UNREAD: (Step.REPLY, Step.MARK_AS_READ),
+    Reason.SECTION_81_TO_ANSWER: (
+        Step.ACKNOWLEDGE_SECTION_81,
+        Step.ACCEPT_SECTION_81,
+        Step.REJECT_SECTION_81,
+    ),
+    Reason.PLAN_TO_FIRM_UP: (Step.APPLY, Step.EDIT_PLAN, Step.CANCEL_PLAN),
+}
+"""What is done about each, on whichever side: what its clock asks for first, then what else."""
 
 _FAILED = frozenset(
     {

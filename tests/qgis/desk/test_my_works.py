@@ -5,11 +5,15 @@ import threading
 from types import SimpleNamespace
 
 import pytest
-from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.api.errors import AccessRestricted, NoNetwork
 from street_works.plugin.background.jobs import Jobs
 from street_works.plugin.desk.my_works import MyWorks
+from street_works.plugin.forms.steps.add_permit import AddPermit
+from street_works.plugin.forms.steps.cancel_permit import CancelPermit
+from street_works.plugin.forms.steps.penalties import AcceptPenalty
+from street_works.plugin.forms.steps.start_works import StartWorks
 from street_works.plugin.live.mine.wanted import NOW, OVER, Wanted
 from street_works.plugin.live.store.store import store_path
 from street_works.plugin.map.pick import Record
@@ -18,7 +22,7 @@ from street_works.plugin.trade.records.listed import Listing, OwnList, WorksChan
 from street_works.plugin.trade.records.people import Organisation
 from street_works.plugin.trade.vocabulary.clocks import Reason
 from street_works.tests.made import shown_register
-from street_works.tests.made.at_the_register import comment
+from street_works.tests.made.at_the_register import comment, give_penalty, start
 from street_works.tests.made.listed_register import Lists
 from street_works.tests.made.listed_rows import DAY, page, penalty, permit
 from street_works.tests.made.waiting import until
@@ -375,7 +379,7 @@ def test_a_planner_sees_what_needs_her_and_how_much_of_it_now(signed_in, panel):
     assert str(shown.count.every) in panel.countLabel.text()
 
 
-def test_a_row_opens_the_details_and_so_does_its_next_step(signed_in, panel):
+def test_a_row_opens_the_details(signed_in, panel):
     row = row_of(panel, Reason.TO_START)
     works = panel.model.rows[row].row.works_reference
     panel.table.setCurrentIndex(panel.model.index(row, 0))
@@ -383,11 +387,96 @@ def test_a_row_opens_the_details_and_so_does_its_next_step(signed_in, panel):
     QTest.keyClick(panel.table, Key.Key_Return)
     until(lambda: signed_in.finding.details.works is not None)
     assert signed_in.finding.details.works.reference == works
-    row = row_of(panel, Reason.PLAN_TO_FIRM_UP)
-    plan = panel.model.rows[row].row
+    assert signed_in.form_dialog is None
+    assert signed_in.heard == []
+
+
+def go_to(panel, reason):
+    """Make the row of a reason the current one, and return its need."""
+    row = row_of(panel, reason)
     panel.table.setCurrentIndex(panel.model.index(row, 0))
+    return panel.model.rows[row]
+
+
+def form_of(workplace):
+    """Return the form that is opened and what it is about."""
+    until(lambda: workplace.form_dialog is not None)
+    dialog = workplace.form_dialog
+    assert workplace.heard == []
+    return type(dialog.form), dialog.form_view.situation.works.reference
+
+
+def test_the_button_opens_the_form_of_the_next_step_itself(signed_in, panel):
+    need = go_to(panel, Reason.PLAN_TO_FIRM_UP)
     QTest.mouseClick(panel.stepButton, Qt.MouseButton.LeftButton)
-    until(lambda: signed_in.finding.details.details.reference == plan.reference)
+    assert form_of(signed_in) == (AddPermit, need.row.works_reference)
+    assert signed_in.finding.details.details.reference == need.row.reference
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
+def test_so_does_the_keyboard_from_the_row(signed_in, panel, key):
+    need = go_to(panel, Reason.TO_START)
+    panel.window().activateWindow()
+    until(panel.table.hasFocus)
+    QTest.keyClick(panel.table, key, Qt.KeyboardModifier.ControlModifier)
+    assert form_of(signed_in) == (StartWorks, need.row.works_reference)
+
+
+def test_the_menu_beside_it_has_the_other_steps_and_the_details(signed_in, panel):
+    need = go_to(panel, Reason.TO_START)
+    menu = panel.moreButton.menu()
+    names = [one.text() for one in menu.actions() if not one.isSeparator()]
+    assert names == ["Change the permit …", "Cancel the permit …", "Details …"]
+    panel.moreButton.setFocus()
+    QTimer.singleShot(0, lambda: [QTest.keyClick(menu, key) for key in (
+        Key.Key_Down, Key.Key_Down, Key.Key_Return,
+    )])  # fmt: skip
+    QTest.keyClick(panel.moreButton, Key.Key_Space)
+    assert form_of(signed_in) == (CancelPermit, need.row.works_reference)
+
+
+def test_one_fpn_of_several_is_answered_by_the_row_that_it_is(signed_in, panel, sign_in_as):
+    works = go_to(panel, Reason.TO_START).row.works_reference
+    authority = sign_in_as("authority")
+    given = [give_penalty(authority, works, f"{works}-01") for _ in range(2)]
+    signed_in.mine.my_works.heard_of(works)
+    until(lambda: [one.reason for one in panel.model.rows].count(Reason.PENALTY_TO_ANSWER) == 2)
+    for reference in given:
+        row = [one.row.reference for one in panel.model.rows].index(reference)
+        panel.table.setCurrentIndex(panel.model.index(row, 0))
+        QTest.mouseClick(panel.stepButton, Qt.MouseButton.LeftButton)
+        assert form_of(signed_in) == (AcceptPenalty, works)
+        assert signed_in.form_dialog.form_view.situation.record.reference == reference
+        QTest.keyClick(signed_in.form_dialog.closeButton, Key.Key_Space)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_step_that_has_become_impossible_says_what_changed_and_the_row_is_read_anew(
+    signed_in, panel, sign_in_as
+):
+    need = go_to(panel, Reason.TO_START)
+    works = need.row.works_reference
+    start(sign_in_as("planner"), works)
+    QTest.mouseClick(panel.stepButton, Qt.MouseButton.LeftButton)
+    until(lambda: signed_in.heard)
+    said = signed_in.heard.pop()
+    assert str(said).startswith(f"“log the start” cannot be done any more with {works}. ")
+    assert "The works have started already" in said.message
+    assert signed_in.form_dialog is None
+    assert signed_in.finding.details.works.reference == works
+    until(lambda: (Reason.TO_STOP, works) in [
+        (one.reason, one.row.works_reference) for one in panel.model.rows
+    ])  # fmt: skip
+    assert need.identity not in [one.identity for one in panel.model.rows]
+
+
+def test_other_details_that_are_asked_for_meanwhile_open_no_form(signed_in, panel):
+    go_to(panel, Reason.TO_START)
+    QTest.mouseClick(panel.stepButton, Qt.MouseButton.LeftButton)
+    go_to(panel, Reason.PAA_TO_PROGRESS)
+    QTest.keyClick(panel.table, Key.Key_Return)
+    until(lambda: not signed_in.jobs.running)
+    assert signed_in.form_dialog is None
     assert signed_in.heard == []
 
 
@@ -504,7 +593,8 @@ def test_the_keyboard_reaches_everything_and_each_has_a_name(panel):
         widget = widget.nextInFocusChain()
     assert stops == [
         panel.readButton, panel.clockCombo, panel.reasonCombo, panel.workstreamCombo,
-        panel.textEdit, panel.columnsButton, panel.table, panel.stepButton, panel.exportButton,
+        panel.textEdit, panel.columnsButton, panel.table, panel.stepButton, panel.moreButton,
+        panel.exportButton,
     ]  # fmt: skip
     assert all(one.accessibleName() or one.text() for one in stops)
 

@@ -90,9 +90,7 @@ def sent(dialog, until, page):
     until(lambda: dialog.steps.currentWidget() is page)
 
 
-def test_closed_by_the_window_s_own_button_the_form_can_be_opened_again(
-    signed_in, planned, until
-):
+def test_closed_by_the_window_s_own_button_the_form_can_be_opened_again(signed_in, planned, until):
     dialog = wanted(signed_in, until, planned)
     dialog.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

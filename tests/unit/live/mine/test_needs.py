@@ -125,11 +125,28 @@ def told(need):
             plan(first_day=MONDAY + 20 * DAY),
             (Reason.PLAN_TO_FIRM_UP, Clock.APPLY_BY, Step.APPLY, Urgency.OVER),
         ),
-        (comment(), (Reason.COMMENT_UNREAD, None, Step.COMMENT, Urgency.PRESSES)),
+        (comment(), (Reason.COMMENT_UNREAD, None, Step.REPLY, Urgency.PRESSES)),
     ],
 )
 def test_a_row_by_itself(row, expected):
     assert told(one(row)) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "steps"),
+    [
+        (permit(), (Step.START, Step.CHANGE, Step.CANCEL)),
+        (permit(**STARTED, last_day=AUTUMN), (Step.STOP, Step.ADD_SITE)),
+        (permit(**STARTED, last_day=AUTUMN, excavated=False), (Step.STOP,)),
+        (permit(status="submitted"), ()),
+        (penalty(), (Step.ACCEPT_PENALTY, Step.DISPUTE_PENALTY)),
+        (notice(status="acknowledged"), (Step.ACCEPT_SECTION_81, Step.REJECT_SECTION_81)),
+        (comment(), (Step.REPLY, Step.MARK_AS_READ)),
+        (plan(), (Step.APPLY, Step.EDIT_PLAN, Step.CANCEL_PLAN)),
+    ],
+)
+def test_all_steps_that_may_be_taken_are_there_what_the_clock_asks_for_first(row, steps):
+    assert one(row).steps == steps
 
 
 @pytest.mark.parametrize(
