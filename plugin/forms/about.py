@@ -78,9 +78,10 @@ class FormAbout(Form[A, R]):
 
     def heading(self, situation: A) -> str:
         """Say what it is about, and where that is."""
-        works, record = situation.works, situation.record
+        works, part = situation.works, situation.record.part
+        named = part if part.startswith(works.reference) else f"{works.reference} {part}".rstrip()
         return tr("{reference} · {street}, {town}").format(
-            reference=record.part or works.reference, street=works.street, town=works.town
+            reference=named, street=works.street, town=works.town
         )
 
     def facts(self, request: R, values: Values, situation: A) -> tuple[Fact, ...]:

@@ -3736,7 +3736,7 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One to five reasons.</source>
+        <source>One to five of the national codes. Say below what is wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6185,6 +6185,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The promoter may accept or dispute it; until then you may withdraw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The promoter reads it with the conditions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -104,6 +104,7 @@ class FormDialog(QDialog):
         self._accepted = False
         self._sent = ""  # the reference that was sent and whose outcome is open
         self._painting = 0
+        self._by_register = ""  # what the register counts it as
         self._put_form(situation, form.defaults(situation, self._kept))
         self.review = ReviewPage(services.is_production, self.form, self)
         self.reviewLayout.addWidget(self.review)
@@ -228,6 +229,7 @@ class FormDialog(QDialog):
         self.formTrouble.hide()
         self._saving.start()
         self._follow()
+        self._show_category()
 
     def _follow(self) -> None:
         """Ask the register for what the answers on the form give rise to."""
@@ -275,13 +277,14 @@ class FormDialog(QDialog):
             said = replace(said, answer=counted(said.answer, view.values(), view.situation))
             view.set_situation(replace(view.situation, category=said.answer))
             text = category_text(said, view.values(), view.situation)
-        self._show_category("\n".join(filter(None, [self.promoter.failure, text])))
+        self._by_register = "\n".join(filter(None, [self.promoter.failure, text]))
+        self._show_category()
         self.askAgainButton.setVisible(bool(said.failure or self.promoter.failure))
         self._show_buttons()
 
-    def _show_category(self, text: str) -> None:
+    def _show_category(self) -> None:
         """Say what the register counts it as, and what is known of that here."""
-        view = self.form_view
+        view, text = self.form_view, self._by_register
         here = self.form.counts_as(view.values(), view.situation)
         self.categoryLabel.setText("\n".join(filter(None, [text, here])))
         self.categoryLabel.setVisible(bool(text or here))

@@ -87,6 +87,7 @@ class ReviewPage(QWidget):
         )
         self._thoughts_box.setVisible(bool(found))
         self.body.setPlainText(request_text(request))
+        self._request_box.setVisible(bool(request.body()))
 
     def tell_picture(self, drawn: Drawn) -> None:
         """Say what is on the picture that is being painted."""
@@ -107,8 +108,8 @@ class ReviewPage(QWidget):
         self.picture.setPixmap(pixmap)
 
     def _arrange(self) -> None:
-        request = QGroupBox(tr("The request, exactly as it will be sent"))
-        QVBoxLayout(request).addWidget(self.body)
+        self._request_box = QGroupBox(tr("The request, exactly as it will be sent"))
+        QVBoxLayout(self._request_box).addWidget(self.body)
         self.body.setMinimumHeight(BODY_HEIGHT)
         self._thoughts_box = QGroupBox(tr("To think about"))
         QVBoxLayout(self._thoughts_box).addWidget(self.thoughts)
@@ -123,7 +124,7 @@ class ReviewPage(QWidget):
         inside = QVBoxLayout(page)
         inside.addWidget(self._thoughts_box)
         inside.addLayout(top)
-        inside.addWidget(request, 1)
+        inside.addWidget(self._request_box, 1)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -5,6 +5,7 @@ Business rules 3.4.7, 5.
 
 from typing import TYPE_CHECKING, Any, Optional
 
+from ...api.v1.enums import ReasonForRefusal
 from ...api.v1.models.work import PermitAssessmentUpdateRequest
 from ...rules.assessing import why_not_challenged, why_not_reasonable
 from ...rules.standing import Subject
@@ -16,7 +17,7 @@ from ...trade.vocabulary.permits import Assessment
 from ...trade.vocabulary.works import Category
 from ...words import tr
 from ..about import About
-from ..fields import Field
+from ..fields import Field, Option
 from ..values import Values, day_in
 from .decisions import Decision, decided
 
@@ -101,9 +102,11 @@ class RefusePermit(_Assess):
         return tr("Refuse the permit")
 
     def questions(self) -> tuple[Field[About[Permit]], ...]:
-        """Return the reasons and the comments."""
+        """Return the reasons, of which only the codes are public, and the comments."""
+        codes = [Option(one.value, one.value) for one in ReasonForRefusal]
+        asked = tr("One to five of the national codes. Say below what is wrong.")
         return (
-            Field(_REASONS, tr("Why is it refused?"), tr("One to five reasons.")),
+            Field(_REASONS, tr("Why is it refused?"), asked, options=lambda _situation: codes),
             Field(_COMMENTS, tr("Comments for the promoter")),
         )
 

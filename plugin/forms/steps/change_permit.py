@@ -112,7 +112,10 @@ class ImposeConditions(_Short):
             for one in section.fields
             if one.name == "permit_conditions"
         )
-        return (Section(tr("Conditions"), (conditions, _reason(tr("Why are they imposed?")))),)
+        why = Field[OnStreet](
+            REASON, tr("Why are they imposed?"), tr("The promoter reads it with the conditions.")
+        )
+        return (Section(tr("Conditions"), (conditions, why)),)
 
 
 def _extent(help_text: str = "") -> Field[OnStreet]:

@@ -114,7 +114,7 @@ class Reply(_Writing[Comment]):
 
     def heading(self, situation: About[Comment]) -> str:
         """Say what is replied to."""
-        return _in_short(situation.record)
+        return _with_words(super().heading(situation), situation.record)
 
     def facts(
         self, request: CommentCreateRequest, values: Values, situation: About[Comment]
@@ -147,7 +147,7 @@ class MarkAsRead(StepForm[Comment, CommentReadRequest]):
 
     def heading(self, situation: About[Comment]) -> str:
         """Say which comment it is."""
-        return _in_short(situation.record)
+        return _with_words(super().heading(situation), situation.record)
 
     def table(self) -> tuple[Section[About[Comment]], ...]:
         """Return none: nothing has to be answered."""
@@ -165,5 +165,6 @@ def _said(comment: Comment) -> str:
     return tr("{author}: {text}").format(author=comment.author, text=comment.text)
 
 
-def _in_short(comment: Comment) -> str:
-    return shorten(_said(comment), _A_LINE, placeholder=" …")
+def _with_words(heading: str, comment: Comment) -> str:
+    """Return a heading with what a comment says, in short, below it."""
+    return f"{heading}\n{shorten(_said(comment), _A_LINE, placeholder=' …')}"

@@ -79,7 +79,7 @@ class Decision(StepForm[Rec, R]):
 
     def table(self) -> tuple[Section[About[Rec]], ...]:
         """Return its one section."""
-        return (Section(self.title(), self.questions()),)
+        return (Section(tr("Details"), self.questions()),)
 
     def known(self, values: Values, situation: About[Rec]) -> dict[str, Any]:
         """Return the decision."""
