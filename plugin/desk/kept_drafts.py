@@ -49,7 +49,8 @@ class KeptDrafts:
     def duplicate(self, draft: Draft, name: str) -> Draft:
         """Keep a copy of `draft` for new works, right behind it in the order; return it."""
         values, new = for_other_works(draft.values), uuid.uuid4().hex
-        copy = replace(draft, id=new, name=name, values=values, kind="", subject="", question="")
+        plain = replace(draft, kind="", subject="", question="", before_wkt="")
+        copy = replace(plain, id=new, name=name, values=values)
         self._store.save(copy)
         return copy
 

@@ -15,9 +15,9 @@ from ..errors import EXTENT, StreetWorksError
 from ..extents.grid import NATIONAL_GRID
 from ..forms.about import Offer, offers, parts_of, record_of
 from ..forms.all_forms import STEP_FORMS
+from ..forms.shapes import Drawn
 from ..trade.records.belonging import OfWorks
 from ..trade.records.forward_plans import ForwardPlan
-from ..trade.records.geojson import GeoJson
 from ..trade.records.works import Permit, Works
 from ..trade.shapes import geometry_of
 from ..words import tr
@@ -59,12 +59,13 @@ class Reshaping:
         return draft is not None and (draft.environment, draft.kind, draft.subject) == about
 
     def lend(
-        self, kind: str, subject: str, question: str, name: str, shape: GeoJson, usrn: int
+        self, kind: str, subject: str, question: str, name: str, drawn: Drawn, usrn: int
     ) -> None:
         """Put the answer to the `question` of a half-filled form on the desk, to be redrawn.
 
-        It begins as `shape` (GeoJSON, EPSG:27700), on the street with that USRN, or with what was
-        drawn of it before. What is on the desk stays a draft. Raises StreetWorksError.
+        It begins as `drawn` is, on the street with that USRN, or with what was drawn of it before;
+        beside it stands what the register has. What is on the desk stays a draft. Raises
+        StreetWorksError.
         """
         kept = self._store.of(self._account.environment_key, kind, subject)
         if kept is None:
@@ -72,12 +73,13 @@ class Reshaping:
                 tr("The answers of this form are not kept."),
                 advice=tr("Open the form again from the details of the works."),
             )
+        kept = replace(kept, before_wkt=geometry_of(drawn.before).wkt if drawn.before else "")
         if not kept.drawing_wkt or kept.question != question:
             kept = replace(
                 kept,
                 name=name,
                 question=question,
-                drawing_wkt=geometry_of(shape).wkt,
+                drawing_wkt=geometry_of(drawn.shape).wkt,
                 drawing_crs=NATIONAL_GRID,
                 extent_wkt="",
                 usrn=usrn,
@@ -106,6 +108,7 @@ class Reshaping:
                 values=values,
                 name="",
                 question="",
+                before_wkt="",
                 drawing_wkt="",
                 drawing_crs="",
                 extent_wkt="",

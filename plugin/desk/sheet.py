@@ -11,6 +11,7 @@ from datetime import date, datetime, timezone
 from typing import Any, Callable, Optional, TypeVar
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from shapely import from_wkt
 from shapely.geometry.base import BaseGeometry
 
 from ..background.jobs import Jobs, Progress
@@ -32,12 +33,9 @@ from ..extents.examine import judge_again
 from ..extents.grid import approximation_accepted
 from ..forms import kept_street
 from ..forms.application.days import days_of, on_days
-from ..forms.kinds import Kind
-from ..forms.sound import is_sound
 from ..rules.usual_days import end_after_move, usual_days
 from ..trade.calendar import uk_today
 from ..trade.records.streets import Street
-from ..trade.shapes import geometry_of
 from ..words import tr
 from .account import Account
 from .changes import edited, examined_again, is_damaged, redrawn, with_area
@@ -112,9 +110,8 @@ class Sheet(QObject):
 
     @property
     def answer_before(self) -> Optional[BaseGeometry]:
-        """The answer (EPSG:27700) that the drawing takes the place of, if it is for a form."""
-        answer = self.draft.values.get(self.draft.question)
-        return None if answer is None or not is_sound(answer, Kind.EXTENT) else geometry_of(answer)
+        """What the register has (EPSG:27700) in the place of the drawing, if it is for a form."""
+        return from_wkt(self.draft.before_wkt or None, on_invalid="ignore")
 
     def set_dates(self, start: date, end: date) -> None:
         """Take the first and the last day of the works; the form begins with them."""

@@ -25,10 +25,11 @@ CREATE TABLE draft (
     updated TEXT NOT NULL
 )
 """
-_LATER = ("name", "kind", "subject", "question")
+_LATER = ("name", "kind", "subject", "question", "before_wkt")
 _SAVE = (
     "INSERT OR REPLACE INTO draft (id, environment, drawing_wkt, drawing_crs, extent_wkt, usrn,"
-    " street, form, updated, name, kind, subject, question) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    " street, form, updated, name, kind, subject, question, before_wkt)"
+    " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
 _ADD = "ALTER TABLE draft ADD COLUMN {column} TEXT NOT NULL DEFAULT ''"
 
@@ -44,6 +45,11 @@ def _let_them_answer(connection: sqlite3.Connection) -> None:
     connection.execute(_ADD.format(column="question"))
 
 
+def _tell_what_was_there(connection: sqlite3.Connection) -> None:
+    """Let a drawing say what it takes the place of; of those that are there nothing is known."""
+    connection.execute(_ADD.format(column="before_wkt"))
+
+
 @dataclass(frozen=True)
 class Draft:
     """A form not sent yet, with the drawing that belongs to it.
@@ -52,7 +58,8 @@ class Draft:
     EPSG:27700, or empty. `street` is the street as JSON, `values` the form's values as JSON.
     `updated` is the moment of the last change, with its zone. `name` is the planner's. `kind` is
     the operation of the form and `subject` what it is about; both are "" for new works. `question`
-    is the field of that form that the drawing is to answer, "" for none.
+    is the field of that form that the drawing is to answer, "" for none, and `before_wkt` what the
+    register has there (EPSG:27700), which the drawing takes the place of.
     """
 
     id: str
@@ -68,6 +75,7 @@ class Draft:
     kind: str = ""
     subject: str = ""
     question: str = ""
+    before_wkt: str = ""
 
 
 class DraftStore:
@@ -80,7 +88,8 @@ class DraftStore:
     """
 
     def __init__(self, path: Path) -> None:
-        self._database = Database(Path(path), (table(_DRAFTS), _name_them, _let_them_answer))
+        steps = (table(_DRAFTS), _name_them, _let_them_answer, _tell_what_was_there)
+        self._database = Database(Path(path), steps)
 
     def save(self, draft: Draft) -> None:
         """Keep `draft` in place of the one with the same id. It is on the disk on return."""
@@ -99,6 +108,7 @@ class DraftStore:
             draft.kind,
             draft.subject,
             draft.question,
+            draft.before_wkt,
         )
         with self._database.changing() as connection:
             connection.execute(_SAVE, row)

@@ -9,6 +9,7 @@ from ...plugin.drafts import Draft
 from ...plugin.errors import EXTENT, StreetWorksError
 from ...plugin.forms.about import About, Offer, subject_of
 from ...plugin.forms.form import Form
+from ...plugin.forms.shapes import Drawn
 from ...plugin.trade.records.geojson import GeoJson
 from ...plugin.trade.records.works import Works
 from ...plugin.words import tr
@@ -50,7 +51,7 @@ class Lending:
         )
 
         def lend() -> None:
-            self._reshaping.lend(kind, subject, question, name, shape, works.usrn)
+            self._reshaping.lend(kind, subject, question, name, Drawn(shape, there), works.usrn)
             self._show(shape)
 
         self._trouble.attempt(lend, APPLICATION)

@@ -21,6 +21,7 @@ from street_works.plugin.forms.told import Told
 from street_works.plugin.rules.steps import Step
 from street_works.plugin.trade.records.receipts import Receipt
 from street_works.plugin.trade.records.works import Works
+from street_works.plugin.trade.shapes import geometry_of
 from street_works.tests.made import waiting
 from street_works.ui.extent.drafts_dialog import DraftsDialog
 
@@ -183,6 +184,29 @@ def test_the_extent_goes_to_the_desk_is_redrawn_and_comes_back_as_the_answer(
     assert [one.id for one in at_work.kept_drafts.all()] == [own]
     at_work.sheet.keep_values(at_work.sheet.draft.values)  # worked on last, as `kept` expects
     kept(at_work)
+
+
+def test_beside_the_drawing_is_what_the_register_has_each_time(
+    at_work, works, opened, until, again_after_a_crash
+):
+    def outlined(place):
+        return place.highlight._before
+
+    there, dialog = geometry_of(works.geometry), opened()
+    lent(at_work, dialog, until)
+    assert outlined(at_work).equals(there)
+    draw_point(at_work, until)
+    assert outlined(at_work).equals(there)
+    QTest.mouseClick(at_work.dock.backButton, LEFT)
+    again = form_of(at_work, until)
+    assert again.form_view.rows[PLACE].editor.words.text() == "Point: redrawn"
+    lent(at_work, again, until)
+    assert not at_work.sheet.examined.extent.geometry.equals(there), "it begins as redrawn"
+    assert outlined(at_work).equals(there)
+    draw_point(at_work, until, 320, 320)
+    assert outlined(at_work).equals(there)
+    later = again_after_a_crash()
+    assert outlined(later).equals(there)
 
 
 def test_what_was_drawn_is_taken_back_step_by_step(at_work, works, opened, until):

@@ -126,7 +126,13 @@ def test_two_threads_lose_nothing(store):
 def test_a_draft_has_a_name_a_kind_and_a_subject(store):
     store.save(DRAFT)
     started = replace(
-        DRAFT, id="two", name="Valve", kind="UpdateActualStartDate", subject="TW001A", question="q"
+        DRAFT,
+        id="two",
+        name="Valve",
+        kind="UpdateActualStartDate",
+        subject="TW001A",
+        question="q",
+        before_wkt="POINT (1 2)",
     )
     store.save(started)
     assert store.get("two") == started
