@@ -51,9 +51,9 @@ _FIRST_HTTP_ERROR = 200  # Qt's numbers below are about the network and the prox
 class QgisCarrier(BaseAdapter):
     """A transport adapter for `requests` that sends with `QgsNetworkAccessManager`.
 
-    Only for worker threads: each uses its own network manager and event loop. Redirects come back
-    as they are, since following one would post credentials to wherever it points. A request with a
-    body is sent at most once. Progress is told to `plugin.api.progress`.
+    Only for worker threads: they wait while the main thread sends. Redirects come back as they are,
+    since following one would post credentials to wherever it points. A request with a body is sent
+    at most once. Progress is told to `plugin.api.progress`.
     """
 
     reports_progress = True

@@ -36,9 +36,7 @@ class Progress:
 
     def report(self, fraction: float, text: str = "") -> None:
         """Say that `fraction` (0 to 1) is done, and optionally what is being done now."""
-        bounded = min(1.0, max(0.0, fraction))
-        self._task.setProgress(100 * bounded)
-        self._task.reported.emit(bounded, text)
+        self._task.reported.emit(min(1.0, max(0.0, fraction)), text)
 
     @property
     def cancelled(self) -> bool:
@@ -229,6 +227,7 @@ class Jobs:
             self._submit()
 
         def report(fraction: float, text: str) -> None:
+            job.task.setProgress(100 * fraction)
             if reported is not None and not job.settled:
                 reported(fraction, text)
 

@@ -15,7 +15,6 @@ import requests
 from qgis.core import QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtNetwork import QNetworkAccessManager
 from street_works.plugin.api.errors import Cancelled, CertificateRefused, NoNetwork, OutcomeUnknown
 from street_works.plugin.api.failures import NeverConnected, TooLong, failure
 from street_works.plugin.background import carrier as carriers
@@ -59,7 +58,6 @@ class Script(BaseHTTPRequestHandler):
             self.server.release.wait(10)
             self.close_connection = True
         elif path == "/held":
-            self.server.held.release()
             self.server.go_on.acquire(timeout=10)
             self.answer(200, b"held")
         elif path == "/drop":
@@ -88,7 +86,7 @@ class QuietServer(ThreadingHTTPServer):
 def serving():
     server = QuietServer(("127.0.0.1", 0), Script)
     server.seen, server.release = [], threading.Event()
-    server.held, server.go_on = threading.Semaphore(0), threading.Semaphore(0)
+    server.go_on = threading.Semaphore(0)
     server.url = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
@@ -132,6 +130,10 @@ def on_a_thread(call):
     if error is not None:
         raise error
     return value
+
+
+def begun(server, number):
+    return len(server.seen) >= number
 
 
 def process_events():
@@ -357,33 +359,6 @@ def test_no_connection_in_time_means_nothing_was_sent(qgis_app):
                 other.close()
 
 
-@pytest.mark.parametrize(
-    ("method", "options"),
-    [("GET", {}), ("DELETE", {}), ("POST", {"data": b"{}"}), ("PUT", {"data": b"{}"})],
-)
-def test_a_network_manager_taken_for_deleted_is_asked_for_again(
-    server, monkeypatch, method, options
-):
-    """What PyQt does to a thread whose manager sits where an ended thread's manager sat."""
-    given = []
-
-    class Managers:
-        @staticmethod
-        def instance():
-            given.append(None)
-            if len(given) % 2:
-                manager = QNetworkAccessManager()
-                sip.delete(manager)
-                return manager
-            return QgsNetworkAccessManager.instance()
-
-    monkeypatch.setattr(exchange, "QgsNetworkAccessManager", Managers)
-    answer = ask(method, server.url + "/echo", **options)
-    assert answer.content == method.encode() + b":" + options.get("data", b"")
-    assert len(server.seen) == 1
-    assert len(given) > 1
-
-
 def test_qgis_own_time_out_applies(server):
     before = QgsNetworkAccessManager.timeout()
     QgsNetworkAccessManager.setTimeout(300)
@@ -435,6 +410,86 @@ def test_nothing_is_sent_for_a_job_that_was_cancelled_before(server):
     assert server.seen == []
 
 
+def while_qgis_stands_still(call, seconds):
+    """Run `call` on a worker thread and no events on this one for a while.
+
+    Gives whether it was waiting still, and what it raised.
+    """
+    raised = []
+
+    def run():
+        try:
+            call()
+        except Exception as error:  # handed to the test
+            raised.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join(seconds)
+    waiting = thread.is_alive()
+    until(lambda: not thread.is_alive())
+    return waiting, raised
+
+
+@pytest.mark.parametrize(
+    ("method", "error"), [("GET", Cancelled), ("POST", requests.RequestException)]
+)
+def test_a_cancelled_request_does_not_wait_for_qgis(server, method, error):
+    """QGIS waits for its threads when it closes, and serves none of them any more."""
+    began = time.monotonic()
+
+    def call():
+        with requests.Session() as session:
+            session.mount("http://", QgisCarrier(lambda: time.monotonic() > began + 0.1))
+            session.request(method, server.url + "/echo", timeout=5)
+
+    waiting, (raised,) = while_qgis_stands_still(call, 5)
+    assert not waiting
+    assert isinstance(raised, error)
+    process_events()
+    assert server.seen == []
+
+
+def test_the_time_for_which_qgis_stands_still_is_not_counted(server):
+    def call():
+        with requests.Session() as session:
+            session.mount("http://", QgisCarrier())
+            assert session.post(server.url + "/echo", data=b"1", timeout=(1.5, 1.5)).ok
+
+    assert while_qgis_stands_still(call, 3) == (True, [])
+
+
+def test_the_time_for_which_qgis_stands_still_is_not_counted_for_an_answer(server):
+    def call():
+        with requests.Session() as session:
+            session.mount("http://", QgisCarrier())
+            assert session.get(server.url + "/held", timeout=(1.5, 1.5)).ok
+
+    thread = threading.Thread(target=call)
+    thread.start()
+    until(partial(begun, server, 1))
+    server.go_on.release()
+    time.sleep(3)
+    until(lambda: not thread.is_alive())
+    assert len(server.seen) == 1
+
+
+def test_a_long_answer_is_taken_in_pieces(server, monkeypatch):
+    """Otherwise its end would hold QGIS up."""
+    pieces = []
+
+    class Watched(exchange.Exchange):
+        def _take(self):
+            before = len(self._content)
+            super()._take()
+            pieces.extend(map(len, self._content[before:]))
+
+    monkeypatch.setattr(carriers, "Exchange", Watched)
+    ask("POST", server.url + "/echo", data=b"x" * 10_000_000)
+    assert sum(pieces) == 10_000_000 + len("POST:")
+    assert max(pieces) < 5_000_000
+
+
 def test_an_answer_above_the_limit_is_not_taken(server, monkeypatch):
     monkeypatch.setattr(carriers, "MOST_BYTES", 1000)
     with pytest.raises(TooLong):
@@ -471,8 +526,8 @@ def test_the_proxy_of_qgis_settings_is_used(server):
     assert server.seen == []
 
 
-def test_nothing_of_a_body_is_asked_for_once_its_request_is_over(server, monkeypatch):
-    """Qt's own thread asks on; the body was gone by then, and QGIS crashed."""
+def test_a_body_lives_as_long_as_its_reply(server, monkeypatch):
+    """Qt's own thread asks on after the end; the body was gone by then, and QGIS crashed."""
     bodies, readers = [], []
 
     class Watched(exchange.OnceOnlyBody):
@@ -493,13 +548,16 @@ def test_nothing_of_a_body_is_asked_for_once_its_request_is_over(server, monkeyp
     monkeypatch.setattr(exchange, "OnceOnlyBody", Watched)
     with pytest.raises(requests.exceptions.ConnectionError):
         ask("POST", server.url + "/echo", cancelled=cancelled, data=b"x" * 50_000_000)
+    process_events()  # the reply goes, and its body with it
+    read = len(readers)
     process_events()
-    assert len(readers) > 1
-    assert threading.main_thread() not in readers
+    assert len(readers) == read > 1
+    assert set(readers) == {threading.main_thread()}
+    assert [sip.isdeleted(body) for body in bodies] == [True]
 
 
 def test_an_answer_is_not_taken_for_the_one_before_at_the_same_place_in_memory(server):
-    """PyQt hears of what a worker deletes on the main thread, late, and by its address only."""
+    """PyQt knows what Qt deletes by its address only."""
     answers = []
 
     def call():
@@ -509,11 +567,11 @@ def test_an_answer_is_not_taken_for_the_one_before_at_the_same_place_in_memory(s
 
     thread = threading.Thread(target=call)
     thread.start()
-    for _ in range(20):
-        assert server.held.acquire(timeout=5)
+    for number in range(20):
+        until(partial(begun, server, number + 1))
         process_events()  # the end of the request before, while this one waits for its answer
         server.go_on.release()
-    thread.join()
+    until(lambda: not thread.is_alive())
     assert answers == ["held"] * 20
 
 
