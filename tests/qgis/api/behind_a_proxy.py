@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from requests.adapters import BaseAdapter
+import pytest
 
 USER, PASSWORD = "planner", "through the wall"
 WANTED = "Basic " + base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
@@ -98,33 +98,15 @@ def pump(source: socket.socket, target: socket.socket) -> None:
         return  # the other side broke off
 
 
-class Pumped(BaseAdapter):
-    """QGIS's carrier, on a worker thread while the main one serves QGIS."""
-
-    reports_progress = True
-
-    def send(self, request, **options):
-        from street_works.plugin.background.carrier import QgisCarrier
-
-        carrier = QgisCarrier()
-        if threading.current_thread() is not threading.main_thread():
-            return carrier.send(request, **options)
-        return in_the_background(lambda: carrier.send(request, **options))
-
-    def close(self):
-        """Nothing is held open."""
-
-
 def in_the_background(call):
+    """Run `call` on a worker thread, which may send, while the main one serves QGIS."""
     from qgis.PyQt.QtCore import QCoreApplication
-    from street_works.plugin.api import progress
 
-    outcome, told = [], []
+    outcome = []
 
     def run() -> None:
         try:
-            with progress.watching(lambda *how_far: told.append(how_far)):
-                outcome.append((call(), None))
+            outcome.append((call(), None))
         except BaseException as error:  # handed to the caller below
             outcome.append((None, error))
 
@@ -133,8 +115,6 @@ def in_the_background(call):
     while thread.is_alive():
         QCoreApplication.processEvents()
         thread.join(0.002)
-    for how_far in told:  # to who watches on the thread that asked
-        progress.report(*how_far)
     answer, error = outcome[0]
     if error is not None:
         raise error
@@ -144,6 +124,7 @@ def in_the_background(call):
 def pytest_configure(config):
     """Start QGIS without windows, put the proxy into its settings, and carry everything by it."""
     from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsSettings
+    from street_works.plugin.background.carrier import QgisCarrier
 
     config.qgis = QgsApplication([], False)
     config.qgis.initQgis()
@@ -162,7 +143,15 @@ def pytest_configure(config):
     for name, value in values.items():
         settings.setValue(f"proxy/{name}", value)
     QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
-    config.make_carrier = Pumped
+    config.make_carrier = QgisCarrier
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session):
+    """Run the tests on a worker thread."""
+    if threading.current_thread() is not threading.main_thread():
+        return None  # pytest's own turn
+    return in_the_background(lambda: session.config.hook.pytest_runtestloop(session=session))
 
 
 def pytest_collection_modifyitems(config, items):
