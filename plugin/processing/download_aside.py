@@ -1,20 +1,19 @@
 """Long work on a thread of Python's own, while the thread that waits keeps QGIS alive.
 
-`qgis_process` and `processing.run` call an algorithm on the main thread, where requests are not
-sent: they would freeze QGIS, and the network manager may need that thread to answer a proxy or to
-judge a certificate. QGIS's worker threads are no place for pyproj. A thread of Python's own suits
-both.
+`qgis_process` and `processing.run` call an algorithm on the main thread, which must not wait for an
+answer: it is the one that sends, answers a proxy and judges a certificate. QGIS's worker threads
+are no place for pyproj. A thread of Python's own suits both.
 """
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 from typing import Callable, Optional, TypeVar
 
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread, QTimer
 
 T = TypeVar("T")
 
-_LOOK_EVERY_S = 0.05
+_LOOK_EVERY_MS = 50
 
 
 def done_aside(work: Callable[[], T], meanwhile: Callable[[], None]) -> T:
@@ -25,16 +24,15 @@ def done_aside(work: Callable[[], T], meanwhile: Callable[[], None]) -> T:
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="street-works-download") as pool:
         future = pool.submit(work)
         while not _over(future):
-            _serve()
             meanwhile()
         return future.result()
 
 
 def _over(future: "Future[T]") -> bool:
-    return bool(wait_for([future], timeout=_LOOK_EVERY_S).done)
-
-
-def _serve() -> None:
     application: Optional[QCoreApplication] = QCoreApplication.instance()
-    if application is not None and QThread.currentThread() == application.thread():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    if application is None or QThread.currentThread() != application.thread():
+        return bool(wait_for([future], timeout=_LOOK_EVERY_MS / 1000).done)
+    loop = QEventLoop()
+    QTimer.singleShot(_LOOK_EVERY_MS, loop.quit)
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    return future.done()
