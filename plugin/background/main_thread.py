@@ -8,7 +8,7 @@ PyQt lets go of Python's lock while a signal is emitted: that is all that a work
 from collections import deque
 from typing import Callable
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal, pyqtSlot
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
 
 
 class _MainThread(QObject):
@@ -19,14 +19,13 @@ class _MainThread(QObject):
         self._calls: deque[Callable[[], None]] = deque()
         application = QCoreApplication.instance()
         if application is not None:
-            self.moveToThread(application.thread())
+            self.moveToThread(application.thread())  # where it is first wanted by a worker
         self._wanted.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def do(self, call: Callable[[], None]) -> None:
         self._calls.append(call)
         self._wanted.emit()
 
-    @pyqtSlot()
     def _call(self) -> None:
         self._calls.popleft()()
 

@@ -13,7 +13,7 @@ class OnceOnlyBody(QIODevice):
     when the body cannot be read again. As it is no QBuffer, QGIS's network logger does not show
     its content either. `taken` says whether any of it may have been sent; of an empty body nothing
     can be seen, so it counts as sent. `told` hears how many bytes have been handed over, and of
-    how many, on the thread that sends.
+    how many, on the main thread.
     """
 
     def __init__(self, content: bytes, told: Callable[[int, int], None]) -> None:
