@@ -28,6 +28,7 @@ from .main_thread import do_there
 from .upload import OnceOnlyBody
 
 _TICK_MS = 40
+_PIECE = 1024 * 1024
 _STANDSTILL_S = 1.0  # more than that between two looks is not counted: QGIS itself stood still
 _GRACE_S = 1.0  # how long a cancelled request is waited for, as QGIS may be closing
 
@@ -140,7 +141,7 @@ class Exchange:
         clock.timeout.connect(self._look)
         reply.uploadProgress.connect(self._uploading)
         reply.downloadProgress.connect(self._downloading)
-        reply.readyRead.connect(self._take)
+        reply.readyRead.connect(self._came)
         reply.sslErrors.connect(self._note_tls_trouble)
         reply.finished.connect(self._end)
         self._looked_at = time.monotonic()
@@ -179,14 +180,21 @@ class Exchange:
         if self._body is None and received:
             self._tell(received, total if total > 0 else None)
 
-    def _take(self) -> None:
-        """Take what has come, a piece at a time: all of it at the end would hold QGIS up."""
+    def _came(self) -> None:
+        if self._take():
+            do_there(self._came)
+
+    def _take(self) -> bool:
+        """Take a piece of what came and say whether there is more: all at once holds QGIS up."""
         reply = self._reply
-        if reply is not None and self._ending is None:
-            self._content.append(bytes(reply.readAll()))
-            self._received += len(self._content[-1])
-            if self._received > self._limits.most_bytes:
-                self._break_off(Ending.TOO_LARGE)
+        if reply is None or self._ending is not None or not reply.isOpen():
+            return False
+        piece = reply.read(_PIECE) or b""
+        self._content.append(piece)
+        self._received += len(piece)
+        if self._received > self._limits.most_bytes:
+            self._break_off(Ending.TOO_LARGE)
+        return bool(piece) and reply.bytesAvailable() > 0
 
     def _note_tls_trouble(self, errors: list[QSslError]) -> None:
         self._tls_trouble += [error.errorString() for error in errors]
@@ -205,17 +213,18 @@ class Exchange:
 
     def _break_off(self, ending: Ending) -> None:
         reply = self._reply
-        if self._ending is None and reply is not None:
+        if self._ending is None and reply is not None and not reply.isFinished():
             self._ending = ending
-            if not reply.isFinished():
-                reply.abort()
+            reply.abort()
 
     def _end(self) -> None:
         """Hand the outcome to the worker; the reply takes its body and its clock with it."""
         reply = self._reply
         if reply is None:
             return
-        self._take()
+        if self._take():
+            do_there(self._end)
+            return
         outcome = self._outcome(reply)
         self._reply = self._body = None
         reply.deleteLater()
@@ -227,6 +236,8 @@ class Exchange:
         broken_off = reply.error() == QNetworkReply.NetworkError.OperationCanceledError
         if broken_off and ending is None:  # QGIS's own network time-out was shorter than ours
             ending = Ending.TIMED_OUT
+        if self._received > self._limits.most_bytes:
+            ending = Ending.TOO_LARGE
         status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
         reason = reply.attribute(QNetworkRequest.Attribute.HttpReasonPhraseAttribute)
         return Outcome(

@@ -337,3 +337,21 @@ def test_qgis_asks_before_it_closes_only_for_jobs_that_keep_it_open(jobs, keeps_
     assert job.task.canCancel()
     go_on.set()
     assert jobs.cancel_all()
+
+
+def test_how_far_a_job_is_reaches_qgis_on_the_main_thread(qgis_app, monkeypatch):
+    """QGIS tells it to others: on a worker, which holds Python's lock, it might never end."""
+    from street_works.plugin.background import jobs as module
+
+    heard = []
+
+    class Watched(module._Task):
+        def setProgress(self, percent):  # noqa: N802 - QGIS's name
+            heard.append((percent, threading.current_thread()))
+            super().setProgress(percent)
+
+    monkeypatch.setattr(module, "_Task", Watched)
+    jobs, done = Jobs(), []
+    jobs.start("half", lambda progress: progress.report(0.5), done=done.append, failed=done.append)
+    until(lambda: done)
+    assert heard == [(50.0, threading.main_thread())]
