@@ -8,6 +8,7 @@ import json
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
@@ -21,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SCREEN = "1600x1000x24"
 LOG = "qgis.log"
 _READY_S = 30
+_LAST_WORDS_S = 20
 
 PROFILE_INI = """\
 [app]
@@ -156,8 +158,8 @@ def run(
     try:
         given = {**given, "result": str(result)}
         qgis = opened(script, given, place, link_plugin=link_plugin, screen=screen)
-        with qgis as process, suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=timeout)
+        with qgis as process:
+            wait_for_end(process, timeout)
         if not result.exists():
             words = (place / LOG).read_text(errors="replace")[-4000:]
             raise RuntimeError(f"QGIS left no result (exit code {process.returncode}):\n{words}")
@@ -167,6 +169,16 @@ def run(
     finally:
         if folder is None:
             shutil.rmtree(place, ignore_errors=True)
+
+
+def wait_for_end(process: "subprocess.Popen[bytes]", timeout: float) -> None:
+    """Wait for QGIS's end; where it hangs, let it say which Python line each thread is in."""
+    try:
+        process.wait(timeout=timeout)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGABRT)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=_LAST_WORDS_S)
 
 
 @contextmanager

@@ -28,7 +28,7 @@ def walk(script: Path, package: Path, works: list[str], out: Path) -> int:
     application.new_profile(place, link_plugin=False)
     given = {"package": str(package), "works": works, "out": str(out)}
     try:
-        result = application.run(script, given, timeout=420, folder=place)
+        result = application.run(script, given, timeout=240, folder=place)
     except RuntimeError as error:
         print(error, file=sys.stderr)
         result = {"error": "QGIS did not finish the journey"}

@@ -16,9 +16,19 @@ from qgis.PyQt.QtWidgets import (
 
 def off_screen(window: QWidget, screen: Optional[QRect] = None) -> Iterator[str]:
     """Say what of a window is not on a screen; without another one, on that which is there."""
-    frame, screen = window.frameGeometry(), screen or _the_screen()
+    frame, screen = frame_of(window), screen or _the_screen()
     if not screen.contains(frame):
         yield f"{named(window)} is {said(frame)} on a screen of {said(screen)}"
+
+
+def frame_of(window: QWidget) -> QRect:
+    """Return a window's place and size with its frame, as they are on the screen.
+
+    The widget may still tell an earlier frame: the window manager takes the frame of a maximised
+    window away when it likes, and only the window beneath the widget hears of it.
+    """
+    beneath = window.windowHandle()
+    return window.frameGeometry() if beneath is None else beneath.frameGeometry()
 
 
 def cut_off(root: QWidget, screen: Optional[QRect] = None) -> Iterator[str]:

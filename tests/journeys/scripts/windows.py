@@ -8,7 +8,7 @@ from typing import Any, Callable, Iterator
 import inside
 import qgis.utils
 from inside import GIVEN, iface
-from on_the_screen import cut_off, named, off_screen, said
+from on_the_screen import cut_off, frame_of, named, off_screen, said
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -45,7 +45,7 @@ class Look:
         at_rest()
         window = iface.mainWindow()
         amiss = [*off_screen(window), *_all_of(window), *off_screen(dialog), *cut_off(dialog)]
-        middle, ours = window.frameGeometry().center(), dialog.frameGeometry().center()
+        middle, ours = frame_of(window).center(), frame_of(dialog).center()
         away = max(abs(middle.x() - ours.x()), abs(middle.y() - ours.y()))
         if away > OFF_CENTRE:
             amiss.append(f"{named(dialog)} is {away} px from the middle of QGIS's window")
@@ -234,7 +234,7 @@ def script() -> dict[str, Any]:
     if SCALE != 1:
         larger_fonts()
     inside.pause(1)
-    before = window.frameGeometry()
+    before = frame_of(window)
     workplace = qgis.utils.plugins["street_works"].workplace
     workplace.toggle_dock(shown=True)
     look.at("signed out")
@@ -242,7 +242,7 @@ def script() -> dict[str, Any]:
     docks(workplace, look)
     a_long_message(workplace, look)
     settings_from_a_message(workplace, look)
-    after = window.frameGeometry()
+    after = frame_of(window)
     if (after.width(), after.height()) != (before.width(), before.height()):
         look.wrong.append(f"QGIS's window was {said(before)} and became {said(after)}")
     return {"wrong": look.wrong, "seen": look.seen}
