@@ -15,13 +15,16 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QImage
 from shapely.geometry import GeometryCollection, shape
+from shapely.geometry.base import BaseGeometry
 
 from ..background.jobs import Jobs
 from ..drafts import Journal, Operation
 from ..errors import RIGHTS, STREET, StreetWorksError
-from ..forms.application.on_works import AboutOnStreet, read_about
+from ..forms.about import About, FormAbout, sides_of
+from ..forms.application.on_works import read_about
 from ..forms.application.sending import sent_shape
 from ..forms.application.situation import Situation
+from ..forms.fields import Need
 from ..forms.shapes import Drawn
 from ..map.memory import NATIONAL_GRID
 from ..map.overlay import paint_change
@@ -96,18 +99,22 @@ class Applying(Filling):
             "now": now,
         }
 
-    def read_about(
+    def begin_step(
         self,
+        form: FormAbout[Any, Any],
         works: Works,
         record: OfWorks,
-        done: Callable[[AboutOnStreet[Any]], None],
+        done: Callable[[Any], None],
         failed: Failed,
     ) -> None:
-        """Read what an application about a record of works starts from, beside the record.
+        """Give the situation of a form about a record of works, once it is read what it needs.
 
         Raises StreetWorksError when nobody is signed in.
         """
         register = self._account.require_register()
+        if Need.STREET not in form.needs:
+            done(About(works, record, uk_today(), sides_of(register.party, works)))
+            return
         self._jobs.start(
             tr("Street Works: reading the street"),
             lambda progress: read_about(register, works, record),
@@ -116,11 +123,11 @@ class Applying(Filling):
             topic="application",
         )
 
-    def place_of(self, operation: Operation, reference: str) -> Optional[Box]:
-        """Return the box (EPSG:27700) of the new works sent under `reference`, or None."""
+    def extent_of(self, operation: Operation, reference: str) -> Optional[BaseGeometry]:
+        """Return the extent (EPSG:27700) of the new works sent under `reference`, or None."""
         entry = self._sent(operation, reference)
         sent = None if entry is None or entry.damage else sent_shape(entry)
-        return None if sent is None else Box(*shape(sent).bounds)
+        return None if sent is None else shape(sent)
 
     def read_promoter(self, code: str, done: Callable[[Promoter], None], failed: Failed) -> None:
         """Read the prefix and the workstreams of the promoter that the application is for."""

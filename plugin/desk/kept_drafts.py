@@ -2,11 +2,12 @@
 
 import uuid
 from dataclasses import replace
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from typing import Any, Optional
 
 from ..drafts import Draft, DraftStore
 from ..forms.application.kept import for_other_works
+from ..forms.application.new_works import NewWorks
 from .sheet import Sheet
 
 
@@ -62,17 +63,20 @@ class KeptDrafts:
         elif draft is not None:
             self._store.save(replace(draft, values=values, updated=datetime.now(timezone.utc)))
 
-    def of_works(self, question: str, reference: str) -> Optional[Draft]:
-        """Return the draft of new works whose answer to a question is their reference, or None."""
-        kept = (one for one in self._store.all() if not one.kind)
-        return next((one for one in kept if one.values.get(question) == reference), None)
+    def put_away(self, form: NewWorks[Any], reference: str) -> Optional[tuple[date, date]]:
+        """Put the draft of new works away for good: it was submitted by that form.
 
-    def put_away(self, draft: Draft) -> None:
-        """Put a draft away for good: it was submitted."""
+        Returns the days of the works, or None where there is no such draft or it has no days.
+        """
+        kept = (one for one in self._store.all() if not one.kind)
+        draft = next((one for one in kept if one.values.get(form.reference) == reference), None)
+        if draft is None:
+            return None
         if self.on_desk(draft):
             self._sheet.clear()
         else:
             self._store.remove(draft.id)
+        return form.period(draft.values)
 
     def throw_away(self, draft: Draft) -> None:
         """Throw `draft` away; `undo` brings the last one back."""

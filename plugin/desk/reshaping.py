@@ -101,6 +101,11 @@ class Reshaping:
         """Throw the drawing away: the answer stays as it was; the draft before comes back."""
         self._off_the_desk(self._sheet.draft.values)
 
+    def put_away(self, kind: str, subject: str) -> None:
+        """Take the drawing off the desk if it is for a form that has been accepted."""
+        if self.is_lent(kind, subject):
+            self._sheet.leave()
+
     def _off_the_desk(self, values: dict[str, Any]) -> None:
         self._store.save(
             replace(

@@ -67,7 +67,7 @@ def use(plugin: Any) -> None:
     """Sign in to the practice service and load what is in view."""
     workplace = plugin.workplace
     inside.sign_in_to_practice(workplace)
-    workplace.draw("polygon")
+    workplace.shaping.draw("polygon")
 
 
 def script() -> dict[str, Any]:

@@ -124,7 +124,7 @@ def dialogs(workplace: Any, look: Look) -> None:
     inside.pause(0.2)
     inside.sign_in_to_practice(workplace)
     on_the_desk(workplace)
-    _open(look, "positions", "PositionsDialog", lambda: workplace.take("positions"))
+    _open(look, "positions", "PositionsDialog", lambda: workplace.shaping.take("positions"))
     table = OUT / "shapes.csv"
     table.write_text("easting,northing\n530000,180000\n530010,180000\n530010,180010\n")
     _open(look, "take", "TakeDialog", lambda: workplace.shaping.sources.offer_file(str(table)))

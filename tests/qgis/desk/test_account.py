@@ -210,7 +210,7 @@ def test_the_session_has_ended_for_the_badge_too(enter, workplace, register, unt
 def dialog_of(workplace, environment, settings_url):
     workplace.settings.custom_url = settings_url
     workplace.sign_in()
-    dialog = workplace.sign_in_dialog
+    dialog = workplace.signing_in.dialog
     dialog.environmentBox.setCurrentIndex(dialog.environmentBox.findData("custom"))
     return dialog
 

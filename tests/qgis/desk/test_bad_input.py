@@ -191,5 +191,5 @@ def test_a_draft_whose_days_cannot_be_read_opens_with_the_usual_ones(at_work):
     assert first < last
     assert at_work.clash_panel.startEdit.day() == first
     at_work.apply()
-    wrong = at_work.form_dialog.form_view.problems()
+    wrong = at_work.form.dialog.form_view.problems()
     assert {"proposed_start_date", "proposed_end_date"} <= set(wrong)

@@ -68,11 +68,11 @@ def form_of(signed_in):
 
     def make():
         signed_in.dock.applyButton.click()
-        return signed_in.form_dialog
+        return signed_in.form.dialog
 
     yield make
-    if signed_in.form_dialog is not None:
-        signed_in.form_dialog.reject()
+    if signed_in.form.dialog is not None:
+        signed_in.form.dialog.reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -90,7 +90,7 @@ def test_a_copy_has_the_extent_the_street_and_the_answers(
     assert answers["secondary_contact"] == permit.second_contact
     assert answers["proposed_start_date"] == permit.first_day.date().isoformat()
     assert not answers.get("work_reference_number")
-    assert signed_in.form_dialog.form_view.problems() == {}
+    assert signed_in.form.dialog.form_view.problems() == {}
 
 
 def test_a_copy_is_applied_for_as_works_of_their_own(

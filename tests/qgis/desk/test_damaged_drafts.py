@@ -105,7 +105,7 @@ def test_the_form_opens_with_any_values_in_the_draft(at_work, complaints, number
     }
     sheet.keep_values(values)
     at_work.apply()
-    dialog = at_work.form_dialog
+    dialog = at_work.form.dialog
     assert dialog is not None
     assert set(dialog.form_view.rows) <= set(dialog.values())
     dialog.nextButton.click()

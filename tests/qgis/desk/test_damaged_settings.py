@@ -233,7 +233,7 @@ def test_the_plugin_opens_and_works_in_a_damaged_profile(
     heard = []
     place.account.trouble.connect(heard.append)
     place.sign_in()
-    place.sign_in_dialog.close()
+    place.signing_in.dialog.close()
     place.account.sign_in(environment, practice.email, practice.password)
     until(lambda: place.account.signed_in and not place.jobs.running)
     place.sheet.take("LINESTRING (471065 236014, 471085 236014)", "EPSG:27700")

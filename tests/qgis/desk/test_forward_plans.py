@@ -25,7 +25,7 @@ def wanted(place):
     assert place.dock.planButton.isEnabled()
     QTest.keyClick(place.dock.planButton, Key.Key_Space)
     QCoreApplication.processEvents()
-    return place.form_dialog
+    return place.form.dialog
 
 
 def write(row, text):
@@ -53,7 +53,7 @@ def filled_in(place, until):
 def close(place, dialog):
     QTest.keyClick(dialog.closeButton, Key.Key_Space)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert place.form_dialog is None
+    assert place.form.dialog is None
 
 
 def test_a_forward_plan_is_raised_and_shown_where_it_was_drawn(at_work, until):
@@ -81,19 +81,19 @@ def test_a_forward_plan_is_raised_and_shown_where_it_was_drawn(at_work, until):
 
 def test_an_application_keeps_its_answers_beside_those_of_the_plan(at_work, until):
     at_work.apply()
-    write(at_work.form_dialog.form_view.rows["secondary_contact"], "Ann Hill")
-    close(at_work, at_work.form_dialog)
+    write(at_work.form.dialog.form_view.rows["secondary_contact"], "Ann Hill")
+    close(at_work, at_work.form.dialog)
     dialog = filled_in(at_work, until)
     close(at_work, dialog)
     at_work.apply()
-    values = at_work.form_dialog.values()
+    values = at_work.form.dialog.values()
     assert values["secondary_contact"] == "Ann Hill"
     assert values["works_location_description"] == "From the bank to the bridge"
-    close(at_work, at_work.form_dialog)
+    close(at_work, at_work.form.dialog)
     plan = wanted(at_work).values()
     assert plan["end_date"] == (uk_today() + timedelta(days=230)).isoformat()
     assert plan[Announcement.reference]
-    close(at_work, at_work.form_dialog)
+    close(at_work, at_work.form.dialog)
 
 
 @pytest.mark.parametrize("arrived", [True, False])

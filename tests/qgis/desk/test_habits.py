@@ -21,7 +21,7 @@ def nothing_remembered(qgis_app):
 
 def test_contacts_and_workstream_of_the_last_application_stand_on_the_next_form(at_work, until):
     at_work.apply()
-    dialog = at_work.form_dialog
+    dialog = at_work.form.dialog
     rows = dialog.form_view.rows
     assert rows["secondary_contact"].editor.value() == ""
     QTest.keyClicks(rows["secondary_contact"].editor.edit, "Ann Hill")
@@ -30,11 +30,11 @@ def test_contacts_and_workstream_of_the_last_application_stand_on_the_next_form(
     dialog.submitted.emit(Receipt("ZX1", "ZX1-01"))
     dialog.reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert at_work.form_dialog is None
+    assert at_work.form.dialog is None
     at_work.sheet.take(TRENCH, "EPSG:27700")
     until(lambda: not at_work.jobs.running)
     at_work.apply()
-    values = at_work.form_dialog.values()
+    values = at_work.form.dialog.values()
     assert values["secondary_contact"] == "Ann Hill"
     assert values["secondary_contact_number"] == "01632 960001"
     assert values["description_of_work"] == ""

@@ -55,8 +55,8 @@ def opened(at_work, works, until):
 
     def make():
         at_work.finding.wanted.emit(Offer(Remark, works, None), works)
-        until(lambda: at_work.form_dialog is not None and at_work.form_dialog.isVisible())
-        return at_work.form_dialog
+        until(lambda: at_work.form.dialog is not None and at_work.form.dialog.isVisible())
+        return at_work.form.dialog
 
     return make
 
@@ -73,7 +73,7 @@ def test_what_was_typed_is_there_when_the_form_is_opened_again(at_work, works, o
     leave(dialog)
     assert at_work.half_filled.values("Remark", works.reference)["remark"] == "Half a"
     assert opened().form_view.values()["remark"] == "Half a"
-    leave(at_work.form_dialog)
+    leave(at_work.form.dialog)
     assert at_work.sheet.draft.values["description_of_work"] == "Renewing the gas main"
     at_work.sheet.keep_values(at_work.sheet.draft.values)  # worked on last, as `kept` expects
     kept(at_work)

@@ -57,9 +57,9 @@ def test_not_signed_in_goes_by_signing_in_which_its_button_offers(
     drawn.find_clashes()
     assert standing(drawn, "You are not signed in")
     press(drawn, "Sign in …")
-    assert drawn.sign_in_dialog.isVisible()
+    assert drawn.signing_in.dialog.isVisible()
     assert standing(drawn, "You are not signed in") == []
-    drawn.sign_in_dialog.reject()
+    drawn.signing_in.dialog.reject()
     drawn.find_clashes()
     drawn.apply()
     assert len(standing(drawn, "You are not signed in")) == 1

@@ -387,7 +387,7 @@ def test_a_row_opens_the_details(signed_in, panel):
     QTest.keyClick(panel.table, Key.Key_Return)
     until(lambda: signed_in.finding.details.works is not None)
     assert signed_in.finding.details.works.reference == works
-    assert signed_in.form_dialog is None
+    assert signed_in.form.dialog is None
     assert signed_in.heard == []
 
 
@@ -400,8 +400,8 @@ def go_to(panel, reason):
 
 def form_of(workplace):
     """Return the form that is opened and what it is about."""
-    until(lambda: workplace.form_dialog is not None)
-    dialog = workplace.form_dialog
+    until(lambda: workplace.form.dialog is not None)
+    dialog = workplace.form.dialog
     assert workplace.heard == []
     return type(dialog.form), dialog.form_view.situation.works.reference
 
@@ -446,8 +446,8 @@ def test_one_fpn_of_several_is_answered_by_the_row_that_it_is(signed_in, panel, 
         panel.table.setCurrentIndex(panel.model.index(row, 0))
         QTest.mouseClick(panel.stepButton, Qt.MouseButton.LeftButton)
         assert form_of(signed_in) == (AcceptPenalty, works)
-        assert signed_in.form_dialog.form_view.situation.record.reference == reference
-        QTest.keyClick(signed_in.form_dialog.closeButton, Key.Key_Space)
+        assert signed_in.form.dialog.form_view.situation.record.reference == reference
+        QTest.keyClick(signed_in.form.dialog.closeButton, Key.Key_Space)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -462,7 +462,7 @@ def test_a_step_that_has_become_impossible_says_what_changed_and_the_row_is_read
     said = signed_in.heard.pop()
     assert str(said).startswith(f"“log the start” cannot be done any more with {works}. ")
     assert "The works have started already" in said.message
-    assert signed_in.form_dialog is None
+    assert signed_in.form.dialog is None
     assert signed_in.finding.details.works.reference == works
     until(lambda: (Reason.TO_STOP, works) in [
         (one.reason, one.row.works_reference) for one in panel.model.rows
@@ -476,7 +476,7 @@ def test_other_details_that_are_asked_for_meanwhile_open_no_form(signed_in, pane
     go_to(panel, Reason.PAA_TO_PROGRESS)
     QTest.keyClick(panel.table, Key.Key_Return)
     until(lambda: not signed_in.jobs.running)
-    assert signed_in.form_dialog is None
+    assert signed_in.form.dialog is None
     assert signed_in.heard == []
 
 

@@ -123,7 +123,7 @@ class Session:
 
     def form(self):
         self.place.apply()
-        dialog = self.place.form_dialog
+        dialog = self.place.form.dialog
         if dialog is None:
             return
         promoters = dialog.form_view.rows["promoter_swa_code"].editor

@@ -57,7 +57,7 @@ def test_the_toolbar_opens_no_form_for_what_is_grey_in_the_panel(at_work):
     if at_work.sheet.nearby:
         at_work.sheet.choose_street(at_work.sheet.nearby[0])
     at_work.apply()
-    assert at_work.form_dialog is None
+    assert at_work.form.dialog is None
     assert any("cannot be submitted yet" in text for text in at_work.messages.texts())
 
 

@@ -238,7 +238,7 @@ class TestWithoutOstn15:
     def test_typed_positions_follow_the_setting(self, workplace, settings):
         for accepted in (False, True):
             settings.accept_approximation = accepted
-            workplace.take(POSITIONS)
+            workplace.shaping.take(POSITIONS)
             dialog = workplace.shaping.sources.dialog
             dialog.table.paste("51.49 -0.12\n51.49 -0.1197\n51.4903 -0.1197")
             assert dialog._accept.isEnabled() is accepted

@@ -119,13 +119,13 @@ def again_after_a_crash(plugin, folder, switch_on, environment, practice):
 
 
 def form_of(place, until):
-    until(lambda: place.form_dialog is not None and place.form_dialog.isVisible())
-    return place.form_dialog
+    until(lambda: place.form.dialog is not None and place.form.dialog.isVisible())
+    return place.form.dialog
 
 
 def gone(place):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert place.form_dialog is None
+    assert place.form.dialog is None
 
 
 def lent(place, dialog, until):
@@ -230,7 +230,7 @@ def test_after_a_crash_the_drawing_is_on_the_desk_and_leads_back_to_the_form(
     assert later.sheet.examined.extent.geojson() == drawn
     assert not later.dock.backButton.isHidden()
     QTest.mouseClick(later.dock.backButton, LEFT)  # nobody is signed in yet
-    assert later.form_dialog is None
+    assert later.form.dialog is None
     assert later.sheet.draft.question == PLACE
     later.sign_in_again()
     QTest.mouseClick(later.dock.backButton, LEFT)
@@ -262,7 +262,7 @@ def test_the_form_opened_from_the_details_brings_the_extent_back_too(at_work, wo
     there = at_work.sheet.examined.extent.geojson()
     assert opened().form_view.values() == {"remark": "Half a", PLACE: there}
     assert at_work.sheet.draft.question == ""
-    at_work.form_dialog.reject()
+    at_work.form.dialog.reject()
     gone(at_work)
 
 
@@ -288,7 +288,7 @@ def test_an_extent_that_cannot_be_submitted_stays_on_the_desk(at_work, works, op
     assert not at_work.dock.backButton.isEnabled()
     assert at_work.dock.applyNote.text()
     at_work.apply()  # the toolbar's
-    assert at_work.form_dialog is None
+    assert at_work.form.dialog is None
     assert at_work.sheet.draft.question == PLACE
 
 

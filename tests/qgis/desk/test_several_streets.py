@@ -82,11 +82,11 @@ def chosen(signed_in, until):
         assert not dialog.openButton.isEnabled()
         QTest.keyClick(dialog.applyButton, Key.Key_Space)
         until(lambda: not signed_in.jobs.running)
-        return signed_in.form_dialog
+        return signed_in.form.dialog
 
     yield choose
-    if signed_in.form_dialog is not None:
-        signed_in.form_dialog.reject()
+    if signed_in.form.dialog is not None:
+        signed_in.form.dialog.reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -77,7 +77,7 @@ def facts(place):
 def wanted(place, until, works):
     """Open the form of the start, by keyboard."""
     choose(place, opened(place, until, works))
-    dialog = place.form_dialog
+    dialog = place.form.dialog
     QCoreApplication.processEvents()
     return dialog
 
@@ -94,7 +94,7 @@ def test_closed_by_the_window_s_own_button_the_form_can_be_opened_again(signed_i
     dialog = wanted(signed_in, until, planned)
     dialog.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert signed_in.form_dialog is None
+    assert signed_in.form.dialog is None
     assert wanted(signed_in, until, planned).isVisible()
 
 
@@ -128,7 +128,7 @@ def test_the_map_shows_that_they_started(signed_in, planned, until):
     place = permit.geometry["coordinates"]
     box = (place[0] - 50, place[1] - 50, place[0] + 50, place[1] + 50)
     signed_in.live_view.include(permit.first_day.date(), permit.last_day.date())
-    signed_in._go_to(QgsRectangle(*box))
+    signed_in.map_place.go_to(QgsRectangle(*box))
     signed_in.load()
     until(lambda: first_day(signed_in, planned) == permit.first_day.date())
     dialog = wanted(signed_in, until, planned)
@@ -211,7 +211,7 @@ def test_a_lost_answer_is_settled_from_the_panel_too_and_the_details_follow(
     register.spoil = None
     QTest.keyClick(dialog.closeButton, Key.Key_Space)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert signed_in.form_dialog is None
+    assert signed_in.form.dialog is None
     assert planned in signed_in.dock.pendingLabel.text()
     QTest.mouseClick(signed_in.dock.settleButton, Qt.MouseButton.LeftButton)
     until(lambda: not signed_in.jobs.running and facts(signed_in)["Status"] == "In progress")
@@ -251,7 +251,7 @@ def test_works_that_may_not_start_are_greyed_with_the_reason_that_the_service_gi
     assert not action.isEnabled()
     assert action.text().endswith(action.toolTip())
     choose(signed_in, action)
-    assert signed_in.form_dialog is None
+    assert signed_in.form.dialog is None
     refused = in_a_job(
         signed_in, until, lambda: client.work.update_actual_start_date(planned, request)
     )

@@ -67,7 +67,7 @@ def test_tab_goes_through_the_options_as_they_are_read(qgis_app):
 def test_tab_goes_through_each_page_of_the_form_as_it_is_read(at_work):
     at_work.sheet.choose_street(at_work.sheet.nearby[0])
     at_work.apply()
-    dialog = shown(at_work.form_dialog)
+    dialog = shown(at_work.form.dialog)
     dialog.resize(900, 1400)
     for number in range(dialog.form_view.section_list.count()):
         dialog.form_view.section_list.setCurrentRow(number)

@@ -52,7 +52,7 @@ class Desk:
 
     def leave(self) -> None:
         """Close the form, if one is open: there is one at a time."""
-        dialog = self.place.form_dialog
+        dialog = self.place.form.dialog
         if dialog is not None:
             dialog.reject()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -19,8 +19,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def form_of(place: Any) -> Any:
-    until(lambda: place.form_dialog is not None and not place.jobs.running)
-    return place.form_dialog
+    until(lambda: place.form.dialog is not None and not place.jobs.running)
+    return place.form.dialog
 
 
 def draw(place: Any, x: int, y: int) -> None:

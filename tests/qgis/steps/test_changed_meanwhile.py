@@ -54,7 +54,7 @@ def test_what_has_changed_is_told_and_what_was_typed_is_kept(quicker: Meanwhile,
     line, name = case.line(desk.details), case.form.operation.name
     subject = subject_of(desk.details.works, case.record(desk.details))
     choose(dock, offered(dock, case, line))
-    dialog = desk.place.form_dialog
+    dialog = desk.place.form.dialog
     dialog.activateWindow()
     fill_in(dialog, case.typed(works), desk.folder)
     answers = dialog.values()
@@ -66,7 +66,7 @@ def test_what_has_changed_is_told_and_what_was_typed_is_kept(quicker: Meanwhile,
     read_before = desk.details
     press(dialog.nextButton)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert desk.place.form_dialog is None
+    assert desk.place.form.dialog is None
     until(lambda: desk.details is not read_before and not desk.place.jobs.running)
     assert quicker.told in dock.statement.text()
     action = offered(dock, case, case.line(desk.details))

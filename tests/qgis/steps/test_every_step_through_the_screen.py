@@ -68,8 +68,8 @@ def open_form(desk: Any, dock: Any, case: StepCase) -> Any:
     action = offered(dock, case, case.line(desk.details))
     assert action.isEnabled(), action.text()
     choose(dock, action)
-    until(lambda: desk.place.form_dialog is not None)
-    dialog = desk.place.form_dialog
+    until(lambda: desk.place.form.dialog is not None)
+    dialog = desk.place.form.dialog
     assert type(dialog.form) is case.form
     dialog.activateWindow()
     until(lambda: dialog.nextButton.isEnabled())  # the category has been asked for
@@ -138,7 +138,7 @@ def close(desk: Any, dialog: Any) -> None:
 def gone(desk: Any) -> None:
     """See that the form is gone."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert desk.place.form_dialog is None
+    assert desk.place.form.dialog is None
 
 
 def told_by(trade: Any, case: StepCase, entry: Any) -> Any:

@@ -19,8 +19,8 @@ def opened(desk: Any, name: str) -> tuple[Any, StepCase, Any]:
     desk.sign_in(case.who)
     dock = desk.open(works.reference)
     choose(dock, offered(dock, case, case.line(desk.details)))
-    until(lambda: desk.place.form_dialog is not None and not desk.place.jobs.running)
-    return desk.place.form_dialog, case, works
+    until(lambda: desk.place.form.dialog is not None and not desk.place.jobs.running)
+    return desk.place.form.dialog, case, works
 
 
 def test_a_later_end_is_told_to_be_an_extension_while_it_is_typed(desk: Any) -> None:

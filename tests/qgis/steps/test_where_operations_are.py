@@ -117,7 +117,7 @@ def live_map(desk: Any) -> None:
     """Look at the whole town."""
     home = QgsRectangle(*desk.trade.service.home)
     desk.place.live_view.include(uk_today(), uk_today() + timedelta(days=30))
-    desk.place._go_to(home)
+    desk.place.map_place.go_to(home)
     desk.place.load()
     until(lambda: not desk.place.live_view.busy and not desk.place.jobs.running)
 
@@ -183,7 +183,7 @@ def new_forward_plan(desk: Any) -> None:
     draw(desk)
     desk.place.dock.show_panel(desk.place.extent_panel)
     QTest.keyClick(desk.place.dock.planButton, Qt.Key.Key_Space)
-    dialog = desk.place.form_dialog
+    dialog = desk.place.form.dialog
     dialog.activateWindow()
     until(lambda: not desk.place.jobs.running)
     days = (uk_today() + timedelta(days=away) for away in (200, 230))
@@ -197,7 +197,7 @@ def application(desk: Any) -> None:
     """Fill in an application, attach two files, take one back, and submit."""
     draw(desk)
     desk.place.apply()
-    dialog = desk.place.form_dialog
+    dialog = desk.place.form.dialog
     dialog.activateWindow()
     fill_in(dialog, answered(uk_today() + timedelta(days=30)), desk.folder)
     files = next(one for one in dialog.form_view.rows.values() if hasattr(one.editor, "add_button"))
@@ -252,7 +252,7 @@ def lost_site(desk: Any) -> None:
     works = case.before(desk.trade)
     dock = desk.open(works.reference)
     choose(dock, offered(dock, case, None))
-    dialog = desk.place.form_dialog
+    dialog = desk.place.form.dialog
     dialog.activateWindow()
     fill_in(dialog, case.typed(works), desk.folder)
     review(dialog)

@@ -26,7 +26,7 @@ def test_a_contractor_uploads_for_the_promoter_and_others_for_themselves(
     desk.sign_in(who)
     dock = desk.open(works.reference)
     choose(dock, offered(dock, CASE, None))
-    dialog = desk.place.form_dialog
+    dialog = desk.place.form.dialog
     fill_in(dialog, {name: [f"{who}.pdf"] for name in CASE.typed(works)}, desk.folder)
     review(dialog)
     submit(dialog, dialog.receiptStep)

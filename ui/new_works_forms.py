@@ -1,0 +1,85 @@
+"""The forms of new works: an application, a forward plan, one application for several streets."""
+
+from functools import partial
+from typing import Any, Optional
+
+from ..plugin.desk.applying import Applying
+from ..plugin.desk.several import SeveralDrafts
+from ..plugin.desk.sheet import Sheet
+from ..plugin.drafts import Draft
+from ..plugin.forms.application.announcement import Announcement
+from ..plugin.forms.application.form import HABITUAL, Application
+from ..plugin.forms.application.new_works import NewWorks
+from ..plugin.forms.application.several import ApplicationForSeveral, Several
+from ..plugin.settings import Settings
+from .extent.shaping import Shaping
+from .forms.one_form import OneForm
+from .forms.several_dialog import SeveralDialog
+from .shared.taking_back import APPLICATION
+from .shared.trouble import Trouble
+
+_FORMS: tuple[type[NewWorks[Any]], ...] = (Application, Announcement)
+
+
+class NewWorksForms:
+    """Opens them on the extent of the desk, or of drafts; every trouble ends in a message."""
+
+    def __init__(
+        self,
+        form: OneForm,
+        applying: Applying,
+        sheet: Sheet,
+        several: SeveralDrafts,
+        shaping: Shaping,
+        settings: Settings,
+        trouble: Trouble,
+    ) -> None:
+        self._form = form
+        self._applying = applying
+        self._sheet = sheet
+        self._several = several
+        self._shaping = shaping
+        self._settings = settings
+        self._trouble = trouble
+
+    def apply(self) -> None:
+        """Open the application."""
+        self._trouble.attempt(partial(self._open, Application()), APPLICATION)
+
+    def plan(self) -> None:
+        """Open the form of a forward plan."""
+        self._trouble.attempt(partial(self._open, Announcement()), APPLICATION)
+
+    def apply_for_several(self, drafts: list[Draft]) -> None:
+        """Open one application for several drafts, once they have been examined again."""
+        self._shaping.put_down()
+        failed = partial(self._trouble.tell, source=APPLICATION)
+        act = partial(self._several.situation, drafts, self._open_for_several, failed)
+        self._trouble.attempt(act, APPLICATION)
+
+    def _open(self, form: NewWorks[Any]) -> None:
+        """Open a form; what it does not ask stays in the draft for the other one."""
+        if self._form.bring_forward():
+            return
+        situation = self._applying.situation()
+        kept, own = self._sheet.draft.values, {*form.fields, *form.named}
+        others = {name: value for name, value in kept.items() if name not in own}
+        values = {**self._settings.habits(HABITUAL), **self._sheet.form_values}
+        dialog = self._form.fill_in(
+            form, situation, values, lambda now: self._sheet.keep_values({**others, **now})
+        )
+        habits = [name for name in HABITUAL if name in form.fields]
+        dialog.submitted.connect(lambda _receipt: self._settings.remember(habits, dialog.values()))
+
+    def _open_for_several(self, situation: Several) -> None:
+        if self._form.bring_forward():
+            return
+        form = ApplicationForSeveral()
+        values = {**self._settings.habits(HABITUAL), **situation.streets[0].own}
+        keep = partial(self._several.keep, form, situation)
+        self._form.fill_in(form, situation, values, keep, kind=SeveralDialog)
+
+
+def form_of_new_works(operation: str) -> Optional[NewWorks[Any]]:
+    """Return the form whose operation has that name, or None for what is not of new works."""
+    return next((form() for form in _FORMS if form.operation.name == operation), None)
