@@ -1,26 +1,27 @@
 """Sites of works: a site with its first reinstatement, and further ones (Business rules 8)."""
 
+from dataclasses import replace
 from typing import Any, ClassVar, Optional
 
 from ...api.v1.models.work import ReinstatementCreateRequest, SiteCreateRequest
-from ...rules.reinstatements import last_day, needs_second_place, why_not_on
+from ...rules.reinstatements import needs_second_place, why_not_on
 from ...rules.steps import Step
 from ...trade.calendar import civil_day
 from ...trade.records.belonging import SiteSummary
 from ...trade.records.works import Works
 from ...trade.vocabulary.reinstatements import ReinstatementStatus, ReinstatementType
 from ...words import tr
+from .. import reinstatement
 from ..about import About, Rec, StepForm
 from ..fields import Field, Section
 from ..form import R
+from ..reinstatement import DATE, HOLES, KIND, PLACE, POSITIONS, SECOND, STATUS, UNITS, WHERE
 from ..shapes import Standing
 from ..told import Told, told_plainly
 from ..values import Values, day_in
 from .site_sending import ADD_SITE, INTERIM, PERMANENT
 
-_STATUS, _DATE, _KIND = "reinstatement_status", "reinstatement_date", "reinstatement_type"
-_WHERE, _SECOND = "reinstatement_coordinates", "secondary_reinstatement_coordinates"
-_DEPTH, _LENGTH, _WIDTH, _HOLES = "depth", "length", "width", "number_of_holes"
+_DEPTH, _LENGTH, _WIDTH = "depth", "length", "width"
 
 
 class _Reinstatement(StepForm[Rec, R]):
@@ -47,86 +48,67 @@ class _Reinstatement(StepForm[Rec, R]):
         return (
             Section(tr("Reinstatement"), (*self.what(), *self._size())),
             Section(tr("Place"), self._place()),
-            Section(
-                tr("Attachments"),
-                (
-                    Field("reinstatement_evidence", tr("Do you attach evidence?")),
-                    Field("file_ids", tr("Files"), shown=_with_evidence),
-                ),
-            ),
+            reinstatement.attachments(),
         )
 
     def _size(self) -> tuple[Field[About[Rec]], ...]:
+        asked = reinstatement.questions()
         return (
             Field(_DEPTH, tr("Depth in metres"), shown=self._is_dug, must=True),
             Field(_LENGTH, tr("Length in metres"), shown=self._is_dug, must=True),
             Field(_WIDTH, tr("Width in metres"), shown=self._is_dug, must=True),
-            Field(_HOLES, tr("Number of holes"), shown=self._is_not_dug, must=True),
+            replace(asked[HOLES], shown=self._is_not_dug, must=True),
             Field(
                 "final_reinstatement",
                 tr("Are all reinstatements of these works registered with this?"),
                 shown=self._is_dug,
                 must=True,
             ),
-            Field(
-                "inspection_units",
-                tr("Inspection units of the works"),
-                tr("Leave it empty to let them be as they are."),
-            ),
+            replace(asked[UNITS], help=tr("Leave it empty to let them be as they are.")),
         )
 
     def _place(self) -> tuple[Field[About[Rec]], ...]:
+        asked = reinstatement.questions()
         return (
-            Field(_WHERE, tr("Where is it?"), standing=_of_the_works),
+            Field(WHERE, tr("Where is it?"), standing=_of_the_works),
             Field(
-                _SECOND,
+                SECOND,
                 tr("Where is its other end?"),
                 tr("A site of more than 10 metres needs it."),
                 shown=self._is_long,
                 must=True,
                 standing=_of_the_works,
             ),
-            Field("location_description", tr("Where in the street is it?")),
-            Field("location_types", tr("Location type")),
+            asked[PLACE],
+            asked[POSITIONS],
         )
 
     def begin(self, situation: About[Rec], kept: Optional[Values]) -> dict[str, Any]:
         """Return what was `kept`, and else today, at the place of the works, without evidence."""
         works = situation.works
-        usual = {
-            _DATE: situation.today.isoformat(),
-            _WHERE: works.geometry,
-            "location_description": works.place,
-            "location_types": list(works.permit.positions) if works.permit else [],
-            "reinstatement_evidence": False,
+        there = {
+            WHERE: works.geometry,
+            PLACE: works.place,
+            POSITIONS: list(works.permit.positions) if works.permit else [],
         }
-        return {**usual, **(kept or {})}
+        return {**reinstatement.usual(situation.today), **there, **(kept or {})}
 
     def also_wrong(self, values: Values, situation: About[Rec]) -> dict[str, str]:
         """Say what the works have against the day."""
-        day, permit = day_in(values, _DATE), situation.works.permit
+        day, permit = day_in(values, DATE), situation.works.permit
         if day is None or permit is None:
             return {}
         started, stopped = (one and civil_day(one) for one in (permit.started, permit.stopped))
         why = why_not_on(day, started, stopped)
-        return {_DATE: why} if why else {}
+        return {DATE: why} if why else {}
 
     def thoughts(self, values: Values, situation: About[Rec]) -> dict[str, list[str]]:
         """Say until when it lasts."""
-        day, status = day_in(values, _DATE), self.status_of(values)
-        if day is None or not status:
-            return {}
-        ends = last_day(status, day, _number(values.get(_DEPTH)))
-        said = (
-            tr("It has to be made permanent by {day}.")
-            if status == ReinstatementStatus.INTERIM
-            else tr("Its guarantee ends on {day}.")
-        )
-        return {_DATE: [said.format(day=f"{ends.day} {ends:%B %Y}")]}
+        return reinstatement.lasts(values, self.status_of(values), _number(values.get(_DEPTH)))
 
     def status_of(self, values: Values) -> str:
         """Return whether it is to last: a word of `ReinstatementStatus`."""
-        return str(values.get(_STATUS) or "")
+        return str(values.get(STATUS) or "")
 
     def _is_dug(self, values: Values, situation: About[Rec]) -> bool:
         return self.kind(values, situation) == ReinstatementType.EXCAVATION
@@ -154,15 +136,12 @@ class AddSite(_Reinstatement[Works, SiteCreateRequest]):
 
     def kind(self, values: Values, situation: About[Works]) -> str:
         """Return what was chosen."""
-        return str(values.get(_KIND) or "")
+        return str(values.get(KIND) or "")
 
     def what(self) -> tuple[Field[About[Works]], ...]:
         """Return what it is, whether it is to last, and when it was done."""
-        return (
-            Field(_KIND, tr("What is it?")),
-            Field(_STATUS, tr("Is the reinstatement interim or permanent?")),
-            Field(_DATE, tr("When was it done?")),
-        )
+        asked = reinstatement.questions()
+        return (asked[KIND], asked[STATUS], asked[DATE])
 
 
 class _Again(_Reinstatement[SiteSummary, ReinstatementCreateRequest]):
@@ -170,7 +149,7 @@ class _Again(_Reinstatement[SiteSummary, ReinstatementCreateRequest]):
 
     model = ReinstatementCreateRequest
     takes = SiteSummary
-    filled = frozenset({_STATUS})
+    filled = frozenset({STATUS})
     status: ClassVar[str]
 
     def kind(self, values: Values, situation: About[SiteSummary]) -> str:
@@ -179,20 +158,20 @@ class _Again(_Reinstatement[SiteSummary, ReinstatementCreateRequest]):
 
     def what(self) -> tuple[Field[About[SiteSummary]], ...]:
         """Return when it was done."""
-        return (Field(_DATE, tr("When was it done?")),)
+        return (reinstatement.questions()[DATE],)
 
     def known(self, values: Values, situation: About[SiteSummary]) -> dict[str, Any]:
         """Return the status."""
-        return {_STATUS: self.status}
+        return {STATUS: self.status}
 
     def begin(self, situation: About[SiteSummary], kept: Optional[Values]) -> dict[str, Any]:
         """Return what was `kept`, and else the site as it was left."""
         site = situation.record
-        sizes = {_DEPTH: site.depth, _LENGTH: site.length, _WIDTH: site.width, _HOLES: site.holes}
+        sizes = {_DEPTH: site.depth, _LENGTH: site.length, _WIDTH: site.width, HOLES: site.holes}
         as_left = {name: "" if size is None else f"{size:g}" for name, size in sizes.items()}
         return {
             **super().begin(situation, None),
-            "location_description": site.place,
+            PLACE: site.place,
             **as_left,
             **(kept or {}),
         }
@@ -228,10 +207,6 @@ class ReinstatePermanent(_Again):
 
 def _of_the_works(situation: About[Any]) -> Standing:
     return Standing(situation.works.geometry, tr("where the works are"), tr("Where the works are"))
-
-
-def _with_evidence(values: Values, situation: About[Any]) -> bool:
-    return values.get("reinstatement_evidence") is True
 
 
 def _number(text: object) -> Optional[float]:
