@@ -90,6 +90,11 @@ PLACES = (
         ("work.CreateForwardPlan",),
     ),
     Place(
+        "new site",
+        "Panel, “Extent”: the form of a site of non-notifiable works",
+        ("work.CreateNonNotifiableSite",),
+    ),
+    Place(
         "details",
         "Details of works and permits",
         ("work.GetWork", "work.GetPermit", "reporting.GetComments"),

@@ -1,4 +1,4 @@
-"""The forms of new works: an application, a forward plan, one application for several streets."""
+"""The forms of new works, opened: on the extent of the desk, or on those of several drafts."""
 
 from functools import partial
 from typing import Any, Optional
@@ -7,9 +7,11 @@ from ..plugin.desk.applying import Applying
 from ..plugin.desk.several import SeveralDrafts
 from ..plugin.desk.sheet import Sheet
 from ..plugin.drafts import Draft
+from ..plugin.forms.all_forms import NEW_WORKS
 from ..plugin.forms.application.announcement import Announcement
 from ..plugin.forms.application.form import HABITUAL, Application
 from ..plugin.forms.application.new_works import NewWorks
+from ..plugin.forms.application.non_notifiable import NonNotifiableSite
 from ..plugin.forms.application.several import ApplicationForSeveral, Several
 from ..plugin.settings import Settings
 from .extent.shaping import Shaping
@@ -17,8 +19,6 @@ from .forms.one_form import OneForm
 from .forms.several_dialog import SeveralDialog
 from .shared.taking_back import APPLICATION
 from .shared.trouble import Trouble
-
-_FORMS: tuple[type[NewWorks[Any]], ...] = (Application, Announcement)
 
 
 class NewWorksForms:
@@ -50,6 +50,10 @@ class NewWorksForms:
         """Open the form of a forward plan."""
         self._trouble.attempt(partial(self._open, Announcement()), APPLICATION)
 
+    def register_site(self) -> None:
+        """Open the form of a site of non-notifiable works."""
+        self._trouble.attempt(partial(self._open, NonNotifiableSite()), APPLICATION)
+
     def apply_for_several(self, drafts: list[Draft]) -> None:
         """Open one application for several drafts, once they have been examined again."""
         self._shaping.put_down()
@@ -58,7 +62,7 @@ class NewWorksForms:
         self._trouble.attempt(act, APPLICATION)
 
     def _open(self, form: NewWorks[Any]) -> None:
-        """Open a form; what it does not ask stays in the draft for the other one."""
+        """Open a form; what it does not ask stays in the draft for the others."""
         if self._form.bring_forward():
             return
         situation = self._applying.situation()
@@ -82,4 +86,4 @@ class NewWorksForms:
 
 def form_of_new_works(operation: str) -> Optional[NewWorks[Any]]:
     """Return the form whose operation has that name, or None for what is not of new works."""
-    return next((form() for form in _FORMS if form.operation.name == operation), None)
+    return next((form() for form in NEW_WORKS if form.operation.name == operation), None)

@@ -23,6 +23,7 @@ class PlannerDock(QDockWidget):
     applyNote: QLabel
     applyButton: QPushButton
     planButton: QPushButton
+    siteButton: QPushButton
     backButton: QPushButton
 
     def __init__(
@@ -32,13 +33,14 @@ class PlannerDock(QDockWidget):
         *,
         apply: Callable[[], None],
         plan: Callable[[], None],
+        register_site: Callable[[], None],
         settle: Callable[[], None],
         parent: Optional[QWidget] = None,
     ) -> None:
         """`panels` are (title, widget); `settle` settles the open outcomes.
 
         `apply` opens the form for the extent, be it an application or the one it was drawn for;
-        `plan` opens that of a forward plan.
+        `plan` opens that of a forward plan, `register_site` that of a site without a permit.
         """
         super().__init__(parent)
         load_form(self, __file__)
@@ -51,6 +53,7 @@ class PlannerDock(QDockWidget):
         for button in (self.applyButton, self.backButton):
             button.clicked.connect(lambda: apply())
         self.planButton.clicked.connect(lambda: plan())
+        self.siteButton.clicked.connect(lambda: register_site())
         self.backButton.hide()
         self.settleButton.clicked.connect(lambda: settle())
         account.changed.connect(self._show_account)
@@ -88,7 +91,7 @@ class PlannerDock(QDockWidget):
 
     def offer_application(self, hindrance: str, why_not: str) -> None:
         """Offer to apply once there is no `hindrance`; `why_not` says that the account may not."""
-        for button in (self.applyButton, self.planButton):
+        for button in self._for_new_works():
             button.setEnabled(not hindrance)
             button.setVisible(not why_not)
             button.setToolTip(hindrance)
@@ -98,13 +101,16 @@ class PlannerDock(QDockWidget):
 
     def offer_return(self, form: str, hindrance: str) -> None:
         """Offer the way back to the `form` that the extent is for, in place of an application."""
-        self.applyButton.hide()
-        self.planButton.hide()
+        for button in self._for_new_works():
+            button.hide()
         self.backButton.setEnabled(not hindrance)
         self.backButton.setToolTip(hindrance or form)
         self.backButton.show()
         self.applyNote.setText(hindrance)
         self.applyNote.setVisible(bool(hindrance))
+
+    def _for_new_works(self) -> tuple[QPushButton, ...]:
+        return (self.applyButton, self.planButton, self.siteButton)
 
     def _show_account(self) -> None:
         environment, organisation = self._account.environment, self._account.organisation

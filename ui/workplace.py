@@ -21,7 +21,9 @@ from ..plugin.desk.sheet import Sheet
 from ..plugin.drafts import DraftStore, Journal
 from ..plugin.map.draft_layer import DraftLayer
 from ..plugin.map.highlight import Highlight
+from ..plugin.map.pick import Record
 from ..plugin.settings import Settings
+from ..plugin.trade.kinds import WORKS
 from ..plugin.trade.records.geojson import GeoJson
 from ..plugin.trade.shapes import geometry_of
 from ..plugin.words import tr
@@ -245,6 +247,7 @@ class Workplace:
             ],
             apply=self.apply,
             plan=self.new_works.plan,
+            register_site=self.new_works.register_site,
             settle=self._settle_all,
             parent=self._iface.mainWindow(),
         )
@@ -335,8 +338,11 @@ class Workplace:
         extent = self.applying.extent_of(form.operation, reference)
         days = self.kept_drafts.put_away(form, reference) or self.sheet.dates
         if extent is not None:
-            self.live_view.include(*days)
             self.map_place.go_around(extent)
+        if not form.on_map:
+            self.finding.open(Record(WORKS, reference, reference))
+        elif extent is not None:
+            self.live_view.include(*days)
             self.load()
 
     def _settle_all(self) -> None:

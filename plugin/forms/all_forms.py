@@ -6,6 +6,8 @@ from ..drafts.sending import Operation
 from .about import FormAbout
 from .application.announcement import Announcement
 from .application.form import Application
+from .application.new_works import NewWorks
+from .application.non_notifiable import NonNotifiableSite
 from .form import Form
 from .steps.add_permit import AddPermit
 from .steps.assess_permit import GrantPermit, RefusePermit, RequestModification, RevokePermit
@@ -89,6 +91,11 @@ STEP_FORMS: tuple[type[FormAbout[Any, Any]], ...] = (
 )  # fmt: skip
 """The forms that are offered where works and what belongs to them are seen, in that order."""
 
-_FORMS: tuple[type[Form[Any, Any]], ...] = (Application, Announcement, *STEP_FORMS)
+NEW_WORKS: tuple[type[NewWorks[Any]], ...] = (Application, Announcement, NonNotifiableSite)
+"""The forms that are offered for the extent on the desk."""
+OF_ONE_WORKS = frozenset({"file_ids", *(form.reference for form in NEW_WORKS)})
+"""Answers on them that can belong to one works alone: their references, and the files."""
+
+_FORMS: tuple[type[Form[Any, Any]], ...] = (*NEW_WORKS, *STEP_FORMS)
 OPERATIONS: dict[str, Operation] = {form.operation.name: form.operation for form in _FORMS}
 """Everything that the forms send, by its name in the journal."""

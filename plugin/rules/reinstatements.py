@@ -56,6 +56,11 @@ def why_not_made_permanent(site: SiteStanding) -> Optional[str]:
     return why_no_site(site.works) or why_not_permanent(site.earlier, site.permit)
 
 
+def why_notifiable(kind: str) -> Optional[str]:
+    """Say why a site of that kind cannot be one of non-notifiable works (16.2)."""
+    return tr("An excavation needs a permit.") if kind == ReinstatementType.EXCAVATION else None
+
+
 def why_no_units(works: WorksStanding) -> Optional[str]:
     """Say why works cannot be given inspection units."""
     return None if works.has_site else tr("Inspection units need a site")

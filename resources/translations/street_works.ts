@@ -2368,6 +2368,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I have checked this site. I know that it is live and cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have checked this. I know that a comment cannot be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2712,6 +2716,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not known whether Street Manager has the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known whether Street Manager has the start of the works.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2913,6 +2921,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Leave it as the permit has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty for one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3441,6 +3453,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Non-notifiable works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non-notifiable works need neither a permit nor a notice; an excavation does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4492,6 +4508,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Register a site of non-notifiable works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Register an interim reinstatement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5144,6 +5164,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Manager does not have the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Manager does not have the start of the works.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5220,6 +5244,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Manager has registered the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Manager has taken the start of the works back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5257,6 +5285,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Manager&apos;s date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager&apos;s map shows works with a permit only: these are in the details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6337,6 +6369,18 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The site was made interim under this permit: making it permanent needs another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site was sent, and no answer came before QGIS was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10037,6 +10081,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Raise a forward plan …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a site of non-notifiable works …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -97,3 +97,15 @@ def planned() -> dict[str, Any]:
         "description_of_work": "A bigger main",
         "works_location_description": "From the bank to the bridge",
     }
+
+
+def drilled() -> dict[str, Any]:
+    """Return the answers on the form of a site of non-notifiable works."""
+    return {
+        "workstream_prefix": "001",
+        "reinstatement_type": "core_holes",
+        "reinstatement_status": "interim",
+        "number_of_holes": "4",
+        "location_description": "In front of the chapel",
+        "location_types": ["footway"],
+    }

@@ -35,7 +35,7 @@ STEP_FAULTS = (*DROPPED[:-1], "503_before", "503_after", *GARBAGE, "500_before",
 HANG_UP_S = 5.0
 BLANK = b"\r\n\r\n"
 KINDS = {
-    "create": "POST /v1/work/(works|forward-plans)$",
+    "create": "POST /v1/work/(works|forward-plans|non-notifiable-works/sites)$",
     "look": "GET /v1/work/works/",
     "file": "POST /v1/work/files$",
     "area": "PUT /v1/work/geographical-areas/",

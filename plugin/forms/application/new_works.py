@@ -1,4 +1,4 @@
-"""New works on the extent of the desk: what an application and a forward plan have in common."""
+"""New works on the extent of the desk: what an application and all like it have in common."""
 
 from datetime import date
 from typing import Any, Callable, ClassVar, Optional
@@ -21,11 +21,12 @@ class NewWorks(Form[Situation, R]):
     """Asks for new works on the extent and the street of the situation.
 
     `reference` names what the works shall be called among the answers that a draft keeps, `days`
-    their first and their last day.
+    their first and their last day. `on_map` says whether the register's map shows such works.
     """
 
     reference: ClassVar[str] = _REFERENCE
     days: ClassVar[tuple[str, str]]
+    on_map: ClassVar[bool] = True
 
     def __init__(self, new_reference: Callable[[str, str], str] = new_work_reference) -> None:
         """`new_reference` makes a works reference of the promoter's prefix and the workstream."""

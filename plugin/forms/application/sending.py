@@ -1,8 +1,9 @@
-"""The sending of an application, and what became of one whose answer was lost."""
+"""The sending of what asks for new works, and what became of it where the answer was lost."""
 
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from ...api.errors import Conflict, NotFound
+from ...api.v1.enums import AuditEvent
 from ...drafts.entry import Entry
 from ...drafts.sending import Operation
 from ...trade.records.receipts import Receipt
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from ...api import StreetManager
     from ...api.v1.models.work import (
         ForwardPlanCreateRequest,
+        NonNotifiableSiteCreateRequest,
         WorkCreateRequest,
         WorkResponse,
     )
@@ -37,8 +39,7 @@ def is_own(entry: Entry, may_read: Callable[[str, str], bool]) -> bool:
 
 
 def _send(client: "StreetManager", subject: str, request: "WorkCreateRequest") -> Receipt:
-    if request.work_reference_number != subject:
-        raise ValueError("an application is sent under a works reference chosen beforehand")
+    _see_that_it_is_named(subject, request)
     made = client.work.create_work(request)
     return Receipt(made.work_reference_number, made.permit_reference_number)
 
@@ -52,8 +53,7 @@ def _settle(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
 def _send_plan(
     client: "StreetManager", subject: str, request: "ForwardPlanCreateRequest"
 ) -> Receipt:
-    if request.work_reference_number != subject:
-        raise ValueError("a forward plan is sent under a works reference chosen beforehand")
+    _see_that_it_is_named(subject, request)
     made = client.work.create_forward_plan(request)
     return Receipt(made.work_reference_number, part=made.forward_plan_reference_number)
 
@@ -67,6 +67,35 @@ def _settle_plan(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
         raise _taken(entry.subject)
     plan = works.forward_plan.forward_plan_reference_number
     return Receipt(works.work_reference_number, part=plan)
+
+
+def _send_site(
+    client: "StreetManager", subject: str, request: "NonNotifiableSiteCreateRequest"
+) -> Receipt:
+    _see_that_it_is_named(subject, request)
+    made = client.work.create_non_notifiable_site(request)
+    return _receipt_of_site(made.work_reference_number, made.site_number)
+
+
+def _settle_site(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
+    """Look for the works under their reference; they are ours if their history began so."""
+    works = _ours(client, entry)
+    if works is None:
+        return None
+    began = AuditEvent.NON_NOTIFIABLE_WORKS_RECORD_CREATED
+    if not works.sites or all(one.event is not began for one in works.history):
+        raise _taken(entry.subject)
+    return _receipt_of_site(works.work_reference_number, works.sites[0].site_number)
+
+
+def _receipt_of_site(works: str, number: int) -> Receipt:
+    return Receipt(works, part=f"site {number}")
+
+
+def _see_that_it_is_named(subject: str, request: Any) -> None:
+    """Raise ValueError unless new works are asked for under a reference chosen beforehand."""
+    if request.work_reference_number != subject:
+        raise ValueError("new works are asked for under a reference chosen beforehand")
 
 
 def _ours(client: "StreetManager", entry: Entry) -> Optional["WorkResponse"]:
@@ -99,3 +128,5 @@ CREATE_WORKS = Operation("CreateWork", _send, _settle, once=True)
 """Applying for new works; its subject is the reference that they shall have."""
 CREATE_PLAN = Operation("CreateForwardPlan", _send_plan, _settle_plan, once=True)
 """Raising a forward plan, likewise."""
+CREATE_SITE = Operation("CreateNonNotifiableSite", _send_site, _settle_site, once=True)
+"""Registering a site of non-notifiable works, likewise."""

@@ -61,8 +61,7 @@ def reinstate(
 
 def non_notifiable(works: Works, kind: str, done: Reinstatement, units: Optional[int]) -> Change:
     """Give works that needed no permit their one site. Raises Refusal 400 for an excavation."""
-    if kind == ReinstatementType.EXCAVATION:
-        raise bad_field("reinstatement_type", tr("An excavation needs a permit."))
+    check_field("reinstatement_type", reinstatements.why_notifiable(kind))
     made = about_works("non_notifiable_works_record_created", "Works record created", works)
     site = Site(1, kind, (done,))
     change = _registered(replace(works, sites=(site,)), site, done, units, None)

@@ -1,4 +1,4 @@
-"""Cases of what asks for works that are not there yet: an application, a forward plan."""
+"""Cases of what asks for works that are not there yet: an application, a forward plan, a site."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -8,18 +8,27 @@ from street_works.plugin.drafts.references import new_work_reference
 from street_works.plugin.forms.application.announcement import Announcement
 from street_works.plugin.forms.application.form import Application
 from street_works.plugin.forms.application.new_works import NewWorks
+from street_works.plugin.forms.application.non_notifiable import NonNotifiableSite
 from street_works.plugin.trade.calendar import uk_today
+from street_works.tests.made.applications import answered, drilled, planned
 from street_works.tests.made.parties import Trade
 
+from .case import day
 from .notices import plan_of
+from .sites import site_of
 
 
 @dataclass(frozen=True)
 class NewCase:
-    """A form, and what of its request is made of an application, but for the reference."""
+    """A form, what of its request is made of an application, but for the reference, and its way.
+
+    `button` of the panel opens it, `typed` gives the answers by field.
+    """
 
     form: type[NewWorks[Any]]
     made_of: Callable[[dict[str, Any]], dict[str, Any]]
+    button: str
+    typed: Callable[[], dict[str, Any]]
     who: str = "planner"
 
     @property
@@ -35,4 +44,12 @@ class NewCase:
         return reference, self.form.model.model_validate(made, context={"today": uk_today()})
 
 
-NEW: tuple[NewCase, ...] = (NewCase(Application, dict), NewCase(Announcement, plan_of))
+def _announced() -> dict[str, Any]:
+    return {**dict(zip(Announcement.days, (day(200), day(230)))), **planned()}
+
+
+NEW: tuple[NewCase, ...] = (
+    NewCase(Application, dict, "applyButton", lambda: answered(uk_today() + timedelta(days=30))),
+    NewCase(Announcement, plan_of, "planButton", _announced),
+    NewCase(NonNotifiableSite, site_of, "siteButton", drilled),
+)

@@ -5,7 +5,6 @@ With real key presses, through the whole workplace, against the practice service
 
 from datetime import timedelta
 
-import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.drafts import State
@@ -96,32 +95,6 @@ def test_an_application_keeps_its_answers_beside_those_of_the_plan(at_work, unti
     close(at_work, at_work.form.dialog)
 
 
-@pytest.mark.parametrize("arrived", [True, False])
-def test_an_answer_that_is_lost_is_settled_by_reading_the_works(at_work, register, until, arrived):
-    dialog = filled_in(at_work, until)
-
-    def lose(asked, body):
-        if asked.command == "POST":
-            if arrived:
-                asked.hand_on(body)
-            asked.close_connection = True
-        else:
-            asked.answer(*asked.hand_on(body))
-
-    register.spoil = lose
-    QTest.keyClick(dialog.nextButton, Key.Key_Space)
-    until(lambda: dialog.steps.currentWidget() is dialog.failureStep)
-    register.spoil = None
-    (open_one,) = at_work.applying.unknown_outcomes()
-    assert open_one.operation == RAISED
-    QTest.keyClick(dialog.nextButton, Key.Key_Space)  # Check now
-    page = dialog.receiptStep if arrived else dialog.failureStep
-    until(lambda: dialog.steps.currentWidget() is page and not at_work.jobs.running)
-    expected = State.ACCEPTED if arrived else State.NOT_THERE
-    assert at_work.journal.latest(None, RAISED, open_one.subject).state is expected
-    close(at_work, dialog)
-
-
 def test_days_that_are_over_are_refused_before_it_is_sent(at_work, until):
     dialog = wanted(at_work)
     until(lambda: not at_work.jobs.running)
@@ -133,8 +106,3 @@ def test_days_that_are_over_are_refused_before_it_is_sent(at_work, until):
     assert "today or later" in rows["start_date"].error.text()
     assert "in the future" in rows["end_date"].error.text()
     close(at_work, dialog)
-
-
-def test_every_field_of_the_request_is_asked():
-    form = Announcement()
-    assert set(form.fields) | form.filled == set(form.model.model_fields)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from street_works.plugin.map.pick import Record
 from street_works.tests.made.parties import PASSWORDS, email_of, trade_now
 from street_works.tests.made.spoilt_service import Register
+from street_works.tests.made.stepping import press
 from street_works.tests.made.switched_on import hear, switched_on
 from street_works.tests.made.waiting import until
 
@@ -39,6 +40,26 @@ class Desk:
         dock.setFloating(True)
         dock.show()
         return dock
+
+    def draw(self) -> None:
+        """Draw on a street, and choose it."""
+        street, sheet = self.trade.street(4), self.place.sheet
+        one, other = (street.line.interpolate(metres) for metres in (5, 12))
+        line = f"LINESTRING ({one.x:.2f} {one.y:.2f}, {other.x:.2f} {other.y:.2f})"
+        sheet.take(line, "EPSG:27700")
+        until(lambda: sheet.nearby and not self.place.jobs.running)
+        sheet.choose_street(next(one for one in sheet.nearby if one.usrn == street.usrn))
+
+    def begin(self, button: str) -> Any:
+        """Open a form for what was drawn, by the key of one of the panel's buttons."""
+        self.draw()
+        self.place.dock.setFloating(True)  # the main window of these tests is not shown
+        self.place.dock.show_panel(self.place.extent_panel)
+        press(getattr(self.place.dock, button))
+        dialog = self.place.form.dialog
+        dialog.activateWindow()
+        until(lambda: not self.place.jobs.running)
+        return dialog
 
     def in_a_job(self, call: Callable[[], Any]) -> Any:
         """Return what `call` returns, asked on another thread."""
@@ -89,3 +110,12 @@ def desk(desk_of_all: Desk) -> Iterator[Desk]:
     desk_of_all.network.spoil = None
     desk_of_all.leave()
     until(lambda: not desk_of_all.place.jobs.running)
+
+
+@pytest.fixture
+def at_desk(desk: Desk) -> Iterator[Desk]:
+    """The planner's desk, which is empty again afterwards."""
+    desk.sign_in("planner")
+    yield desk
+    desk.leave()
+    desk.place.sheet.clear()

@@ -14,6 +14,7 @@ from street_works.plugin.api.errors import BadRequest  # noqa: E402
 from street_works.plugin.trade.records.receipts import Receipt  # noqa: E402
 from street_works.tests.made.step_cases.all_cases import CASES  # noqa: E402
 from street_works.tests.made.step_cases.case import StepCase  # noqa: E402
+from street_works.tests.made.step_cases.new_works import NEW, NewCase  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
 from street_works.tools.on_the_screen import cut_off, off_screen  # noqa: E402
 from street_works.ui.forms.form_dialog import FormDialog  # noqa: E402
@@ -76,7 +77,23 @@ def test_all_of_it_can_be_seen(case: StepCase, desk: Any, open_dialog: Any) -> N
     desk.sign_in(case.who)
     client, form = desk.place.account.client, case.form()
     situation, values = desk.in_a_job(lambda: filled_in(case, client, works, desk.folder))
-    dialog = open_dialog(case.form(), situation, {})
+    assert not_seen(form, situation, values, open_dialog) == {}
+
+
+@pytest.mark.parametrize("case", NEW, ids=lambda case: case.name)
+def test_all_of_what_asks_for_new_works_can_be_seen(
+    case: NewCase, at_desk: Any, open_dialog: Any
+) -> None:
+    at_desk.draw()
+    form, situation = case.form(), at_desk.place.applying.situation()
+    values = {**form.defaults(situation), **case.typed()}
+    values.update(form.name(values, situation))
+    assert not_seen(form, situation, values, open_dialog) == {}
+
+
+def not_seen(form: Any, situation: Any, values: Any, open_dialog: Any) -> dict[str, list[str]]:
+    """Return, by page, what cannot be seen of a form with all that may stand on it."""
+    dialog = open_dialog(type(form)(), situation, {})
     dialog.form_view.refuse({name: [LONG] for name in form.fields})
     wrong = {page: amiss(dialog) for page in each_page(dialog)}
     dialog.hide()
@@ -86,14 +103,14 @@ def test_all_of_it_can_be_seen(case: StepCase, desk: Any, open_dialog: Any) -> N
     dialog.review.show_request(request, dialog.values(), situation)
     refusal = BadRequest(LONG, fields={name: [LONG] for name in form.fields})
     dialog.failureStep.show_refusal(refusal, dialog.form_view.rows)
-    receipt = Receipt(works.reference, works.reference)
+    receipt = Receipt("TSR0010001AB12CD34", "TSR0010001AB12CD34-01")
     dialog.receiptStep.show_receipt(
         form.told().accepted, receipt, form.afterwards(receipt, situation)
     )
     for step in (dialog.reviewStep, dialog.failureStep, dialog.receiptStep):
         dialog.steps.setCurrentWidget(step)
         wrong[step.objectName()] = amiss(dialog)
-    assert {page: said for page, said in wrong.items() if said} == {}
+    return {page: said for page, said in wrong.items() if said}
 
 
 def filled_in(case: StepCase, client: Any, works: Any, folder: Any) -> tuple[Any, Any]:

@@ -1,11 +1,9 @@
 """Every form of a step: from the details to the receipt, by real keys, at the practice service."""
 
-import json
 from functools import partial
 from typing import Any
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from street_works.plugin.libraries import load_libraries
 
 load_libraries()  # before any room that uses shapely or pyproj
@@ -13,9 +11,15 @@ load_libraries()  # before any room that uses shapely or pyproj
 from street_works.plugin.drafts import State  # noqa: E402
 from street_works.plugin.forms.about import subject_of  # noqa: E402
 from street_works.plugin.settings import CUSTOM  # noqa: E402
-from street_works.tests.made.by_keyboard import against_reading, keys, unreached  # noqa: E402
+from street_works.tests.made.judging import (  # noqa: E402
+    close,
+    gone,
+    judge,
+    refused_at_its_question,
+    refusing,
+    told_by,
+)
 from street_works.tests.made.operations_asked import operations_asked  # noqa: E402
-from street_works.tests.made.parties import client_of  # noqa: E402
 from street_works.tests.made.step_cases.all_cases import CASES  # noqa: E402
 from street_works.tests.made.step_cases.case import StepCase  # noqa: E402
 from street_works.tests.made.stepping import (  # noqa: E402
@@ -25,11 +29,9 @@ from street_works.tests.made.stepping import (  # noqa: E402
     press,
     review,
     submit,
-    unnamed,
 )
 from street_works.tests.made.waiting import until  # noqa: E402
 
-PLEASE_CHANGE = "Please change this"
 TOO_LATE = "The works have moved on (1.2)"
 
 
@@ -76,32 +78,6 @@ def open_form(desk: Any, dock: Any, case: StepCase) -> Any:
     return dialog
 
 
-def judge(dialog: Any, stops: list[Any]) -> None:
-    """Look at the way of the Tab key over one page, and at what a screen reader says on it."""
-    assert unnamed(stops) == []
-    assert unreached(dialog, stops) == []
-    assert dialog.nextButton in stops
-    on_page = [one for one in stops if dialog.form_view.pages.isAncestorOf(one)]
-    assert against_reading(on_page) == []
-    assert [key for key, times in keys(dialog).items() if times > 1] == []
-
-
-def refused_at_its_question(desk: Any, dialog: Any, answers: dict[str, Any]) -> None:
-    """Submit what the service minds in each field: its words stand there, beside the answers."""
-    shown = [name for name, row in dialog.form_view.rows.items() if not row.isHidden()]
-    minded = {name: [f"{PLEASE_CHANGE}: {name}"] for name in shown}
-    review(dialog)
-    desk.network.spoil = refusing(400, "Bad Request", minded)
-    submit(dialog, dialog.failureStep)
-    desk.network.spoil = None
-    press(dialog.backButton)
-    rows = dialog.form_view.rows
-    assert {name: rows[name].error.text() for name in shown} == {
-        name: f"{PLEASE_CHANGE}: {name}" for name in shown
-    }
-    assert dialog.values() == answers
-
-
 def impossible_meanwhile(desk: Any, dialog: Any) -> None:
     """Submit what cannot be done any more: the details are read anew, the form goes."""
     review(dialog)
@@ -114,37 +90,3 @@ def impossible_meanwhile(desk: Any, dialog: Any) -> None:
     press(dialog.nextButton)
     gone(desk)
     until(lambda: desk.details is not read_before and not desk.place.jobs.running)
-
-
-def refusing(status: int, message: str, fields: dict[str, Any]) -> Any:
-    """Return what refuses all that changes something, and lets through what reads."""
-
-    def spoil(asked: Any, body: bytes) -> None:
-        if asked.command == "GET":
-            asked.answer(*asked.hand_on(body), asked.kind)
-            return
-        told = {"message": message, "error": {"status": status}, "fields": fields}
-        asked.answer(status, json.dumps(told).encode())
-
-    return spoil
-
-
-def close(desk: Any, dialog: Any) -> None:
-    """Leave the receipt."""
-    press(dialog.closeButton)
-    gone(desk)
-
-
-def gone(desk: Any) -> None:
-    """See that the form is gone."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert desk.place.form.dialog is None
-
-
-def told_by(trade: Any, case: StepCase, entry: Any) -> Any:
-    """Return the receipt by the register's own word, read anew over HTTP."""
-    client = client_of(trade.base, case.who)
-    try:
-        return case.form.operation.settle(client, entry)
-    finally:
-        client.close()

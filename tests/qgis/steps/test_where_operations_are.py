@@ -14,6 +14,10 @@ from street_works.plugin.libraries import load_libraries
 
 load_libraries()  # before any room that uses shapely or pyproj
 
+from street_works.plugin.forms.application.announcement import Announcement  # noqa: E402
+from street_works.plugin.forms.application.non_notifiable import (  # noqa: E402
+    NonNotifiableSite,
+)
 from street_works.plugin.forms.steps.sites import AddSite  # noqa: E402
 from street_works.plugin.live.finding.section import Part  # noqa: E402
 from street_works.plugin.map.locator import make_filters  # noqa: E402
@@ -21,7 +25,7 @@ from street_works.plugin.map.pick import Record  # noqa: E402
 from street_works.plugin.settings import CUSTOM, Settings  # noqa: E402
 from street_works.plugin.trade.calendar import uk_today  # noqa: E402
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN  # noqa: E402
-from street_works.tests.made.applications import answered, planned  # noqa: E402
+from street_works.tests.made.applications import answered  # noqa: E402
 from street_works.tests.made.operations_asked import operations_asked  # noqa: E402
 from street_works.tests.made.parties import Case  # noqa: E402
 from street_works.tests.made.step_cases.all_cases import CASES  # noqa: E402
@@ -32,6 +36,7 @@ from street_works.tests.made.step_cases.bringing import (  # noqa: E402
     inspected,
     with_a_file,
 )
+from street_works.tests.made.step_cases.new_works import NEW  # noqa: E402
 from street_works.tests.made.step_cases.notices import announced, fined, reported  # noqa: E402
 from street_works.tests.made.stepping import (  # noqa: E402
     choose,
@@ -161,44 +166,31 @@ def filter_by_promoter(desk: Any) -> None:
 
 def extent(desk: Any) -> None:
     """Draw on a street."""
-    desk.place.sheet.take(line_on(desk), "EPSG:27700")
-
-
-def line_on(desk: Any) -> str:
-    street = desk.trade.street(4).line
-    one, other = (street.interpolate(metres) for metres in (5, 12))
-    return f"LINESTRING ({one.x:.2f} {one.y:.2f}, {other.x:.2f} {other.y:.2f})"
-
-
-def draw(desk: Any) -> None:
-    """Draw on a street, and choose it."""
-    sheet, usrn = desk.place.sheet, desk.trade.street(4).usrn
-    sheet.take(line_on(desk), "EPSG:27700")
-    until(lambda: sheet.nearby and not desk.place.jobs.running)
-    sheet.choose_street(next(one for one in sheet.nearby if one.usrn == usrn))
+    desk.draw()
 
 
 def new_forward_plan(desk: Any) -> None:
     """Fill in a forward plan on what was drawn, and submit."""
-    draw(desk)
-    desk.place.dock.show_panel(desk.place.extent_panel)
-    QTest.keyClick(desk.place.dock.planButton, Qt.Key.Key_Space)
-    dialog = desk.place.form.dialog
-    dialog.activateWindow()
-    until(lambda: not desk.place.jobs.running)
-    days = (uk_today() + timedelta(days=away) for away in (200, 230))
-    typed = dict(zip(dialog.form.days, map(str, days)))
-    fill_in(dialog, {**typed, **planned()}, desk.folder)
+    submit_new(desk, Announcement)
+
+
+def new_site(desk: Any) -> None:
+    """Fill in a site of non-notifiable works on what was drawn, and submit."""
+    submit_new(desk, NonNotifiableSite)
+
+
+def submit_new(desk: Any, form: Any) -> None:
+    """Go from the panel to the receipt of a form of new works."""
+    case = next(one for one in NEW if one.form is form)
+    dialog = desk.begin(case.button)
+    fill_in(dialog, case.typed(), desk.folder)
     review(dialog)
     submit(dialog, dialog.receiptStep)
 
 
 def application(desk: Any) -> None:
     """Fill in an application, attach two files, take one back, and submit."""
-    draw(desk)
-    desk.place.apply()
-    dialog = desk.place.form.dialog
-    dialog.activateWindow()
+    dialog = desk.begin("applyButton")
     fill_in(dialog, answered(uk_today() + timedelta(days=30)), desk.folder)
     files = next(one for one in dialog.form_view.rows.values() if hasattr(one.editor, "add_button"))
     kind = dialog.form_view.form.answers[files.field.name].kind
@@ -304,6 +296,7 @@ ACTS: dict[str, Callable[[Any], None]] = {
     "details": details,
     "activity": activity,
     "new forward plan": new_forward_plan,
+    "new site": new_site,
     "forward plan": forward_plan,
     "belonging": belonging,
     "lost site": lost_site,

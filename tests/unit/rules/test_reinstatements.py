@@ -70,3 +70,8 @@ def test_every_site_belongs_to_started_works_with_an_excavation(
 def test_a_long_excavation_is_placed_by_both_ends(length, width, needed):
     assert reinstatements.needs_second_place("excavation", length, width) is needed
     assert not reinstatements.needs_second_place(ReinstatementType.BAR_HOLES, length, width)
+
+
+def test_only_an_excavation_is_notifiable_as_it_is():
+    notifiable = [one for one in ReinstatementType if reinstatements.why_notifiable(one)]
+    assert notifiable == [ReinstatementType.EXCAVATION]

@@ -1,0 +1,67 @@
+"""Works without a permit: where they are seen once their site is registered."""
+
+from typing import Any
+
+from street_works.plugin.libraries import load_libraries
+
+load_libraries()  # before any room that uses shapely or pyproj
+
+from street_works.plugin.live.finding.section import Part  # noqa: E402
+from street_works.plugin.trade.vocabulary.reinstatements import ReinstatementStatus  # noqa: E402
+from street_works.plugin.trade.vocabulary.works import WorksStatus  # noqa: E402
+from street_works.tests.made.applications import drilled  # noqa: E402
+from street_works.tests.made.judging import close  # noqa: E402
+from street_works.tests.made.stepping import fill_in, press, review, submit  # noqa: E402
+from street_works.tests.made.waiting import until  # noqa: E402
+
+
+def registered(desk: Any) -> str:
+    """Register a site through the screen; return the reference of its works."""
+    dialog = desk.begin("siteButton")
+    fill_in(dialog, drilled(), desk.folder)
+    review(dialog)
+    submit(dialog, dialog.receiptStep)
+    reference: str = dialog.receiptStep.workEdit.text()
+    assert dialog.receiptStep.partEdit.text() == "site 1"
+    assert "see the details" in dialog.receiptStep.receiptLabel.text()
+    close(desk, dialog)
+    return reference
+
+
+def test_its_works_are_in_the_details_and_what_is_interim_among_my_works(at_desk: Any) -> None:
+    reference = registered(at_desk)
+    until(lambda: at_desk.details and at_desk.details.reference == reference)
+    works = at_desk.details.works
+    assert works.status == WorksStatus.NON_NOTIFIABLE
+    assert works.geometry["type"] == "LineString"
+    (site,) = works.sites
+    assert (site.holes, site.status) == (4, ReinstatementStatus.INTERIM)
+    (line,) = at_desk.details.section(Part.SITES).lines
+    assert "In front of the chapel" in line.cells
+    mine = at_desk.place.mine.my_works
+    until(lambda: not mine.reading and not at_desk.place.jobs.running)
+    (need,) = [one for one in mine.now.needs if one.row.works_reference == reference]
+    assert need.row.kind == "core_holes"
+
+
+def test_their_next_step_is_a_permit(at_desk: Any) -> None:
+    reference = registered(at_desk)
+    until(lambda: at_desk.details and at_desk.details.reference == reference)
+    until(lambda: not at_desk.place.finding.details.loading)
+    actions = at_desk.place.finding.dock.stepsButton.menu_of_steps.actions()
+    offered = {one.objectName().partition(" ")[0] for one in actions if one.isEnabled()}
+    assert {"CreatePermit", "UpdateInspectionUnits"} <= offered
+    assert "CreateSite" not in offered
+
+
+def test_what_an_application_on_the_desk_says_of_the_place_is_not_typed_again(
+    at_desk: Any,
+) -> None:
+    dialog = at_desk.begin("applyButton")
+    there = {"works_location_description": "Outside the mill", "location_types": ["verge"]}
+    fill_in(dialog, there, at_desk.folder)
+    close(at_desk, dialog)
+    press(at_desk.place.dock.siteButton)
+    values = at_desk.place.form.dialog.values()
+    assert values["location_description"] == "Outside the mill"
+    assert values["location_types"] == ["verge"]
