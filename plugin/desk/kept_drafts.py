@@ -6,7 +6,7 @@ from datetime import date, datetime, timezone
 from typing import Any, Optional
 
 from ..drafts import Draft, DraftStore
-from ..forms.application.kept import for_other_works
+from ..forms.all_forms import OF_ONE_WORKS
 from ..forms.application.new_works import NewWorks
 from .sheet import Sheet
 
@@ -49,7 +49,8 @@ class KeptDrafts:
 
     def duplicate(self, draft: Draft, name: str) -> Draft:
         """Keep a copy of `draft` for new works, right behind it in the order; return it."""
-        values, new = for_other_works(draft.values), uuid.uuid4().hex
+        kept, new = draft.values, uuid.uuid4().hex
+        values = {one: kept[one] for one in kept if one not in OF_ONE_WORKS}
         plain = replace(draft, kind="", subject="", question="", before_wkt="")
         copy = replace(plain, id=new, name=name, values=values)
         self._store.save(copy)

@@ -1600,6 +1600,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Done without a permit and without a notice. An excavation needs a permit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download works</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3456,10 +3460,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Non-notifiable works need neither a permit nor a notice; an excavation does.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>None</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5288,10 +5288,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Street Manager&apos;s map shows works with a permit only: these are in the details.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Street Works</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6093,6 +6089,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The map shows no part of Great Britain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map shows works with a permit only: see the details of these works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

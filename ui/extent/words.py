@@ -5,7 +5,7 @@ from html import escape
 
 from ...plugin.drafts import Draft
 from ...plugin.extents import Extent, Finding, Severity
-from ...plugin.forms.application.kept import days_of
+from ...plugin.forms.application.days import days_of
 from ...plugin.forms.kept_street import name_of
 from ...plugin.rules.typed import written_in_full
 from ...plugin.trade.calendar import uk_time, uk_today

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLineEdit, QMessageBox
 from street_works.plugin.errors import StreetWorksError
+from street_works.plugin.forms.all_forms import NEW_WORKS
 from street_works.ui.extent.drafts_dialog import DraftsDialog
 from street_works.ui.extent.words import age_of
 
@@ -141,7 +142,8 @@ def test_a_name_survives_further_work_on_the_draft(three, opened, until):
 
 def test_a_copy_is_for_other_works_and_the_draft_stays_on_the_map(three, opened):
     desk = three.sheet
-    own = {"work_reference_number": "ZW001OWN", "file_ids": [{"file_id": 7, "name": "a.pdf"}]}
+    own = {form.reference: "ZW001OWN" for form in NEW_WORKS}
+    own["file_ids"] = [{"file_id": 7, "name": "a.pdf"}]
     desk.keep_values({**desk.form_values, "description_of_work": "Renew it", **own})
     dialog = opened(three)
     QTest.mouseClick(dialog.duplicateButton, LEFT)
