@@ -43,6 +43,7 @@ translations: setup
 docs: setup
 	$(PY) tools/client_docs.py
 	$(PY) tools/operations.py
+	$(PY) tools/forms.py
 
 lint: setup
 	$(VENV)/bin/ruff format --check $(PAGES)

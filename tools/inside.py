@@ -204,14 +204,15 @@ def wait_loaded(workplace: Any) -> None:
         raise TimeoutError(f"{error}; loading: {loading}, running: {running}") from error
 
 
-def photograph(path: Path) -> None:
-    """Write what the screen shows, QGIS's windows and all, as a PNG."""
+def photograph(path: Path, window: Optional[QWidget] = None) -> None:
+    """Write what the screen shows, QGIS's windows and all, as a PNG; or one `window` of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     canvas = iface.mapCanvas()
     canvas.waitWhileRendering()
     pause(0.3)
-    screen = QApplication.primaryScreen()
-    if not screen.grabWindow(0).save(str(path)):
+    shown = QApplication.primaryScreen().grabWindow(0)
+    part = shown if window is None else shown.copy(window.frameGeometry())
+    if not part.save(str(path)):
         raise OSError(f"the screenshot {path} could not be written")
 
 

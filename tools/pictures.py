@@ -2,24 +2,29 @@
 
 `make demo` leaves its screenshots in `build/demo/`, `tests/journeys/test_extents.py` those of the
 ways to an extent in `build/extents/`, `tests/journeys/test_live.py` its own in `build/live/`,
-`tests/journeys/test_roles.py` those of each role in `build/roles/`, and `make demo JOURNEY=life` in
-`build/life/`. Run this then as `.venv/bin/python tools/pictures.py`. Each picture is cut out of a
-screenshot, made at most 1200 pixels wide and saved with 256 colours in `docs/images/`. Exits with
-1, saying why, when a screenshot is not there or a picture stays too large.
+`tests/journeys/test_roles.py` those of each role in `build/roles/`, `make demo JOURNEY=life` in
+`build/life/`, and `tests/journeys/test_forms.py` one of every form in `build/forms/`. Run this then
+as `.venv/bin/python tools/pictures.py`; with names of pictures or of a folder, such as `forms`, it
+makes only those. Each picture is cut out of a screenshot, made at most 1200 pixels wide and saved
+with 256 colours in `docs/images/`. Exits with 1, saying why, when a screenshot is not there or a
+picture stays too large.
 """
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Optional
 
 from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtGui import QImage
+from street_works.plugin.forms.all_forms import FORMS
+from street_works.tools.forms import picture_of
 
 ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build"
 DEMO, WAYS, LIVE = "demo", "extents/epsg-27700", "live/first"
-LIFE = "life"
+LIFE, FORMS_WALK = "life", "forms"
 PLANNER, CONTRACTOR, AUTHORITY = "roles/planner", "roles/contractor", "roles/authority"
 IMAGES = ROOT / "docs" / "images"
 WIDEST = 1200  # pixels
@@ -35,11 +40,14 @@ POSITIONS = QRect(410, 163, 760, 597)
 
 
 class Picture(NamedTuple):
-    """A picture of the guide: the part `cut` of a screenshot in a folder below `build/`."""
+    """A picture of the guide: the part `cut` of a screenshot in a folder below `build/`.
+
+    Without a `cut` it is all of what is of no particular size: a window.
+    """
 
     name: str
     screenshot: str
-    cut: QRect
+    cut: Optional[QRect]
     folder: str = DEMO
 
 
@@ -68,6 +76,7 @@ PICTURES = (
     Picture("penalty-notice", "form-15-CreateFPN", APPLICATION, LIFE),
     Picture("promoter", "dialog-form-promoter", APPLICATION, CONTRACTOR),
     Picture("authority", "05-not-offered", MAP_AND_PANEL, AUTHORITY),
+    *(Picture(f"forms/{one}", one, None, FORMS_WALK) for one in map(picture_of, FORMS)),
 )
 
 
@@ -83,6 +92,8 @@ def cut_out(picture: Picture, source: Path) -> QImage:
             f"{path} is not there or cannot be read: run `tools/demo.py --walk` "
             "or the journeys in tests/journeys/ first"
         )
+    if picture.cut is None:
+        return screenshot
     if screenshot.size() != WINDOW.size():
         raise RuntimeError(f"{path} is not {WINDOW.width()} by {WINDOW.height()} pixels")
     part = screenshot.copy(picture.cut)
@@ -124,12 +135,13 @@ def make(picture: Picture, source: Path, images: Path) -> int:
     return size
 
 
-def main(source: Path = BUILD, images: Path = IMAGES) -> int:
-    """Make every picture; returns the exit code."""
-    images.mkdir(parents=True, exist_ok=True)
+def main(wanted: Sequence[str] = (), source: Path = BUILD, images: Path = IMAGES) -> int:
+    """Make the pictures and folders that are `wanted`, or all; returns the exit code."""
+    (images / "forms").mkdir(parents=True, exist_ok=True)
     try:
         for picture in PICTURES:
-            print(f"{picture.name}.png: {make(picture, source, images) // 1000} kB")
+            if not wanted or {picture.name, picture.name.partition("/")[0]} & {*wanted}:
+                print(f"{picture.name}.png: {make(picture, source, images) // 1000} kB")
     except RuntimeError as error:
         print(error, file=sys.stderr)
         return 1
@@ -137,4 +149,4 @@ def main(source: Path = BUILD, images: Path = IMAGES) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

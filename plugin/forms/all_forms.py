@@ -96,6 +96,6 @@ NEW_WORKS: tuple[type[NewWorks[Any]], ...] = (Application, Announcement, NonNoti
 OF_ONE_WORKS = frozenset({"file_ids", *(form.reference for form in NEW_WORKS)})
 """Answers on them that can belong to one works alone: their references, and the files."""
 
-_FORMS: tuple[type[Form[Any, Any]], ...] = (*NEW_WORKS, *STEP_FORMS)
-OPERATIONS: dict[str, Operation] = {form.operation.name: form.operation for form in _FORMS}
+FORMS: tuple[type[Form[Any, Any]], ...] = (*NEW_WORKS, *STEP_FORMS)
+OPERATIONS: dict[str, Operation] = {form.operation.name: form.operation for form in FORMS}
 """Everything that the forms send, by its name in the journal."""

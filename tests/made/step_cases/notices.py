@@ -63,7 +63,7 @@ _PENALTIES = (
         penalties.AcceptPenalty,
         "planner",
         _fined_and("disputed"),
-        lambda works: {"status_reason": "It was ours"},
+        lambda works: {"status_reason": "The barriers were ours"},
         shows="Accepted",
     ),
     StepCase(

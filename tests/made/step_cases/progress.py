@@ -47,8 +47,8 @@ CASES: tuple[StepCase, ...] = (
         SetInspectionUnits,
         "contractor",
         reinstated,
-        lambda works: {"inspection_units": "37"},
-        shows="Inspection units\t37",
+        lambda works: {"inspection_units": "3"},
+        shows="Inspection units\t3",
     ),
     StepCase(
         SetFinalReinstatement,

@@ -1,87 +1,14 @@
 """One workplace and one practice service for all steps; who fills in the form signs in."""
 
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from street_works.plugin.map.pick import Record
-from street_works.tests.made.parties import PASSWORDS, email_of, trade_now
+from street_works.tests.made.desk import Desk
+from street_works.tests.made.parties import trade_now
 from street_works.tests.made.spoilt_service import Register
-from street_works.tests.made.stepping import press
 from street_works.tests.made.switched_on import hear, switched_on
 from street_works.tests.made.waiting import until
-
-
-class Desk:
-    """A workplace at a practice service, as one of its parties has it."""
-
-    def __init__(self, trade: Any, network: Register, place: Any, folder: Path) -> None:
-        """Between the workplace and the service is a `network` that can spoil the answers."""
-        self.trade, self.network, self.place, self.folder = trade, network, place, folder
-
-    def sign_in(self, who: str) -> None:
-        """Let "planner", "contractor" or "authority" sit at the desk."""
-        from street_works.plugin.settings import CUSTOM, Environment
-
-        email, account = email_of(who), self.place.account
-        if account.user != email:
-            environment = Environment(CUSTOM, "Custom address", self.network.url)
-            account.sign_in(environment, email, PASSWORDS[email])
-        until(lambda: account.user == email and not self.place.jobs.running)
-
-    def open(self, works: str) -> Any:
-        """Open the details of works, and return their dock."""
-        details = self.place.finding.details
-        self.place.finding.open(Record("works", works, works))
-        until(lambda: details.works and details.works.reference == works and not details.loading)
-        dock = self.place.finding.dock
-        dock.setFloating(True)
-        dock.show()
-        return dock
-
-    def draw(self) -> None:
-        """Draw on a street, and choose it."""
-        street, sheet = self.trade.street(4), self.place.sheet
-        one, other = (street.line.interpolate(metres) for metres in (5, 12))
-        line = f"LINESTRING ({one.x:.2f} {one.y:.2f}, {other.x:.2f} {other.y:.2f})"
-        sheet.take(line, "EPSG:27700")
-        until(lambda: sheet.nearby and not self.place.jobs.running)
-        sheet.choose_street(next(one for one in sheet.nearby if one.usrn == street.usrn))
-
-    def begin(self, button: str) -> Any:
-        """Open a form for what was drawn, by the key of one of the panel's buttons."""
-        self.draw()
-        self.place.dock.setFloating(True)  # the main window of these tests is not shown
-        self.place.dock.show_panel(self.place.extent_panel)
-        press(getattr(self.place.dock, button))
-        dialog = self.place.form.dialog
-        dialog.activateWindow()
-        until(lambda: not self.place.jobs.running)
-        return dialog
-
-    def in_a_job(self, call: Callable[[], Any]) -> Any:
-        """Return what `call` returns, asked on another thread."""
-        answers: list[Any] = []
-        jobs = self.place.jobs
-        jobs.start("test", lambda _step: call(), done=answers.append, failed=answers.append)
-        until(lambda: answers)
-        if isinstance(answers[0], Exception):
-            raise answers[0]
-        return answers[0]
-
-    def leave(self) -> None:
-        """Close the form, if one is open: there is one at a time."""
-        dialog = self.place.form.dialog
-        if dialog is not None:
-            dialog.reject()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    @property
-    def details(self) -> Any:
-        """The details that are shown."""
-        return self.place.finding.details.details
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ SPEAKERS = ("plugin/api/", "plugin/forms/", "plugin/practice/", "tests/made/")
 THEIR_TESTS = (
     "tests/unit/api/", "tests/unit/forms/", "tests/unit/practice/", "tests/contract/",
     "tests/faults/", "tests/old_files/", "tests/bench/parsing.py", "tools/client_docs.py",
-    "tools/operations.py",
+    "tools/operations.py", "tools/forms.py",
     "tests/unit/house/test_one_place_for_a_contract.py",
 )  # fmt: skip
 """What tests those rooms, or writes of them, names what it tests."""
