@@ -213,9 +213,9 @@ class Walk:
         dialog = inside.widget_of("FormDialog")
         inside.wait_for(lambda: dialog.form_view.situation.category, "the category")
         inside.click(dialog.nextButton)
-        asked = dialog.formTrouble.text()
+        asked = dialog.formStep.formTrouble.text()
         filling.fill(dialog)
-        category = dialog.categoryLabel.text()
+        category = dialog.formStep.categoryLabel.text()
         return f"first “{asked}”, then none; {category}"
 
     def review(self) -> str:

@@ -816,10 +816,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to the form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Bank holidays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9740,19 +9736,19 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sending</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>Back to the form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

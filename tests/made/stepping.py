@@ -91,7 +91,7 @@ def review(dialog: Any) -> None:
     until(lambda: dialog.nextButton.isEnabled())
     press(dialog.nextButton)
     assert dialog.steps.currentWidget() is dialog.reviewStep, "; ".join(
-        [dialog.formTrouble.text(), f"{dialog.form_view.problems()}"]
+        [dialog.formStep.formTrouble.text(), f"{dialog.form_view.problems()}"]
     )
 
 

@@ -1,13 +1,10 @@
 """One dialog for every form: form, review, sending, and the receipt or what went wrong."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime, timezone
 from typing import Any, Callable, Optional
 
 from pydantic import ValidationError
 from qgis.core import Qgis, QgsMessageLog
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QLabel,
@@ -21,29 +18,22 @@ from qgis.PyQt.QtWidgets import (
 from ...plugin.api.errors import Conflict, NotFound, PreconditionFailed
 from ...plugin.drafts.sending import Request
 from ...plugin.errors import StreetWorksError
-from ...plugin.forms.application.hints import counted
-from ...plugin.forms.application.new_works import PROMOTER
-from ...plugin.forms.fields import Need
 from ...plugin.forms.form import Form
 from ...plugin.settings import CUSTOM, PRODUCTION, Environment
-from ...plugin.trade.calendar import uk_time
-from ...plugin.trade.records.people import Promoter
 from ...plugin.trade.records.receipts import Receipt
 from ...plugin.words import tr
-from ..shared.alive import while_alive
-from ..shared.shades import paint_badge, paint_trouble
-from ..shared.trouble import attempt
+from ..shared.shades import paint_badge
 from ..shared.ui_file import load_form
 from ..shared.windows import order_by_reading, size_window
-from .category import CategoryAsker, category_text
-from .failure import FailurePage, fields_of
-from .promoter import PromoterAsker
+from .failure import FailurePage
+from .form_page import FormPage
+from .keeping import Keeping
 from .receipt import ReceiptPage
-from .review import MAP_HEIGHT, MAP_WIDTH, ReviewPage
+from .review import ReviewPage
+from .sending import Sending
 from .services import FormServices
-from .view import FormView, field_of
+from .view import FormView
 
-SAVE_MS = 400
 _AS_THINGS_STAND = (Conflict, NotFound, PreconditionFailed)
 """What is refused for how the record stands, and not for what was answered."""
 
@@ -63,11 +53,6 @@ class FormDialog(QDialog):
     streetLabel: QLabel
     environmentBadge: QLabel
     steps: QStackedWidget
-    formStep: QWidget
-    formLayout: QVBoxLayout
-    categoryLabel: QLabel
-    askAgainButton: QPushButton
-    formTrouble: QLabel
     reviewStep: QWidget
     reviewLayout: QVBoxLayout
     sendingStep: QWidget
@@ -96,30 +81,29 @@ class FormDialog(QDialog):
         load_form(self, __file__)
         size_window(self, 128, 42)
         self._services = services
-        self._keep_values, self._touched = keep if form.fields else None, False
         self._reload, self._outdated = reload, False
         self.form, self._told = form, form.told()
         self._kept = self._sound(values or {})
+        self._touched = False
         self._request: Optional[Request] = None
-        self._accepted = False
-        self._sent = ""  # the reference that was sent and whose outcome is open
-        self._painting = 0
-        self._by_register = ""  # what the register counts it as
-        self._put_form(situation, form.defaults(situation, self._kept))
-        self.review = ReviewPage(services.is_production, self.form, self)
+        self.formStep = FormPage(form, situation, services, self._kept)
+        self.steps.insertWidget(0, self.formStep)
+        self.review = ReviewPage(services, form, self)
         self.reviewLayout.addWidget(self.review)
         self.receiptStep, self.failureStep = ReceiptPage(), FailurePage(self._told)
         for step in (self.receiptStep, self.failureStep):
             self.steps.addWidget(step)
-        self.category = CategoryAsker(services, self, wanted=Need.CATEGORY in form.needs)
-        self.promoter = PromoterAsker(services, self, wanted=Need.PROMOTER in form.needs)
-        self._saving = QTimer(self)
-        self._saving.setSingleShot(True)
-        self._saving.setInterval(SAVE_MS)
+        self.keeping = Keeping(keep if form.fields else None, self.values, self.keptLabel)
+        self.sending = Sending(services, form.operation, self)
         self._connect()
         self._dress(situation)
         order_by_reading(self)
         self._begin()
+
+    @property
+    def form_view(self) -> FormView:
+        """The questions with their answers: others once another promoter is chosen."""
+        return self.formStep.view
 
     def values(self) -> dict[str, Any]:
         """Return what is on the form, with what was named beside it; JSON values only."""
@@ -158,16 +142,16 @@ class FormDialog(QDialog):
 
     def _leave(self) -> None:
         if self._touched:
-            self._save()
-        self.category.stop()
+            self.keeping.now()
+        self.formStep.stop()
         super().reject()
 
     def _go_to_map(self, question: str) -> None:
         """Close, once everything on the form is kept, so that a question is answered on the map."""
-        pending, keep = self.form_view.pending(), self._keep_values
+        pending = self.form_view.pending()
         if pending:
-            self._trouble("\n".join(pending.values()))
-        elif keep is not None and attempt(lambda: self._kept_now(keep), self._not_kept):
+            self.formStep.say("\n".join(pending.values()))
+        elif self.keeping.now():
             self._touched = False
             self._leave()
             self.to_map.emit(question)
@@ -183,22 +167,20 @@ class FormDialog(QDialog):
             QgsMessageLog.logMessage(said, "Street Works", Qgis.MessageLevel.Warning)
         return found
 
-    def _put_form(self, situation: Any, values: dict[str, Any]) -> None:
-        self.form_view = FormView(self.form, situation, self._services, values, self)
-        self.form_view.changed.connect(self._changed)
-        self.form_view.to_map.connect(self._go_to_map)
-        self.formLayout.insertWidget(0, self.form_view, 1)
-
     def _connect(self) -> None:
-        self.category.changed.connect(self._category_changed)
-        self.promoter.changed.connect(self._category_changed)
-        self.promoter.read.connect(self._take_promoter)
-        self.askAgainButton.clicked.connect(self.category.ask_again)
-        self.askAgainButton.clicked.connect(self.promoter.ask_again)
+        page, sending = self.formStep, self.sending
+        page.answered.connect(self._answered)
+        page.renewed.connect(self.keeping.soon)
+        page.heard.connect(self._show_buttons)
+        page.to_map.connect(self._go_to_map)
         self.review.ready_changed.connect(self._show_buttons)
         self.review.wanted.connect(self._back_to)
-        self._saving.timeout.connect(self._save)
-        self.backButton.clicked.connect(self._back)
+        sending.accepted.connect(self._received)
+        sending.refused.connect(self._refused)
+        sending.not_sent.connect(self._not_sent)
+        sending.unknown.connect(self._unknown)
+        sending.not_there.connect(self._not_there)
+        self.backButton.clicked.connect(self._to_form)
         self.closeButton.clicked.connect(self.reject)
         self.nextButton.clicked.connect(self._next)
 
@@ -208,86 +190,19 @@ class FormDialog(QDialog):
         name, live = self._services.environment_name, self._services.is_production
         self.environmentBadge.setText(tr("PRODUCTION – this is live") if live else name)
         paint_badge(self.environmentBadge, Environment(PRODUCTION if live else CUSTOM, name, ""))
-        self.formTrouble.hide()
-        kept = tr("Your answers are kept as you type.")
-        self.keptLabel.setText(kept if self._keep_values else "")
 
     def _begin(self) -> None:
-        subject = self._subject()
-        if subject and self._services.is_open(self.form.operation, subject):
-            self._sent = subject
+        if self.sending.is_open(self._subject()):
             self._unknown(StreetWorksError(self._told.unanswered))
         else:
             self._to_form()
-        self._follow()
-        self._category_changed()
+        self.formStep.begin()
 
-    # ---- the form ----
+    # ---- from step to step ----
 
-    def _changed(self) -> None:
+    def _answered(self) -> None:
         self._touched = True
-        self.formTrouble.hide()
-        self._saving.start()
-        self._follow()
-        self._show_category()
-
-    def _follow(self) -> None:
-        """Ask the register for what the answers on the form give rise to."""
-        values = self.form_view.values()
-        self.promoter.follow(values, self.form_view.situation)
-        self.category.follow(values)
-
-    def _take_promoter(self, promoter: Promoter) -> None:
-        """Put the promoter's own questions on the form, such as its workstreams."""
-        before = self.form_view
-        if before.pending():  # a file on its way must find the form that it belongs to
-            QTimer.singleShot(SAVE_MS, while_alive(self, lambda: self._take_promoter(promoter)))
-            return
-        situation = replace(before.situation, promoter=promoter)
-        values = before.values()
-        self._put_form(situation, self.form.begin(situation, values))
-        self.formLayout.removeWidget(before)
-        before.deleteLater()
-        if PROMOTER in self.form.shown(values, situation):
-            self.form_view.go_to(self.form_view.rows[PROMOTER])
-        self._saving.start()
-        self._category_changed()
-
-    def _save(self) -> None:
-        self._saving.stop()
-        keep = self._keep_values
-        if not self._accepted and keep is not None:
-            attempt(lambda: self._kept_now(keep), self._not_kept)
-
-    def _kept_now(self, keep: Callable[[dict[str, Any]], None]) -> None:
-        keep(self.values())
-        now = uk_time(datetime.now(timezone.utc))
-        self.keptLabel.setText(
-            tr("Kept at {time}: you can close this and come back.").format(
-                time=now.strftime("%H:%M")
-            )
-        )
-
-    def _not_kept(self, error: StreetWorksError) -> None:
-        self.keptLabel.setText(tr("NOT kept: {why}").format(why=error))
-
-    def _category_changed(self) -> None:
-        said, view, text = self.category.said, self.form_view, ""
-        if Need.CATEGORY in self.form.needs:
-            said = replace(said, answer=counted(said.answer, view.values(), view.situation))
-            view.set_situation(replace(view.situation, category=said.answer))
-            text = category_text(said, view.values(), view.situation)
-        self._by_register = "\n".join(filter(None, [self.promoter.failure, text]))
-        self._show_category()
-        self.askAgainButton.setVisible(bool(said.failure or self.promoter.failure))
-        self._show_buttons()
-
-    def _show_category(self) -> None:
-        """Say what the register counts it as, and what is known of that here."""
-        view, text = self.form_view, self._by_register
-        here = self.form.counts_as(view.values(), view.situation)
-        self.categoryLabel.setText("\n".join(filter(None, [text, here])))
-        self.categoryLabel.setVisible(bool(text or here))
+        self.keeping.soon()
 
     def _next(self) -> None:
         step = self.steps.currentWidget()
@@ -295,16 +210,13 @@ class FormDialog(QDialog):
             self._to_review()
         elif step is self.reviewStep and self._request is not None and self.review.ready:
             self._send(self._request)
-        elif step is self.failureStep and self._sent:
+        elif step is self.failureStep and self.sending.subject:
             self._settle()
         elif step is self.failureStep and self._outdated and self._reload is not None:
             self._reload()
             self._leave()
         elif step is self.failureStep and self._request is not None:
             self._send(self._request)
-
-    def _back(self) -> None:
-        self._to_form()
 
     def _to_form(self) -> None:
         """Go to the questions; where there are none, to the review."""
@@ -315,157 +227,79 @@ class FormDialog(QDialog):
 
     def _back_to(self, field: str) -> None:
         """Go back to the form, to the answer that an entry of the review comes from."""
-        self._back()
+        self._to_form()
         self.form_view.go_to_first({field})
 
     def _to_review(self) -> None:
-        view = self.form_view
-        view.speak_of_all()
-        problems = view.problems()
-        if problems:
-            self._say_problems(problems)
+        page, situation = self.formStep, self.form_view.situation
+        if not page.is_complete():
             return
         try:
-            self._kept.update(self.form.name(self.values(), view.situation))
-            self._request = self.form.build(self.values(), view.situation)
+            self._kept.update(self.form.name(self.values(), situation))
+            self._request = self.form.build(self.values(), situation)
         except ValidationError:
-            self._say_problems(self.form.problems(self.values(), view.situation))
+            page.say_problems(self.form.problems(self.values(), situation))
             return
-        self._save()
-        self.review.show_request(self._request, self.values(), view.situation)
-        if Need.PICTURE in self.form.needs:
-            self._paint_map()
+        self.keeping.now()
+        self.review.show_request(self._request, self.values(), situation)
         self._go(self.reviewStep)
-
-    def _say_problems(self, problems: Mapping[str, str]) -> None:
-        """Say how much is left to do, and what is wrong with what is not on the form."""
-        elsewhere = [text for name, text in problems.items() if name not in self.form_view.rows]
-        left = len(problems) - len(elsewhere)
-        lines = list(elsewhere)
-        if left:
-            lines.insert(
-                0,
-                tr("One answer needs your attention.")
-                if left == 1
-                else tr("{n} answers need your attention.").format(n=left),
-            )
-        self._trouble("\n".join(lines))
-        self.form_view.go_to_first(problems)
-
-    def _trouble(self, text: str) -> None:
-        self.formTrouble.setText(text)
-        self.formTrouble.setVisible(bool(text))
-        paint_trouble(self.formTrouble)
 
     def _subject(self) -> str:
         """Return the reference of what the request is about, "" while it has none."""
         return self.form.subject(self.values(), self.form_view.situation)
 
-    def _paint_map(self) -> None:
-        view = self.form_view
-        drawn = self.form.drawn(view.values(), view.situation)
-        if drawn is None:
-            return
-        self._painting += 1
-        number = self._painting
-
-        def done(image: Any) -> None:
-            if number == self._painting:
-                self.review.show_picture(image)
-
-        self.review.tell_picture(drawn)
-        attempt(
-            lambda: self._services.map_picture(
-                drawn, MAP_WIDTH, MAP_HEIGHT, while_alive(self, done)
-            ),
-            lambda error: self.review.picture.setText(tr("There is no picture of the map.")),
-        )
-
     # ---- sending ----
 
     def _send(self, request: Request) -> None:
-        self._sent, self._outdated = self._subject(), False
-        self._save()
-        self._wait(tr("Submitting {reference} to {environment}…"))
-        attempt(
-            lambda: self._services.send(
-                self.form.operation,
-                self._sent,
-                request,
-                while_alive(self, self._received),
-                while_alive(self, self._refused),
-                while_alive(self, self._unknown),
-                while_alive(self, self._not_sent),
-            ),
-            self._not_sent,
-        )
+        subject, self._outdated = self._subject(), False
+        self.keeping.now()
+        self._wait(tr("Submitting {reference} to {environment}…"), subject)
+        self.sending.send(subject, request)
 
     def _settle(self) -> None:
-        reference = self._sent
-        self._wait(tr("Asking {environment} for {reference}…"))
-        attempt(
-            lambda: self._services.settle(
-                self.form.operation,
-                reference,
-                while_alive(self, self._received),
-                while_alive(self, self._not_there),
-                while_alive(self, self._unknown),
-                while_alive(self, self._refused),
-            ),
-            self._unknown,
-        )
+        self._wait(tr("Asking {environment} for {reference}…"), self.sending.subject)
+        self.sending.settle()
 
-    def _wait(self, text: str) -> None:
+    def _wait(self, text: str, subject: str) -> None:
         self.sendingLabel.setText(
-            text.format(reference=self._sent, environment=self._services.environment_name)
+            text.format(reference=subject, environment=self._services.environment_name)
         )
         self._go(self.sendingStep)
 
     def _received(self, receipt: Receipt) -> None:
-        self._accepted = True
-        self._sent = ""
+        self.keeping.over()
         more = self.form.afterwards(receipt, self.form_view.situation)
         self.receiptStep.show_receipt(self._told.accepted, receipt, more)
-        self.keptLabel.clear()
         self._go(self.receiptStep)
         self.submitted.emit(receipt)
 
     def _refused(self, error: StreetWorksError) -> None:
         """Show why nothing was taken: the answers stay, and may be mended and sent again."""
-        self._sent = ""
         if isinstance(error, Conflict):
             for name in self.form.named:
                 self._kept.pop(name, None)  # somebody else has it already
-        self._show_minded(error)
+        self.formStep.refuse(error)
         self._outdated = self._reload is not None and isinstance(error, _AS_THINGS_STAND)
         if self._outdated:
             self.failureStep.show_outdated(error)
         else:
             self.failureStep.show_refusal(error, self.form_view.rows)
-        self._save()
+        self.keeping.now()
         self._go(self.failureStep)
-
-    def _show_minded(self, error: StreetWorksError) -> None:
-        """Show on the form what was minded there."""
-        fields = fields_of(error)
-        self.form_view.refuse(fields)
-        self._trouble("\n".join(_of_no_row(fields, self.form_view)) or str(error))
 
     def _not_sent(self, error: StreetWorksError) -> None:
         """Show that nothing has left this computer; the same may be tried again."""
-        self._sent = ""
-        self._show_minded(error)
-        self._save()
+        self.formStep.refuse(error)
+        self.keeping.now()
         self.failureStep.show_not_sent(error, self.form_view.rows)
         self._go(self.failureStep)
 
     def _unknown(self, error: StreetWorksError) -> None:
-        self.failureStep.show_unknown(self._sent, error)
+        self.failureStep.show_unknown(self.sending.subject, error)
         self._go(self.failureStep)
 
     def _not_there(self) -> None:
-        self._sent = ""
-        self._save()
+        self.keeping.now()
         self.failureStep.show_not_there()
         self._go(self.failureStep)
 
@@ -482,13 +316,12 @@ class FormDialog(QDialog):
             self.closeButton.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_buttons(self) -> None:
-        step, open_outcome = self.steps.currentWidget(), bool(self._sent)
+        step, open_outcome = self.steps.currentWidget(), bool(self.sending.subject)
         offer = self.failureStep.offer
         failed, reviewing = step is self.failureStep, step is self.reviewStep
         sending = step is self.sendingStep
         asked = reviewing and bool(self.form.fields)
         self.backButton.setVisible(asked or (failed and not open_outcome))
-        self.backButton.setText(tr("Back to the form"))
         self.closeButton.setEnabled(not sending)
         self.nextButton.setVisible(
             step in {self.formStep, self.reviewStep} or (failed and bool(offer))
@@ -497,18 +330,7 @@ class FormDialog(QDialog):
             self.nextButton.setText(offer)
         else:
             self.nextButton.setText(tr("Submit") if reviewing else tr("Review"))
-        asking = self.category.said.waiting or self.promoter.waiting
-        waiting = step is self.formStep and asking
+        waiting = step is self.formStep and self.formStep.waiting
         blocked = sending or waiting or (reviewing and not self.review.ready)
         self.nextButton.setEnabled(not blocked)
         self.nextButton.setToolTip(tr("Waiting for Street Manager's answer") if waiting else "")
-
-
-def _of_no_row(fields: dict[str, list[str]], view: FormView) -> list[str]:
-    """Return the register's messages that belong to no question on the form."""
-    return [
-        text
-        for place, messages in fields.items()
-        if field_of(place) not in view.rows
-        for text in messages
-    ]

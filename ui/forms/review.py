@@ -22,7 +22,10 @@ from ...plugin.forms.form import Form
 from ...plugin.forms.shapes import Drawn
 from ...plugin.forms.told import Fact
 from ...plugin.words import tr
+from ..shared.alive import while_alive
+from ..shared.trouble import attempt
 from .entries import Entries
+from .services import FormServices
 
 MAP_WIDTH, MAP_HEIGHT = 340, 260
 BODY_HEIGHT = 160
@@ -43,11 +46,13 @@ class ReviewPage(QWidget):
     wanted = pyqtSignal(str)
 
     def __init__(
-        self, is_production: bool, form: Form[Any, Any], parent: Optional[QWidget] = None
+        self, services: FormServices, form: Form[Any, Any], parent: Optional[QWidget] = None
     ) -> None:
         super().__init__(parent)
-        self._is_production = is_production
+        self._services = services
+        self._is_production = services.is_production
         self._form = form
+        self._painting = 0
         self.picture = QLabel(tr("Painting the map…"))
         self.picture.setFixedSize(MAP_WIDTH, MAP_HEIGHT)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -68,7 +73,7 @@ class ReviewPage(QWidget):
         self.body.setAccessibleName(tr("The request that will be sent"))
         self.picture.setVisible(Need.PICTURE in form.needs)
         self.checked = QCheckBox(form.told().checked)
-        self.checked.setVisible(is_production)
+        self.checked.setVisible(self._is_production)
         self.checked.toggled.connect(lambda _on: self.ready_changed.emit())
         self._arrange()
 
@@ -78,7 +83,7 @@ class ReviewPage(QWidget):
         return self.checked.isChecked() or not self._is_production
 
     def show_request(self, request: Any, values: dict[str, Any], situation: Any) -> None:
-        """Show `request`, which came of `values`."""
+        """Show `request`, which came of `values`, and paint the map to it."""
         self.checked.setChecked(False)
         self.facts.show_entries(self._form.facts(request, values, situation))
         found = self._form.hints(values, situation)
@@ -88,12 +93,28 @@ class ReviewPage(QWidget):
         self._thoughts_box.setVisible(bool(found))
         self.body.setPlainText(request_text(request))
         self._request_box.setVisible(bool(request.body()))
+        drawn = self._form.drawn(values, situation) if Need.PICTURE in self._form.needs else None
+        if drawn is not None:
+            self._paint(drawn)
 
-    def tell_picture(self, drawn: Drawn) -> None:
-        """Say what is on the picture that is being painted."""
+    def _paint(self, drawn: Drawn) -> None:
+        """Have the map painted, and say what is on it; an older picture is not shown."""
+        self._painting += 1
+        number = self._painting
+
+        def done(image: QImage) -> None:
+            if number == self._painting:
+                self._show_picture(image)
+
         self.legend.setVisible(drawn.before is not None)
+        attempt(
+            lambda: self._services.map_picture(
+                drawn, MAP_WIDTH, MAP_HEIGHT, while_alive(self, done)
+            ),
+            lambda error: self.picture.setText(tr("There is no picture of the map.")),
+        )
 
-    def show_picture(self, image: QImage) -> None:
+    def _show_picture(self, image: QImage) -> None:
         """Show the painted map, framed."""
         pixmap = QPixmap.fromImage(image).scaled(
             MAP_WIDTH,

@@ -34,10 +34,9 @@ class SeveralDialog(FormDialog):
 
     def _send(self, request: Request) -> None:
         """Send every application by itself; what was on the form is with each draft."""
-        self._save()
-        self._accepted = True  # from now on the drafts are what became of each
+        self.keeping.now()
+        self.keeping.over()  # from now on the drafts are what became of each
         prepared = request if isinstance(request, PreparedForAll) else ()
-        self.keptLabel.clear()
         self._go(self.outcomes)
         self.outcomes.send(
             ToSend(one.street.situation.street.name, one.reference, one.request) for one in prepared

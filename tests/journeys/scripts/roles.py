@@ -104,7 +104,7 @@ class Session:
         """The form; a contractor chooses the promoter first, whose workstreams follow."""
         inside.trigger("apply")
         dialog = inside.widget_of("FormDialog")
-        inside.wait_for(lambda: not dialog.category.said.waiting, "the category")
+        inside.wait_for(lambda: not dialog.formStep.category.said.waiting, "the category")
         asked = dialog.form_view.rows["promoter_swa_code"].isVisible()
         if asked is not (ROLE == "contractor"):
             raise RuntimeError(f"asked for the promoter: {asked}")

@@ -131,7 +131,7 @@ class Session:
             promoters.box.setCurrentIndex(number)
             promoters.box.activated.emit(number)
             self.rest()
-        self.until(lambda: not dialog.category.said.waiting)
+        self.until(lambda: not dialog.formStep.category.said.waiting)
         self.rest()
         dialog.reject()
 

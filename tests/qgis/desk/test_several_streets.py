@@ -95,7 +95,7 @@ def sent(dialog, until):
     until(lambda: dialog.nextButton.isEnabled())
     QTest.keyClick(dialog.nextButton, Key.Key_Space)
     assert dialog.steps.currentWidget() is dialog.reviewStep, "; ".join(
-        [dialog.formTrouble.text(), *dialog.form_view.problems().values()]
+        [dialog.formStep.formTrouble.text(), *dialog.form_view.problems().values()]
     )
     QTest.keyClick(dialog.nextButton, Key.Key_Space)
     until(lambda: dialog.steps.currentWidget() is dialog.outcomes and not dialog.outcomes.busy)
@@ -276,4 +276,4 @@ def test_what_only_one_street_is_asked_is_told_with_its_name(
     until(lambda: dialog.nextButton.isEnabled())
     QTest.keyClick(dialog.nextButton, Key.Key_Space)
     assert dialog.steps.currentWidget() is dialog.formStep
-    assert f"{several.name}: Road category" in dialog.formTrouble.text()
+    assert f"{several.name}: Road category" in dialog.formStep.formTrouble.text()

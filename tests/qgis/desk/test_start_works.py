@@ -108,7 +108,7 @@ def test_works_are_started_from_their_details_which_show_it(signed_in, planned, 
     editor.time.edit.selectAll()
     QTest.keyClicks(editor.time.edit, typed)
     QTest.keyClick(dialog.nextButton, Key.Key_Space)
-    assert dialog.steps.currentWidget() is dialog.reviewStep, dialog.formTrouble.text()
+    assert dialog.steps.currentWidget() is dialog.reviewStep, dialog.formStep.formTrouble.text()
     body = json.loads(dialog.review.body.toPlainText())
     assert f"T{typed}:00.000" in body["actual_start_date"]
     QTest.keyClick(dialog.nextButton, Key.Key_Space)

@@ -26,11 +26,11 @@ def opened(desk: Any, name: str) -> tuple[Any, StepCase, Any]:
 
 def test_a_later_end_is_told_to_be_an_extension_while_it_is_typed(desk: Any) -> None:
     dialog, case, works = opened(desk, "ExtendWorks")
-    assert "Promoter change request" in dialog.categoryLabel.text()
+    assert "Promoter change request" in dialog.formStep.categoryLabel.text()
     fill_in(dialog, case.typed(works), desk.folder)
-    assert "Works extension" in dialog.categoryLabel.text()
+    assert "Works extension" in dialog.formStep.categoryLabel.text()
     days = dialog.form.seen(dialog.values(), dialog.form_view.situation)[1].category.working_days
-    assert f"{days} working days" in dialog.categoryLabel.text()
+    assert f"{days} working days" in dialog.formStep.categoryLabel.text()
 
 
 def test_a_step_that_sends_nothing_with_it_shows_no_request(desk: Any) -> None:

@@ -197,7 +197,7 @@ def application(desk: Any) -> None:
     answer(files.editor, kind, ["plan.pdf", "photo.pdf"], desk.folder)
     files.editor.listing.setCurrentRow(0)
     QTest.mouseClick(files.editor.remove_button, Qt.MouseButton.LeftButton)
-    until(lambda: not desk.place.jobs.running and not dialog.category.said.waiting)
+    until(lambda: not desk.place.jobs.running and not dialog.formStep.category.said.waiting)
     review(dialog)
     submit(dialog, dialog.receiptStep)
 

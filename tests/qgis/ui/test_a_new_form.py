@@ -158,7 +158,7 @@ def test_it_is_opened_from_the_details_filled_in_by_keyboard_reviewed_and_receiv
     assert dialog.windowTitle() == "Report a sighting"
     assert own.reference in dialog.streetLabel.text()
     assert dialog.keptLabel.text() == ""  # it has no draft
-    assert not dialog.categoryLabel.isVisible()
+    assert not dialog.formStep.categoryLabel.isVisible()
     rows = dialog.form_view.rows
     QTest.keyClick(dialog.nextButton, Qt.Key.Key_Space)
     assert dialog.steps.currentWidget() is dialog.formStep

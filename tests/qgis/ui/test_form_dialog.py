@@ -238,7 +238,7 @@ def dialog_of(services, values=None, situation=None):
 
 def put_away(*dialogs):
     for dialog in dialogs:
-        dialog.category.stop()
+        dialog.formStep.category.stop()
         dialog.hide()
         dialog.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -271,7 +271,12 @@ def type_over(edit, text):
 
 
 def ready(dialog):
-    until(lambda: dialog.category.said.answer is not None or dialog.category.said.failure)
+    until(
+        lambda: (
+            dialog.formStep.category.said.answer is not None
+            or dialog.formStep.category.said.failure
+        )
+    )
 
 
 def to_review(dialog):
@@ -328,7 +333,7 @@ def test_an_unfinished_form_does_not_reach_the_review_and_says_where_to_look(ope
     ready(dialog)
     click(dialog.nextButton)
     assert dialog.steps.currentWidget() is dialog.formStep
-    assert "2 answers" in dialog.formTrouble.text()
+    assert "2 answers" in dialog.formStep.formTrouble.text()
     rows = dialog.form_view.rows
     assert rows["excavation"].error.text() == "Please answer yes or no."
     assert rows["excavation"].error.isVisible()
@@ -382,7 +387,9 @@ def test_the_register_says_category_and_duration(open_dialog, services):
     assert not dialog.nextButton.isEnabled()
     ready(dialog)
     assert dialog.nextButton.isEnabled()
-    assert dialog.categoryLabel.text().startswith("Category: Minor · 5 working days (from Street")
+    assert dialog.formStep.categoryLabel.text().startswith(
+        "Category: Minor · 5 working days (from Street"
+    )
     assert services.asked[0].kind == "planned"
 
 
@@ -404,23 +411,23 @@ def test_an_overtaken_answer_is_ignored(open_dialog, services):
     edit = row(dialog, "proposed_end_date").editor.edit
     type_over(edit, written(edit.day() + timedelta(days=1)))
     ready(dialog)
-    assert "6 working days" in dialog.categoryLabel.text()
+    assert "6 working days" in dialog.formStep.categoryLabel.text()
     QTest.qWait(1000)
-    assert "6 working days" in dialog.categoryLabel.text()
+    assert "6 working days" in dialog.formStep.categoryLabel.text()
 
 
 def test_without_the_register_the_local_category_is_marked_as_such(open_dialog, services):
     services.category_error = StreetWorksError("Street Manager does not answer.")
     dialog = open_dialog(FILLED)
     ready(dialog)
-    text = dialog.categoryLabel.text()
+    text = dialog.formStep.categoryLabel.text()
     assert "Minor · 3 working days" in text
     assert "worked out here" in text
     assert "does not answer" in text
     services.category_error = None
-    click(dialog.askAgainButton)
-    until(lambda: dialog.category.said.answer is not None)
-    assert "from Street Manager" in dialog.categoryLabel.text()
+    click(dialog.formStep.askAgainButton)
+    until(lambda: dialog.formStep.category.said.answer is not None)
+    assert "from Street Manager" in dialog.formStep.categoryLabel.text()
 
 
 def test_an_early_start_brings_its_questions(open_dialog, services):
@@ -428,7 +435,7 @@ def test_an_early_start_brings_its_questions(open_dialog, services):
     dialog = open_dialog(FILLED)
     assert not shown(dialog, "early_start_pre_approval")
     ready(dialog)
-    assert "early start" in dialog.categoryLabel.text()
+    assert "early start" in dialog.formStep.categoryLabel.text()
     assert shown(dialog, "early_start_pre_approval")
     click_box(row(dialog, "early_start_pre_approval").editor.no)
     assert shown(dialog, "early_start_reason")
@@ -521,7 +528,7 @@ def test_a_refusal_puts_the_registers_words_beside_their_fields(open_dialog, ser
     rows = dialog.form_view.rows
     assert rows["description_of_work"].error.text() == "Say which main."
     assert rows["permit_conditions"].error.text() == "Hours are missing."
-    assert dialog.formTrouble.text() == "Not today."
+    assert dialog.formStep.formTrouble.text() == "Not today."
     QTest.keyClicks(row(dialog, "description_of_work").editor.edit, " M1")
     assert rows["description_of_work"].error.text() == ""
 
@@ -665,8 +672,8 @@ def test_being_signed_out_meanwhile_is_told_and_nothing_counts_as_sent(
     click(dialog.backButton)
     edit = row(dialog, "proposed_end_date").editor.edit
     type_over(edit, written(edit.day() + timedelta(days=1)))
-    until(lambda: dialog.category.said.failure)
-    assert "not signed in" in dialog.categoryLabel.text()
+    until(lambda: dialog.formStep.category.said.failure)
+    assert "not signed in" in dialog.formStep.categoryLabel.text()
     files = row(dialog, "file_ids").editor
     files.add([file_of(tmp_path, "plan.pdf")])
     assert "not signed in" in files.trouble.text()
@@ -1141,13 +1148,13 @@ def test_a_promoter_that_cannot_be_read_is_told_and_asked_for_again(open_dialog,
     dialog = open_dialog(FILLED, situation=for_a_contractor())
     ready(dialog)
     choose(dialog, "promoter_swa_code", "7349")
-    until(lambda: dialog.promoter.failure)
-    assert "does not answer" in dialog.categoryLabel.text()
+    until(lambda: dialog.formStep.promoter.failure)
+    assert "does not answer" in dialog.formStep.categoryLabel.text()
     click(dialog.nextButton)
     assert dialog.steps.currentWidget() is dialog.formStep
     assert "not been read yet" in dialog.form_view.rows["promoter_swa_code"].error.text()
     services.promoter_error = None
-    click(dialog.askAgainButton)
+    click(dialog.formStep.askAgainButton)
     until(lambda: dialog.form_view.situation.promoter.known)
     to_review(dialog)
     assert services.promoters_asked == ["7349", "7349"]
