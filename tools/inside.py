@@ -152,18 +152,27 @@ def street_of_extent(workplace: Any) -> Any:
 
 def next_step(workplace: Any, operation: str, part: str = "") -> QAction:
     """Return the action of the menu of the next steps that is about `part` of the works shown."""
-    menu = workplace.finding.dock.stepsButton.menu_of_steps
+    button = workplace.finding.dock.stepsButton
     name = f"{operation} {part}".rstrip()
-    return wait_for(lambda: next((a for a in menu.actions() if a.objectName() == name), None), name)
+    return wait_for(
+        lambda: next((one for one in button.every_step if one.objectName() == name), None), name
+    )
 
 
-def take_step(workplace: Any, operation: str, part: str = "") -> None:
-    """Choose an action of the menu of the next steps, which opens its form."""
+def take_step(
+    workplace: Any, operation: str, part: str = "", picture: Optional[Path] = None
+) -> None:
+    """Choose an action of the menu of the next steps, which opens its form.
+
+    A `picture` is taken of the menu before.
+    """
     action = next_step(workplace, operation, part)
     if not action.isEnabled():
         raise RuntimeError(action.text())
     button = workplace.finding.dock.stepsButton
     click(button)
+    if picture is not None:
+        photograph(picture)
     button.menu_of_steps.setActiveAction(action)
     QTest.keyClick(button.menu_of_steps, Qt.Key.Key_Return)
 

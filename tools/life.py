@@ -76,7 +76,10 @@ class Life:
         self.look()
         if tab:
             self.turn_to(tab, part)
-        inside.take_step(self.workplace, operation, part)
+        number = len(list(OUT.glob("menu-*"))) + 1
+        inside.take_step(
+            self.workplace, operation, part, OUT / f"menu-{number:02d}-{operation}.png"
+        )
         dialog = inside.widget_of("FormDialog")
         return self.send(dialog, answers)
 

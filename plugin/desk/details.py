@@ -16,6 +16,7 @@ from ..live.finding.changed import changed
 from ..live.finding.details import Details, Step, fetch_activity, fetch_details, fetch_forward_plan
 from ..live.finding.opened import in_full
 from ..map.pick import Record
+from ..rules.clocks.asked import asked
 from ..rules.steps import Step as RulesStep
 from ..trade.kinds import ACTIVITY, FORWARD_PLAN
 from ..trade.records.belonging import OfWorks
@@ -127,6 +128,13 @@ class DetailsLoader(QObject):
         if details is None or works is None:
             return ()
         return self._offers(works, (works, details.permit, about))
+
+    def asked(self, about: Optional[OfWorks] = None) -> tuple[RulesStep, ...]:
+        """Return the steps that what is there asks for, what `about` asks for first."""
+        details, works = self.details, self.works
+        if details is None or works is None:
+            return ()
+        return asked((about, works), works, details.as_of)
 
     def _offers(self, works: Works, records: Iterable[Optional[OfWorks]]) -> tuple[Offer, ...]:
         register = self._account.register

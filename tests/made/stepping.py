@@ -23,9 +23,7 @@ def offered(dock: Any, case: StepCase, line: Optional[tuple[Part, int]]) -> Any:
     QTest.keyClick(dock.stepsButton, Key.Key_Space)
     named = case.form.operation.name
     found = [
-        one
-        for one in dock.stepsButton.menu_of_steps.actions()
-        if one.objectName().partition(" ")[0] == named
+        one for one in dock.stepsButton.every_step if one.objectName().partition(" ")[0] == named
     ]
     assert found, f"the menu does not have {named}"
     return next((one for one in found if one.isEnabled()), found[0])

@@ -148,7 +148,8 @@ class DetailsDock(QDockWidget):
         self.copyButton.setEnabled(details is not None)
         self.showButton.setEnabled(details is not None and details.geometry is not None)
         self.saveButton.setEnabled(section is not None and section.file is not None)
-        self.stepsButton.offer(self._loader.offers(None if section is None else section.about))
+        about = None if section is None else section.about
+        self.stepsButton.offer(self._loader.offers(about), self._loader.asked(about))
 
     def _say(self, text: str) -> None:
         self.statement.setText(text)

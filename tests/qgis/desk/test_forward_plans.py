@@ -72,7 +72,7 @@ def test_a_forward_plan_is_raised_and_shown_where_it_was_drawn(at_work, until):
     told = at_work.finding.details.details.section(Part.FORWARD_PLAN)
     facts = dict(line.cells for line in told.lines)
     assert facts["Description"] == "Renewing the gas main"
-    actions = at_work.finding.dock.stepsButton.menu_of_steps.actions()
+    actions = at_work.finding.dock.stepsButton.every_step
     named = {one.objectName(): one.isEnabled() for one in actions}
     assert named[f"CancelForwardPlan {plan}"]
     assert at_work.heard == []

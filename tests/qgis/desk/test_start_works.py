@@ -56,8 +56,8 @@ def opened(place, until, works):
 
 
 def offered(place):
-    menu = place.finding.dock.stepsButton.menu_of_steps
-    return next(action for action in menu.actions() if action.objectName() == STARTED)
+    every = place.finding.dock.stepsButton.every_step
+    return next(action for action in every if action.objectName() == STARTED)
 
 
 def choose(place, action):

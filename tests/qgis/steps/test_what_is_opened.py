@@ -37,7 +37,7 @@ def test_an_fpn_is_opened_with_enter_and_stays_until_the_works_are_opened_again(
     assert dock.section.section.part is Part.RECORD
     facts = dict(line.cells for line in dock.section.section.lines)
     assert facts["Offence"] == "08 – Working without a permit"
-    named = {one.objectName(): one for one in dock.stepsButton.menu_of_steps.actions()}
+    named = {one.objectName(): one for one in dock.stepsButton.every_step}
     assert named[f"UpdateFPNStatus.accept_penalty {fpn}"].isEnabled()
     dock.tabs.setCurrentIndex(titles(dock).index("Works"))
     read_anew(dock, desk)
