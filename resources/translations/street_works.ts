@@ -7336,6 +7336,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What cannot be done now ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What changed</source>
         <translation type="unfinished"></translation>
     </message>

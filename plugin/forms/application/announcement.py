@@ -1,6 +1,7 @@
 """A new forward plan: major works that are expected on the extent of the desk (BR 3.3)."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Optional
 
 from ...api.v1.models.work import ForwardPlanCreateRequest
@@ -11,14 +12,14 @@ from ..fields import Field, Need, Section
 from ..told import Told
 from ..values import Values
 from .begun import workstream
-from .days import END, START
+from .days import END as LAST_DAY
+from .days import START as FIRST_DAY
 from .new_works import PLACE, NewWorks
-from .questions import sections
+from .of_plans import DESIGNATIONS, END, START, asked, followed, thoughts_of_a_plan, ticked
 from .sending import CREATE_PLAN
 from .situation import Situation
 
-_START, _END = "start_date", "end_date"
-_DESIGNATIONS, _WORKS = "forward_plan_asds", "hs2_work_type"
+_WORKS = "hs2_work_type"
 
 
 class Announcement(NewWorks[ForwardPlanCreateRequest]):
@@ -33,7 +34,7 @@ class Announcement(NewWorks[ForwardPlanCreateRequest]):
     needs = frozenset({Need.PICTURE, Need.PROMOTER})
     reference = "forward_plan_reference"
     named = (reference,)
-    days = (_START, _END)
+    days = (START, END)
     filled = PLACE | {NewWorks.reference}
 
     def told(self) -> Told:
@@ -51,32 +52,27 @@ class Announcement(NewWorks[ForwardPlanCreateRequest]):
 
     def table(self) -> tuple[Section[Situation], ...]:
         """Return its sections: questions of an application, and those of its own."""
-        asked = {one.name: one for section in sections() for one in section.fields}
+        shared = asked()
 
         def of_an_application(*names: str) -> tuple[Field[Situation], ...]:
-            return tuple(asked[name] for name in names)
+            return tuple(shared[name] for name in names)
 
-        designations = replace(asked["permit_asds"], name=_DESIGNATIONS)
         return (
             Section(
                 tr("Works"),
                 (
-                    *of_an_application("promoter_swa_code", "workstream_prefix"),
-                    Field(_START, tr("Start date"), tr("Today or later.")),
-                    Field(_END, tr("End date")),
+                    *of_an_application("promoter_swa_code", "workstream_prefix", START, END),
                     *of_an_application("description_of_work", "additional_info"),
                 ),
             ),
             Section(
                 tr("Place"),
-                (
-                    *of_an_application(
-                        "highway_authority_swa_code",
-                        "road_category",
-                        "works_location_description",
-                        "traffic_management_type",
-                    ),
-                    designations,
+                of_an_application(
+                    "highway_authority_swa_code",
+                    "road_category",
+                    "works_location_description",
+                    "traffic_management_type",
+                    DESIGNATIONS,
                 ),
             ),
             Section(
@@ -89,9 +85,9 @@ class Announcement(NewWorks[ForwardPlanCreateRequest]):
                 tr("HS2"),
                 (
                     Field(_WORKS, tr("Type of works"), shown=lambda _values, here: here.is_hs2),
-                    asked["hs2_in_act_limits"],
-                    replace(asked["hs2_highway_exemption"], shown=_is_hs2_within_limits),
-                    asked["hs2_consultation_requested_response_date"],
+                    shared["hs2_in_act_limits"],
+                    replace(shared["hs2_highway_exemption"], shown=_is_hs2_within_limits),
+                    shared["hs2_consultation_requested_response_date"],
                 ),
             ),
         )
@@ -99,9 +95,20 @@ class Announcement(NewWorks[ForwardPlanCreateRequest]):
     def begin(self, situation: Situation, kept: Optional[Values]) -> dict[str, Any]:
         """Return what was `kept`, and else the days that the extent was drawn for."""
         values = dict(kept or {})
-        for name, drawn in zip(self.days, (START, END)):
+        for name, drawn in zip(self.days, (FIRST_DAY, LAST_DAY)):
             values.setdefault(name, values.get(drawn, ""))
+        values.setdefault(DESIGNATIONS, ticked(values, situation))
         return {**values, "workstream_prefix": workstream(values, situation)}
+
+    def follow(
+        self, before: Values, after: Values, situation: Situation, now: datetime
+    ) -> dict[str, Any]:
+        """Return the answers that follow from other days: the end, and designations of the days."""
+        return followed(before, after, situation, now)
+
+    def thoughts(self, values: Values, situation: Situation) -> dict[str, list[str]]:
+        """Return what to think about the street's designations."""
+        return thoughts_of_a_plan(values, situation)
 
     def also_wrong(self, values: Values, situation: Situation) -> dict[str, str]:
         """Say what is wrong with the days, and that the promoter has not been read yet."""

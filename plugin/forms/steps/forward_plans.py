@@ -1,8 +1,13 @@
 """Forward plans: changing and cancelling one that is still raised (Business rules 3.3)."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Optional
 
-from ...api.v1.models.work import ForwardPlanCancelRequest, ForwardPlanUpdateRequest
+from ...api.v1.models.work import (
+    ForwardPlanCancelRequest,
+    ForwardPlanUpdateRequest,
+    PermitASD,
+)
 from ...drafts.entry import Entry
 from ...drafts.sending import Operation
 from ...rules.forward_plans import troubles
@@ -13,9 +18,18 @@ from ...trade.records.receipts import Receipt
 from ...trade.shapes import is_same
 from ...trade.vocabulary.forward_plans import ForwardPlanStatus
 from ...words import tr
-from ..about import About, StepForm, parts_of
-from ..application.situation import copied
-from ..fields import Field, Section
+from ..about import About, FormAbout, StepForm, parts_of
+from ..application.of_plans import (
+    DESIGNATIONS,
+    END,
+    START,
+    asked,
+    followed,
+    thoughts_of_a_plan,
+)
+from ..application.on_works import AboutOnStreet
+from ..application.situation import copied, key_of
+from ..fields import Field, Need, Section
 from ..shapes import Standing
 from ..told import Told, told_plainly
 from ..values import Values, day_in
@@ -24,8 +38,8 @@ from .decisions import decided_otherwise
 if TYPE_CHECKING:
     from ...api import StreetManager
 
-_START, _END, _PLACE = "start_date", "end_date", "works_coordinates"
-_DESIGNATIONS, _REASON = "forward_plan_asds", "cancelled_reason"
+_PLACE, _REASON = "works_coordinates", "cancelled_reason"
+_OnStreet = AboutOnStreet[ForwardPlan]
 
 
 def _change(client: "StreetManager", subject: str, request: ForwardPlanUpdateRequest) -> Receipt:
@@ -53,10 +67,12 @@ def _is_as_sent(plan: ForwardPlan, sent: dict[str, Any]) -> bool:
         "project_reference_number": plan.project,
         "additional_info": plan.notes,
     }
-    days = {_START: plan.first_day, _END: plan.last_day}
+    days = {START: plan.first_day, END: plan.last_day}
+    repeated = [PermitASD.model_validate(copied(one)).body() for one in plan.designations]
     return (
         all(text == (sent.get(name) or "") for name, text in told.items())
         and all(str(civil_day(day)) == str(sent.get(name))[:10] for name, day in days.items())
+        and repeated == (sent.get(DESIGNATIONS) or [])
         and _PLACE in sent
         and is_same(plan.geometry, sent[_PLACE])
     )
@@ -79,30 +95,32 @@ def _settle_cancel(client: "StreetManager", entry: Entry) -> Optional[Receipt]:
     raise decided_otherwise(reference, plan.status)
 
 
-class ChangePlan(StepForm[ForwardPlan, ForwardPlanUpdateRequest]):
+class ChangePlan(FormAbout[_OnStreet, ForwardPlanUpdateRequest]):
     """Changes a forward plan; its street and its promoter stay."""
 
     operation = Operation("UpdateForwardPlan", _change, _settle_change)
     model = ForwardPlanUpdateRequest
     step = Step.EDIT_PLAN
     takes = ForwardPlan
-    filled = frozenset({_DESIGNATIONS})
+    needs = frozenset({Need.STREET})
 
     def told(self) -> Told:
         """Return its sentences."""
         return told_plainly(tr("Change the forward plan"))
 
-    def table(self) -> tuple[Section[About[ForwardPlan]], ...]:
+    def table(self) -> tuple[Section[Any], ...]:
         """Return its sections."""
+        shared = asked()
         return (
             Section(
                 tr("Works"),
                 (
-                    Field(_START, tr("Start date")),
-                    Field(_END, tr("End date")),
+                    Field(START, tr("Start date")),
+                    shared[END],
                     Field("description_of_work", tr("Description of the works")),
                     Field("works_location_description", tr("Works location description")),
                     Field("traffic_management_type", tr("Traffic management")),
+                    shared[DESIGNATIONS],
                     Field("project_reference_number", tr("Project reference"), tr("Your own.")),
                     Field("additional_info", tr("Additional information")),
                 ),
@@ -120,16 +138,16 @@ class ChangePlan(StepForm[ForwardPlan, ForwardPlanUpdateRequest]):
             ),
         )
 
-    def known(self, values: Values, situation: About[ForwardPlan]) -> dict[str, Any]:
-        """Return the designations, which stay."""
-        return {_DESIGNATIONS: [copied(one) for one in situation.record.designations]}
+    def begin(self, situation: _OnStreet, kept: Optional[Values]) -> dict[str, Any]:
+        """Return what was `kept`, and else the plan as it is.
 
-    def begin(self, situation: About[ForwardPlan], kept: Optional[Values]) -> dict[str, Any]:
-        """Return what was `kept`, and else the plan as it is."""
-        plan = situation.record
+        Of its designations those stay that the street still has.
+        """
+        plan, there = situation.record, situation.designations
         return {
-            _START: str(civil_day(plan.first_day)),
-            _END: str(civil_day(plan.last_day)),
+            START: str(civil_day(plan.first_day)),
+            END: str(civil_day(plan.last_day)),
+            DESIGNATIONS: [key for key in map(key_of, plan.designations) if key in there],
             "description_of_work": plan.description,
             "works_location_description": plan.place,
             "traffic_management_type": plan.traffic,
@@ -139,15 +157,25 @@ class ChangePlan(StepForm[ForwardPlan, ForwardPlanUpdateRequest]):
             **(kept or {}),
         }
 
-    def also_wrong(self, values: Values, situation: About[ForwardPlan]) -> dict[str, str]:
+    def follow(
+        self, before: Values, after: Values, situation: _OnStreet, now: datetime
+    ) -> dict[str, Any]:
+        """Return the answers that follow from other days: the end, and designations of the days."""
+        return followed(before, after, situation, now)
+
+    def thoughts(self, values: Values, situation: _OnStreet) -> dict[str, list[str]]:
+        """Return what to think about the street's designations."""
+        return thoughts_of_a_plan(values, situation)
+
+    def also_wrong(self, values: Values, situation: _OnStreet) -> dict[str, str]:
         """Say what is wrong with the days."""
-        start, end = day_in(values, _START), day_in(values, _END)
+        start, end = day_in(values, START), day_in(values, END)
         if start is None or end is None:
             return {}
         return troubles(start, end, situation.today)
 
 
-def _as_planned(situation: About[ForwardPlan]) -> Standing:
+def _as_planned(situation: _OnStreet) -> Standing:
     return Standing(
         situation.record.geometry,
         tr("as in the forward plan"),
