@@ -8,6 +8,8 @@ JOURNEY ?=
 PAGES  := plugin ui tests tools __init__.py
 
 export QT_QPA_PLATFORM ?= offscreen
+# The tests start hundreds of processes: what the first one compiled is there for the next.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: setup demo test endurance bench shapely package translations docs lint format qgis-3.40 qgis-3.44 clean
 
