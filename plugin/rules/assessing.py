@@ -53,7 +53,7 @@ def _why_not_decided(standing: PermitStanding, decision: str) -> Optional[str]:
     if decision == PermitStatus.PERMIT_MODIFICATION_REQUEST:
         return _why_not_modified(standing)
     if standing.status == PermitStatus.PERMIT_MODIFICATION_REQUEST and standing.has_pending_change:
-        return tr("A change of this permit waits for its assessment")
+        return tr("A change request of this permit waits for its assessment")
     return None
 
 
@@ -65,9 +65,9 @@ def _why_not_revoked(standing: PermitStanding) -> Optional[str]:
 
 def _why_not_modified(standing: PermitStanding) -> Optional[str]:
     if standing.is_paa:
-        return tr("A change of an advance authorisation cannot be asked for")
+        return tr("A modification of an advance authorisation cannot be requested")
     if standing.was_modification_requested:
-        return tr("A change of this permit was asked for before")
+        return tr("A modification of this permit was requested before")
     return None
 
 

@@ -55,13 +55,13 @@ def is_taken_over(status: str) -> bool:
 def why_not_changed(standing: PermitStanding) -> Optional[str]:
     """Say why a change of the permit cannot be asked for now (4.3)."""
     if standing.is_paa:
-        return tr("An advance authorisation cannot be altered")
+        return tr("An advance authorisation cannot be changed")
     stopped_short = standing.status == PermitStatus.REVOKED and not standing.is_started
     if standing.status in _UNCHANGEABLE or stopped_short:
-        said = tr("A permit with the status {s} cannot be altered")
+        said = tr("A permit with the status {s} cannot be changed")
         return said.format(s=label(standing.status))
     if standing.has_pending_change:
-        return tr("Another alteration waits for its assessment")
+        return tr("Another change request waits for its assessment")
     return None
 
 
@@ -83,14 +83,14 @@ def why_start_is_fixed(standing: PermitStanding, start: date, wanted: date) -> O
 def why_category_stays(standing: PermitStanding, wanted: str) -> Optional[str]:
     """Say why the permit's category cannot become `wanted`: planned works stay small (4.3)."""
     if standing.category in _SMALL and wanted in _LARGE and not standing.is_running:
-        return tr("An alteration cannot make minor or standard works into major works")
+        return tr("A change cannot make minor or standard works into major works")
     return None
 
 
 def why_not_decided(change: ChangeStanding) -> Optional[str]:
     """Say why a change cannot be granted or refused (4.4)."""
     if change.status != ChangeStatus.SUBMITTED:
-        return tr("This alteration does not wait for an assessment")
+        return tr("This change request does not wait for an assessment")
     return None
 
 

@@ -132,15 +132,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A change of an advance authorisation cannot be asked for</source>
+        <source>A change cannot make minor or standard works into major works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A change of this permit waits for its assessment</source>
+        <source>A change cannot make works of another type of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A change of this permit was asked for before</source>
+        <source>A change request of this permit waits for its assessment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -196,6 +196,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A modification of an advance authorisation cannot be requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A modification of this permit was requested before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A new file is checked for viruses first: try again in a minute.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -216,11 +224,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A permit with the status {s} cannot be altered</source>
+        <source>A permit with the status {s} cannot be cancelled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A permit with the status {s} cannot be cancelled</source>
+        <source>A permit with the status {s} cannot be changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -476,15 +484,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An advance authorisation cannot be altered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An alteration cannot change the type of the works</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An alteration cannot make minor or standard works into major works</source>
+        <source>An advance authorisation cannot be changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -556,7 +556,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another alteration waits for its assessment</source>
+        <source>Another change request waits for its assessment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6812,7 +6812,7 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This alteration does not wait for an assessment</source>
+        <source>This change request does not wait for an assessment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

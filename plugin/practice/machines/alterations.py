@@ -133,7 +133,7 @@ def _check_limits(stands: PermitStanding, permit: Permit, proposed: Permit) -> N
     check(changes.why_start_is_fixed(stands, permit.start.date(), proposed.start.date()))
     check(changes.why_category_stays(stands, proposed.category))
     if _said(permit, "work_type") != _said(proposed, "work_type"):
-        raise forbidden(tr("An alteration cannot change the type of the works"))
+        raise forbidden(tr("A change cannot make works of another type of them"))
 
 
 def decide(

@@ -43,6 +43,14 @@ def test_its_links_lead_to_its_headings():
     assert set(re.findall(r"\(#([\w-]+)\)", page)) == headings
 
 
+def test_reasons_speak_of_changes_and_modifications_as_the_forms_do():
+    told = forms.page()
+    assert "change request" in told
+    assert "altered" not in told
+    assert "alteration " not in told
+    assert "modification" in when(Step.REQUEST_MODIFICATION)
+
+
 def test_when_a_form_is_offered_is_what_the_rules_say():
     assert when(Step.ACCEPT_PENALTY) == "Offered while the FPN is *Issued* or *Disputed*."
     assert when(Step.COMMENT) == "Offered at any time."
