@@ -8,8 +8,8 @@ from typing import Optional
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background.jobs import Job, Jobs, Progress
-from ..live.finding.change_groups import Known, RecordChange, by_record
-from ..live.finding.change_words import counted_unseen, nothing_new
+from ..live.changes.groups import Known, RecordChange, by_record
+from ..live.changes.in_words import counted_unseen, nothing_new
 from ..live.store.changes import Change
 from ..live.store.store import Store
 from ..trade.box import Box

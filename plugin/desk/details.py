@@ -12,9 +12,9 @@ from ..background.jobs import Job, Jobs, Progress
 from ..errors import StreetWorksError
 from ..forms.about import Offer, offers
 from ..forms.all_forms import STEP_FORMS
-from ..live.finding.changed import changed
-from ..live.finding.details import Details, Step, fetch_activity, fetch_details, fetch_forward_plan
-from ..live.finding.opened import in_full
+from ..live.details.changed import changed
+from ..live.details.details import Details, Step, fetch_activity, fetch_details, fetch_forward_plan
+from ..live.details.opened import in_full
 from ..map.pick import Record
 from ..rules.clocks.asked import asked
 from ..rules.steps import Step as RulesStep
@@ -108,7 +108,7 @@ class DetailsLoader(QObject):
     def open_record_of(self, about: Optional[OfWorks]) -> None:
         """Fetch the details of what a line stands for, if it has any of its own.
 
-        That is a permit, or what else `live.finding.opened` knows to tell in full.
+        That is a permit, or what else `live.details.opened` knows to tell in full.
         """
         details, works = self.details, self.works
         if details is None or works is None:

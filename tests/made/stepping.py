@@ -6,7 +6,7 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
-from street_works.plugin.live.finding.section import Part
+from street_works.plugin.live.details.section import Part
 from street_works.tests.made.step_cases.case import StepCase
 from street_works.tests.made.typing_in import answer
 from street_works.tests.made.waiting import until

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...plugin.desk.changes_seen import Changed, ChangesSeen
-from ...plugin.live.finding.change_groups import RecordChange
+from ...plugin.live.changes.groups import RecordChange
 from ...plugin.map.pick import Record
 from ...plugin.trade.calendar import uk_today
 from ...plugin.words import tr

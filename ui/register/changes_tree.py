@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent, QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from ...plugin.live.finding.change_groups import RecordChange
-from ...plugin.live.finding.change_words import GROUPS, told, what_title
+from ...plugin.live.changes.groups import RecordChange
+from ...plugin.live.changes.in_words import GROUPS, told, what_title
 from ...plugin.live.standing import moment
 from ...plugin.live.store.changes import What
 from ...plugin.trade.kinds import title

@@ -19,8 +19,8 @@ from qgis.PyQt.QtWidgets import (
 from shapely.geometry import shape
 
 from ...plugin.desk.details import DetailsLoader
-from ...plugin.live.finding.details import Details
-from ...plugin.live.finding.section import Part
+from ...plugin.live.details.details import Details
+from ...plugin.live.details.section import Part
 from ...plugin.words import tr
 from ..shared.ui_file import load_form
 from ..shared.windows import order_by_reading

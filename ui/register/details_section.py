@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...plugin.live.finding.section import Section
+from ...plugin.live.details.section import Section
 from ...plugin.trade.records.belonging import OfWorks
 
 _COPY = QKeySequence.StandardKey.Copy

@@ -1,1 +1,1 @@
-"""How records are found and told: filters, searches, lists of changes, details."""
+"""How records are found: filters, searches."""

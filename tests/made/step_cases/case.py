@@ -10,8 +10,8 @@ from street_works.plugin.forms.application.on_works import read_about
 from street_works.plugin.forms.attachments import read
 from street_works.plugin.forms.fields import Need
 from street_works.plugin.forms.kinds import Kind
-from street_works.plugin.live.finding.details import Details, fetch_details
-from street_works.plugin.live.finding.section import Part
+from street_works.plugin.live.details.details import Details, fetch_details
+from street_works.plugin.live.details.section import Part
 from street_works.plugin.trade.calendar import uk_time, uk_today
 from street_works.plugin.trade.records.works import Permit, Works
 from street_works.tests.made.parties import Case, Trade

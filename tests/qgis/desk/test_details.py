@@ -2,7 +2,7 @@
 
 import pytest
 from street_works.plugin.desk.details import DetailsLoader
-from street_works.plugin.live.finding.section import Part
+from street_works.plugin.live.details.section import Part
 from street_works.plugin.map.pick import Record
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.drafts import State
 from street_works.plugin.forms.application.announcement import Announcement
-from street_works.plugin.live.finding.section import Part
+from street_works.plugin.live.details.section import Part
 from street_works.plugin.map.pick import Record
 from street_works.plugin.trade.calendar import uk_today
 from street_works.plugin.trade.kinds import FORWARD_PLAN

@@ -15,7 +15,7 @@ from street_works.plugin.api.v1.models.work import WorkCreateRequest, WorkStartU
 from street_works.plugin.drafts import State
 from street_works.plugin.forms.about import About
 from street_works.plugin.forms.steps.start_works import StartWorks
-from street_works.plugin.live.finding.section import Part
+from street_works.plugin.live.details.section import Part
 from street_works.plugin.map.pick import Record
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.calendar import uk_time, uk_today

@@ -9,7 +9,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.forms.steps.alterations import PLACE
-from street_works.plugin.live.finding.section import Part
+from street_works.plugin.live.details.section import Part
 from street_works.tests.made.step_cases.bringing import granted
 from street_works.tests.made.step_cases.changes import CASES
 from street_works.tests.made.stepping import choose, fill_in, offered, press, review, submit

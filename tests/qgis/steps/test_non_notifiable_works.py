@@ -6,7 +6,7 @@ from street_works.plugin.libraries import load_libraries
 
 load_libraries()  # before any room that uses shapely or pyproj
 
-from street_works.plugin.live.finding.section import Part  # noqa: E402
+from street_works.plugin.live.details.section import Part  # noqa: E402
 from street_works.plugin.trade.vocabulary.reinstatements import ReinstatementStatus  # noqa: E402
 from street_works.plugin.trade.vocabulary.works import WorksStatus  # noqa: E402
 from street_works.tests.made.applications import drilled  # noqa: E402

@@ -8,7 +8,7 @@ from street_works.plugin.libraries import load_libraries
 
 load_libraries()  # before any room that uses shapely or pyproj
 
-from street_works.plugin.live.finding.section import Part  # noqa: E402
+from street_works.plugin.live.details.section import Part  # noqa: E402
 from street_works.tests.made.step_cases.notices import fined  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
 

@@ -19,7 +19,7 @@ from street_works.plugin.forms.application.non_notifiable import (  # noqa: E402
     NonNotifiableSite,
 )
 from street_works.plugin.forms.steps.sites import AddSite  # noqa: E402
-from street_works.plugin.live.finding.section import Part  # noqa: E402
+from street_works.plugin.live.details.section import Part  # noqa: E402
 from street_works.plugin.map.locator import make_filters  # noqa: E402
 from street_works.plugin.map.pick import Record  # noqa: E402
 from street_works.plugin.settings import CUSTOM, Settings  # noqa: E402

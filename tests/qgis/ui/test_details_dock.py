@@ -15,9 +15,9 @@ from street_works.plugin.background.jobs import Jobs  # noqa: E402 - after load_
 from street_works.plugin.desk.account import Account  # noqa: E402
 from street_works.plugin.desk.details import DetailsLoader  # noqa: E402
 from street_works.plugin.errors import StreetWorksError  # noqa: E402
-from street_works.plugin.live.finding.detail_rows import Line  # noqa: E402
-from street_works.plugin.live.finding.details import Details  # noqa: E402
-from street_works.plugin.live.finding.section import Part, Section  # noqa: E402
+from street_works.plugin.live.details.details import Details  # noqa: E402
+from street_works.plugin.live.details.lines import Line  # noqa: E402
+from street_works.plugin.live.details.section import Part, Section  # noqa: E402
 from street_works.plugin.settings import PRACTICE, Environment  # noqa: E402
 from street_works.plugin.trade.records.works import FileNamed  # noqa: E402
 from street_works.tests.made.at_the_register import attach, own_permits  # noqa: E402

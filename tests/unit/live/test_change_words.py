@@ -3,8 +3,8 @@
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
-from street_works.plugin.live.finding.change_groups import by_record
-from street_works.plugin.live.finding.change_words import (
+from street_works.plugin.live.changes.groups import by_record
+from street_works.plugin.live.changes.in_words import (
     counted_unseen,
     nothing_new,
     told,

@@ -4,10 +4,10 @@ from datetime import datetime, timezone
 from types import SimpleNamespace
 
 from street_works.plugin.errors import StreetWorksError
-from street_works.plugin.live.finding.changed import changed
-from street_works.plugin.live.finding.detail_rows import Line
-from street_works.plugin.live.finding.details import Details
-from street_works.plugin.live.finding.section import Part, Section
+from street_works.plugin.live.details.changed import changed
+from street_works.plugin.live.details.details import Details
+from street_works.plugin.live.details.lines import Line
+from street_works.plugin.live.details.section import Part, Section
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=timezone.utc)
 

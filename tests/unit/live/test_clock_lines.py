@@ -1,6 +1,6 @@
 """The clocks in the details of works: what each stands at, and whose word that is."""
 
-from street_works.plugin.live.finding.clock_lines import clock_lines
+from street_works.plugin.live.details.clock_lines import clock_lines
 from street_works.plugin.trade.records.belonging import PenaltySummary
 from street_works.plugin.trade.vocabulary.notices import Offence
 from street_works.tests.made.told_works import RUNNING, SITE, midnight, works

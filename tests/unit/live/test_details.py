@@ -8,20 +8,20 @@ import pytest
 from street_works.plugin.api import StreetManager
 from street_works.plugin.api.errors import NoNetwork, NotFound, NotSignedIn
 from street_works.plugin.api.transport import Retries
-from street_works.plugin.live.finding import details as details_module
-from street_works.plugin.live.finding.detail_rows import (
+from street_works.plugin.live.details import details as details_module
+from street_works.plugin.live.details.details import (
+    fetch_activity,
+    fetch_details,
+    fetch_forward_plan,
+)
+from street_works.plugin.live.details.lines import (
     Line,
     day_of,
     history_lines,
     moment_of,
     permit_lines,
 )
-from street_works.plugin.live.finding.details import (
-    fetch_activity,
-    fetch_details,
-    fetch_forward_plan,
-)
-from street_works.plugin.live.finding.section import Part
+from street_works.plugin.live.details.section import Part
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS

@@ -3,9 +3,9 @@
 import pytest
 from street_works.plugin.api import StreetManager
 from street_works.plugin.api.transport import Retries
-from street_works.plugin.live.finding.details import fetch_details, fetch_forward_plan
-from street_works.plugin.live.finding.opened import in_full
-from street_works.plugin.live.finding.section import Part
+from street_works.plugin.live.details.details import fetch_details, fetch_forward_plan
+from street_works.plugin.live.details.opened import in_full
+from street_works.plugin.live.details.section import Part
 from street_works.plugin.practice import PracticeService
 from street_works.tests.made.at_the_register import (
     announce,

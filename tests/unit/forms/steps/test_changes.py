@@ -13,8 +13,8 @@ from street_works.plugin.forms.steps.change_permit import (
     ChangePermit,
     ExtendWorks,
 )
-from street_works.plugin.live.finding.details import fetch_details
-from street_works.plugin.live.finding.section import Part
+from street_works.plugin.live.details.details import fetch_details
+from street_works.plugin.live.details.section import Part
 from street_works.plugin.trade.calendar import civil_day, uk_time, uk_today
 from street_works.tests.made.step_cases.bringing import applied, done, granted, started
 

@@ -9,8 +9,8 @@ import pytest
 from street_works.plugin.api.errors import OutcomeUnknown
 from street_works.plugin.drafts import State
 from street_works.plugin.forms.steps.comments import MarkAsRead, Reply, WriteComment
-from street_works.plugin.live.finding.details import fetch_details
-from street_works.plugin.live.finding.section import Part
+from street_works.plugin.live.details.details import fetch_details
+from street_works.plugin.live.details.section import Part
 from street_works.plugin.trade.records.works import Comment
 from street_works.tests.made.filled_forms import Parties, Somebody
 from street_works.tests.made.parties import Case

@@ -6,7 +6,7 @@ from typing import Optional
 
 from ...errors import StreetWorksError
 from ...trade.records.belonging import OfWorks
-from .detail_rows import Lines
+from .lines import Lines
 
 
 class Part(Enum):

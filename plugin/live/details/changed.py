@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ...words import tr
-from .detail_rows import Line
 from .details import Details
+from .lines import Line
 from .section import Section
 
 _A_FACT = 2  # columns: a name and a value

@@ -6,7 +6,7 @@ from typing import Optional
 from ...trade.labels import label
 from ...trade.records.works import Permit, Works
 from ...words import tr
-from .detail_rows import Line, Lines, day_of, moment_of
+from .lines import Line, Lines, day_of, moment_of
 from .section import Part, Section
 
 

@@ -12,7 +12,7 @@ from ...words import tr
 from ..standing import moment
 from ..store.changes import What
 from ..store.columns import ACTIVITY_KIND, END_DAY, START_DAY, ColumnType, columns
-from .change_groups import RecordChange
+from .groups import RecordChange
 
 _SAME_PLACE_M = 0.5
 _KILOMETRE_M = 1000.0

@@ -5,7 +5,7 @@ from ...trade.records.changes import Change
 from ...trade.records.works import Permit
 from ...trade.shapes import geometry_of, is_same, size_of
 from ...words import tr
-from .detail_rows import Line, Lines, day_of, joined, moment_of, pairs, permit_lines, yes_no
+from .lines import Line, Lines, day_of, joined, moment_of, pairs, permit_lines, yes_no
 
 
 def change_columns() -> tuple[str, ...]:

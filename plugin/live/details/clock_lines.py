@@ -9,7 +9,7 @@ from ...rules.clocks.said import say, told_in_short
 from ...trade.calendar import civil_day, uk_today
 from ...trade.records.works import Works
 from ...words import tr
-from .detail_rows import Line, Lines
+from .lines import Line, Lines
 
 
 def clock_lines(works: Works, now: datetime) -> Lines:

@@ -15,7 +15,7 @@ from ...trade.records.inspections import Failing, Inspection
 from ...trade.records.notices import Penalty, Section81
 from ...trade.records.works import ChangeSummary, FileNamed
 from ...words import tr
-from .detail_rows import (
+from .lines import (
     Line,
     Lines,
     day_of,

@@ -17,7 +17,7 @@ from ...trade.records.works import Comment, Permit, Works
 from ...words import tr
 from . import belonging as parts
 from .clock_lines import clock_lines
-from .detail_rows import (
+from .lines import (
     Lines,
     activity_lines,
     comment_lines,

@@ -1,0 +1,1 @@
+"""What is told of one record: sections, and their lines in plain words."""
