@@ -4,6 +4,7 @@ With real key presses, through the whole workplace, against the practice service
 """
 
 import json
+from functools import partial
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QRect, Qt
@@ -11,59 +12,27 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.practice import PracticeService
 from street_works.tests.made.by_keyboard import judge
+from street_works.tests.made.several_drafts import (
+    TWO_TYPES,
+    WHAT,
+    begin,
+    choose_all,
+    draw_on,
+    send,
+)
 from street_works.tests.made.stepping import unnamed
 from street_works.tools.on_the_screen import cut_off, off_screen
-from street_works.ui.extent.drafts_dialog import DraftsDialog
 from street_works.ui.forms.several_dialog import SeveralDialog
 from street_works.ui.shared import windows
 
 Key = Qt.Key
-GRID = "EPSG:27700"
 SCREEN = QRect(0, 0, 1366, 768)
-TWO_TYPES = ("high", "market")  # kinds of street with two reinstatement types
-WHAT = "Renew the main in all of these"
-ANSWERS = {
-    "work_type": "planned",
-    "application_type": "permit",
-    "activity_type": "utility_asset_works",
-    "description_of_work": WHAT,
-    "excavation": True,
-    "is_ttro_required": False,
-    "works_location_description": "Outside the first house",
-    "location_types": ["footway"],
-    "close_footway": "no",
-    "traffic_management_type": "give_and_take",
-    "traffic_management_plan": False,
-    "lane_rental_applicable": False,
-    "environmental_health_notifiable": False,
-    "collaborative_working": False,
-    "secondary_contact": "Ann Hill",
-    "secondary_contact_number": "01632 960001",
-    "workstream_prefix": "001",
-}
-
-
-def streets(count):
-    """Return streets that have one reinstatement type and one authority, far from each other."""
-    found = {}
-    for one in PracticeService().town.streets:
-        if len(one.authorities) == 1 and one.kind not in TWO_TYPES:
-            found.setdefault(one.name, one)
-    return list(found.values())[:count]
 
 
 @pytest.fixture
 def drafts(signed_in, until):
     """Three drafts with their extents and streets; the last one has answers, too."""
-    for one in streets(3):
-        place = one.line.interpolate(one.line.length / 2)
-        signed_in.sheet.take(f"POINT ({place.x:.2f} {place.y:.2f})", GRID)
-        until(lambda: not signed_in.jobs.running)
-        signed_in.sheet.look_up(one.usrn)
-        until(lambda: not signed_in.jobs.running)
-        signed_in.sheet.rename(one.name)
-    values = {**signed_in.sheet.form_values, **ANSWERS}
-    signed_in.sheet.keep_values(values)
+    begin(signed_in)
     assert signed_in.heard == []
     return signed_in.drafts.all()
 
@@ -71,20 +40,7 @@ def drafts(signed_in, until):
 @pytest.fixture
 def chosen(signed_in, until):
     """Give the function that chooses all drafts in their list and asks to apply for them."""
-
-    def choose():
-        signed_in.dock.show_panel(signed_in.extent_panel)
-        signed_in.extent_panel.draftsButton.click()
-        dialog = signed_in.extent_panel.findChildren(DraftsDialog)[-1]
-        assert not dialog.applyButton.isEnabled()
-        dialog.draftsTree.setFocus()
-        QTest.keyClick(dialog.draftsTree, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        assert not dialog.openButton.isEnabled()
-        QTest.keyClick(dialog.applyButton, Key.Key_Space)
-        until(lambda: not signed_in.jobs.running)
-        return signed_in.form.dialog
-
-    yield choose
+    yield partial(choose_all, signed_in)
     if signed_in.form.dialog is not None:
         signed_in.form.dialog.reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -92,12 +48,7 @@ def chosen(signed_in, until):
 
 def sent(dialog, until):
     """Take the form to its review and send it, by keyboard, until all have ended."""
-    until(lambda: dialog.nextButton.isEnabled())
-    QTest.keyClick(dialog.nextButton, Key.Key_Space)
-    assert dialog.steps.currentWidget() is dialog.reviewStep, "; ".join(
-        [dialog.formStep.formTrouble.text(), *dialog.form_view.problems().values()]
-    )
-    QTest.keyClick(dialog.nextButton, Key.Key_Space)
+    send(dialog)
     until(lambda: dialog.steps.currentWidget() is dialog.outcomes and not dialog.outcomes.busy)
 
 
@@ -266,11 +217,7 @@ def test_what_only_one_street_is_asked_is_told_with_its_name(
     signed_in, drafts, chosen, until
 ) -> None:
     several = next(one for one in PracticeService().town.streets if one.kind in TWO_TYPES)
-    place = several.line.interpolate(several.line.length / 2)
-    signed_in.sheet.take(f"POINT ({place.x:.2f} {place.y:.2f})", GRID)
-    until(lambda: not signed_in.jobs.running)
-    signed_in.sheet.look_up(several.usrn)
-    until(lambda: not signed_in.jobs.running)
+    draw_on(signed_in, several)
     signed_in.sheet.keep_values(drafts[0].values)
     dialog = chosen()
     until(lambda: dialog.nextButton.isEnabled())
