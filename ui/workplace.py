@@ -16,6 +16,7 @@ from ..plugin.desk.copying import Copying
 from ..plugin.desk.half_filled import HalfFilled
 from ..plugin.desk.kept_drafts import KeptDrafts
 from ..plugin.desk.reshaping import Reshaping
+from ..plugin.desk.sent_drafts import forget_accepted
 from ..plugin.desk.several import SeveralDrafts
 from ..plugin.desk.sheet import Sheet
 from ..plugin.drafts import DraftStore, Journal
@@ -291,6 +292,7 @@ class Workplace:
 
     def _restore(self) -> None:
         """Bring back the draft and the open submissions of the last session."""
+        self.trouble.attempt(lambda: forget_accepted(self.drafts, self.journal), DRAFTS)
         self.offering.show()
         self.live_view.show_last()
         self.mine.show_last(self.settings.last_store)
