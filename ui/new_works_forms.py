@@ -1,17 +1,15 @@
 """The forms of new works, opened: on the extent of the desk, or on those of several drafts."""
 
 from functools import partial
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from ..plugin.desk.applying import Applying
 from ..plugin.desk.several import SeveralDrafts
 from ..plugin.desk.sheet import Sheet
 from ..plugin.drafts import Draft
 from ..plugin.forms.all_forms import NEW_WORKS
-from ..plugin.forms.application.announcement import Announcement
 from ..plugin.forms.application.form import HABITUAL, Application
 from ..plugin.forms.application.new_works import NewWorks
-from ..plugin.forms.application.non_notifiable import NonNotifiableSite
 from ..plugin.forms.application.several import ApplicationForSeveral, Several
 from ..plugin.settings import Settings
 from .extent.shaping import Shaping
@@ -44,15 +42,12 @@ class NewWorksForms:
 
     def apply(self) -> None:
         """Open the application."""
-        self._trouble.attempt(partial(self._open, Application()), APPLICATION)
+        self._begin(Application)
 
-    def plan(self) -> None:
-        """Open the form of a forward plan."""
-        self._trouble.attempt(partial(self._open, Announcement()), APPLICATION)
-
-    def register_site(self) -> None:
-        """Open the form of a site of non-notifiable works."""
-        self._trouble.attempt(partial(self._open, NonNotifiableSite()), APPLICATION)
+    def instead(self) -> dict[str, Callable[[], None]]:
+        """Return by their names what opens the other forms."""
+        others = (form for form in NEW_WORKS if form is not Application)
+        return {form().told().title: partial(self._begin, form) for form in others}
 
     def apply_for_several(self, drafts: list[Draft]) -> None:
         """Open one application for several drafts, once they have been examined again."""
@@ -60,6 +55,9 @@ class NewWorksForms:
         failed = partial(self._trouble.tell, source=APPLICATION)
         act = partial(self._several.situation, drafts, self._open_for_several, failed)
         self._trouble.attempt(act, APPLICATION)
+
+    def _begin(self, form: type[NewWorks[Any]]) -> None:
+        self._trouble.attempt(lambda: self._open(form()), APPLICATION)
 
     def _open(self, form: NewWorks[Any]) -> None:
         """Open a form; what it does not ask stays in the draft for the others."""

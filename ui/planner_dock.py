@@ -1,8 +1,10 @@
 """The planner's dock: map, extent, clashes, and the way to the application."""
 
+from collections.abc import Mapping
 from typing import Callable, Optional
 
-from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QPushButton, QTabWidget, QWidget
+from qgis.PyQt.QtCore import QPoint
+from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QMenu, QPushButton, QTabWidget, QWidget
 
 from ..plugin.desk.account import Account
 from ..plugin.desk.roles import role_title
@@ -22,8 +24,7 @@ class PlannerDock(QDockWidget):
     settleButton: QPushButton
     applyNote: QLabel
     applyButton: QPushButton
-    planButton: QPushButton
-    siteButton: QPushButton
+    otherButton: QPushButton
     backButton: QPushButton
 
     def __init__(
@@ -32,15 +33,14 @@ class PlannerDock(QDockWidget):
         panels: list[tuple[str, QWidget]],
         *,
         apply: Callable[[], None],
-        plan: Callable[[], None],
-        register_site: Callable[[], None],
+        instead: Mapping[str, Callable[[], None]],
         settle: Callable[[], None],
         parent: Optional[QWidget] = None,
     ) -> None:
         """`panels` are (title, widget); `settle` settles the open outcomes.
 
         `apply` opens the form for the extent, be it an application or the one it was drawn for;
-        `plan` opens that of a forward plan, `register_site` that of a site without a permit.
+        `instead` are other forms for it, each by its name, and what opens it.
         """
         super().__init__(parent)
         load_form(self, __file__)
@@ -52,8 +52,11 @@ class PlannerDock(QDockWidget):
         self.tabs.setCurrentIndex(0)
         for button in (self.applyButton, self.backButton):
             button.clicked.connect(lambda: apply())
-        self.planButton.clicked.connect(lambda: plan())
-        self.siteButton.clicked.connect(lambda: register_site())
+        self.menu_instead = QMenu(self.otherButton)
+        for name, begin in instead.items():
+            action = self.menu_instead.addAction(tr("{form} …").format(form=name))
+            action.triggered.connect(lambda _on=False, begin=begin: begin())
+        self.otherButton.clicked.connect(self._open_menu)
         self.backButton.hide()
         self.settleButton.clicked.connect(lambda: settle())
         account.changed.connect(self._show_account)
@@ -91,7 +94,7 @@ class PlannerDock(QDockWidget):
 
     def offer_application(self, hindrance: str, why_not: str) -> None:
         """Offer to apply once there is no `hindrance`; `why_not` says that the account may not."""
-        for button in self._for_new_works():
+        for button in (self.applyButton, self.otherButton):
             button.setEnabled(not hindrance)
             button.setVisible(not why_not)
             button.setToolTip(hindrance)
@@ -101,7 +104,7 @@ class PlannerDock(QDockWidget):
 
     def offer_return(self, form: str, hindrance: str) -> None:
         """Offer the way back to the `form` that the extent is for, in place of an application."""
-        for button in self._for_new_works():
+        for button in (self.applyButton, self.otherButton):
             button.hide()
         self.backButton.setEnabled(not hindrance)
         self.backButton.setToolTip(hindrance or form)
@@ -109,8 +112,10 @@ class PlannerDock(QDockWidget):
         self.applyNote.setText(hindrance)
         self.applyNote.setVisible(bool(hindrance))
 
-    def _for_new_works(self) -> tuple[QPushButton, ...]:
-        return (self.applyButton, self.planButton, self.siteButton)
+    def _open_menu(self) -> None:
+        """Open the menu above its button, without waiting for a choice."""
+        height = self.menu_instead.sizeHint().height()
+        self.menu_instead.popup(self.otherButton.mapToGlobal(QPoint(0, -height)))
 
     def _show_account(self) -> None:
         environment, organisation = self._account.environment, self._account.organisation

@@ -247,8 +247,7 @@ class Workplace:
                 (tr("Clashes"), self.clash_panel),
             ],
             apply=self.apply,
-            plan=self.new_works.plan,
-            register_site=self.new_works.register_site,
+            instead=self.new_works.instead(),
             settle=self._settle_all,
             parent=self._iface.mainWindow(),
         )

@@ -8696,6 +8696,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{form} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{form}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10080,11 +10084,7 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Raise a forward plan …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Register a site of non-notifiable works …</source>
+        <source>Instead of applying …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from street_works.plugin.map.pick import Record
 from street_works.tests.made.parties import PASSWORDS, Trade, email_of
 from street_works.tests.made.spoilt_service import Register
-from street_works.tests.made.stepping import press
+from street_works.tests.made.stepping import new_form
 from street_works.tests.made.waiting import until
 
 
@@ -47,13 +47,18 @@ class Desk:
         until(lambda: sheet.nearby and not self.place.jobs.running)
         sheet.choose_street(next(one for one in sheet.nearby if one.usrn == street.usrn))
 
-    def begin(self, button: str) -> Any:
-        """Open a form for what was drawn, by the key of one of the panel's buttons."""
+    def begin(self, form: Any) -> Any:
+        """Open a form of new works for what was drawn, by keys."""
         self.draw()
         self.place.dock.setFloating(True)  # the main window of these tests is not shown
         self.place.dock.show_panel(self.place.extent_panel)
-        press(getattr(self.place.dock, button))
+        return self.open_new(form)
+
+    def open_new(self, form: Any) -> Any:
+        """Open a form of new works from the panel, by keys."""
+        new_form(self.place.dock, form)
         dialog = self.place.form.dialog
+        assert type(dialog.form) is form
         dialog.activateWindow()
         until(lambda: not self.place.jobs.running)
         return dialog

@@ -6,6 +6,7 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from street_works.plugin.forms.application.form import Application
 from street_works.plugin.live.details.section import Part
 from street_works.tests.made.step_cases.case import StepCase
 from street_works.tests.made.typing_in import answer
@@ -29,9 +30,23 @@ def offered(dock: Any, case: StepCase, line: Optional[tuple[Part, int]]) -> Any:
     return next((one for one in found if one.isEnabled()), found[0])
 
 
+def new_form(dock: Any, form: Any) -> None:
+    """Choose a form of new works from the panel."""
+    if form is Application:
+        press(dock.applyButton)
+        return
+    press(dock.otherButton)
+    actions = {one.text(): one for one in dock.menu_instead.actions()}
+    choose_from(dock.menu_instead, actions[f"{form().told().title} …"])
+
+
 def choose(dock: Any, action: Any) -> None:
-    """Go down the menu to an action and press Enter."""
-    menu = dock.stepsButton.menu_of_steps
+    """Choose from the menu of the next steps."""
+    choose_from(dock.stepsButton.menu_of_steps, action)
+
+
+def choose_from(menu: Any, action: Any) -> None:
+    """Go down a menu to an action and press Enter."""
     for _ in range(_MOST):
         if menu.activeAction() is action:
             break

@@ -49,7 +49,7 @@ class Session:
     def new_works(self, case: NewCase) -> str:
         """Open a form from the panel, for what was drawn."""
         self.desk.sign_in(case.who, "Practice")
-        self.desk.begin(case.button)
+        self.desk.begin(case.form)
         return self.fill_in(case, case.typed())
 
     def fill_in(self, case: Any, typed: dict[str, Any]) -> str:

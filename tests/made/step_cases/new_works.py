@@ -20,14 +20,13 @@ from .sites import site_of
 
 @dataclass(frozen=True)
 class NewCase:
-    """A form, what of its request is made of an application, but for the reference, and its way.
+    """A form, what of its request is made of an application, but for the reference.
 
-    `button` of the panel opens it, `typed` gives the answers by field.
+    `typed` gives the answers by field.
     """
 
     form: type[NewWorks[Any]]
     made_of: Callable[[dict[str, Any]], dict[str, Any]]
-    button: str
     typed: Callable[[], dict[str, Any]]
     who: str = "planner"
 
@@ -49,7 +48,7 @@ def _announced() -> dict[str, Any]:
 
 
 NEW: tuple[NewCase, ...] = (
-    NewCase(Application, dict, "applyButton", lambda: answered(uk_today() + timedelta(days=30))),
-    NewCase(Announcement, plan_of, "planButton", _announced),
-    NewCase(NonNotifiableSite, site_of, "siteButton", drilled),
+    NewCase(Application, dict, lambda: answered(uk_today() + timedelta(days=30))),
+    NewCase(Announcement, plan_of, _announced),
+    NewCase(NonNotifiableSite, site_of, drilled),
 )

@@ -102,7 +102,7 @@ def test_the_panel_offers_what_the_role_may_do_and_says_why_not(role, enter, wor
     email, promoters = ROLES[role]
     enter(email)
     dock = workplace.dock
-    assert dock.applyButton.isHidden() is not bool(promoters)
+    assert dock.applyButton.isHidden() is dock.otherButton.isHidden() is not bool(promoters)
     assert ("Not offered" in dock.applyNote.text()) is not bool(promoters)
     names = {"authority": "highway authority"}
     assert dock.badge.text().endswith(names.get(role, role))

@@ -13,6 +13,7 @@ from street_works.plugin.live.details.section import Part
 from street_works.plugin.map.pick import Record
 from street_works.plugin.trade.calendar import uk_today
 from street_works.plugin.trade.kinds import FORWARD_PLAN
+from street_works.tests.made.stepping import new_form
 
 Key = Qt.Key
 RAISED = Announcement.operation.name
@@ -21,9 +22,8 @@ RAISED = Announcement.operation.name
 def wanted(place):
     """Open the form of a forward plan from the panel, by its key."""
     place.dock.show_panel(place.extent_panel)
-    assert place.dock.planButton.isEnabled()
-    QTest.keyClick(place.dock.planButton, Key.Key_Space)
-    QCoreApplication.processEvents()
+    place.dock.setFloating(True)
+    new_form(place.dock, Announcement)
     return place.form.dialog
 
 

@@ -14,7 +14,9 @@ ELSEWHERE = "LINESTRING (2.35 48.85, 2.36 48.85)"
 def offered(workplace):
     dock = workplace.dock
     note = "" if dock.applyNote.isHidden() else dock.applyNote.text()
-    return dock.applyButton.isEnabled(), note, dock.applyButton.toolTip()
+    buttons = (dock.applyButton, dock.otherButton)
+    ((on, tip),) = {(button.isEnabled(), button.toolTip()) for button in buttons}
+    return on, note, tip
 
 
 def test_without_an_extent_it_is_grey_and_says_why_from_the_start(workplace):

@@ -163,6 +163,7 @@ def test_the_extent_goes_to_the_desk_is_redrawn_and_comes_back_as_the_answer(
     assert panel.purposeLabel.text() == f"This extent is for: Say where: {works.reference}"
     assert not panel.purposeLabel.isHidden()
     assert dock.applyButton.isHidden()
+    assert dock.otherButton.isHidden()
     assert dock.backButton.isEnabled(), dock.applyNote.text()
     assert at_work.sheet.street.usrn == works.usrn
     assert at_work.highlight.before_shown
@@ -178,6 +179,7 @@ def test_the_extent_goes_to_the_desk_is_redrawn_and_comes_back_as_the_answer(
     assert at_work.sheet.draft.id == own
     assert panel.purposeLabel.isHidden()
     assert not dock.applyButton.isHidden()
+    assert not dock.otherButton.isHidden()
     QTest.keyClick(again, Key.Key_Escape)
     gone(at_work)
     assert at_work.half_filled.values("Place", works.reference)[PLACE] == drawn

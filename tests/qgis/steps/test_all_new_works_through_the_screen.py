@@ -27,8 +27,7 @@ from street_works.tests.made.waiting import until  # noqa: E402
 def test_it_is_offered_filled_in_by_keys_refused_kept_and_received(
     case: NewCase, at_desk: Any
 ) -> None:
-    dialog = at_desk.begin(case.button)
-    assert type(dialog.form) is case.form
+    dialog = at_desk.begin(case.form)
     fill_in(dialog, case.typed(), at_desk.folder)
     until(lambda: dialog.nextButton.isEnabled())  # the category has been asked for
     fill_in(dialog, {}, at_desk.folder, partial(judge, dialog))
@@ -36,9 +35,7 @@ def test_it_is_offered_filled_in_by_keys_refused_kept_and_received(
     refused_at_its_question(at_desk, dialog, answers)
     reference = dialog.values()[case.form.reference]
     close(at_desk, dialog)
-    press(getattr(at_desk.place.dock, case.button))
-    dialog = at_desk.place.form.dialog
-    until(lambda: not at_desk.place.jobs.running)
+    dialog = at_desk.open_new(case.form)
     assert dialog.values() == {**answers, case.form.reference: reference}
     review(dialog)
     at_desk.network.asked.clear()
@@ -60,7 +57,7 @@ def test_it_is_offered_filled_in_by_keys_refused_kept_and_received(
 def test_a_lost_answer_is_settled_by_reading_the_works(
     case: NewCase, arrived: bool, at_desk: Any
 ) -> None:
-    dialog = at_desk.begin(case.button)
+    dialog = at_desk.begin(case.form)
     fill_in(dialog, case.typed(), at_desk.folder)
     review(dialog)
     at_desk.network.spoil = partial(lose, arrived)

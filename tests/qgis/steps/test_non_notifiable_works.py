@@ -6,18 +6,22 @@ from street_works.plugin.libraries import load_libraries
 
 load_libraries()  # before any room that uses shapely or pyproj
 
+from street_works.plugin.forms.application.form import Application  # noqa: E402
+from street_works.plugin.forms.application.non_notifiable import (  # noqa: E402
+    NonNotifiableSite,
+)
 from street_works.plugin.live.details.section import Part  # noqa: E402
 from street_works.plugin.trade.vocabulary.reinstatements import ReinstatementStatus  # noqa: E402
 from street_works.plugin.trade.vocabulary.works import WorksStatus  # noqa: E402
 from street_works.tests.made.applications import drilled  # noqa: E402
 from street_works.tests.made.judging import close  # noqa: E402
-from street_works.tests.made.stepping import fill_in, press, review, submit  # noqa: E402
+from street_works.tests.made.stepping import fill_in, review, submit  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
 
 
 def registered(desk: Any) -> str:
     """Register a site through the screen; return the reference of its works."""
-    dialog = desk.begin("siteButton")
+    dialog = desk.begin(NonNotifiableSite)
     fill_in(dialog, drilled(), desk.folder)
     review(dialog)
     submit(dialog, dialog.receiptStep)
@@ -57,11 +61,10 @@ def test_their_next_step_is_a_permit(at_desk: Any) -> None:
 def test_what_an_application_on_the_desk_says_of_the_place_is_not_typed_again(
     at_desk: Any,
 ) -> None:
-    dialog = at_desk.begin("applyButton")
+    dialog = at_desk.begin(Application)
     there = {"works_location_description": "Outside the mill", "location_types": ["verge"]}
     fill_in(dialog, there, at_desk.folder)
     close(at_desk, dialog)
-    press(at_desk.place.dock.siteButton)
-    values = at_desk.place.form.dialog.values()
+    values = at_desk.open_new(NonNotifiableSite).values()
     assert values["location_description"] == "Outside the mill"
     assert values["location_types"] == ["verge"]

@@ -15,6 +15,7 @@ from street_works.plugin.libraries import load_libraries
 load_libraries()  # before any room that uses shapely or pyproj
 
 from street_works.plugin.forms.application.announcement import Announcement  # noqa: E402
+from street_works.plugin.forms.application.form import Application  # noqa: E402
 from street_works.plugin.forms.application.non_notifiable import (  # noqa: E402
     NonNotifiableSite,
 )
@@ -182,7 +183,7 @@ def new_site(desk: Any) -> None:
 def submit_new(desk: Any, form: Any) -> None:
     """Go from the panel to the receipt of a form of new works."""
     case = next(one for one in NEW if one.form is form)
-    dialog = desk.begin(case.button)
+    dialog = desk.begin(form)
     fill_in(dialog, case.typed(), desk.folder)
     review(dialog)
     submit(dialog, dialog.receiptStep)
@@ -190,7 +191,7 @@ def submit_new(desk: Any, form: Any) -> None:
 
 def application(desk: Any) -> None:
     """Fill in an application, attach two files, take one back, and submit."""
-    dialog = desk.begin("applyButton")
+    dialog = desk.begin(Application)
     fill_in(dialog, answered(uk_today() + timedelta(days=30)), desk.folder)
     files = next(one for one in dialog.form_view.rows.values() if hasattr(one.editor, "add_button"))
     kind = dialog.form_view.form.answers[files.field.name].kind
