@@ -1,9 +1,8 @@
-"""`StreetManager`: the client, with the APIs of V1.25.12 unless it is given another contract."""
+"""`V1Client`: the client with the APIs of V1.25.12, typed."""
 
 from typing_extensions import override
 
 from ..client import Client
-from ..register import Register
 from .calls.export import ExportApi
 from .calls.geojson import GeoJsonApi
 from .calls.lookup import LookupApi
@@ -13,10 +12,9 @@ from .calls.work import WorkApi
 from .contract import V1
 from .models.party import SetPasswordResponse, UserResponse
 from .models.work import AuthenticationResponse
-from .register import V1Register
 
 
-class StreetManager(Client):
+class V1Client(Client):
     """A `Client` of V1.25.12. With another contract it has that one's APIs in place of these."""
 
     contract = V1
@@ -45,8 +43,3 @@ class StreetManager(Client):
     def learn_rights(self, email: str) -> UserResponse:
         user: UserResponse = super().learn_rights(email)
         return user
-
-    @property
-    def register(self) -> Register:
-        """What the service holds, in the trade's values."""
-        return V1Register(self)

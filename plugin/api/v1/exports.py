@@ -12,7 +12,7 @@ from .paging import rows
 
 if TYPE_CHECKING:
     from ..contract.base import Request
-    from .client import StreetManager
+    from .client import V1Client
 
 Asked = TypeVar("Asked", bound="Request")
 
@@ -20,7 +20,7 @@ _UNDER_WAY = (CSVExportStatus.QUEUED, CSVExportStatus.IN_PROGRESS)
 
 
 def save_csv(
-    client: "StreetManager",
+    client: "V1Client",
     generate: Callable[[Asked], CSVExportResponse],
     request: Asked,
     path: Path,
@@ -38,9 +38,7 @@ def save_csv(
     return fetch(client, csv_id, path, swa_code=swa_code, pauses=pauses, waiting=waiting)
 
 
-def ask(
-    client: "StreetManager", generate: Callable[[Asked], CSVExportResponse], request: Asked
-) -> int:
+def ask(client: "V1Client", generate: Callable[[Asked], CSVExportResponse], request: Asked) -> int:
     """Ask for a list as CSV; return the export's number.
 
     Raises PreconditionFailed when another export of the user is still under way, OutcomeUnknown
@@ -60,7 +58,7 @@ def ask(
 
 
 def fetch(
-    client: "StreetManager",
+    client: "V1Client",
     csv_id: int,
     path: Path,
     *,
@@ -97,7 +95,7 @@ def fetch(
     return client.export.save_csv(csv_id, path)
 
 
-def _status(client: "StreetManager", csv_id: int, filters: dict[str, Any]) -> object:
+def _status(client: "V1Client", csv_id: int, filters: dict[str, Any]) -> object:
     """Look an export up; one that is not listed yet counts as queued."""
     for row in rows(client.reporting.get_csv_exports, **filters):
         if row.csv_export_id == csv_id:
@@ -105,7 +103,7 @@ def _status(client: "StreetManager", csv_id: int, filters: dict[str, Any]) -> ob
     return CSVExportStatus.QUEUED
 
 
-def _one_is_under_way(client: "StreetManager") -> bool:
+def _one_is_under_way(client: "V1Client") -> bool:
     try:
         listed = rows(client.reporting.get_csv_exports)
         return any(row.csv_export_status in _UNDER_WAY for row in listed)

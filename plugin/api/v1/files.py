@@ -8,12 +8,12 @@ from ..polling import Pauses, until_ready
 
 if TYPE_CHECKING:
     from .calls.work.files import Download
-    from .client import StreetManager
+    from .client import V1Client
 
 SCAN = Pauses(first=0.5, growth=1.5, longest=10.0, altogether=120.0)
 
 
-def wait_for_file(client: "StreetManager", file_id: int, pauses: Pauses = SCAN) -> "Download":
+def wait_for_file(client: "V1Client", file_id: int, pauses: Pauses = SCAN) -> "Download":
     """Return a file once it has been checked for viruses.
 
     A file that fails the check never comes, and is told in the same way as one that does not exist:

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING, Callable, cast
+from typing import Callable, cast
 
 from ...trade.box import Box
 from ...trade.days import Days
@@ -28,6 +28,7 @@ from ...trade.records.works import (
     Works,
 )
 from ..errors import AccessRestricted, NotFound
+from .client import V1Client
 from .enums import OrganisationType, WorkType
 from .paging import rows
 from .reading import (
@@ -44,15 +45,12 @@ from .reading import (
     works,
 )
 
-if TYPE_CHECKING:
-    from .client import StreetManager
-
 
 @dataclass(frozen=True)
 class V1Register:
     """A `Register`: what each verb returns and raises stands there."""
 
-    client: "StreetManager"
+    client: V1Client
 
     def now(self) -> datetime:
         """Return the moment by the service's clock."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Union
 
+from .client import V1Client
+
 if TYPE_CHECKING:
-    from .client import StreetManager
     from .models.reporting import WorkUpdateResponse
 
 OVERLAP = timedelta(minutes=2)
@@ -45,9 +46,7 @@ class Updates:
     service's clock counts, ours may be wrong.
     """
 
-    def __init__(
-        self, client: "StreetManager", since: Union[datetime, Bookmark], **filters: Any
-    ) -> None:
+    def __init__(self, client: V1Client, since: Union[datetime, Bookmark], **filters: Any) -> None:
         """`since` a moment needs its offset from UTC."""
         self._client = client
         self._filters = filters
@@ -56,7 +55,7 @@ class Updates:
             raise ValueError("the moment has no offset from UTC")
 
     @classmethod
-    def of_the_last(cls, client: "StreetManager", minutes: float, **filters: Any) -> "Updates":
+    def of_the_last(cls, client: V1Client, minutes: float, **filters: Any) -> "Updates":
         """Begin some minutes ago by the service's clock."""
         return cls(client, client.now() - timedelta(minutes=minutes), **filters)
 

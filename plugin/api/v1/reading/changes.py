@@ -1,14 +1,10 @@
 """The Reporting API's updates as the works that have changed."""
 
-from typing import TYPE_CHECKING
-
 from ....trade.records.listed import Listing, WorksChanged
+from ..client import V1Client
 from ..enums import AuditObjectType, Role
 from ..models.reporting import WorkUpdateResponse
 from ..updates import Updates
-
-if TYPE_CHECKING:
-    from ..client import StreetManager
 
 _LISTINGS: dict[str, Listing] = {
     AuditObjectType.CHANGE_REQUEST: Listing.CHANGES,
@@ -22,7 +18,7 @@ _LISTINGS: dict[str, Listing] = {
 }
 
 
-def feeds(client: "StreetManager", minutes: float) -> list[Updates]:
+def feeds(client: V1Client, minutes: float) -> list[Updates]:
     """Return the updates since some minutes ago: contractors read those of each promoter."""
     rights = client.rights
     own = rights.has(Role.PLANNER) or rights.has(Role.HIGHWAY_AUTHORITY)

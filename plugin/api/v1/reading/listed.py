@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 
 from ....trade.box import Box
 from ....trade.records.listed import (
@@ -20,6 +20,7 @@ from ....trade.records.listed import (
     PlanListed,
     ReinstatementListed,
 )
+from ..client import V1Client
 from ..enums import (
     AlterationStatus,
     ForwardPlanStatus,
@@ -32,9 +33,6 @@ from ..enums import (
 from ..models import reporting
 from ..models.reporting.permits import MOST_WORKS
 from ..paging import pages
-
-if TYPE_CHECKING:
-    from ..client import StreetManager
 
 _LONG_AGO = timedelta(days=365)
 """What has been over for longer than that is not looked for any more."""
@@ -62,7 +60,7 @@ class _List:
     filters: Callable[[date], Mapping[str, Any]]
 
 
-def own_lists(client: "StreetManager") -> tuple[OwnList, ...]:
+def own_lists(client: V1Client) -> tuple[OwnList, ...]:
     """Return the lists that there are of the account's own works as their promoter.
 
     A planner's are those of its organisation, a contractor's those of each of its promoters.
@@ -74,7 +72,7 @@ def own_lists(client: "StreetManager") -> tuple[OwnList, ...]:
     return tuple(OwnList(listing, promoter) for listing in Listing for promoter in promoters)
 
 
-def list_pages(client: "StreetManager", own: OwnList, today: date) -> Iterator[ListPage]:
+def list_pages(client: V1Client, own: OwnList, today: date) -> Iterator[ListPage]:
     """Go through the pages of a list, narrowed to what can need somebody `today`."""
     one = _LISTS[own.listing]
     method = getattr(client.reporting, one.method)
@@ -83,7 +81,7 @@ def list_pages(client: "StreetManager", own: OwnList, today: date) -> Iterator[L
         yield ListPage(tuple(map(one.read, found)), length.done, length.at_least, length.at_most)
 
 
-def permits_of(client: "StreetManager", works: Iterable[str]) -> tuple[PermitListed, ...]:
+def permits_of(client: V1Client, works: Iterable[str]) -> tuple[PermitListed, ...]:
     """Return the active permits of some works, as far as they are the account's to see."""
     wanted = sorted(set(works))
     found: list[PermitListed] = []
