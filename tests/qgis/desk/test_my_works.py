@@ -22,7 +22,13 @@ from street_works.plugin.trade.records.listed import Listing, OwnList, WorksChan
 from street_works.plugin.trade.records.people import Organisation
 from street_works.plugin.trade.vocabulary.clocks import Reason
 from street_works.tests.made import shown_register
-from street_works.tests.made.at_the_register import comment, give_penalty, start
+from street_works.tests.made.at_the_register import (
+    comment,
+    find_wanting,
+    give_penalty,
+    report_apparatus,
+    start,
+)
 from street_works.tests.made.listed_register import Lists
 from street_works.tests.made.listed_rows import DAY, page, penalty, permit
 from street_works.tests.made.waiting import until
@@ -433,6 +439,34 @@ def test_the_menu_beside_it_has_the_other_steps_and_the_details(signed_in, panel
     )])  # fmt: skip
     QTest.keyClick(panel.moreButton, Key.Key_Space)
     assert form_of(signed_in) == (CancelPermit, need.row.works_reference)
+
+
+def test_every_reason_leads_to_the_form_of_its_step(signed_in, panel, sign_in_as):
+    works = go_to(panel, Reason.TO_START).row.works_reference
+    authority = sign_in_as("authority")
+    comment(authority, works, "When will you begin?")
+    give_penalty(authority, works, f"{works}-01")
+    find_wanting(authority, works)
+    notice = report_apparatus(authority, authority.register.works(works))
+    signed_in.mine.my_works.heard_of(notice)
+    signed_in.mine.my_works.heard_of(works)
+    brought = {
+        Reason.COMMENT_UNREAD, Reason.PENALTY_TO_ANSWER, Reason.INSPECTION_FAILED,
+        Reason.SECTION_81_TO_ANSWER,
+    }  # fmt: skip
+    until(lambda: brought <= {need.reason for need in panel.model.rows})
+    until(lambda: not signed_in.jobs.running)
+    reasons = {need.reason for need in panel.model.rows if need.step is not None}
+    assert len(reasons) > len(brought) + 3
+    for reason in sorted(reasons):
+        need = go_to(panel, reason)
+        QTest.mouseClick(panel.stepButton, Qt.MouseButton.LeftButton)
+        form, about = form_of(signed_in)
+        record = signed_in.form.dialog.form_view.situation.record
+        assert (form.step, about) == (need.step, need.row.works_reference), reason
+        assert record.part in ("", need.row.reference), reason
+        QTest.keyClick(signed_in.form.dialog.closeButton, Key.Key_Space)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_one_fpn_of_several_is_answered_by_the_row_that_it_is(signed_in, panel, sign_in_as):

@@ -1,4 +1,4 @@
-"""QGIS is killed with one application for several streets half filled in, or while it is sent."""
+"""QGIS is killed with a form of new works half filled in, or while several streets are sent."""
 
 import random
 import signal
@@ -16,12 +16,13 @@ from street_works.plugin.drafts import State
 from street_works.plugin.settings import CUSTOM
 from street_works.plugin.trade.records.receipts import Receipt
 from street_works.tests.made.harmful_network import HARMLESS, HELD, Faults, proxy
+from street_works.tests.made.new_works_until_killed import TYPED, sign_in
 from street_works.tests.made.parties import Trade, client_of, trade_now
 from street_works.tests.made.several_drafts import choose_all, send, streets
-from street_works.tests.made.several_until_killed import TYPED, sign_in
 from street_works.tests.made.waiting import until
 
-PROGRAM = "street_works.tests.made.several_until_killed"
+PROGRAM = "street_works.tests.made.new_works_until_killed"
+WHAT = "description_of_work"
 PATIENCE_S = 90.0
 LONGEST_S = 0.5  # from when all was kept until the end
 
@@ -56,11 +57,10 @@ def trade(qgis_app: Any) -> Iterator[Trade]:
         yield running
 
 
-def killed(url: str, folder: Any, act: str, wait: Callable[[Any], None]) -> None:
-    """Let the form be filled in in a QGIS of its own, and kill that once `wait` returns."""
-    given = [url, str(folder), act]
+def killed(url: str, folder: Any, *given: str, wait: Callable[[Any], None]) -> None:
+    """Let a form be filled in in a QGIS of its own, and kill that once `wait` returns."""
     with subprocess.Popen(
-        [sys.executable, "-m", PROGRAM, *given], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", PROGRAM, url, str(folder), *given], stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
@@ -71,15 +71,35 @@ def killed(url: str, folder: Any, act: str, wait: Callable[[Any], None]) -> None
             process.send_signal(signal.SIGKILL)
 
 
+def a_moment(_process: Any) -> None:
+    time.sleep(random.uniform(0, LONGEST_S))  # noqa: S311 - no secret
+
+
 def leave(place: Any) -> None:
     place.form.dialog.reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert place.form.dialog is None
 
 
+@pytest.mark.parametrize(
+    ("form", "question"),
+    [("apply", WHAT), ("plan", WHAT), ("register_site", "location_description")],
+)
+def test_what_was_typed_about_new_works_is_back(trade, folder, switch_on, form, question) -> None:
+    killed(trade.base, folder, form, question, "fill", wait=a_moment)
+    place = switch_on().workplace
+    sign_in(place, trade.base)
+    assert place.sheet.street.usrn == streets(1)[0].usrn
+    assert place.sheet.examined.submittable
+    getattr(place.new_works, form)()
+    values = place.form.dialog.values()
+    assert values[question].startswith(TYPED)
+    assert place.sheet.form_values["secondary_contact"] == "Ann Hill", "of another form"
+    leave(place)
+
+
 def test_half_filled_it_comes_back_with_all_streets(trade, folder, switch_on) -> None:
-    moment = random.uniform(0, LONGEST_S)  # noqa: S311 - no secret
-    killed(trade.base, folder, "fill", lambda _process: time.sleep(moment))
+    killed(trade.base, folder, "several", WHAT, "fill", wait=a_moment)
     place = switch_on().workplace
     sign_in(place, trade.base)
     kept = place.drafts.all()
@@ -110,7 +130,7 @@ def test_while_the_second_of_three_is_sent_none_is_lost_and_none_sent_twice(
             time.sleep(0.01)
 
     with proxy(trade.base, faults) as network:
-        killed(network.url, folder, "send", wait)
+        killed(network.url, folder, "several", WHAT, "send", wait=wait)
         place = switch_on().workplace
         first, second = faults.references
         entry = place.journal.latest(CUSTOM, "CreateWork", first)

@@ -1,7 +1,9 @@
-"""Fills in one application for several streets in a whole workplace, until it is killed.
+"""Fills in a form of new works in a whole workplace, until it is killed.
 
-Usage: several_until_killed.py URL FOLDER ACT. The plugin keeps its files in the folder. A line with
-"kept" is printed once what was typed is kept; then it is typed on, or sent where ACT is "send".
+Usage: new_works_until_killed.py URL FOLDER FORM QUESTION ACT. The plugin keeps its files in the
+folder. FORM is "several", the application for several streets, or how one of the others is opened.
+A line with "kept" is printed once what was typed is kept; then it is typed on, or sent where ACT is
+"send".
 """
 
 import sys
@@ -34,14 +36,24 @@ def sign_in(place: Any, url: str) -> None:
     until(lambda: place.account.signed_in and not place.jobs.running)
 
 
-def type_on(dialog: Any, text: str) -> None:
-    """Type behind what is described, and wait until that is kept."""
-    QTest.keyClicks(dialog.form_view.rows["description_of_work"].editor.edit, text)
+def opened(place: Any, form: str) -> Any:
+    """Draw what the form needs, and open it."""
+    if form == "several":
+        begin(place)
+        return choose_all(place)
+    begin(place, 1)
+    getattr(place.new_works, form)()
+    return place.form.dialog
+
+
+def type_on(dialog: Any, question: str, text: str) -> None:
+    """Type behind what is answered, and wait until that is kept."""
+    QTest.keyClicks(dialog.form_view.rows[question].editor.edit, text)
     until(lambda: dialog.keptLabel.text().startswith("Kept"))
 
 
-def main(url: str, folder: str, act: str) -> None:
-    """Fill in the form for three streets."""
+def main(url: str, folder: str, form: str, question: str, act: str) -> None:
+    """Fill in the form."""
     app = QgsApplication([], True, folder)
     app.initQgis()
     window = QMainWindow()
@@ -51,17 +63,16 @@ def main(url: str, folder: str, act: str) -> None:
     with switched_on.switched_on(iface, canvas, Path(folder)) as on:
         place = on().workplace
         sign_in(place, url)
-        begin(place)
-        dialog = choose_all(place)
+        dialog = opened(place, form)
         until(dialog.nextButton.isEnabled)
-        dialog.form_view.rows["description_of_work"].editor.edit.selectAll()
-        type_on(dialog, TYPED)
+        dialog.form_view.rows[question].editor.edit.selectAll()
+        type_on(dialog, question, TYPED)
         print("kept", flush=True)
         if act == "send":
             send(dialog)
             until(lambda: False, seconds=600)
         while True:
-            type_on(dialog, " and on")
+            type_on(dialog, question, " and on")
 
 
 if __name__ == "__main__":
