@@ -33,7 +33,7 @@ from ..shared.trouble import attempt
 from .editors import Editor, tick
 from .services import FormServices
 
-LETTERS = 60  # on a line beside a tick, which Qt does not break
+LETTERS = 40  # on a line beside a tick, which Qt does not break
 
 
 class TicksEditor(Editor):

@@ -91,7 +91,7 @@ _PENALTIES = (
         penalties.NoteDiscountedPayment,
         "authority",
         fined,
-        lambda works: {"internal_user_name": "Ann Other"},
+        lambda works: {"status_reason": "Paid by transfer", "internal_user_name": "Ann Other"},
         shows="Paid (discounted)",
     ),
 )

@@ -1,4 +1,4 @@
-"""What a form shows of its answers: what they count as, what is sent, choices in full."""
+"""What a form shows of its answers: what they count as, and what is sent."""
 
 from typing import Any
 
@@ -11,7 +11,6 @@ from street_works.tests.made.step_cases.changes import CASES as CHANGES  # noqa:
 from street_works.tests.made.step_cases.notices import CASES as NOTICES  # noqa: E402
 from street_works.tests.made.stepping import choose, fill_in, offered  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
-from street_works.ui.forms.lists import ConditionsEditor  # noqa: E402
 
 
 def opened(desk: Any, name: str) -> tuple[Any, StepCase, Any]:
@@ -42,12 +41,3 @@ def test_a_step_that_sends_nothing_with_it_shows_no_request(desk: Any) -> None:
     fill_in(dialog, case.typed(works), desk.folder)
     dialog.nextButton.click()
     assert dialog.review.body.isVisible()
-
-
-def test_a_condition_stands_on_one_line_where_there_is_room(desk: Any) -> None:
-    dialog, _case, _works = opened(desk, "ImposeConditions")
-    editor = dialog.findChild(ConditionsEditor)
-    boxes = [box for box, _lines in editor.rows.values()]
-    broken = [box.text() for box in boxes if "\n" in box.text()]
-    assert len(boxes) > 15
-    assert [text for text in broken if len(text) <= 60] == []
