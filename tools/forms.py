@@ -32,9 +32,9 @@ _HEAD = """\
 
 Street Works has {forms} forms. Each is filled in here as it may be, at the practice service. What
 is about works that are there is opened by *Next step …* above their details: what may be done now
-stands first in its menu, what may not is grey, with the reason. From there every form goes the same
-way: *Review* shows what will be sent, *Submit* sends it once, and a receipt tells what came of it.
-What is typed is kept. The [user guide](user_guide.md) tells more; [Where each operation
+is in its menu, what may not in a list within that, with the reason. From there every form goes the
+same way: *Review* shows what will be sent, *Submit* sends it once, and a receipt tells what came of
+it. What is typed is kept. The [user guide](user_guide.md) tells more; [Where each operation
 is](operations.md) lists the contract's operations.
 
 This page is made by `make docs` from the forms and the rules by which they are offered."""
