@@ -10,13 +10,17 @@ from street_works.plugin.forms.application.form import Application  # noqa: E402
 from street_works.plugin.forms.application.non_notifiable import (  # noqa: E402
     NonNotifiableSite,
 )
+from street_works.plugin.forms.kinds import Kind  # noqa: E402
 from street_works.plugin.live.details.section import Part  # noqa: E402
 from street_works.plugin.trade.vocabulary.reinstatements import ReinstatementStatus  # noqa: E402
 from street_works.plugin.trade.vocabulary.works import WorksStatus  # noqa: E402
 from street_works.tests.made.applications import drilled  # noqa: E402
 from street_works.tests.made.judging import close  # noqa: E402
-from street_works.tests.made.stepping import fill_in, review, submit  # noqa: E402
+from street_works.tests.made.stepping import fill_in, press, review, submit  # noqa: E402
+from street_works.tests.made.typing_in import answer  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
+
+GAS = "9831"
 
 
 def registered(desk: Any) -> str:
@@ -68,3 +72,47 @@ def test_what_an_application_on_the_desk_says_of_the_place_is_not_typed_again(
     values = at_desk.open_new(NonNotifiableSite).values()
     assert values["location_description"] == "Outside the mill"
     assert values["location_types"] == ["verge"]
+
+
+def test_a_contractor_registers_it_for_a_promoter_with_evidence(at_desk: Any) -> None:
+    at_desk.sign_in("contractor")
+    dialog = at_desk.begin(NonNotifiableSite)
+    promoter = dialog.form_view.rows["promoter_swa_code"].editor
+    answer(promoter, Kind.CHOICE, GAS, at_desk.folder)
+    until(lambda: dialog.form_view.situation.promoter.code == GAS)
+    until(lambda: dialog.form_view.rows["workstream_prefix"].isVisible())
+    dialog.activateWindow()
+    workstream = dialog.form_view.situation.workstreams[0].prefix
+    evidence = {"reinstatement_evidence": True, "file_ids": ["hole.pdf"], "inspection_units": "2"}
+    fill_in(dialog, {**drilled(), "workstream_prefix": workstream, **evidence}, at_desk.folder)
+    review(dialog)
+    submit(dialog, dialog.receiptStep)
+    reference = dialog.receiptStep.workEdit.text()
+    close(at_desk, dialog)
+    until(lambda: at_desk.details and at_desk.details.reference == reference)
+    works = at_desk.details.works
+    assert (works.promoter_code, works.workstream, works.units) == (GAS, workstream, 2)
+    site = at_desk.trade.ask("gas", "GET", f"work/works/{reference}/sites/1").json()
+    assert [one["name"] for one in site["reinstatements"][0]["files"]] == ["hole.pdf"]
+
+
+def test_what_is_found_out_from_the_panel_opens_the_details_too(at_desk: Any) -> None:
+    dialog = at_desk.begin(NonNotifiableSite)
+    fill_in(dialog, drilled(), at_desk.folder)
+    review(dialog)
+    at_desk.network.spoil = lose
+    submit(dialog, dialog.failureStep)
+    at_desk.network.spoil = None
+    (entry,) = at_desk.place.applying.unknown_outcomes()
+    close(at_desk, dialog)
+    assert entry.subject in at_desk.place.dock.pendingLabel.text()
+    press(at_desk.place.dock.settleButton)
+    until(lambda: at_desk.details and at_desk.details.reference == entry.subject)
+    assert at_desk.place.sheet.examined is None
+    assert at_desk.place.dock.settleButton.isHidden()
+
+
+def lose(asked: Any, body: bytes) -> None:
+    """Carry a request, and lose its answer."""
+    asked.hand_on(body)
+    asked.close_connection = True
