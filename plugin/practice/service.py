@@ -1,6 +1,5 @@
 """The practice service as a whole: made from a seed, started, asked, stopped."""
 
-import random
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Optional, Union
 from .clock import Clock
 from .keeping.journal import Journal
 from .keeping.register import Register
-from .made_up import scene, works
+from .made_up.around import made_up
 from .operations import map as operations_map
 from .operations.activities import ActivityOperations
 from .operations.alterations import AlterationOperations
@@ -160,16 +159,11 @@ class PracticeService:
         return handlers
 
     def _make_register(self, journal: Optional[Journal]) -> Register:
-        today = self._clock.today()
-        rng = random.Random(self._seed)  # noqa: S311 - made up: no secret # nosec B311
-        published = self._published
-        made_up = works.generate(rng, self.town, today)
-        activities = scene.activities(rng, self.town, today)
-        planned = scene.forward_plans(rng, self.town, today)
+        around, published = made_up(self._seed, self._clock.today()), self._published
         return Register(
-            works=[*made_up, *planned, *published.works],
-            activities=[*activities, *published.activities],
-            hs2_limits=scene.hs2_limits(self.town),
+            works=[*around.works, *published.works],
+            activities=[*around.activities, *published.activities],
+            hs2_limits=around.hs2_limits,
             clock=self._clock,
             journal=journal,
             scan_seconds=self._scan_seconds,
