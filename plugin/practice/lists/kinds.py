@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Callable, Optional
 
 from ...rules.asd import LANE_RENTAL
@@ -406,11 +407,15 @@ def _rental_flags(one: Permit, street: Optional[Street]) -> dict[str, Any]:
     }
 
 
-def mine(works: Works, user: User, promoter: Optional[str]) -> bool:
-    """Say whether works belong in the user's lists; `promoter` narrows them to one promoter's."""
-    if promoter is not None and works.promoter_swa_code != promoter:
-        return False
-    return user.rights.may_read(works.promoter_swa_code, works.place.authority_swa_code)
+def readable(user: User, promoter: Optional[str] = None) -> Callable[[Works], bool]:
+    """Return what says whether works belong in a user's lists, or in those of one promoter."""
+    may_read = lru_cache(maxsize=None)(user.rights.may_read)  # of many works, by few promoters
+
+    def belong(works: Works) -> bool:
+        code = works.promoter_swa_code
+        return promoter in (None, code) and may_read(code, works.place.authority_swa_code)
+
+    return belong
 
 
 KINDS = {

@@ -10,7 +10,8 @@ from ...words import tr
 from ..answers.shared import present
 from ..lists import KINDS, Query, chosen
 from ..lists.csv_exports import status_of
-from ..lists.kinds import mine
+from ..lists.kinds import readable
+from ..lists.made_once import MadeOnce
 from ..lists.query import moment
 from ..map.features import stamp
 from ..people.accounts import AUTHORITY, CONTRACTOR_ROLE, User
@@ -36,6 +37,7 @@ class ReportingOperations:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._made = MadeOnce()
 
     def handlers(self) -> dict[tuple[str, str], Handler]:
         """Return the handlers by API and operation id."""
@@ -61,11 +63,11 @@ class ReportingOperations:
 
     def rows(self, kind: str, user: User, query: Query) -> list[Row]:
         """Return all rows of a list that a user may see and asks for. Raises Refusal."""
-        listed = KINDS[kind]
+        listed, known = KINDS[kind], self._office.known
         found = (
             entry
             for works in self.works(user, query["swa_code"])
-            for entry in listed.entries(works, user, self._office.known)
+            for entry in self._made.entries(kind, works, user, known)
         )
         areas = query["geographical_area_reference_number"]
         streets = self._streets(areas, user)
@@ -77,8 +79,7 @@ class ReportingOperations:
             raise bad_field("swa_code", tr("Contractors say for which promoter."))
         if promoter is not None and user.role != AUTHORITY and promoter not in user.promoters:
             raise restricted()
-        every = self._office.register.every_works()
-        return (works for works in every if mine(works, user, promoter))
+        return filter(readable(user, promoter), self._office.register.every_works())
 
     def _streets(self, areas: Optional[Sequence[str]], user: User) -> Optional[frozenset[int]]:
         if not areas:
@@ -98,9 +99,9 @@ class ReportingOperations:
         user, known = call.signed_in, self._office.known
         found = [
             entry.row
-            for works in self._office.register.every_works()
-            if works.reference.upper() in wanted and mine(works, user, None)
-            for entry in KINDS["permits"].entries(works, user, known)
+            for works in filter(readable(user), self._office.register.every_works())
+            if works.reference.upper() in wanted
+            for entry in self._made.entries("permits", works, user, known)
         ]
         return Answer(body=found)
 
