@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import Optional
 
 from .vocabulary.people import Role
@@ -32,7 +33,7 @@ class Party:
         """Whether it is known what the account may do."""
         return self.roles is not None
 
-    @property
+    @cached_property
     def promoters(self) -> tuple[str, ...]:
         """The SWA codes of the promoters that the account may apply for, each once."""
         own = (self.organisation,) if self.has(Role.PLANNER) else ()

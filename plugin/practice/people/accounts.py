@@ -6,6 +6,7 @@ import secrets
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple, Optional
 
 from ...api.contract.rights import Rights
@@ -66,7 +67,7 @@ class User:
     role: str
     organisation: Organisation
 
-    @property
+    @cached_property
     def rights(self) -> Rights:
         """What this user may do."""
         return rights_of(
