@@ -57,6 +57,8 @@ class Note(QWidget):
 
     def paint(self, error: bool) -> None:
         """Write in a colour that can be read on the window's ground."""
+        if not self.text():
+            return
         palette = self._words.palette()
         colour = trouble_colour(palette) if error else caution_colour(palette)
         palette.setColor(QPalette.ColorRole.WindowText, colour)

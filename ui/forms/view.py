@@ -167,12 +167,15 @@ class FormView(QWidget):
     def _mark(self, number: int, section: Section[Any], applies: bool, wrong: int) -> None:
         item = self.section_list.item(number)
         item.setHidden(not applies)
+        text = _to_do(section.title, wrong) if wrong else section.title
+        told = text if wrong else tr("{section}: complete").format(section=section.title)
+        if told == item.toolTip():
+            return
         standard = QStyle.StandardPixmap
         icon = standard.SP_MessageBoxWarning if wrong else standard.SP_DialogApplyButton
-        text = _to_do(section.title, wrong) if wrong else section.title
         item.setText(text)
         item.setIcon(self.style().standardIcon(icon))
-        item.setToolTip(text if wrong else tr("{section}: complete").format(section=section.title))
+        item.setToolTip(told)
 
     def _add_page(self, section: Section[Any]) -> None:
         page = QWidget()
