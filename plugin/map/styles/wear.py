@@ -11,7 +11,7 @@ from qgis.core import QgsVectorLayer
 from ...trade.kinds import Shape
 from ...words import tr
 from .mark import PRINT, put_mark, style_of
-from .patterns import hold, pattern_of
+from .patterns import Pattern, hold, pattern_of
 from .scales import put_scales
 from .style import Style, fitting
 
@@ -32,14 +32,12 @@ def apply(
     """
     where = str(shape.value if isinstance(shape, Enum) else shape)
     fit = fitting(kind, style)
+    pattern = pattern_of(kind, _where(shape), fit, mine, my_name, layer.fields())
     if layer.customProperty(PRINT) is None:
-        put_scales(layer, kind, where)
-    _keep_planners(layer)
-    pattern = pattern_of(kind, where, fit, mine, my_name, layer.fields())
-    layer.setRenderer(pattern.renderer.clone())
-    put_mark(layer, fit, pattern.print)
-    layer.triggerRepaint()
-    layer.emitStyleChanged()
+        put_scales(layer, kind, _where(shape))
+    elif style_of(layer) is None:
+        _keep_planners(layer)
+    _put_on(layer, fit, pattern)
     return fit
 
 
@@ -51,17 +49,32 @@ def restyle(
     mine: str = "",
     my_name: str = "",
 ) -> bool:
-    """Give the layer the style, unless its symbols are the planner's; returns whether it did."""
-    if style_of(layer) is None:
+    """Give the layer the style, unless its symbols are the planner's; returns whether it did.
+
+    A layer that was given just that style last is left as it is: telling whether its symbols have
+    been changed since takes up to 25 ms.
+    """
+    fit = fitting(kind, style)
+    pattern = pattern_of(kind, _where(shape), fit, mine, my_name, layer.fields())
+    if layer.customProperty(PRINT) == pattern.print or style_of(layer) is None:
         return False
-    apply(layer, kind, shape, style, mine, my_name)
+    _put_on(layer, fit, pattern)
     return True
+
+
+def _where(shape: Union[Shape, str]) -> str:
+    return str(shape.value if isinstance(shape, Enum) else shape)
+
+
+def _put_on(layer: QgsVectorLayer, style: Style, pattern: Pattern) -> None:
+    layer.setRenderer(pattern.renderer.clone())
+    put_mark(layer, style, pattern.print)
+    layer.triggerRepaint()
+    layer.emitStyleChanged()
 
 
 def _keep_planners(layer: QgsVectorLayer) -> None:
     """Save symbols that the planner changed as a style of the layer, under a new name."""
-    if layer.customProperty(PRINT) is None or style_of(layer) is not None:
-        return
     hold(layer)
     styles = layer.styleManager()
     number = 1
