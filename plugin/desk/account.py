@@ -150,8 +150,7 @@ class Account(QObject):
                 progress.raise_if_cancelled()
             except BaseException:
                 client.close()
-                if self._session is None or practice is not self._session.practice:
-                    self._practising.stop(practice)
+                self._practising.let_go(practice)
                 raise
             return _Session(client, environment, user, holder, practice, untold)
 
@@ -244,8 +243,7 @@ class Account(QObject):
                     session.client.sign_out()
             finally:
                 session.client.close()
-                if self._session is None or session.practice is not self._session.practice:
-                    self._practising.stop(session.practice)
+                self._practising.let_go(session.practice)
 
         self._jobs.start(tr("Street Works: signing out"), work, done=_ignore, failed=_ignore)
 

@@ -30,7 +30,6 @@ def apply(
     planner's own promoter. Returns the style that the layer has now. Symbols that the planner made
     stay at hand among the layer's styles in QGIS.
     """
-    where = str(shape.value if isinstance(shape, Enum) else shape)
     fit = fitting(kind, style)
     pattern = pattern_of(kind, _where(shape), fit, mine, my_name, layer.fields())
     if layer.customProperty(PRINT) is None:

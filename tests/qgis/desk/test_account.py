@@ -1,11 +1,14 @@
 """Signing in as each role; what fails beside it, or is refused, leaves the session as it was."""
 
 import json
+import threading
+import time
 from types import SimpleNamespace
 
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from street_works.plugin.api import StreetManager
 from street_works.plugin.api.errors import NotSignedIn
 from street_works.plugin.settings import (
     PRACTICE,
@@ -61,16 +64,16 @@ def enter(workplace, environment, made, until):
 def serves(workplace, until):
     """Give the function that checks that the session is good for a request."""
 
-    def check():
+    def check(email=PRACTICE_PLANNER, role=Role.PLANNER):
         register, told = workplace.account.register, []
         workplace.jobs.start(
             "asking",
-            lambda _progress: register.holder(PRACTICE_PLANNER),
+            lambda _progress: register.holder(email),
             done=lambda _holder: told.append(register.party.roles),
             failed=lambda error: told.append(str(error)),
         )
         until(lambda: told)
-        assert told == [{Role.PLANNER, Role.API}]
+        assert told == [{role, Role.API}]
 
     return check
 
@@ -176,6 +179,34 @@ def test_the_practice_service_goes_on_when_another_of_its_accounts_signs_in(
     serves()
     assert workplace.heard == []
     assert workplace.messages.texts() == []
+
+
+def test_a_sign_out_that_goes_on_leaves_the_next_one_the_practice_service(
+    workplace, until, serves, monkeypatch
+):
+    account, here = workplace.account, Environment(PRACTICE, "Practice", "")
+    account.sign_in(here, PRACTICE_PLANNER, "")
+    until(lambda: account.signed_in and not workplace.jobs.running)
+    sign_in, sign_out, started = StreetManager.sign_in, StreetManager.sign_out, threading.Event()
+
+    def first_out(client):
+        assert started.wait(10)
+        sign_out(client)
+
+    def then_in(client, email, password):
+        started.set()
+        until_gone = time.monotonic() + 10
+        while len(workplace.jobs.running) > 1 and time.monotonic() < until_gone:
+            time.sleep(0.01)
+        sign_in(client, email, password)
+
+    monkeypatch.setattr(StreetManager, "sign_out", first_out)
+    monkeypatch.setattr(StreetManager, "sign_in", then_in)
+    account.sign_out()
+    account.sign_in(here, PRACTICE_AUTHORITY, "")
+    until(lambda: account.signed_in or workplace.heard)
+    assert workplace.heard == []
+    serves(PRACTICE_AUTHORITY, Role.HIGHWAY_AUTHORITY)
 
 
 def test_files_that_cannot_be_used_leave_the_practice_session(workplace, until, tmp_path, serves):
