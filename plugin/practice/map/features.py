@@ -35,7 +35,7 @@ class MapFeature:
 
 def stamp(moment: datetime) -> str:
     """Write a moment as the contract does, to the millisecond and in UTC."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+    return moment.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
 def of_works(works: Works) -> MapFeature:

@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any
 
+import shapely
 import shapely.geometry
 from pydantic import PlainSerializer, PlainValidator
 from shapely.geometry.base import BaseGeometry
@@ -11,10 +12,13 @@ def geojson(geometry: BaseGeometry) -> dict[str, Any]:
     """Return the bare GeoJSON geometry, positions as lists of two numbers."""
     kind = geometry.geom_type
     if kind == "Polygon":
-        rings = [geometry.exterior, *geometry.interiors]
-        return {"type": kind, "coordinates": [[[p[0], p[1]] for p in r.coords] for r in rings]}
-    pairs = [[p[0], p[1]] for p in geometry.coords]
+        return {"type": kind, "coordinates": [_pairs(r) for r in shapely.get_rings(geometry)]}
+    pairs = _pairs(geometry)
     return {"type": kind, "coordinates": pairs[0] if kind == "Point" else pairs}
+
+
+def _pairs(line: BaseGeometry) -> Any:
+    return shapely.get_coordinates(line).tolist()
 
 
 def _shape(value: Any) -> BaseGeometry:
