@@ -80,11 +80,14 @@ def _only(here: Array, there: Array) -> Array:
     return here[[name not in known for name in _named(here)]]
 
 
-def _named(some: Array) -> list[tuple[float, ...]]:
+def _named(some: Array) -> list[bytes]:
+    """Give each edge a name, the same whichever way it runs: its four numbers as they are kept."""
     (east, north), (next_east, next_north) = some.transpose(1, 2, 0)
     back = (east > next_east) | ((east == next_east) & (north > next_north))
     one_way = np.where(back[:, None, None], some[:, ::-1], some)
-    return list(map(tuple, one_way.reshape(-1, 4).tolist()))
+    # Adding nothing turns -0.0 into 0.0.
+    names: list[bytes] = (one_way + 0.0).reshape(-1, 4).view("V32").ravel().tolist()
+    return names
 
 
 def _nearest(index: shapely.STRtree, places: Array) -> tuple[Array, Array]:

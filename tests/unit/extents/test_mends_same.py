@@ -13,9 +13,11 @@ import pytest
 import shapely
 from street_works.plugin.extents import Drawing, examine, mend
 from street_works.plugin.extents.apart import parts
+from street_works.tests.rounds import rounds
 
 GRID = "EPSG:27700"
 EAST, NORTH = 430000, 330000
+BETWEEN_M = rounds(50, full=5) / 100  # of places on an edge that are measured
 
 
 def _places(chance, count, step):
@@ -96,9 +98,9 @@ def test_a_mend_is_sound_and_moves_nothing_further_than_it_says(make, count, _ch
 
 
 def _furthest(one, other):
-    """Give how far places on the edges of one shape, 5 cm apart, are from the other's edges."""
+    """Give how far corners of one shape, and places between them, are from the other's edges."""
     there = shapely.multilinestrings(_rings(other))
-    dense = shapely.segmentize(_rings(one), 0.05)
+    dense = shapely.segmentize(_rings(one), BETWEEN_M)
     shapely.prepare(there)
     return float(shapely.distance(shapely.points(shapely.get_coordinates(dense)), there).max())
 
