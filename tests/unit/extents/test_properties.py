@@ -21,7 +21,7 @@ from street_works.plugin.extents import (
 from street_works.plugin.extents.apart import apart
 from street_works.tests.rounds import rounds
 
-EXAMPLES = rounds(100, full=1000)
+EXAMPLES = rounds(50, full=1000)
 GRID = "EPSG:27700"
 STEP_M = 0.1
 AREAS = ("Polygon", "MultiPolygon")

@@ -14,6 +14,7 @@ from street_works.plugin.trade.kinds import ACTIVITY, HS2, KINDS, WORKS
 from street_works.plugin.trade.records.on_map import Unread
 from street_works.tests.made import map_records
 from street_works.tests.made.map_records import point
+from street_works.tests.rounds import rounds
 
 FIRST = date(2026, 3, 2)
 VIEW = Box(400_000.0, 300_000.0, 401_000.0, 301_000.0)
@@ -191,7 +192,7 @@ def real(box, span):
     return Box(*(400_000.0 + 100 * side for side in (west, south, east, north))), days
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=rounds(50, full=150), deadline=None)
 @given(ANSWERS, BOXES, SPANS)
 def test_it_is_complete_just_where_every_bit_of_ground_is(tmp_path_factory, answers, box, span):
     store = Store(tmp_path_factory.mktemp("live") / "live.gpkx")

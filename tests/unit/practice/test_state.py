@@ -14,7 +14,7 @@ from street_works.plugin.errors import StreetWorksError
 from street_works.tests.rounds import rounds
 
 ROOT = Path(__file__).resolve().parents[3]
-KILLS = rounds(25, full=100)
+KILLS = rounds(10, full=100)
 
 
 def test_works_and_files_survive_a_restart_and_tokens_do_not(
