@@ -444,7 +444,7 @@ def test_the_menu_beside_it_has_the_other_steps_and_the_details(signed_in, panel
 def test_every_reason_leads_to_the_form_of_its_step(signed_in, panel, sign_in_as):
     works = go_to(panel, Reason.TO_START).row.works_reference
     authority = sign_in_as("authority")
-    comment(authority, works, "When will you begin?")
+    comment(authority, works, "Which way will you go?")
     give_penalty(authority, works, f"{works}-01")
     find_wanting(authority, works)
     notice = report_apparatus(authority, authority.register.works(works))
@@ -474,7 +474,7 @@ def test_one_fpn_of_several_is_answered_by_the_row_that_it_is(signed_in, panel, 
     authority = sign_in_as("authority")
     given = [give_penalty(authority, works, f"{works}-01") for _ in range(2)]
     signed_in.mine.my_works.heard_of(works)
-    until(lambda: [one.reason for one in panel.model.rows].count(Reason.PENALTY_TO_ANSWER) == 2)
+    until(lambda: set(given) <= {one.row.reference for one in panel.model.rows})
     for reference in given:
         row = [one.row.reference for one in panel.model.rows].index(reference)
         panel.table.setCurrentIndex(panel.model.index(row, 0))
@@ -596,8 +596,13 @@ def test_a_comment_that_comes_is_there_when_the_feed_tells(signed_in, panel, pra
     works = panel.model.rows[row_of(panel, Reason.TO_START)].row.works_reference
     comment(sign_in_as("authority"), works, "When will you begin?")
     signed_in.live_view.following.ask()
-    until(lambda: Reason.COMMENT_UNREAD in {need.reason for need in panel.model.rows})
-    (need,) = [one for one in panel.model.rows if one.reason == Reason.COMMENT_UNREAD]
+
+    def about_it():
+        unread = [one for one in panel.model.rows if one.reason == Reason.COMMENT_UNREAD]
+        return [one for one in unread if one.row.text == "When will you begin?"]
+
+    until(about_it)
+    (need,) = about_it()
     assert (need.row.works_reference, bool(need.street)) == (works, True)
 
 
