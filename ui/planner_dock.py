@@ -1,9 +1,9 @@
 """The planner's dock: map, extent, clashes, and the way to the application."""
 
 from collections.abc import Mapping
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
-from qgis.PyQt.QtCore import QPoint
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QMenu, QPushButton, QTabWidget, QWidget
 
 from ..plugin.desk.account import Account
@@ -18,6 +18,7 @@ from .shared.windows import PanelPage, order_by_reading
 class PlannerDock(QDockWidget):
     """Holds the three panels in the order in which a planner works through them."""
 
+    _iface: Any
     badge: QLabel
     tabs: QTabWidget
     pendingLabel: QLabel
@@ -70,7 +71,22 @@ class PlannerDock(QDockWidget):
         self.show()
         self.raise_()
 
-    def width_of_tabs(self) -> int:
+    def put_up(self, iface: Any, other: QDockWidget) -> None:
+        """Put the dock at the right of QGIS's window, as wide as its tabs, and `other` behind it.
+
+        Above one another they would need more than a small screen has.
+        """
+        self._iface, window = iface, iface.mainWindow()
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
+        window.tabifyDockWidget(self, other)
+        window.resizeDocks([self], [self._width_of_tabs()], Qt.Orientation.Horizontal)
+
+    def take_down(self) -> None:
+        """Take the dock away for good."""
+        self._iface.removeDockWidget(self)
+        self.deleteLater()
+
+    def _width_of_tabs(self) -> int:
         """Return the width, in pixels, at which no tab is cut off."""
         left, _top, right, _bottom = self.widget().layout().getContentsMargins()
         return int(self.tabs.tabBar().sizeHint().width() + left + right)

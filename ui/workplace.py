@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction
 
 from ..plugin.background.jobs import Jobs
@@ -227,10 +226,6 @@ class Workplace:
         """Take everything away again, in the reverse of the order in which it was opened."""
         self._parts.close()
 
-    def _remove_dock(self) -> None:
-        self._iface.removeDockWidget(self.dock)
-        self.dock.deleteLater()
-
     def _build_dock(self) -> None:
         self.map_panel = self.live_view.panel
         self.extent_panel = self.shaping.panel
@@ -253,12 +248,8 @@ class Workplace:
         )
         self.listings.put_heading(self.dock.set_heading)
         self.mine.put_heading(self.dock.set_heading)
-        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        self._parts.callback(self._remove_dock)
-        # One behind the other: above one another they would need more than a small screen has.
-        window = self._iface.mainWindow()
-        window.tabifyDockWidget(self.dock, self.finding.dock)
-        window.resizeDocks([self.dock], [self.dock.width_of_tabs()], Qt.Orientation.Horizontal)
+        self.dock.put_up(self._iface, self.finding.dock)
+        self._parts.callback(self.dock.take_down)
 
     def _connect(self) -> None:
         self.account.changed.connect(self._account_changed)
