@@ -70,7 +70,8 @@ def is_of_a_map(source: str) -> bool:
 
 def label(crs: CRS) -> str:
     """Give the short name a planner knows: EPSG:3857, or the name in the definition."""
-    authority = crs.to_authority(min_confidence=100)
+    # With a shift of its own it is nobody's, and PROJ would look for seconds to find that out.
+    authority = None if crs.is_bound else crs.to_authority(min_confidence=100)
     if authority:
         return ":".join(authority)
     named = crs.name and crs.name.lower() not in ("unknown", "unnamed", "undefined")

@@ -2,6 +2,7 @@
 
 import csv
 import threading
+import time
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import numpy as np
 import osgb
 import pytest
 import shapely
-from pyproj import Transformer
+from pyproj import CRS, Transformer
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.extents import GridUnavailable, grid, ostn15, routes
 from street_works.plugin.extents.grid import CrsUnusable, OutsideGrid
@@ -128,6 +129,18 @@ def test_the_accuracy_is_stated_and_a_ballpark_is_not_taken_for_certain(crs, acc
     route = routes.find(crs)
     assert route.accuracy_m == pytest.approx(accuracy)
     assert route.certain is certain
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("unknown", "a system without a name"), ("Ours", "Ours")]
+)
+def test_a_home_made_definition_is_known_at_once(name, said):
+    """PROJ looked for four seconds for one with a shift of its own."""
+    shifted = CRS("+proj=longlat +ellps=intl +towgs84=-87,-98,-122").to_wkt("WKT1_GDAL")
+    began = time.process_time()
+    route = routes.find(shifted.replace("unknown", name, 1))
+    assert time.process_time() - began < 1.0
+    assert route.source == said
 
 
 def test_irish_grid_reaches_the_same_place_as_wgs84():
