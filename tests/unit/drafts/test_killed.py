@@ -44,12 +44,12 @@ while True:
 """
 
 
-def run_and_kill(program, *arguments, seconds):
-    """Run `program`, kill it that long after its first line, and return its whole lines."""
+def run_and_kill(program, *arguments, seconds, after=1):
+    """Run `program`, kill it that long `after` so many lines, and return its whole lines."""
     with subprocess.Popen(
         [sys.executable, "-c", program, *map(str, arguments)], stdout=subprocess.PIPE, text=True
     ) as process:
-        first = process.stdout.readline()
+        first = "".join(process.stdout.readline() for _line in range(after))
         time.sleep(seconds)
         process.send_signal(signal.SIGKILL)
         rest = process.stdout.read()
@@ -74,7 +74,8 @@ def test_what_was_begun_is_never_forgotten(tmp_path):
     path = tmp_path / "outbox.sqlite"
     begun, accepted = set(), set()
     for number in range(ROUNDS):
-        lines = run_and_kill(SENDER, path, number * 100_000, seconds=0.003 * number)
+        wait = {"seconds": 0.003 * number, "after": 1 + number % 4}
+        lines = run_and_kill(SENDER, path, number * 100_000, **wait)
         accepted |= {line.split()[1] for line in lines if line.startswith("accepted")}
         begun |= {line for line in lines if not line.startswith("accepted")}
         journal = Journal(path)
