@@ -1,7 +1,7 @@
 """Fills in a form of new works in a whole workplace, until it is killed.
 
 Usage: new_works_until_killed.py URL FOLDER FORM QUESTION ACT. The plugin keeps its files in the
-folder. FORM is "several", the application for several streets, or how one of the others is opened.
+folder. FORM is "several", the application for several streets, or the operation of another form.
 A line with "kept" is printed once what was typed is kept; then it is typed on, or sent where ACT is
 "send".
 """
@@ -20,6 +20,7 @@ from street_works.plugin.libraries import load_libraries
 
 load_libraries()  # before any room that uses shapely or pyproj
 
+from street_works.plugin.forms.all_forms import NEW_WORKS  # noqa: E402
 from street_works.plugin.settings import CUSTOM, Environment  # noqa: E402
 from street_works.tests.made import switched_on  # noqa: E402
 from street_works.tests.made.parties import PASSWORDS, email_of  # noqa: E402
@@ -36,13 +37,19 @@ def sign_in(place: Any, url: str) -> None:
     until(lambda: place.account.signed_in and not place.jobs.running)
 
 
+def open_form(place: Any, operation: str) -> None:
+    """Open the form of new works that is sent by an operation, as the dock does."""
+    titles = {form.operation.name: form().told().title for form in NEW_WORKS}
+    place.new_works.instead().get(titles[operation], place.new_works.apply)()
+
+
 def opened(place: Any, form: str) -> Any:
     """Draw what the form needs, and open it."""
     if form == "several":
         begin(place)
         return choose_all(place)
     begin(place, 1)
-    getattr(place.new_works, form)()
+    open_form(place, form)
     return place.form.dialog
 
 

@@ -16,7 +16,7 @@ from street_works.plugin.drafts import State
 from street_works.plugin.settings import CUSTOM
 from street_works.plugin.trade.records.receipts import Receipt
 from street_works.tests.made.harmful_network import HARMLESS, HELD, Faults, proxy
-from street_works.tests.made.new_works_until_killed import TYPED, sign_in
+from street_works.tests.made.new_works_until_killed import TYPED, open_form, sign_in
 from street_works.tests.made.parties import Trade, client_of, trade_now
 from street_works.tests.made.several_drafts import choose_all, send, streets
 from street_works.tests.made.waiting import until
@@ -83,7 +83,11 @@ def leave(place: Any) -> None:
 
 @pytest.mark.parametrize(
     ("form", "question"),
-    [("apply", WHAT), ("plan", WHAT), ("register_site", "location_description")],
+    [
+        ("CreateWork", WHAT),
+        ("CreateForwardPlan", WHAT),
+        ("CreateNonNotifiableSite", "location_description"),
+    ],
 )
 def test_what_was_typed_about_new_works_is_back(trade, folder, switch_on, form, question) -> None:
     killed(trade.base, folder, form, question, "fill", wait=a_moment)
@@ -91,7 +95,7 @@ def test_what_was_typed_about_new_works_is_back(trade, folder, switch_on, form, 
     sign_in(place, trade.base)
     assert place.sheet.street.usrn == streets(1)[0].usrn
     assert place.sheet.examined.submittable
-    getattr(place.new_works, form)()
+    open_form(place, form)
     values = place.form.dialog.values()
     assert values[question].startswith(TYPED)
     assert place.sheet.form_values["secondary_contact"] == "Ann Hill", "of another form"
