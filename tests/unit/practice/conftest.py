@@ -63,7 +63,7 @@ class Caller:
 def service() -> Iterator[Any]:
     from street_works.plugin.practice import PracticeService
 
-    running = PracticeService(today=TODAY, passwords=PASSWORDS, scan_seconds=0)
+    running = PracticeService(today=TODAY, passwords=PASSWORDS, scan_seconds=0, csv_seconds=0)
     running.start()
     yield running
     running.stop()

@@ -7,12 +7,6 @@ from datetime import timedelta
 import pytest
 
 
-@pytest.fixture
-def running(make_service, call, seconds):
-    service, base = make_service(clock=seconds, csv_seconds=0)
-    return service, call(base)
-
-
 def table(answer):
     assert answer.status_code == 200, answer.text
     assert answer.headers["Content-Type"].startswith("text/csv")
@@ -36,8 +30,7 @@ def fetch(caller, number):
     return caller.get(f"export/csv/{number}")
 
 
-def test_the_file_holds_every_row_of_the_list(running):
-    _, planner = running
+def test_the_file_holds_every_row_of_the_list(planner):
     rows = table(fetch(planner, generate(planner, "GeneratePermitsCSV")))
     told = planner.get("reporting/permits").json()["pagination"]["total_rows"]
     assert len(rows) == told > 25
@@ -47,8 +40,7 @@ def test_the_file_holds_every_row_of_the_list(running):
     assert rows[0]["is_deemed"] in ("true", "false")
 
 
-def test_a_filter_of_the_list_is_a_filter_of_the_file(running):
-    _, planner = running
+def test_a_filter_of_the_list_is_a_filter_of_the_file(planner):
     rows = table(fetch(planner, generate(planner, "GeneratePermitsCSV", {"status": ["granted"]})))
     assert rows
     assert {row["status"] for row in rows} == {"granted"}
@@ -57,8 +49,7 @@ def test_a_filter_of_the_list_is_a_filter_of_the_file(running):
 @pytest.mark.parametrize(
     "operation_id", sorted(name for name in operations() if name.startswith("Generate"))
 )
-def test_each_kind_has_its_headings(running, operation_id):
-    _, planner = running
+def test_each_kind_has_its_headings(planner, operation_id):
     days = {"start_date": "2026-05-10", "end_date": "2026-06-01"}
     body = days if operation_id == "GenerateFeesCSV" else {}
     text = fetch(planner, generate(planner, operation_id, body)).text
@@ -67,8 +58,7 @@ def test_each_kind_has_its_headings(running, operation_id):
     assert any(name.endswith(("reference_number", "site_number")) for name in heading)
 
 
-def test_fees_are_of_the_days_that_are_named(running):
-    _, planner = running
+def test_fees_are_of_the_days_that_are_named(planner):
     days = {"start_date": "2026-05-04", "end_date": "2026-06-01"}
     rows = table(fetch(planner, generate(planner, "GenerateFeesCSV", days)))
     assert rows
@@ -92,8 +82,7 @@ def test_a_file_is_queued_made_and_ready_and_one_at_a_time(make_service, call, s
     assert call(base, "authority").post("export/comments/csv", {}).status_code == 200
 
 
-def test_nobody_fetches_the_file_of_another(running, call):
-    _, planner = running
+def test_nobody_fetches_the_file_of_another(planner, call):
     number = generate(planner, "GeneratePermitsCSV")
     other = call(planner.base, "authority")
     assert fetch(other, number).status_code == 404
