@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import replace
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from street_works.plugin.api import StreetManager
@@ -24,6 +24,7 @@ from street_works.plugin.live.details.lines import (
 from street_works.plugin.live.details.section import Part
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.calendar import uk_today
 from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS
 from street_works.plugin.trade.records.works import Condition
 from street_works.tests.made.at_the_register import attach, comment, own_permits
@@ -78,7 +79,12 @@ def facts(section):
 
 
 def test_ones_own_works_with_all_their_sections(planner):
-    listed = own_permit(planner, 1)
+    tomorrow = uk_today() + timedelta(days=1)
+    listed = next(
+        one
+        for one in own_permits(planner, 200)
+        if one.status == "granted" and one.first_day.date() > tomorrow
+    )
     steps = []
     got = fetch_details(
         planner.register,
