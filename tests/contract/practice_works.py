@@ -99,7 +99,7 @@ class WorksSteps(Steps):
         self.inspected(works)
         self.fined(works)
         self.discussed(works)
-        stopped = {"actual_stop_date": moment(0)}
+        stopped = {"actual_stop_date": moment(-1, hour=12)}
         self._ask(("work", "UpdateActualStopDate"), body=stopped, **works)
         self._ask(("work", "RevertActualStopDate"), body=mistaken, **works)
         self._ask(("work", "UpdateActualStopDate"), body=stopped, **works)
