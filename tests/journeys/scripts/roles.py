@@ -45,11 +45,14 @@ class Session:
         return f"{self.workplace.dock.badge.text()}: {works.held} works"
 
     def find(self) -> str:
-        """Find works of one's own, and somebody else's, by their references."""
+        """Find works of one's own, and somebody else's, by their references.
+
+        Others' works are found with the permit they began with: it has to be the one on the map.
+        """
         layer = self.workplace.live.layers.layer("works", "centre")
         party = self.workplace.account.register.party
         own = {True: None, False: None}
-        for feature in layer.getFeatures():
+        for feature in layer.getFeatures("reference LIKE '%-01'"):
             own[party.may_read(feature["promoter_swa_code"], "")] = feature
         told = []
         for feature in own.values():
