@@ -33,9 +33,9 @@ def why_no_application(register: Register) -> str:
 def _not_for_the_role(register: Register) -> str:
     if register.party.has(Role.HIGHWAY_AUTHORITY):
         return tr(
-            "As highway authority you can see and find works, read details, follow changes and "
-            "check an extent for clashes. Not offered: applying for works, which Street Manager "
-            "leaves to planners and contractors; assessing permits, which Street Works cannot yet."
+            "As highway authority you can see and find works, follow changes, check an extent for "
+            "clashes, and from the details assess permits, inspect, and give FPNs. Not offered: "
+            "applying for works, which Street Manager leaves to planners and contractors."
         )
     why = tr(
         "Not offered: applying for works, which Street Manager leaves to planners and contractors. "

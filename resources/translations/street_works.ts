@@ -668,7 +668,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As highway authority you can see and find works, read details, follow changes and check an extent for clashes. Not offered: applying for works, which Street Manager leaves to planners and contractors; assessing permits, which Street Works cannot yet.</source>
+        <source>As highway authority you can see and find works, follow changes, check an extent for clashes, and from the details assess permits, inspect, and give FPNs. Not offered: applying for works, which Street Manager leaves to planners and contractors.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
