@@ -10,7 +10,7 @@ from street_works.plugin.drafts import Draft, DraftStore, Journal
 from street_works.plugin.forms.all_forms import NEW_WORKS
 
 NOW = datetime.now(timezone.utc)
-EARLIER, LATER = NOW - timedelta(minutes=1), NOW + timedelta(minutes=1)
+EARLIER, LATER = NOW - timedelta(days=1), NOW + timedelta(days=1)
 PLAIN = Draft("one", "practice", "POINT (1 2)", "EPSG:27700", "", None, None, {}, EARLIER)
 COMMENT = replace(PLAIN, kind="PostComment", subject="TW001A", values={"typed": "Hello"})
 

@@ -1,6 +1,7 @@
 """Every form on a screen of 1366 x 768, with usual and with larger letters: nothing is cut off."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -24,19 +25,23 @@ SCREEN = QRect(0, 0, 1366, 768)
 LONG = "The register minds this for a reason that takes more than one line to be told. " * 4
 
 
-@pytest.fixture(params=[1.0, 1.25], ids=["usual", "larger"])
-def letters(request: pytest.FixtureRequest) -> Iterator[None]:
-    """The letters' size on the planner's screen."""
-    before = QApplication.font()
-    larger = QApplication.font()
-    larger.setPointSizeF(before.pointSizeF() * request.param)
+LETTERS = {"usual letters": 1.0, "larger letters": 1.25}
+
+
+@contextmanager
+def letters(times: float) -> Iterator[None]:
+    """Make all letters so many times as large, as on the planner's screen."""
+    before, larger = QApplication.font(), QApplication.font()
+    larger.setPointSizeF(before.pointSizeF() * times)
     QApplication.setFont(larger)
-    yield
-    QApplication.setFont(before)
+    try:
+        yield
+    finally:
+        QApplication.setFont(before)
 
 
 @pytest.fixture
-def open_dialog(desk: Any, letters: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+def open_dialog(desk: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """Give the function that opens a form, as large as it comes up on such a screen."""
     monkeypatch.setattr(windows, "_screen_of", lambda _window: SCREEN)
     opened = []
@@ -77,7 +82,7 @@ def test_all_of_it_can_be_seen(case: StepCase, desk: Any, open_dialog: Any) -> N
     desk.sign_in(case.who)
     client, form = desk.place.account.client, case.form()
     situation, values = desk.in_a_job(lambda: filled_in(case, client, works, desk.folder))
-    assert not_seen(form, situation, values, open_dialog) == {}
+    assert not_seen_by_size(form, situation, values, open_dialog) == {}
 
 
 @pytest.mark.parametrize("case", NEW, ids=lambda case: case.name)
@@ -88,7 +93,16 @@ def test_all_of_what_asks_for_new_works_can_be_seen(
     form, situation = case.form(), at_desk.place.applying.situation()
     values = {**form.defaults(situation), **case.typed()}
     values.update(form.name(values, situation))
-    assert not_seen(form, situation, values, open_dialog) == {}
+    assert not_seen_by_size(form, situation, values, open_dialog) == {}
+
+
+def not_seen_by_size(form: Any, situation: Any, values: Any, open_dialog: Any) -> dict[str, Any]:
+    """Return, by the letters' size, what cannot be seen of a form."""
+    found = {}
+    for size, times in LETTERS.items():
+        with letters(times):
+            found[size] = not_seen(form, situation, values, open_dialog)
+    return {size: wrong for size, wrong in found.items() if wrong}
 
 
 def not_seen(form: Any, situation: Any, values: Any, open_dialog: Any) -> dict[str, list[str]]:
