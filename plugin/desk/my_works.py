@@ -91,7 +91,7 @@ class MyWorks(QObject):
         self._job: Optional[Job] = None
         self._queue: list[_Reading] = []
         self._asked: frozenset[str] = frozenset()  # works of which a contractor saw the permits
-        self._refreshing = False
+        self._refreshing: Optional[Job] = None
         self._owed = False  # the last reading of everything went wrong
         self.wanted = Wanted()
         self.now = NOTHING
@@ -156,7 +156,7 @@ class MyWorks(QObject):
     def want(self, wanted: Wanted) -> None:
         """Show other needs, or in another order."""
         self.wanted, known = wanted, self.now
-        if self._refreshing:
+        if self._refreshing is not None and not self._refreshing.settled:
             self.refresh()  # what is known is being worked out: not to be overtaken by what was
             return
         self._jobs.start(
@@ -172,11 +172,10 @@ class MyWorks(QObject):
         store = self._store
         if store is None:
             return
-        self._refreshing = True
-        self._jobs.start(
+        self._refreshing = self._jobs.start(
             tr("Street Works: looking at my works"),
             lambda _progress: self._known(store),
-            done=partial(self._refreshed, store),
+            done=partial(self._show, store),
             failed=partial(self._failed, store),
             topic=_SHOWING,
         )
@@ -354,12 +353,7 @@ class MyWorks(QObject):
         self._state()
         self.refresh()
 
-    def _refreshed(self, store: MineStore, shown: Shown) -> None:
-        self._refreshing = False
-        self._show(store, shown)
-
     def _failed(self, store: MineStore, error: StreetWorksError) -> None:
-        self._refreshing = False
         if store is self._store:  # one that was closed meanwhile is nobody's concern
             self.trouble.emit(error)
 

@@ -76,15 +76,14 @@ def _site_standing(site: SiteSummary, works: Works) -> SiteStanding:
     return SiteStanding(works_standing(works), (Done(site.status, site.permit or None),), permit)
 
 
-def change_standing(change: ChangeSummary, _works: Works) -> ChangeStanding:
-    """Return how a change request of a permit stands."""
+def _change_standing(change: ChangeSummary, _works: Works) -> ChangeStanding:
     return ChangeStanding(change.status, change.kind == ChangeKind.WORK_EXTENSION)
 
 
 _READ: dict[type, Callable[[Any, Works], Subject]] = {
     Works: lambda works, _works: works_standing(works),
     Permit: permit_standing,
-    ChangeSummary: change_standing,
+    ChangeSummary: _change_standing,
     SiteSummary: _site_standing,
     ForwardPlan: lambda plan, _works: PlanStanding(plan.status),
     PenaltySummary: lambda penalty, _works: PenaltyStanding(penalty.status),

@@ -15,7 +15,7 @@ from ..values import Values
 from .begun import workstream
 from .new_works import PLACE as OF_THE_EXTENT
 from .new_works import NewWorks
-from .questions import sections
+from .questions import by_name
 from .sending import CREATE_SITE
 from .situation import Situation
 
@@ -51,7 +51,7 @@ class NonNotifiableSite(NewWorks[NonNotifiableSiteCreateRequest]):
 
     def table(self) -> tuple[Section[Situation], ...]:
         """Return its sections: questions of an application, and those of any reinstatement."""
-        of_an_application = {one.name: one for part in sections() for one in part.fields}
+        of_an_application = by_name()
         of_any = reinstatement.questions()
         what = replace(
             of_any[KIND],

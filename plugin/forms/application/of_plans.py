@@ -11,7 +11,7 @@ from ..values import Values
 from . import days
 from .follow import follow, preselected
 from .hints import thoughts
-from .questions import sections
+from .questions import by_name
 from .situation import Situation
 
 START, END, DESIGNATIONS = "start_date", "end_date", "forward_plan_asds"
@@ -22,7 +22,7 @@ _NAMES = {theirs: own for own, theirs in _AS_APPLIED.items()}
 
 def asked() -> dict[str, Field[Situation]]:
     """Return the questions that a forward plan shares, each by the name that a plan has for it."""
-    found = {one.name: one for section in sections() for one in section.fields}
+    found = by_name()
     own = {
         START: Field[Situation](START, tr("Start date"), tr("Today or later.")),
         END: Field[Situation](END, tr("End date")),

@@ -30,6 +30,11 @@ def sections() -> tuple[Section[Situation], ...]:
     )
 
 
+def by_name() -> dict[str, Field[Situation]]:
+    """Return all questions by the names of their fields."""
+    return {field.name: field for section in sections() for field in section.fields}
+
+
 def sections_with(names: AbstractSet[str]) -> tuple[Section[Situation], ...]:
     """Return the sections that ask some of these questions, each with those alone."""
     asked = (

@@ -112,9 +112,7 @@ class ImposeConditions(_Short):
             for one in section.fields
             if one.name == "permit_conditions"
         )
-        why = Field[OnStreet](
-            REASON, tr("Why are they imposed?"), tr("The promoter reads it with the conditions.")
-        )
+        why = _reason(tr("Why are they imposed?"), tr("The promoter reads it with the conditions."))
         return (Section(tr("Conditions"), (conditions, why)),)
 
 
@@ -123,9 +121,9 @@ def _extent(help_text: str = "") -> Field[OnStreet]:
     return Field(PLACE, tr("Extent"), help_text, standing=_standing, taken=_redrawn)
 
 
-def _reason(words: str) -> Field[OnStreet]:
-    """Return the question for the reason."""
-    return Field(REASON, words, tr("The highway authority reads it with the change."))
+def _reason(words: str, help_text: str = "") -> Field[OnStreet]:
+    """Return the question for the reason; unless told otherwise it is for the authority."""
+    return Field(REASON, words, help_text or tr("The highway authority reads it with the change."))
 
 
 def _standing(situation: OnStreet) -> Standing:

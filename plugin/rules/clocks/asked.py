@@ -14,9 +14,8 @@ from ...trade.records.forward_plans import ForwardPlan
 from ...trade.records.works import ChangeSummary, Comment, Works
 from ...trade.vocabulary.clocks import Clock, Reason
 from ...trade.vocabulary.reinstatements import ReinstatementStatus
-from ..standing import PenaltyStanding, PlanStanding, Section81Standing
 from ..steps import Step
-from ..told import change_standing, works_standing
+from ..told import standing_of, works_standing
 from . import reasons
 from .of_works import of_works
 from .reasons import STEPS
@@ -40,7 +39,7 @@ def _reasons(record: object, works: Works, now: datetime) -> Iterator[Reason]:
     if isinstance(record, Works):
         yield from _of_works(record, now)
     elif type(record) in _OF:
-        reason = _OF[type(record)](record, works)
+        reason = _OF[type(record)](record, standing_of(record, works))
         if reason is not None:
             yield reason
 
@@ -55,18 +54,18 @@ def _of_works(works: Works, now: datetime) -> tuple[Reason, ...]:
     )
 
 
-def _of_site(site: SiteSummary, _works: Works) -> Optional[Reason]:
+def _of_site(site: SiteSummary, _standing: Any) -> Optional[Reason]:
     interim = site.status == ReinstatementStatus.INTERIM
     return Reason.INTERIM_TO_REPLACE if interim else None
 
 
-_OF: Mapping[type, Callable[[Any, Works], Optional[Reason]]] = {
-    ChangeSummary: lambda one, works: reasons.of_change(one.kind, change_standing(one, works)),
+_OF: Mapping[type, Callable[[Any, Any], Optional[Reason]]] = {
+    ChangeSummary: lambda one, standing: reasons.of_change(one.kind, standing),
     SiteSummary: _of_site,
-    InspectionSummary: lambda one, _works: reasons.of_inspection(one.outcome),
-    PenaltySummary: lambda one, _works: reasons.of_penalty(PenaltyStanding(one.status)),
-    Section81Summary: lambda one, _works: reasons.of_section_81(Section81Standing(one.status)),
-    ForwardPlan: lambda one, _works: reasons.of_plan(PlanStanding(one.status)),
-    Comment: lambda one, _works: reasons.of_comment(read=one.read),
+    InspectionSummary: lambda one, _standing: reasons.of_inspection(one.outcome),
+    PenaltySummary: lambda _one, standing: reasons.of_penalty(standing),
+    Section81Summary: lambda _one, standing: reasons.of_section_81(standing),
+    ForwardPlan: lambda _one, standing: reasons.of_plan(standing),
+    Comment: lambda one, _standing: reasons.of_comment(read=one.read),
 }
-"""Why a record that belongs to works needs somebody, None where it does not."""
+"""Why a record that belongs to works, and stands so, needs somebody; None where it does not."""
