@@ -11,6 +11,7 @@ from typing import Any, Callable, Optional
 
 import pyplugin_installer
 import qgis.utils
+from on_the_screen import frame_of
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -220,7 +221,7 @@ def photograph(path: Path, window: Optional[QWidget] = None) -> None:
     canvas.waitWhileRendering()
     pause(0.3)
     shown = QApplication.primaryScreen().grabWindow(0)
-    part = shown if window is None else shown.copy(window.frameGeometry())
+    part = shown if window is None else shown.copy(frame_of(window))
     if not part.save(str(path)):
         raise OSError(f"the screenshot {path} could not be written")
 

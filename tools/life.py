@@ -29,6 +29,13 @@ PENALTY = {
 COUNTY = "9810"  # whose account the practice service has for the authority
 
 
+def in_words(*words: str) -> str:
+    """Say words of the trade as the plugin, which is installed by now, shows them."""
+    from street_works.plugin.trade.labels import label
+
+    return ", ".join(map(label, words))
+
+
 class Life:
     """The steps in order; what one finds out the next ones use."""
 
@@ -120,12 +127,9 @@ class Life:
 
     def stands(self) -> str:
         """Say how works and permit stand, by the details that are shown."""
-        from street_works.plugin.trade.labels import label
-
         works = self.look()
         permit = works.permit
-        words = [label(one) for one in (works.status, permit.category, permit.status)]
-        return f"{permit.reference}: {', '.join(words)}"
+        return f"{permit.reference}: {in_words(works.status, permit.category, permit.status)}"
 
     # ---- the life ----
 
@@ -309,9 +313,7 @@ class Life:
         notice = self.look().penalties[0].reference
         told = self.step(role, f"UpdateFPNStatus.{answer}", {}, notice, "FPNs")
         (one,) = self.look().penalties
-        from street_works.plugin.trade.labels import label
-
-        return f"{told} {one.reference}: {label(one.status)}"
+        return f"{told} {one.reference}: {in_words(one.status)}"
 
     @property
     def reference(self) -> str:
