@@ -84,6 +84,7 @@ class NewLayers(QObject):
         ]
         for layer in dated:
             layer.temporalProperties().setIsActive(True)
+            layer.triggerRepaint()  # QGIS itself does not, and may have drawn it before
             self._undated.discard(layer.id())
         return bool(dated)
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsDateTimeRange,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
@@ -13,10 +15,12 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPrintLayout,
     QgsProject,
+    QgsRectangle,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QEvent, Qt, QTime
 from shapely import Point
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.live.store.columns import columns
@@ -179,6 +183,27 @@ def test_the_temporal_controller_reads_the_moments(layers, store):
     dates = layers.layer("works", "point").temporalProperties()
     assert dates.isActive()
     assert (dates.startField(), dates.endField()) == ("starts", "ends")
+
+
+def test_layers_drawn_before_they_follow_the_temporal_controller_are_drawn_anew(layers, store):
+    canvas = QgsMapCanvas()
+    canvas.resize(200, 200)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:27700"))
+    canvas.setExtent(QgsRectangle(*BOX))
+    years_before = QDateTime(QDate(2020, 1, 1), QTime(0, 0))
+    canvas.setTemporalRange(QgsDateTimeRange(years_before, years_before.addDays(1)))
+    keep(store, "works", works())
+    layers.read_from(store.layer_source)
+    while layers.make(store.filled(), within_s=0):  # QGIS draws in between
+        canvas.setLayers([layer for *_mark, layer in layers.all()])
+        canvas.waitWhileRendering()
+    assert layers.layer("works", CENTRE) in canvas.layers()
+    canvas.waitWhileRendering()
+    image = canvas.grab().toImage()
+    seen = {image.pixel(x, y) for x in range(80, 120) for y in range(80, 120)}
+    canvas.deleteLater()
+    QCoreApplication.sendPostedEvents(canvas, QEvent.Type.DeferredDelete)
+    assert len(seen) == 1, "works are drawn that the controller hides"
 
 
 @pytest.mark.parametrize("kind", KINDS)
