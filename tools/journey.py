@@ -194,16 +194,16 @@ class Walk:
         inside.type_over(panel.endEdit, f"{last:%d/%m/%Y}")
         inside.trigger("clashes")
         report = inside.wait_for(lambda: self.workplace.clashing.report, "the clashes")
-        if not report.clashes:
+        if not report.encounters:
             raise RuntimeError(panel.statement.text())
         tree = panel.clashTree
         row: QTreeWidgetItem = tree.topLevelItem(0)
         centre = tree.visualItemRect(row).center()
         QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=centre)
         inside.render_finished()
-        nearest = report.clashes[0]
+        nearest = report.encounters[0]
         return (
-            f"{len(report.clashes)} found, first {nearest.candidate.reference}, "
+            f"{len(report.encounters)} found, first {nearest.other.reference}, "
             f"{nearest.distance_m:.1f} m, {nearest.overlap_days} days: {panel.statement.text()}"
         ).replace("\n", "; ")
 

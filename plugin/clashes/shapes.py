@@ -1,8 +1,11 @@
 """Making other people's shapes comparable."""
 
+from collections.abc import Sequence
 from typing import Optional
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry import shape as shape_of
 from shapely.geometry.base import BaseGeometry
 
@@ -26,6 +29,24 @@ def usable(geometry: Optional[BaseGeometry]) -> tuple[Optional[BaseGeometry], st
     if valid.is_empty:
         return None, tr("nothing is left of its shape once it is made valid")
     return valid, ""
+
+
+def usable_all(
+    shapes: Sequence[Optional[BaseGeometry]],
+) -> tuple[NDArray[np.object_], dict[int, str]]:
+    """Return usable copies of shapes, (n,), with None for those that cannot be used, and why."""
+    column = np.empty(len(shapes), dtype=object)
+    column[:] = shapes
+    flat = shapely.force_2d(column)
+    coordinates, row = shapely.get_coordinates(flat, return_index=True)
+    sound = shapely.is_valid(flat) & ~shapely.is_empty(flat) & ~shapely.is_missing(flat)
+    sound[row[~np.isfinite(coordinates).all(axis=1)]] = False
+    reasons: dict[int, str] = {}
+    for number in map(int, np.flatnonzero(~sound)):
+        flat[number], reason = usable(shapes[number])
+        if reason:
+            reasons[number] = reason
+    return flat, reasons
 
 
 def from_wkt(text: str) -> Optional[BaseGeometry]:

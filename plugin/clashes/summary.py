@@ -1,13 +1,15 @@
 """A report in a sentence or two."""
 
 from ..words import tr
-from .values import ClashReport, Grade
+from .grade import Grade
+from .report import Report
+from .rules.section_58 import Section58
 
 
-def summary(report: ClashReport) -> str:
+def summary(report: Report) -> str:
     """Say in the planner's words what was found, in how much, and what could not be checked."""
     sentences = [_found(report)]
-    restrictions = sum(clash.restriction for clash in report.clashes)
+    restrictions = sum(one.found_by(Section58.name) for one in report.encounters)
     if restrictions:
         sentences.append(
             tr("A section 58 restriction is among them.")
@@ -23,46 +25,53 @@ def summary(report: ClashReport) -> str:
     return " ".join(sentences)
 
 
-def _found(report: ClashReport) -> str:
+def _found(report: Report) -> str:
     among = (
         tr("one record checked")
         if report.looked_at == 1
         else tr("{n} records checked").format(n=report.looked_at)
     )
-    clashes = [clash for clash in report.clashes if clash.grade is Grade.CLASH]
-    opportunities = len(report.clashes) - len(clashes)
     if not report.looked_at:
         return tr("There was nothing near the extent to check.")
-    if not report.clashes:
-        return tr("No clash among {records}.").format(records=among)
-    parts = []
-    if clashes:
-        parts.append(_clashes(len(clashes), sum(clash.high_impact for clash in clashes)))
-    if opportunities:
-        parts.append(
-            tr("1 opportunity to work together")
-            if opportunities == 1
-            else tr("{n} opportunities to work together").format(n=opportunities)
-        )
-    return tr("{found} among {records}.").format(
-        found=tr("{clashes} and {opportunities}").format(clashes=parts[0], opportunities=parts[1])
-        if len(parts) == 2
-        else parts[0],
-        records=among,
+    if not report.encounters:
+        return tr("No potential clash among {records}.").format(records=among)
+    parts = filter(None, (_clashes(report), _opportunities(report), _cannot_say(report)))
+    return tr("{found} among {records}.").format(found=" · ".join(parts), records=among)
+
+
+def _clashes(report: Report) -> str:
+    clashes = report.of_grade(Grade.CLASH)
+    if not clashes:
+        return ""
+    text = tr("1 potential clash") if len(clashes) == 1 else tr("{n} potential clashes")
+    high_impact = sum(one.high_impact for one in clashes)
+    if high_impact:
+        text += " " + tr("({high} with high-impact traffic management)")
+    return text.format(n=len(clashes), high=high_impact)
+
+
+def _opportunities(report: Report) -> str:
+    count = len(report.of_grade(Grade.OPPORTUNITY))
+    if not count:
+        return ""
+    return (
+        tr("1 potential collaboration")
+        if count == 1
+        else tr("{n} potential collaborations").format(n=count)
     )
 
 
-def _clashes(count: int, high_impact: int) -> str:
-    text = tr("1 clash") if count == 1 else tr("{n} clashes").format(n=count)
-    if high_impact:
-        text += " " + tr("({n} with high-impact traffic management)").format(n=high_impact)
-    return text
+def _cannot_say(report: Report) -> str:
+    count = len(report.of_grade(Grade.CANNOT_SAY))
+    if not count:
+        return ""
+    return tr("of {n} it cannot be said").format(n=count)
 
 
-def _not_checked(report: ClashReport) -> str:
+def _not_checked(report: Report) -> str:
     first = report.unusable[0]
     name = tr("{what} ({reference})").format(
-        what=first.candidate.what, reference=first.candidate.reference
+        what=first.occupation.what, reference=first.occupation.reference
     )
     if len(report.unusable) == 1:
         return tr("{reference} could not be checked: {reason}.").format(

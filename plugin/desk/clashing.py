@@ -1,6 +1,6 @@
 """Checking the extent and its dates against everything else."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, Optional
 
@@ -8,14 +8,20 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background.jobs import Jobs, Progress
-from ..clashes import ClashReport, ClashRules, find_clashes, summary
-from ..clashes.candidates import from_record
+from ..clashes.occupation import Occupation
+from ..clashes.occupations import from_record
+from ..clashes.report import Report, report_on
+from ..clashes.rule import Rule
+from ..clashes.rules.section_58 import Section58
+from ..clashes.shelf import Shelf
+from ..clashes.summary import summary
 from ..extents import Limits
 from ..forms.about import parts_of
 from ..forms.application.situation import ClashesFound
 from ..live.fetched import Fetched
 from ..trade.box import Box
 from ..trade.days import Days
+from ..trade.kinds import WORKS
 from ..words import tr
 from .account import Account
 from .loading import fetch_kinds
@@ -31,7 +37,7 @@ class Clashing(QObject):
     """
 
     started = pyqtSignal()
-    found = pyqtSignal(object)  # ClashReport
+    found = pyqtSignal(object)  # Report
     trouble = pyqtSignal(object)
 
     def __init__(self, jobs: Jobs, account: Account, sheet: Sheet) -> None:
@@ -40,7 +46,7 @@ class Clashing(QObject):
         self._account = account
         self._sheet = sheet
         self._checked: Any = None
-        self.report: Optional[ClashReport] = None
+        self.report: Optional[Report] = None
         self.fetched: dict[str, Fetched] = {}
         self.remarks: tuple[str, ...] = ()
         sheet.changed.connect(self._forget_if_stale)
@@ -51,7 +57,9 @@ class Clashing(QObject):
         report = self.report
         if report is None:
             return ()
-        return tuple(one.candidate.reference for one in report.clashes if one.restriction)
+        return tuple(
+            one.other.reference for one in report.encounters if one.found_by(Section58.name)
+        )
 
     @property
     def clashes_found(self) -> Optional[ClashesFound]:
@@ -65,7 +73,7 @@ class Clashing(QObject):
         """Return the planner's own layers that can be checked against."""
         return offered(QgsProject.instance())
 
-    def check(self, start: date, end: date, rules: ClashRules, layer_ids: list[str]) -> None:
+    def check(self, start: date, end: date, rules: Sequence[Rule], layer_ids: list[str]) -> None:
         """Check the extent from `start` to `end` (inclusive) against the register and own layers.
 
         `layer_ids` are the project's layers to check too. Works whose extent is redrawn do not
@@ -75,23 +83,24 @@ class Clashing(QObject):
         register = self._account.require_register()
         geometry = self._sheet.require_extent().geometry
         self._sheet.require_order(start, end)
-        box = Box(*geometry.bounds).grown(rules.distance_m + 1)
+        reach_days = timedelta(days=max(rule.reach_days for rule in rules))
+        box = Box(*geometry.bounds).grown(max(rule.reach_m for rule in rules) + 1)
         layers = [layer for layer in self.own_layers() if layer.id() in layer_ids]
         limits = Limits() if self._sheet.examined is None else self._sheet.examined.limits
         with self._sheet.accepting():
             own = [near(layer, box, limits) for layer in layers]
         ours, _part = parts_of(self._sheet.draft.subject)
-        rules = replace(rules, ignore_references=rules.ignore_references | {ours})
-        days = Days(start - timedelta(days=rules.days), end + timedelta(days=rules.days))
+        works = Occupation(WORKS, ours, tr("your works"), geometry, start, end)
+        days = Days(start - reach_days, end + reach_days)
 
-        def work(progress: Progress) -> tuple[ClashReport, dict[str, Fetched]]:
+        def work(progress: Progress) -> tuple[Report, dict[str, Fetched]]:
             fetched = fetch_kinds(register, box, days, progress)
-            candidates = [candidate for layer in own for candidate in layer.candidates]
+            others = [one for layer in own for one in layer.occupations]
             for of_kind in fetched.values():
-                candidates.extend(map(from_record, of_kind.records))
-            return find_clashes(geometry, start, end, candidates, rules), fetched
+                others.extend(map(from_record, of_kind.records))
+            return report_on(works, Shelf(others, ignoring=[ours]), rules), fetched
 
-        def done(result: tuple[ClashReport, dict[str, Fetched]]) -> None:
+        def done(result: tuple[Report, dict[str, Fetched]]) -> None:
             self.report, self.fetched = result
             self.remarks = tuple(remark for layer in own for remark in layer.remarks)
             self._checked = (geometry.wkt, start, end)

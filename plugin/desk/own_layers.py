@@ -1,4 +1,4 @@
-"""The planner's own vector layers as candidates for clashes."""
+"""The planner's own vector layers as occupations to check against."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,8 +15,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..clashes import Candidate
-from ..clashes.candidates import from_own_layer
+from ..clashes.occupation import Occupation
+from ..clashes.occupations import from_own_layer
 from ..errors import StreetWorksError
 from ..extents import Limits, Severity
 from ..extents.definitions import CrsUnusable
@@ -40,7 +40,7 @@ _MOST_LOOKED_AT = 10_000
 class OwnLayer:
     """What a layer has near an extent, and what the planner should know of the layer."""
 
-    candidates: tuple[Candidate, ...]
+    occupations: tuple[Occupation, ...]
     remarks: tuple[str, ...] = ()
 
 
@@ -81,7 +81,7 @@ def near(layer: QgsVectorLayer, box: Box, limits: Limits) -> OwnLayer:
         if layer.isSpatial():  # of others QGIS may not know where their features lie
             request.setFilterRect(_in_layer(box.grown(_SLACK_M), definition))
         found = tuple(
-            _candidate(feature, layer, definition)
+            _occupation(feature, layer, definition)
             for feature in layer.getFeatures(request)
             if not geometry_of(feature, layer).isNull()
         )
@@ -116,7 +116,7 @@ def _in_layer(box: Box, crs: str) -> QgsRectangle:
     return QgsRectangle(*np.nanmin(there, axis=0), *np.nanmax(there, axis=0))
 
 
-def _candidate(feature: QgsFeature, layer: QgsVectorLayer, crs: str) -> Candidate:
+def _occupation(feature: QgsFeature, layer: QgsVectorLayer, crs: str) -> Occupation:
     shape = read(Drawing(plain(geometry_of(feature, layer)).asWkt(DECIMALS), crs)).geometry
     try:
         moved = None if shape is None else to_national_grid(shape, crs).geometry

@@ -36,7 +36,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>({n} with high-impact traffic management)</source>
+        <source>({high} with high-impact traffic management)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -76,11 +76,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 clash</source>
+        <source>1 day ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 day ago</source>
+        <source>1 day in common</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -96,7 +96,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 opportunity to work together</source>
+        <source>1 potential clash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 potential collaboration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -912,6 +916,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cannot say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Capital letters count in both. Five failures lock the account.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1217,14 +1225,6 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Choose, or type a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clash, high impact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1824,6 +1824,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Events and other activities near by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2029,6 +2033,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Forward plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward plans near by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2948,6 +2956,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Limits of the HS2 act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3376,10 +3388,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No clash among {records}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No clock runs on this.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3397,6 +3405,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>No organisation with this reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No potential clash among {records}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3884,10 +3896,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opportunity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Optional permit (no fee)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4217,6 +4225,18 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>PostGIS database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential clash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential clash, high impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential collaboration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4765,6 +4785,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Section 58 restriction ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section 58 restrictions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7668,6 +7692,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Works near by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Works reference</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7840,6 +7868,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your own layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your own.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7849,6 +7881,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Your session has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day apart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8065,6 +8101,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>day month year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days apart at most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8320,6 +8360,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not known: Street Manager did not say</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8333,6 +8377,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>of pydantic&apos;s own version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n} it cannot be said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8468,6 +8516,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the days are not all known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the layer “{layer}” is switched off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8532,6 +8584,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>they meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to be done now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8584,6 +8640,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write a comment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8593,6 +8653,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8617,10 +8681,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{category}, early start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{clashes} and {opportunities}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8756,6 +8816,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{metres:g} m apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n:,} selected.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8880,11 +8944,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} clashes</source>
+        <source>{n} days ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} days ago</source>
+        <source>{n} days apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days in common</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8928,7 +8996,11 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} opportunities to work together</source>
+        <source>{n} potential clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} potential collaborations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18,7 +18,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...plugin.clashes import Clash, ClashReport, ClashRules, Grade, summary
+from ...plugin.clashes import grade
+from ...plugin.clashes.grade import Grade
+from ...plugin.clashes.occupation import SINCE_EVER, WITHOUT_END
+from ...plugin.clashes.report import Encounter, Report
+from ...plugin.clashes.rules import all_with
+from ...plugin.clashes.summary import summary
 from ...plugin.desk.clashing import Clashing
 from ...plugin.desk.sheet import Sheet
 from ...plugin.map.highlight import Highlight
@@ -97,7 +102,7 @@ class ClashPanel(QWidget):
         """Check the extent with the rules set; what goes wrong is told through the clashing."""
         self._settings.clash_distance_m = self.distanceBox.value()
         self._settings.clash_days = self.daysBox.value()
-        rules = ClashRules(distance_m=self.distanceBox.value(), days=self.daysBox.value())
+        rules = all_with(within_m=self.distanceBox.value(), margin_days=self.daysBox.value())
         start, end = self.startEdit.day(), self.endEdit.day()
         if start is None or end is None or end < start:
             self._say_days()
@@ -166,46 +171,48 @@ class ClashPanel(QWidget):
         self.clashTree.clear()
         self.statement.setText(tr("Asking Street Manager …"))
 
-    def _found(self, report: ClashReport) -> None:
+    def _found(self, report: Report) -> None:
         self.findButton.setEnabled(True)
         fetched = (one.statement() for one in self._clashing.fetched.values())
         lines = [summary(report), *self._clashing.remarks, *fetched]
         self.statement.setText("\n".join(lines))
-        for clash in report.clashes:
-            self.clashTree.addTopLevelItem(self._row(clash))
+        for one in report.encounters:
+            self.clashTree.addTopLevelItem(self._row(one))
         for column in range(self.clashTree.columnCount()):
             self.clashTree.resizeColumnToContents(column)
 
-    def _row(self, clash: Clash) -> QTreeWidgetItem:
+    def _row(self, one: Encounter) -> QTreeWidgetItem:
         row = QTreeWidgetItem(
-            [
-                _grade_word(clash),
-                clash.candidate.reference,
-                tr("meets") if clash.distance_m == 0 else f"{clash.distance_m:.1f} m",
-                _days(clash),
-                clash.candidate.what,
-            ]
+            [_grade(one), one.other.reference, _distance(one), _days(one), one.other.what]
         )
-        row.setIcon(0, grade_icon(clash.grade, self.palette()))
-        row.setToolTip(_WHAT, clash.candidate.what)
-        row.setData(0, _ROLE, clash)
+        row.setIcon(0, grade_icon(one.grade, self.palette()))
+        row.setToolTip(0, "\n".join(f"{found.rule.title()}: {found.why}" for found in one.findings))
+        row.setToolTip(_WHAT, one.other.what)
+        row.setData(0, _ROLE, one)
         return row
 
     def _show_place(self, row: QTreeWidgetItem) -> None:
-        clash = row.data(0, _ROLE)
-        self._highlight.zoom_to(clash.candidate.geometry, clash.meeting_place)
+        one = row.data(0, _ROLE)
+        self._highlight.zoom_to(one.other.shape, one.meeting_place)
 
 
-def _grade_word(clash: Clash) -> str:
-    if clash.grade is Grade.CLASH:
-        return tr("Clash, high impact") if clash.high_impact else tr("Clash")
-    return tr("Opportunity")
+def _grade(one: Encounter) -> str:
+    if one.grade is Grade.CLASH and one.high_impact:
+        return tr("Potential clash, high impact")
+    return grade.title(one.grade)
 
 
-def _days(clash: Clash) -> str:
-    today, candidate = uk_today(), clash.candidate
-    if clash.overlap_start is None or clash.overlap_end is None:
-        return span(candidate.start, candidate.end, today) or tr("no dates known")
-    return tr("{days} d, {span}").format(
-        days=clash.overlap_days, span=span(clash.overlap_start, clash.overlap_end, today)
-    )
+def _distance(one: Encounter) -> str:
+    if one.distance_m is None:
+        return tr("not known")
+    return tr("meets") if one.distance_m == 0 else f"{one.distance_m:.1f} m"
+
+
+def _days(one: Encounter) -> str:
+    today, other = uk_today(), one.other
+    if one.days is not None and other.start != SINCE_EVER:
+        days, said = one.days.length, span(*one.days, today)
+        return tr("{days} d, {span}").format(days=days, span=said)
+    start = None if other.start == SINCE_EVER else other.start
+    end = None if other.end == WITHOUT_END else other.end
+    return span(start, end, today) or tr("no dates known")

@@ -5,7 +5,7 @@ from typing import Callable
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
 
-from ...plugin.clashes import Grade
+from ...plugin.clashes.grade import Grade
 from ...plugin.extents import Severity
 from .shades import caution_colour, is_dark, trouble_colour
 
@@ -22,10 +22,12 @@ def severity_icon(severity: Severity, palette: QPalette) -> QIcon:
 
 
 def grade_icon(grade: Grade, palette: QPalette) -> QIcon:
-    """Return a crossed circle for a clash, a ring for an opportunity."""
+    """Return a crossed circle for a clash, a ring for an opportunity, a question mark else."""
     if grade is Grade.CLASH:
         return _icon(trouble_colour(palette), _crossed_circle)
-    return _icon(_calm(palette), _ring)
+    if grade is Grade.OPPORTUNITY:
+        return _icon(_calm(palette), _ring)
+    return _icon(palette.color(QPalette.ColorRole.WindowText), _question)
 
 
 def _calm(palette: QPalette) -> QColor:
@@ -41,6 +43,14 @@ def _icon(colour: QColor, draw: Callable[[QPainter], None]) -> QIcon:
     draw(painter)
     painter.end()
     return QIcon(pixmap)
+
+
+def _question(painter: QPainter) -> None:
+    font = painter.font()
+    font.setPixelSize(_SIZE)
+    font.setBold(True)
+    painter.setFont(font)
+    painter.drawText(QRectF(0, 0, _SIZE, _SIZE), Qt.AlignmentFlag.AlignCenter, "?")
 
 
 def _ring(painter: QPainter) -> None:

@@ -93,7 +93,7 @@ class Session:
         report = inside.wait_for(lambda: self.workplace.clashing.report, "the clashes")
         self.settle()
         self.quiet()
-        return f"{self.workplace.sheet.street.name}, {len(report.clashes)} clashes"
+        return f"{self.workplace.sheet.street.name}, {len(report.encounters)} clashes"
 
     def not_offered(self) -> str:
         """The authority is told that it cannot apply here, and why; nothing to press is left."""

@@ -156,12 +156,12 @@ def test_an_own_layer_in_another_crs_is_checked_too(at_work, until):
     layer.dataProvider().addFeatures([hole])
     check_with(at_work, layer, until)
     (clash,) = [
-        one for one in at_work.clashing.report.clashes if one.candidate.kind == "own:Trial holes"
+        one for one in at_work.clashing.report.encounters if one.other.kind == "own:Trial holes"
     ]
     assert (
         clash.distance_m <= 0.01
     )  # the drawing is a line: a nanometre off it counts as a centimetre
-    assert clash.candidate.geometry.distance(here) < 0.01
+    assert clash.other.shape.distance(here) < 0.01
 
 
 def test_what_of_an_own_layer_was_not_compared_stands_in_the_panel(at_work, until):

@@ -10,7 +10,7 @@ def test_the_place_where_a_clash_meets_is_marked(at_work, until, qgis_canvas):
     at_work.dock.show()
     at_work.find_clashes()
     until(lambda: at_work.clashing.report is not None)
-    assert at_work.clashing.report.clashes
+    assert at_work.clashing.report.encounters
     tree = panel.clashTree
     tree.setCurrentItem(tree.topLevelItem(0))
     QTest.keyClick(tree, Qt.Key.Key_Return)

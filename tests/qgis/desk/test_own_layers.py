@@ -11,8 +11,10 @@ load_libraries()  # before any room that uses shapely or pyproj
 
 import shapely  # noqa: E402
 from shapely.affinity import translate  # noqa: E402
-from street_works.plugin.clashes.find import find_clashes  # noqa: E402
-from street_works.plugin.clashes.values import ClashRules  # noqa: E402
+from street_works.plugin.clashes.occupation import Occupation  # noqa: E402
+from street_works.plugin.clashes.report import report_on  # noqa: E402
+from street_works.plugin.clashes.rules import usual  # noqa: E402
+from street_works.plugin.clashes.shelf import Shelf  # noqa: E402
 from street_works.plugin.desk.own_layers import near  # noqa: E402
 from street_works.plugin.extents import Limits  # noqa: E402
 from street_works.plugin.extents.grid import from_national_grid  # noqa: E402
@@ -48,7 +50,8 @@ def compared(layer):
 
 def clashes(layer):
     today = uk_today()
-    return find_clashes(EXTENT, today, today, compared(layer).candidates, ClashRules()).clashes
+    ours = Occupation("works", "TW1", "gas main", EXTENT, today, today)
+    return report_on(ours, Shelf(compared(layer).occupations), usual()).encounters
 
 
 def turned(shape):
@@ -107,7 +110,7 @@ def test_the_layer_of_a_file_without_a_crs_is_told(shared):
 def test_a_few_stray_shapes_are_counted_and_the_others_compared():
     layer = layer_of(PIPE, moved(PIPE, -530000, -180300), moved(PIPE, 5e6, 0))
     own = compared(layer)
-    assert len(own.candidates) == 1
+    assert len(own.occupations) == 1
     assert own.remarks == ("Pipes: 2 shapes lie nowhere in Great Britain and were not compared.",)
 
 
@@ -118,7 +121,7 @@ def test_a_system_too_inexact_to_compare_is_refused_and_a_fair_one_remarked():
     assert "“Pipes” cannot be compared" in told.value.message
     old = layer_of(from_national_grid(PIPE, "EPSG:4230").geometry, crs="EPSG:4230")
     own = compared(old)
-    assert len(own.candidates) == 1
+    assert len(own.occupations) == 1
     assert own.remarks == ("Pipes: The position is good to about 6.1 m.",)
 
 
@@ -127,17 +130,17 @@ def test_the_box_of_an_old_datum_holds_what_is_near_the_extent():
     crs = "+proj=longlat +ellps=intl +towgs84=-87,-98,-121 +no_defs"
     layer = layer_of(from_national_grid(PIPE, crs).geometry, crs="EPSG:27700")
     layer.setCrs(QgsCoordinateReferenceSystem.fromProj(crs))
-    assert len(compared(layer).candidates) == 1
+    assert len(compared(layer).occupations) == 1
 
 
 def test_a_layer_in_wales_only_is_told_and_an_empty_one_is_not():
     with pytest.raises(StreetWorksError, match="nowhere in England"):
         compared(layer_of(moved(PIPE, -250000, 0)))
-    assert compared(layer_of()).candidates == ()
+    assert compared(layer_of()).occupations == ()
 
 
 def test_ten_thousand_features_are_looked_over_and_the_box_is_found_behind_them():
     many = [moved(PIPE, -60000 + 2 * number, 50000) for number in range(10_000)]
     own = compared(layer_of(*many, PIPE))
-    assert len(own.candidates) == 1
+    assert len(own.occupations) == 1
     assert json.dumps(own.remarks) == "[]"

@@ -4,18 +4,21 @@ from datetime import date
 
 import pytest
 from shapely.geometry import LineString, Point
-from street_works.plugin.clashes import Candidate, ClashRules, find_clashes
+from street_works.plugin.clashes.occupation import WITHOUT_END, Occupation
+from street_works.plugin.clashes.report import report_on
+from street_works.plugin.clashes.rules import all_with
+from street_works.plugin.clashes.shelf import Shelf
 from street_works.tests.qgis.ui.test_typed_days import clashes as panel_on_a_sheet  # noqa: F401
 
 EXTENT = LineString([(530000, 180000), (530020, 180000)])
 WHAT = "Planned – Utility repair and maintenance works – multi-way signals – Elmbridge Water"
 
 
-def candidate(reference, start, end):
-    return Candidate(
+def works(reference, start, end):
+    return Occupation(
         kind="works",
         reference=reference,
-        geometry=Point(530010, 180001),
+        shape=Point(530010, 180001),
         start=start,
         end=end,
         what=WHAT,
@@ -27,11 +30,12 @@ def listed(panel_on_a_sheet):  # noqa: F811
     panel, _sheet = panel_on_a_sheet
     panel.resize(400, 500)
     others = [
-        candidate("MEETS", date(2027, 1, 12), date(2027, 1, 14)),
-        candidate("LATER", date(2027, 1, 20), date(2027, 1, 22)),
-        candidate("OPEN", date(2027, 1, 21), None),
+        works("MEETS", date(2027, 1, 12), date(2027, 1, 14)),
+        works("LATER", date(2027, 1, 20), date(2027, 1, 22)),
+        works("OPEN", date(2027, 1, 21), WITHOUT_END),
     ]
-    report = find_clashes(EXTENT, date(2027, 1, 11), date(2027, 1, 13), others, ClashRules(days=14))
+    ours = Occupation("works", "TW1", "", EXTENT, date(2027, 1, 11), date(2027, 1, 13))
+    report = report_on(ours, Shelf(others), all_with(margin_days=14))
     panel._clashing.found.emit(report)
     tree = panel.clashTree
     rows = [tree.topLevelItem(number) for number in range(tree.topLevelItemCount())]

@@ -4,37 +4,45 @@ from dataclasses import replace
 from datetime import date
 
 from shapely.geometry import Point
-from street_works.plugin.clashes import Candidate, ClashRules, find_clashes, summary
+from street_works.plugin.clashes.occupation import Occupation
+from street_works.plugin.clashes.report import report_on
+from street_works.plugin.clashes.rules import all_with
+from street_works.plugin.clashes.shelf import Shelf
+from street_works.plugin.clashes.summary import summary
+from street_works.plugin.trade.vocabulary.activities import ActivityKind
 from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
 
 DAY = date(2026, 6, 1)
-GAS = Candidate("works", "TW001", "gas main", Point(0, 0), DAY, DAY)
+GAS = Occupation("works", "TW001", "gas main", Point(0, 0), DAY, DAY)
 LATER = replace(GAS, start=date(2026, 6, 3), end=date(2026, 6, 4))
-HEAVY = replace(GAS, traffic_management=TrafficManagement.ROAD_CLOSURE)
-BAD = replace(GAS, reference="TW9", geometry=None)
+HEAVY = replace(GAS, traffic=TrafficManagement.ROAD_CLOSURE)
+UNDATED = replace(GAS, start=None, end=None)
+RESURFACED = replace(GAS, kind="activity", category=ActivityKind.SECTION58)
+BAD = replace(GAS, reference="TW9", shape=None)
 
 
-def said(*candidates, start=DAY, end=DAY, days=9):
-    return summary(find_clashes(Point(0, 0), start, end, candidates, ClashRules(days=days)))
+def said(*others, start=DAY, end=DAY, margin_days=9):
+    ours = Occupation("works", "OURS", "", Point(0, 0), start, end)
+    return summary(report_on(ours, Shelf(others), all_with(margin_days=margin_days)))
 
 
 def test_nothing_found():
     assert said() == "There was nothing near the extent to check."
-    assert said(LATER, days=0) == "No clash among one record checked."
+    assert said(LATER, margin_days=0) == "No potential clash among one record checked."
 
 
 def test_counts():
-    assert said(GAS) == "1 clash among one record checked."
-    assert said(GAS, HEAVY, LATER) == (
-        "2 clashes (1 with high-impact traffic management) and 1 opportunity to work together"
-        " among 3 records checked."
+    assert said(GAS) == "1 potential clash among one record checked."
+    assert said(GAS, HEAVY, LATER, UNDATED) == (
+        "2 potential clashes (1 with high-impact traffic management) · 1 potential collaboration"
+        " · of 1 it cannot be said among 4 records checked."
     )
-    assert said(LATER, LATER).startswith("2 opportunities to work together among 2 records")
+    assert said(LATER, LATER).startswith("2 potential collaborations among 2 records")
 
 
 def test_restrictions_are_named():
-    assert "A section 58 restriction is among them." in said(replace(GAS, restriction=True))
-    assert "2 section 58" in said(*[replace(GAS, restriction=True)] * 2)
+    assert "A section 58 restriction is among them." in said(RESURFACED)
+    assert "2 section 58" in said(RESURFACED, RESURFACED)
 
 
 def test_what_could_not_be_checked_is_named():

@@ -1,4 +1,4 @@
-"""Candidates from records on the map, from real records, and from plain layers."""
+"""Occupations from records on the map, from real records, and from plain layers."""
 
 import csv
 from datetime import date
@@ -6,8 +6,12 @@ from datetime import date
 import pytest
 import shapely
 from shapely.geometry import Point
-from street_works.plugin.clashes import ClashRules, Grade, find_clashes
-from street_works.plugin.clashes.candidates import from_own_layer, from_record
+from street_works.plugin.clashes.grade import Grade
+from street_works.plugin.clashes.occupation import SINCE_EVER, WITHOUT_END, Occupation
+from street_works.plugin.clashes.occupations import from_own_layer, from_record
+from street_works.plugin.clashes.report import report_on
+from street_works.plugin.clashes.rules import all_with
+from street_works.plugin.clashes.shelf import Shelf
 from street_works.plugin.trade.records.on_map import Geometry, MapRecord
 from street_works.plugin.trade.vocabulary.activities import ActivityKind
 from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
@@ -18,8 +22,20 @@ FIRST, LAST = date(2026, 6, 1), date(2026, 6, 6)
 LINE = Geometry("LineString", [[530000, 180000], [530010, 180000]])
 
 
+def report(shape, *others, **thresholds):
+    ours = Occupation("works", "OURS", "", shape, date(2026, 6, 1), date(2026, 6, 2))
+    return report_on(ours, Shelf(others), all_with(**thresholds))
+
+
 def works(**changes):
-    told = map_records.works(1, LINE, FIRST, LAST, works_reference="TW001", promoter="Town Water")
+    told = map_records.works(
+        1,
+        LINE,
+        FIRST,
+        LAST,
+        works_reference="TW001",
+        promoter="Town Water",
+    )
     return from_record(told._replace(**changes))
 
 
@@ -44,31 +60,28 @@ def test_works():
     assert (found.kind, found.reference) == ("works", "TW001")
     assert found.what == "Town Water, Minor, Road closure"
     assert (found.start, found.end) == (date(2026, 6, 1), date(2026, 6, 6))
-    assert (found.status, found.traffic_management) == ("granted", TrafficManagement.ROAD_CLOSURE)
-    assert found.geometry.length == 10
-    assert not found.restriction
+    assert (found.status, found.traffic) == ("granted", TrafficManagement.ROAD_CLOSURE)
+    assert found.shape.length == 10
 
 
 def test_words_the_trade_does_not_know():
     found = works(status="paused", traffic="balloons")
-    assert (found.status, found.traffic_management) == ("paused", "balloons")
+    assert (found.status, found.traffic) == ("paused", "balloons")
 
 
 def test_activities():
     found = activity()
     assert (found.kind, found.reference) == ("activity", "ARN-1234-001")
     assert found.what == "Section 58, Resurfaced, High Street"
-    assert found.restriction
+    assert found.category == ActivityKind.SECTION58
+    assert found.streets == {"high street, area"}
     assert found.status == ""
-    assert not activity(activity_kind="skips").restriction
 
 
 def test_a_cancelled_activity_is_no_clash():
     found = activity(cancelled=True)
-    report = find_clashes(
-        Point(530000, 180000), date(2026, 6, 1), date(2026, 6, 2), [found], ClashRules()
-    )
-    assert (report.clashes, report.ignored) == ((), 1)
+    told = report(Point(530000, 180000), found)
+    assert (told.encounters, told.left_out) == ((), 1)
 
 
 def test_forward_plans_know_their_works():
@@ -93,19 +106,17 @@ def test_forward_plans_know_their_works():
 
 def test_hs2_limits_have_no_dates():
     found = from_record(MapRecord("hs2", square(0, 0, 9)))
-    assert (found.kind, found.start, found.end) == ("hs2", None, None)
+    assert (found.kind, found.start, found.end) == ("hs2", SINCE_EVER, WITHOUT_END)
     assert found.what
-    (clash,) = find_clashes(
-        Point(1, 1), date(2026, 6, 1), date(2026, 6, 2), [found], ClashRules()
-    ).clashes
+    (clash,) = report(Point(1, 1), found).encounters
     assert clash.grade is Grade.CLASH
 
 
 def test_shapes_of_several_and_shapes_that_are_none():
     several = Geometry("GeometryCollection", geometries=(LINE, Geometry("Point", [1, 2])))
-    assert works(geometry=several).geometry.bounds == (1, 2, 530010, 180000)
-    assert works(geometry=None).geometry is None
-    assert works(geometry=Geometry("Circle", [1, 2])).geometry is None
+    assert works(geometry=several).shape.bounds == (1, 2, 530010, 180000)
+    assert works(geometry=None).shape is None
+    assert works(geometry=Geometry("Circle", [1, 2])).shape is None
 
 
 def test_a_kind_unknown_is_a_fault_of_the_caller():
@@ -116,8 +127,8 @@ def test_a_kind_unknown_is_a_fault_of_the_caller():
 def test_own_layers_by_wkt_or_shape():
     by_text = from_own_layer("Trees", "7", "POINT (1 2)", start=date(2026, 6, 1))
     assert (by_text.kind, by_text.reference) == ("own:Trees", "7")
-    assert by_text.geometry.equals(Point(1, 2))
-    assert (by_text.start, by_text.end) == (date(2026, 6, 1), None)
+    assert by_text.shape.equals(Point(1, 2))
+    assert (by_text.start, by_text.end) == (date(2026, 6, 1), WITHOUT_END)
     assert "Trees" in by_text.what
     assert from_own_layer("Trees", "7", Point(1, 2), what="an oak").what == "an oak"
 
@@ -125,22 +136,18 @@ def test_own_layers_by_wkt_or_shape():
 @pytest.mark.parametrize("text", ["", "POINT", "POLYGON ((0 0, 1 1))", "{}", "POINT (1"])
 def test_broken_wkt_is_reported_not_raised(text):
     broken = from_own_layer("Trees", "7", text)
-    report = find_clashes(Point(0, 0), date(2026, 6, 1), date(2026, 6, 2), [broken], ClashRules())
-    assert [bad.candidate.reference for bad in report.unusable] == ["7"]
+    told = report(Point(0, 0), broken)
+    assert [bad.occupation.reference for bad in told.unusable] == ["7"]
 
 
 def test_odd_wkt_met_in_the_wild_never_raises(shared):
     with open(shared("data/geometry/seen_in_the_wild.csv"), newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     column = next(name for name in rows[0] if "wkt" in name.lower())
-    candidates = [
-        from_own_layer("odd", str(number), row[column]) for number, row in enumerate(rows)
-    ]
-    report = find_clashes(
-        Point(530000, 180000), date(2026, 6, 1), date(2026, 6, 2), candidates, ClashRules(1e7)
-    )
-    assert report.looked_at + len(report.unusable) == len(rows)
-    assert report.looked_at
+    others = [from_own_layer("odd", str(number), row[column]) for number, row in enumerate(rows)]
+    told = report(Point(530000, 180000), *others, within_m=1e7)
+    assert told.looked_at + len(told.unusable) == len(rows)
+    assert told.looked_at
 
 
 def test_validity_cases_of_geos_never_raise(shared):
@@ -150,8 +157,8 @@ def test_validity_cases_of_geos_never_raise(shared):
     column = next(name for name in rows[0] if "wkt" in name.lower())
     shapes = [from_own_layer("case", str(n), row[column]) for n, row in enumerate(rows)]
     for extent in (Point(0, 0), shapely.box(-100, -100, 100, 100)):
-        report = find_clashes(extent, date(2026, 6, 1), date(2026, 6, 2), shapes, ClashRules(1e12))
-        assert report.looked_at + len(report.unusable) == len(rows)
-        assert len(report.clashes) == report.looked_at
-        for clash in report.clashes:
+        told = report(extent, *shapes, within_m=1e12)
+        assert told.looked_at + len(told.unusable) == len(rows)
+        assert len(told.encounters) == told.looked_at
+        for clash in told.encounters:
             assert not clash.meeting_place.is_empty

@@ -1,4 +1,4 @@
-"""Candidates made of records on the map and of the planner's own layers."""
+"""Occupations made of records on the map and of the planner's own layers."""
 
 from datetime import date
 from typing import Callable, Optional, Union
@@ -8,20 +8,19 @@ from shapely.geometry.base import BaseGeometry
 from ..trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
 from ..trade.labels import label
 from ..trade.records.on_map import MapRecord
-from ..trade.vocabulary.activities import ActivityKind
 from ..trade.vocabulary.permits import PermitStatus
 from ..words import tr
+from .occupation import OWN, SINCE_EVER, WITHOUT_END, Occupation, street_keys
 from .shapes import from_geojson, from_wkt
-from .values import Candidate
 
 _HS2_REFERENCE = "HS2"
 
 
-def from_record(record: MapRecord) -> Candidate:
-    """Make a candidate of a record on the map.
+def from_record(record: MapRecord) -> Occupation:
+    """Make an occupation of a record on the map.
 
-    A cancelled activity gets a cancelled permit's status, which the rules leave out unless told
-    otherwise. Raises ValueError for an unknown kind.
+    A cancelled activity gets a cancelled permit's status, which is in nobody's way. Raises
+    ValueError for an unknown kind.
     """
     make = _MAKERS.get(record.kind)
     if make is None:
@@ -35,76 +34,86 @@ def from_own_layer(
     shape: Union[str, BaseGeometry, None],
     *,
     what: str = "",
-    start: Optional[date] = None,
-    end: Optional[date] = None,
-) -> Candidate:
-    """Make a candidate of a feature of the planner's layer named `layer`.
+    category: str = "",
+    start: Optional[date] = SINCE_EVER,
+    end: Optional[date] = WITHOUT_END,
+) -> Occupation:
+    """Make an occupation of a feature of the planner's layer named `layer`.
 
-    `shape` is in EPSG:27700, as WKT or a shapely geometry; one that cannot be read makes a
-    candidate without a shape, which a report lists as unusable.
+    `shape` is in EPSG:27700, as WKT or a shapely geometry; one that cannot be read makes one
+    without a shape, which a report lists as unusable. Without dates it is there every day.
     """
-    return Candidate(
-        kind=f"own:{layer}",
+    return Occupation(
+        kind=f"{OWN}{layer}",
         reference=reference,
         what=what or tr("feature of “{layer}”").format(layer=layer),
-        geometry=from_wkt(shape) if isinstance(shape, str) else shape,
+        shape=from_wkt(shape) if isinstance(shape, str) else shape,
         start=start,
         end=end,
+        category=category,
     )
 
 
-def _works(record: MapRecord) -> Candidate:
-    parts = (record.promoter, label(record.category), label(record.traffic))
-    return Candidate(
+def _works(record: MapRecord) -> Occupation:
+    return Occupation(
         kind=record.kind,
         reference=record.works_reference,
-        what=_together(*parts),
-        geometry=_shape(record),
+        what=_together(record.promoter, label(record.category), label(record.traffic)),
+        shape=_shape(record),
         start=record.first_day,
         end=record.last_day,
         status=record.status,
-        traffic_management=record.traffic,
+        traffic=record.traffic,
+        category=record.category,
+        promoter=record.promoter,
+        promoter_code=record.promoter_code,
     )
 
 
-def _activity(record: MapRecord) -> Candidate:
-    return Candidate(
+def _activity(record: MapRecord) -> Occupation:
+    return Occupation(
         kind=record.kind,
         reference=record.reference,
         what=_together(label(record.activity_kind), record.name, record.street),
-        geometry=_shape(record),
+        shape=_shape(record),
         start=record.first_day,
         end=record.last_day,
         status=PermitStatus.CANCELLED if record.cancelled else "",
-        restriction=record.activity_kind == ActivityKind.SECTION58,
+        category=record.activity_kind,
+        streets=street_keys(name=record.street, area=record.area or ""),
+        street=record.street,
     )
 
 
-def _forward_plan(record: MapRecord) -> Candidate:
-    return Candidate(
+def _forward_plan(record: MapRecord) -> Occupation:
+    return Occupation(
         kind=record.kind,
         reference=record.reference,
         what=_together(record.promoter, record.description),
-        geometry=_shape(record),
+        shape=_shape(record),
         start=record.first_day,
         end=record.last_day,
         status=record.status,
         works_reference=record.works_reference,
+        streets=street_keys(name=record.street, area=record.area or ""),
+        street=record.street,
+        promoter=record.promoter,
+        promoter_code=record.promoter_code,
     )
 
 
-def _hs2(record: MapRecord) -> Candidate:
-    return Candidate(
+def _hs2(record: MapRecord) -> Occupation:
+    return Occupation(
         kind=record.kind,
         reference=_HS2_REFERENCE,
         what=tr("limits of the HS2 act"),
-        geometry=_shape(record),
-        start=None,
-        end=None,
+        shape=_shape(record),
+        start=SINCE_EVER,
+        end=WITHOUT_END,
     )
 
 
-_MAKERS: dict[str, Callable[[MapRecord], Candidate]] = {
+_MAKERS: dict[str, Callable[[MapRecord], Occupation]] = {
     WORKS: _works,
     ACTIVITY: _activity,
     FORWARD_PLAN: _forward_plan,

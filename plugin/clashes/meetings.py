@@ -1,0 +1,80 @@
+"""Which of ours meet which of theirs: in space, on a street, and by their days."""
+
+from typing import NamedTuple, Union
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from .grade import Grade
+from .shelf import Flags, Shapes, Shelf
+from .spans import Numbers, in_common
+
+Grades = NDArray[np.int8]
+
+_TREE_KNOWS_DISTANCE = shapely.geos_version >= (3, 10, 0)
+
+
+class Pairs(NamedTuple):
+    """Rows of ours, and rows of theirs, side by side."""
+
+    ours: Numbers
+    theirs: Numbers
+
+    def where(self, which: Union[Flags, Numbers]) -> "Pairs":
+        """Return those of them, by flags or by rows."""
+        return Pairs(self.ours[which], self.theirs[which])
+
+
+NO_PAIRS = Pairs(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
+
+
+class Meetings(NamedTuple):
+    """Pairs, and how serious each is."""
+
+    pairs: Pairs
+    grades: Grades
+
+
+def near(shapes: Shapes, theirs: Shelf, within_m: float) -> Pairs:
+    """Return which shapes (EPSG:27700) lie within so many metres of theirs, these included."""
+    if _TREE_KNOWS_DISTANCE:
+        return Pairs(*theirs.tree.query(shapes, predicate="dwithin", distance=within_m))
+    # GEOS before 3.10 has a tree that knows boxes only.
+    bounds = shapely.bounds(shapes) + np.array([-within_m, -within_m, within_m, within_m])
+    boxes = shapely.box(*bounds.T)
+    found = Pairs(*theirs.tree.query(boxes))
+    apart_m = shapely.distance(shapes[found.ours], theirs.shapes[found.theirs])
+    return found.where(apart_m <= within_m)
+
+
+def on_one_street(ours: Shelf, theirs: Shelf) -> Pairs:
+    """Return which of ours and theirs are on a street in common, each pair once."""
+    there = theirs.rows_on
+    found = [
+        np.array(np.meshgrid(rows, there[key], indexing="ij"), dtype=np.int64).reshape(2, -1)
+        for key, rows in ours.rows_on.items()
+        if key in there
+    ]
+    return Pairs(*np.unique(np.concatenate([np.array(NO_PAIRS), *found], axis=1), axis=1))
+
+
+def by_days(
+    ours: Shelf,
+    theirs: Shelf,
+    pairs: Pairs,
+    margin: int = 0,
+    common: Union[Grade, Grades] = Grade.CLASH,
+) -> Meetings:
+    """Return the pairs that have days in common, or miss each other by `margin` days at most.
+
+    A pair with a day in common for sure gets the grade `common`; one that may have one, "cannot
+    say"; one that misses it by the margin is an opportunity to work together.
+    """
+    days = in_common(ours.spans.at(pairs.ours), theirs.spans.at(pairs.theirs))
+    grades = np.zeros(len(pairs.ours), dtype=np.int8)
+    grades[~days.possible & (days.gap <= margin)] = Grade.OPPORTUNITY
+    grades[days.possible] = Grade.CANNOT_SAY
+    sure = days.sure
+    grades[sure] = common[sure] if isinstance(common, np.ndarray) else common
+    return Meetings(pairs.where(grades > 0), grades[grades > 0])

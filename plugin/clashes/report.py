@@ -1,0 +1,120 @@
+"""What one extent meets, gathered by the other, with an account of all that was looked at."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+from typing import Optional
+
+from shapely.geometry.base import BaseGeometry
+
+from ..errors import StreetWorksError
+from ..trade.days import Days
+from ..words import tr
+from .find import Found, find
+from .finding import Finding, Unusable
+from .grade import Grade
+from .occupation import Occupation
+from .rule import Rule
+from .shelf import Shelf
+
+
+@dataclass(frozen=True)
+class Encounter:
+    """Another that ours meets, and the findings about it, the most serious first."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def other(self) -> Occupation:
+        """What ours meets."""
+        return self.findings[0].other
+
+    @property
+    def grade(self) -> Grade:
+        """How serious it is at worst."""
+        return self.findings[0].grade
+
+    @property
+    def distance_m(self) -> Optional[float]:
+        """How near it is, with two decimals; 0 says that they meet, None that it is not known."""
+        return self.findings[0].pair.distance_m
+
+    @property
+    def days(self) -> Optional[Days]:
+        """The days in common for sure, or None."""
+        return self.findings[0].days
+
+    @property
+    def meeting_place(self) -> Optional[BaseGeometry]:
+        """What the shapes have in common, or the shortest line from ours to the other."""
+        return self.findings[0].pair.meeting_place
+
+    @property
+    def high_impact(self) -> bool:
+        """Whether its traffic management weighs heavily on the street."""
+        return self.findings[0].high_impact
+
+    def found_by(self, rule: str) -> bool:
+        """Whether the rule of that name speaks of it."""
+        return any(one.rule.name == rule for one in self.findings)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an extent meets, most serious first, and an account of everything that was looked at.
+
+    `looked_at` counts those compared, `left_out` those that are over, given up or of the same
+    works, `unusable` has those that could not be compared: together they are all that were given.
+    `dates_reversed` says that the dates were in the wrong order and were read as the same days.
+    """
+
+    ours: Occupation
+    encounters: tuple[Encounter, ...]
+    rules: tuple[Rule, ...]
+    looked_at: int
+    unusable: tuple[Unusable, ...] = ()
+    left_out: int = 0
+
+    @property
+    def dates_reversed(self) -> bool:
+        """Whether the dates of ours were in the wrong order."""
+        return self.ours.dates_reversed
+
+    def of_grade(self, grade: Grade) -> tuple[Encounter, ...]:
+        """Return those that are so serious at worst."""
+        return tuple(one for one in self.encounters if one.grade is grade)
+
+
+def report_on(ours: Occupation, others: Shelf, rules: Sequence[Rule]) -> Report:
+    """Return what `ours` meets among the others by the rules.
+
+    Raises StreetWorksError when the extent itself cannot be used.
+    """
+    shelf = Shelf([replace(ours, status="")])  # whatever has become of it
+    for reason in shelf.unusable.values():
+        raise StreetWorksError(
+            tr("The extent cannot be compared with anything: {reason}").format(reason=reason),
+            advice=tr("Draw it again, or mend it first."),
+        )
+    found = find(shelf, others, rules)
+    return Report(
+        ours=ours,
+        encounters=tuple(sorted(_gathered(found), key=_seriousness)),
+        rules=found.rules,
+        looked_at=len(others) - len(others.unusable),
+        unusable=found.unusable,
+        left_out=others.left_out,
+    )
+
+
+def _gathered(found: Found) -> Iterator[Encounter]:
+    """Give an encounter for each other; the findings about it follow each other."""
+    for _row, rows in groupby(range(len(found)), key=lambda row: int(found.pairs.theirs[row])):
+        yield Encounter(tuple(sorted(map(found.finding, rows), key=lambda one: -one.grade)))
+
+
+def _seriousness(one: Encounter) -> tuple[int, bool, float, date, str, str]:
+    first = one.days.start if one.days else one.other.start or date.max
+    near = one.distance_m if one.distance_m is not None else float("inf")
+    return (-one.grade, not one.high_impact, near, first, one.other.kind, one.other.reference)

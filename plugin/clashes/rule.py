@@ -1,0 +1,83 @@
+"""What a rule is: it looks which of ours and theirs meet, and says why they do."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from typing import Any, Callable, ClassVar, NamedTuple
+
+from .meetings import Meetings
+from .pair import Pair
+from .shelf import Shelf
+
+
+@dataclass(frozen=True)
+class Rule(ABC):
+    """A rule; its fields are its thresholds, each made by `metres` or `days`.
+
+    `name` is its word in files and settings. Raises ValueError for a threshold that is too small.
+    """
+
+    name: ClassVar[str]
+
+    def __post_init__(self) -> None:
+        for one in thresholds(type(self)):
+            value = getattr(self, one.name)
+            if not value >= one.least:  # nor is it "not a number"
+                raise ValueError(f"{one.name} of the rule {self.name} must not be {value}")
+
+    @abstractmethod
+    def title(self) -> str:
+        """Say in a few words what the rule looks for."""
+
+    @abstractmethod
+    def meet(self, ours: Shelf, theirs: Shelf) -> Meetings:
+        """Return which of ours and theirs meet by this rule, and how serious each is."""
+
+    @abstractmethod
+    def why(self, pair: Pair) -> str:
+        """Say in a sentence what meets where and when, for the planner."""
+
+    def said(self) -> str:
+        """Say the rule with its values, such as "near each other: within 25 m, within 0 days"."""
+        values = [f"{one.label()} {getattr(self, one.name):g} {one.unit}" for one in self.asks()]
+        return ": ".join(filter(None, (self.title(), ", ".join(values))))
+
+    @property
+    def reach_m(self) -> float:
+        """How far from ours the rule looks, at most."""
+        return max((getattr(self, one.name) for one in self.asks() if one.unit == "m"), default=0)
+
+    @property
+    def reach_days(self) -> int:
+        """How many days before and after ours the rule looks, at most."""
+        told = [getattr(self, one.name) for one in self.asks() if one.unit == "days"]
+        return int(max(told, default=0))
+
+    def asks(self) -> "tuple[Threshold, ...]":
+        """Return its thresholds, in order."""
+        return tuple(thresholds(type(self)))
+
+
+class Threshold(NamedTuple):
+    """A threshold of a rule: the field's name, how it is called, its unit, from where to where."""
+
+    name: str
+    label: Callable[[], str]
+    unit: str
+    least: float
+    most: float
+
+
+def metres(usual: float, label: Callable[[], str], most: float = 5_000.0) -> Any:
+    """Make the field of a threshold in metres; `label` says when it is asked what it is called."""
+    return field(default=usual, metadata={"label": label, "unit": "m", "least": 0, "most": most})
+
+
+def days(usual: int, label: Callable[[], str], most: int = 730) -> Any:
+    """Make the field of a threshold in days."""
+    return field(default=usual, metadata={"label": label, "unit": "days", "least": 0, "most": most})
+
+
+def thresholds(rule: type[Rule]) -> Iterator[Threshold]:
+    """Give the thresholds of a kind of rule, in the order of its fields."""
+    return (Threshold(one.name, **one.metadata) for one in fields(rule))

@@ -1,0 +1,25 @@
+"""Works near each other, on the same days or almost."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ...trade.kinds import WORKS
+from ...words import tr
+from ..near_by import NearInTime
+from ..shelf import Flags, Shelf
+from ..spans import Numbers
+
+
+@dataclass(frozen=True)
+class Near(NearInTime):
+    """Works near by: on the same days a potential clash, else a collaboration."""
+
+    name: ClassVar[str] = "near"
+
+    def title(self) -> str:
+        """Say in a few words what the rule looks for."""
+        return tr("Works near by")
+
+    def wanted(self, theirs: Shelf, rows: Numbers) -> Flags:
+        """Say of which rows of theirs the rule speaks."""
+        return theirs.of_kind(rows, WORKS)

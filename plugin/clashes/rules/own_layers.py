@@ -1,0 +1,24 @@
+"""What the planner's own layers have."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ...words import tr
+from ..near_by import NearInTime
+from ..shelf import Flags, Shelf
+from ..spans import Numbers
+
+
+@dataclass(frozen=True)
+class OwnLayers(NearInTime):
+    """Features of the planner's own layers near by, on the same days or almost."""
+
+    name: ClassVar[str] = "own_layer"
+
+    def title(self) -> str:
+        """Say in a few words what the rule looks for."""
+        return tr("Your own layers")
+
+    def wanted(self, theirs: Shelf, rows: Numbers) -> Flags:
+        """Say of which rows of theirs the rule speaks."""
+        return theirs.own[rows]

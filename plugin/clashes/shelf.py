@@ -1,0 +1,114 @@
+"""Occupations put up once so that many can be compared with many at once."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Callable
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from ..trade.traffic import is_high_impact
+from ..trade.vocabulary.permits import PermitStatus
+from .occupation import OWN, Occupation
+from .shapes import usable_all
+from .spans import Numbers, spans
+
+Shapes = NDArray[np.object_]
+Words = NDArray[np.object_]
+Flags = NDArray[np.bool_]
+
+OVER_OR_GIVEN_UP = frozenset(
+    {
+        PermitStatus.CANCELLED.value,
+        PermitStatus.REFUSED.value,
+        PermitStatus.CLOSED.value,
+        PermitStatus.REVOKED.value,
+    }
+)
+"""The statuses of works that are in nobody's way any more."""
+
+
+class Shelf:
+    """Occupations in columns, with an index of their shapes; made once, and never changed.
+
+    Those that are over or given up are left out and counted in `left_out`. A broken shape is made
+    valid; one that stays unusable has None in `shapes` and a reason in `unusable`, by its row.
+    """
+
+    def __init__(self, occupations: Iterable[Occupation], *, ignoring: Iterable[str] = ()) -> None:
+        """Put up all but those that are over, and those whose works `ignoring` names."""
+        given = list(occupations)
+        ours = {reference.upper() for reference in ignoring if reference}
+        self.occupations = tuple(
+            one
+            for one in given
+            if one.status.lower() not in OVER_OR_GIVEN_UP
+            and one.works not in ours
+            and one.reference.upper() not in ours
+        )
+        self.left_out = len(given) - len(self.occupations)
+        self.shapes: Shapes
+        self.unusable: Mapping[int, str]
+        self.shapes, self.unusable = usable_all([one.shape for one in self.occupations])
+        self.spans = spans(
+            (one.start for one in self.occupations), (one.end for one in self.occupations)
+        )
+
+    def __len__(self) -> int:
+        return len(self.occupations)
+
+    @cached_property
+    def tree(self) -> shapely.STRtree:
+        """The index of the shapes, by row."""
+        return shapely.STRtree(self.shapes)
+
+    @cached_property
+    def works(self) -> Words:
+        """The references of the works that they are parts of."""
+        return self.column(lambda one: one.works)
+
+    @cached_property
+    def kinds(self) -> Words:
+        """What kind each is of."""
+        return self.column(lambda one: one.kind)
+
+    @cached_property
+    def own(self) -> Flags:
+        """Whether they are features of the planner's own layers."""
+        return self.column(lambda one: one.kind.startswith(OWN)).astype(bool)
+
+    @cached_property
+    def categories(self) -> Words:
+        """The category of each."""
+        return self.column(lambda one: one.category)
+
+    @cached_property
+    def high_impact(self) -> Flags:
+        """Whether their traffic management weighs heavily on the street."""
+        return self.column(lambda one: is_high_impact(one.traffic)).astype(bool)
+
+    @cached_property
+    def rows_on(self) -> Mapping[str, Numbers]:
+        """The rows on each street, by its keys."""
+        rows: dict[str, list[int]] = {}
+        for row, one in enumerate(self.occupations):
+            for key in one.streets:
+                rows.setdefault(key, []).append(row)
+        return {key: np.array(found, dtype=np.int64) for key, found in rows.items()}
+
+    def of_kind(self, rows: Numbers, kind: str) -> Flags:
+        """Say which of some rows are of a kind."""
+        flags: Flags = self.kinds[rows] == kind
+        return flags
+
+    def of_category(self, rows: Numbers, category: str) -> Flags:
+        """Say which of some rows are of a category."""
+        flags: Flags = self.categories[rows] == category
+        return flags
+
+    def column(self, ask: Callable[[Occupation], object]) -> Words:
+        """Ask something of each."""
+        found = np.empty(len(self), dtype=object)
+        found[:] = [ask(one) for one in self.occupations]
+        return found

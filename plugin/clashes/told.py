@@ -1,0 +1,32 @@
+"""Sentences about a pair that several rules say."""
+
+from datetime import date
+
+from ..trade.telling import span
+from ..words import tr
+from .pair import Pair
+
+
+def near_and_when(pair: Pair) -> str:
+    """Say how near the two are and on which days, such as "12 m apart, 3 days in common (…)"."""
+    return ", ".join(part for part in (how_near(pair), when(pair)) if part)
+
+
+def how_near(pair: Pair) -> str:
+    """Say how near the two are; "" where that cannot be measured."""
+    if pair.distance_m is None:
+        return ""
+    if not pair.distance_m:
+        return tr("they meet")
+    return tr("{metres:g} m apart").format(metres=pair.distance_m)
+
+
+def when(pair: Pair) -> str:
+    """Say which days two have in common, by how many they miss each other, or what is unknown."""
+    if pair.days is not None:
+        days = pair.days
+        said = tr("1 day in common") if days.length == 1 else tr("{n} days in common")
+        return f"{said.format(n=days.length)} ({span(days.start, days.end, date.min)})"
+    if pair.gap:
+        return tr("a day apart") if pair.gap == 1 else tr("{n} days apart").format(n=pair.gap)
+    return tr("the days are not all known")
