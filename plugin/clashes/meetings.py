@@ -65,11 +65,12 @@ def by_days(
     pairs: Pairs,
     margin: int = 0,
     common: Union[Grade, Grades] = Grade.CLASH,
-) -> Meetings:
-    """Return the pairs that have days in common, or miss each other by `margin` days at most.
+) -> Grades:
+    """Return the grades of pairs, by whether they have days in common or almost.
 
     A pair with a day in common for sure gets the grade `common`; one that may have one, "cannot
-    say"; one that misses it by the margin is an opportunity to work together.
+    say"; one that misses it by `margin` days at most is an opportunity to work together; any other
+    gets 0.
     """
     days = in_common(ours.spans.at(pairs.ours), theirs.spans.at(pairs.theirs))
     grades = np.zeros(len(pairs.ours), dtype=np.int8)
@@ -77,4 +78,4 @@ def by_days(
     grades[days.possible] = Grade.CANNOT_SAY
     sure = days.sure
     grades[sure] = common[sure] if isinstance(common, np.ndarray) else common
-    return Meetings(pairs.where(grades > 0), grades[grades > 0])
+    return grades

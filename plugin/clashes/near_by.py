@@ -7,7 +7,7 @@ from typing import ClassVar
 from ..words import tr
 from . import told
 from .grade import Grade
-from .meetings import Meetings, by_days, near
+from .meetings import Grades, Pairs, by_days, near
 from .pair import Pair
 from .rule import Rule, days, metres
 from .shelf import Flags, Shelf
@@ -32,11 +32,14 @@ class NearBy(Rule):
     def wanted(self, theirs: Shelf, rows: Numbers) -> Flags:
         """Say of which rows of theirs the rule speaks."""
 
-    def meet(self, ours: Shelf, theirs: Shelf) -> Meetings:
-        """Return which of them are near and have days in common, or almost."""
+    def pairs(self, ours: Shelf, theirs: Shelf) -> Pairs:
+        """Return which of them are near."""
         found = near(ours.shapes, theirs, self.within_m)
-        wanted = found.where(self.wanted(theirs, found.theirs))
-        return by_days(ours, theirs, wanted, self.margin, self.grade)
+        return found.where(self.wanted(theirs, found.theirs))
+
+    def grades(self, ours: Shelf, theirs: Shelf, pairs: Pairs) -> Grades:
+        """Return how serious each is: whether they have days in common, or almost."""
+        return by_days(ours, theirs, pairs, self.margin, self.grade)
 
     def why(self, pair: Pair) -> str:
         """Say how near the two are, and on which days."""

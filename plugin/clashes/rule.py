@@ -1,11 +1,11 @@
-"""What a rule is: it looks which of ours and theirs meet, and says why they do."""
+"""What a rule is: it says which of ours and theirs meet, where and when, and why."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from typing import Any, Callable, ClassVar, NamedTuple
 
-from .meetings import Meetings
+from .meetings import Grades, Meetings, Pairs
 from .pair import Pair
 from .shelf import Shelf
 
@@ -30,8 +30,21 @@ class Rule(ABC):
         """Say in a few words what the rule looks for."""
 
     @abstractmethod
+    def pairs(self, ours: Shelf, theirs: Shelf) -> Pairs:
+        """Return of which of ours and theirs this rule speaks, whatever their days are."""
+
+    @abstractmethod
+    def grades(self, ours: Shelf, theirs: Shelf, pairs: Pairs) -> Grades:
+        """Return how serious each of these pairs is by its days; 0 for one that is nothing.
+
+        It is 0 for pairs that are further than `reach_days` apart.
+        """
+
     def meet(self, ours: Shelf, theirs: Shelf) -> Meetings:
         """Return which of ours and theirs meet by this rule, and how serious each is."""
+        pairs = self.pairs(ours, theirs)
+        grades = self.grades(ours, theirs, pairs)
+        return Meetings(pairs.where(grades > 0), grades[grades > 0])
 
     @abstractmethod
     def why(self, pair: Pair) -> str:
