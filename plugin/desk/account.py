@@ -1,5 +1,6 @@
 """Signing in to an environment and out again, the practice service included."""
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable, Optional
@@ -137,21 +138,20 @@ class Account(QObject):
 
         def work(progress: Progress) -> _Session:
             practice, url = None, environment.base_url
-            if environment.is_practice:
-                progress.report(0.1, tr("Starting the practice service"))
-                practice, url = self._practising.start(works, self.told.emit)
-            user, secret = _credentials(practice, email, password)
-            progress.report(0.5, tr("Signing in"))
-            client = StreetManager(url, carrier=QgisCarrier())
-            try:
+            with ExitStack() as held:  # what is let go where the sign-in fails
+                if environment.is_practice:
+                    progress.report(0.1, tr("Starting the practice service"))
+                    practice, url = self._practising.start(works, self.told.emit)
+                    held.callback(self._practising.let_go, practice)
+                user, secret = _credentials(practice, email, password)
+                progress.report(0.5, tr("Signing in"))
+                client = StreetManager(url, carrier=QgisCarrier())
+                held.callback(client.close)
                 _authenticate(client, user, secret, new_password or "", code)
                 progress.report(0.8, tr("Reading what your account may do"))
                 holder, untold = _own(client.register, user)
                 progress.raise_if_cancelled()
-            except BaseException:
-                client.close()
-                self._practising.let_go(practice)
-                raise
+                held.pop_all()
             return _Session(client, environment, user, holder, practice, untold)
 
         self._signing_in = self._jobs.start(
@@ -301,12 +301,20 @@ def _authenticate(
 
 
 def _credentials(practice: Any, email: str, password: str) -> tuple[str, str]:
-    """Return user and password; the practice service's accounts need no typing."""
+    """Return user and password; the practice service's accounts need no typing.
+
+    Raises StreetWorksError where it has no such account.
+    """
     if practice is None:
         return email, password
     wanted = email or PRACTICE_PLANNER
-    account = next(account for account in practice.accounts if account.email == wanted)
-    return account.email, account.password
+    for account in practice.accounts:
+        if account.email == wanted:
+            return account.email, account.password
+    raise StreetWorksError(
+        tr("The practice service has no account “{email}”.").format(email=wanted),
+        advice=tr("Choose “Sign in” and pick an account from the list."),
+    )
 
 
 def _own(register: Register, email: str) -> tuple[Holder, Optional[StreetWorksError]]:

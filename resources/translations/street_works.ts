@@ -1220,6 +1220,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose “Sign in” and pick an account from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose “Sign in” on the Street Works toolbar first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6221,6 +6225,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The practice service failed: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice service has no account “{email}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

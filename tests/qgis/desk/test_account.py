@@ -220,6 +220,20 @@ def test_files_that_cannot_be_used_leave_the_practice_session(workplace, until, 
     serves()
 
 
+def test_an_account_that_the_practice_service_has_not_leaves_no_service_running(workplace, until):
+    def running():
+        return {one for one in threading.enumerate() if one.name == "practice-service"}
+
+    account, here = workplace.account, Environment(PRACTICE, "Practice", "")
+    others = running()
+    account.sign_in(here, "nobody@practice.example", "")
+    until(lambda: workplace.heard)
+    assert not account.signed_in
+    assert "nobody@practice.example" in workplace.heard[0].message
+    assert "list" in workplace.heard[0].advice
+    assert running() == others
+
+
 def test_the_session_has_ended_for_the_badge_too(enter, workplace, register, until):
     account = enter(PRACTICE_PLANNER)
     ended = json.dumps({"message": "Authentication failed"}).encode()
