@@ -91,13 +91,7 @@ def report_on(ours: Occupation, others: Shelf, rules: Sequence[Rule]) -> Report:
 
     Raises StreetWorksError when the extent itself cannot be used.
     """
-    shelf = Shelf([replace(ours, status="")])  # whatever has become of it
-    for reason in shelf.unusable.values():
-        raise StreetWorksError(
-            tr("The extent cannot be compared with anything: {reason}").format(reason=reason),
-            advice=tr("Draw it again, or mend it first."),
-        )
-    found = find(shelf, others, rules)
+    found = find(alone(ours), others, rules)
     return Report(
         ours=ours,
         encounters=tuple(sorted(_gathered(found), key=_seriousness)),
@@ -106,6 +100,20 @@ def report_on(ours: Occupation, others: Shelf, rules: Sequence[Rule]) -> Report:
         unusable=found.unusable,
         left_out=others.left_out,
     )
+
+
+def alone(ours: Occupation) -> Shelf:
+    """Return a shelf with nothing but `ours`, whatever has become of it.
+
+    Raises StreetWorksError when the extent itself cannot be used.
+    """
+    shelf = Shelf([replace(ours, status="")])
+    for reason in shelf.unusable.values():
+        raise StreetWorksError(
+            tr("The extent cannot be compared with anything: {reason}").format(reason=reason),
+            advice=tr("Draw it again, or mend it first."),
+        )
+    return shelf
 
 
 def _gathered(found: Found) -> Iterator[Encounter]:

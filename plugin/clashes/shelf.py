@@ -1,6 +1,7 @@
 """Occupations put up once so that many can be compared with many at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Callable
 
@@ -8,6 +9,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from ..trade.days import Days
 from ..trade.traffic import is_high_impact
 from ..trade.vocabulary.permits import PermitStatus
 from .occupation import OWN, Occupation
@@ -96,6 +98,14 @@ class Shelf:
             for key in one.streets:
                 rows.setdefault(key, []).append(row)
         return {key: np.array(found, dtype=np.int64) for key, found in rows.items()}
+
+    def on_each(self, days: Sequence[Days]) -> "Shelf":
+        """Return a shelf with the first occupation on each of these days instead of its own."""
+        one, made = self.occupations[0], Shelf(())
+        made.occupations = tuple(replace(one, start=start, end=end) for start, end in days)
+        made.shapes = np.repeat(self.shapes[:1], len(days))
+        made.spans = spans((start for start, _end in days), (end for _start, end in days))
+        return made
 
     def of_kind(self, rows: Numbers, kind: str) -> Flags:
         """Say which of some rows are of a kind."""
