@@ -1296,6 +1296,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Collaborate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Collaboration</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3396,6 +3400,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No dates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3501,6 +3509,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Not for your role: {lists}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4625,6 +4637,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Resolve section 81</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7096,6 +7112,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To be resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To think about</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7964,7 +7984,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>another shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another shape in the same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another shape, its middle {metres:.0f} m off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8112,6 +8140,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>days apart at most</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8240,6 +8272,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its place is known now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its place is not known any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its shape cannot be made valid ({error})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8309,6 +8349,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>meets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved {metres:.7g} m</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8516,6 +8560,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the TTRO was to be asked for by {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8601,6 +8649,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traffic management</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9252,6 +9304,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what} from “{before}” to “{now}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} so far</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9289,6 +9345,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{whose}. {rule} ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} judged this “{verdict}” on {day} at {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
