@@ -73,6 +73,12 @@ class Register(Protocol):
     def permit(self, works_reference: str, permit: str) -> Permit:
         """Return a permit by the references of its works and its own. Raises NotFound."""
 
+    def permit_on_map(self, permit: Permit) -> str:
+        """Return the reference of the permit by which the map shows the works of `permit`.
+
+        It is "" where the map does not show them. Raises TooManyFeatures where more lie there.
+        """
+
     def change(self, works_reference: str, permit: str, reference: str) -> Change:
         """Return a change of a permit by the references of its works, the permit and its own.
 

@@ -98,6 +98,10 @@ class V1Register:
         """Return a permit of some works."""
         return works.permit(self.client.work.get_permit(works_reference, permit))
 
+    def permit_on_map(self, permit: Permit) -> str:
+        """Return the reference of the permit by which the map shows the works of another one."""
+        return on_map.permit_of_works(self.client.geojson, permit)
+
     def change(self, works_reference: str, permit: str, reference: str) -> Change:
         """Return a change of a permit."""
         told = self.client.work.get_permit_alteration(works_reference, permit, reference)

@@ -15,6 +15,7 @@ from ...trade.records.forward_plans import ForwardPlan
 from ...trade.records.geojson import GeoJson
 from ...trade.records.works import Comment, Permit, Works
 from ...words import tr
+from ..current_permit import current_permit, first_permit
 from . import belonging as parts
 from .clock_lines import clock_lines
 from .lines import (
@@ -90,13 +91,13 @@ def fetch_details(
     """
     step(0.1, tr("Reading the permit"))
     permit = "" if permit.upper() == works.upper() else permit  # as records without one have it
-    first = permit or f"{works}-01"
-    applied = _try(lambda: register.permit(works, first))
+    applied = _try(
+        lambda: register.permit(works, permit) if permit else first_permit(register, works)
+    )
     step(0.3, tr("Reading the works"))
     record = _record(register, works, applied)
-    active = record.permit if isinstance(record, Works) else None
-    if active is not None and not permit:
-        applied = active
+    if not permit:
+        applied = _current(register, record, applied)
     if isinstance(applied, Permit):
         found: Union[Permit, Works] = applied
     elif isinstance(record, Works):
@@ -186,6 +187,17 @@ def _record(
     ):
         return _not_for_you()
     return _try(lambda: register.works(works))
+
+
+def _current(
+    register: Register,
+    record: Union[Works, StreetWorksError],
+    first: Union[Permit, StreetWorksError],
+) -> Union[Permit, StreetWorksError]:
+    """Return the permit by which works stand: as their record has it, else as others see it."""
+    if isinstance(record, Works) and record.permit is not None:
+        return record.permit
+    return current_permit(register, first) if isinstance(first, Permit) else first
 
 
 def _works_section(record: Union[Works, StreetWorksError], now: datetime) -> Section:

@@ -15,6 +15,7 @@ from ...trade.records.geojson import GeoJson
 from ...trade.records.streets import Street
 from ...trade.records.works import Permit, PermitFound, Works
 from ...words import tr
+from ..current_permit import current_permit, first_permit
 
 FEWEST_LETTERS = 3
 
@@ -119,17 +120,18 @@ def _permit(register: Register, reference: str) -> Optional[Found]:
 
 
 def _works(register: Register, reference: str) -> Optional[Found]:
-    """Return works of one's own with all there is; others by the permit they began with."""
+    """Return works of one's own with all there is; others by the permit by which they stand."""
     try:
-        first = register.permit(reference, f"{reference}-01")
+        first = first_permit(register, reference)
     except NotFound:
         first = None
-    if first is not None and not register.party.may_read(first.promoter_code, first.authority_code):
-        return _from_permit(first, reference)
-    try:
-        return _from_works(register.works(reference))
-    except (AccessRestricted, NotFound):
-        return None if first is None else _from_permit(first, reference)
+    if first is None or register.party.may_read(first.promoter_code, first.authority_code):
+        try:
+            return _from_works(register.works(reference))
+        except (AccessRestricted, NotFound):
+            if first is None:
+                return None
+    return _from_permit(current_permit(register, first), reference)
 
 
 def _from_works(works: Works) -> Found:

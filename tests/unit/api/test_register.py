@@ -1,5 +1,6 @@
 """What `Register` reads on the map of V1.25.12, over HTTP."""
 
+from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qs
 
@@ -12,6 +13,7 @@ from street_works.plugin.trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
 from street_works.plugin.trade.records.listed import Listing, WorksChanged
 from street_works.plugin.trade.records.on_map import Geometry, MapRecord, Unread
 from street_works.plugin.trade.records.works import CategoryQuestion
+from street_works.tests.made.told_works import MINOR
 
 BOX = Box(530000, 180000.5, 531000, 181000)
 JUNE = Days(date(2026, 6, 3), date(2026, 6, 17))
@@ -91,6 +93,33 @@ def test_works_without_a_permit_have_the_works_reference(script, client):
     told = {**TOLD_WORKS, "permit_reference_number": ""}
     (record,) = ask(script, client, WORKS, "works", [told]).records
     assert (record.reference, record.identity) == ("TW001", "TW001")
+
+
+def permit_on_map(script, client, *told):
+    """Return by which permit the register says that the works TW001 are on the map of `told`."""
+    permit = replace(MINOR, works_reference="TW001", geometry=LINE)
+    features = [{"type": "Feature", "geometry": LINE, "properties": one} for one in told]
+    body = {"type": "FeatureCollection", "features": features}
+    script.expect("GET", "/v1/geojson/works", 200, body)
+    return client.register.permit_on_map(permit)
+
+
+def test_works_are_asked_for_on_the_map_around_one_of_their_permits(script, client):
+    beside = {**TOLD_WORKS, "work_reference_number": "TW002"}
+    later = {**TOLD_WORKS, "permit_reference_number": "TW001-03"}
+    assert permit_on_map(script, client, beside, later) == "TW001-03"
+    asked = parse_qs(script.seen[-1].query)
+    assert asked == {
+        "minEasting": ["530000"],
+        "minNorthing": ["180000"],
+        "maxEasting": ["530010"],
+        "maxNorthing": ["180000"],
+        "work_reference_number": ["TW001"],
+    }
+
+
+def test_works_that_are_not_on_the_map_have_no_permit_there(script, client):
+    assert permit_on_map(script, client, {**TOLD_WORKS, "work_reference_number": "TW002"}) == ""
 
 
 def test_an_activity(script, client):

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Optional
+from typing import Any
 
-from ....trade.box import Box
 from ....trade.records.listed import (
     ChangeListed,
     CommentListed,
@@ -33,6 +32,7 @@ from ..enums import (
 from ..models import reporting
 from ..models.reporting.permits import MOST_WORKS
 from ..paging import pages
+from .shared import box_around
 
 _LONG_AGO = timedelta(days=365)
 """What has been over for longer than that is not looked for any more."""
@@ -116,7 +116,7 @@ def _permit(answer: reporting.PermitSummaryResponse) -> PermitListed:
         active=answer.is_active_permit,
         excavated=answer.excavation_carried_out,
         finally_reinstated=not answer.has_no_final_reinstatement,
-        box=_box(answer.works_coordinates),
+        box=box_around(answer.works_coordinates),
     )
 
 
@@ -230,27 +230,6 @@ def _comment(answer: reporting.CommentSummaryResponse) -> CommentListed:
         read=answer.is_read,
         internal=answer.is_internal,
     )
-
-
-def _box(shape: Any) -> Optional[Box]:
-    """Return the box around a GeoJSON geometry; None where it has no place."""
-    pairs = list(_pairs(shape.get("coordinates")))
-    for part in shape.get("geometries") or ():
-        pairs += _pairs(part.get("coordinates"))
-    if not pairs:
-        return None
-    east, north = zip(*pairs)
-    return Box(min(east), min(north), max(east), max(north))
-
-
-def _pairs(coordinates: Any) -> Iterator[tuple[float, float]]:
-    if not isinstance(coordinates, list) or not coordinates:
-        return
-    if isinstance(coordinates[0], (int, float)):
-        yield float(coordinates[0]), float(coordinates[1])
-        return
-    for part in coordinates:
-        yield from _pairs(part)
 
 
 _LISTS: Mapping[Listing, _List] = {

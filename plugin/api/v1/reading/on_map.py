@@ -10,6 +10,7 @@ from ....trade.calendar import civil_day
 from ....trade.days import Days
 from ....trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
 from ....trade.records.on_map import Geometry, MapAnswer, MapRecord, Unread
+from ....trade.records.works import Permit
 from ...contract.collection import Collection
 from ..calls.geojson import GeoJsonApi
 from ..models.geojson import (
@@ -20,11 +21,24 @@ from ..models.geojson import (
     Hs2ActLimitsFeature,
     WorkFeature,
 )
+from .shared import box_around
 
 
 def map_records(api: GeoJsonApi, kind: str, box: Box, days: Days) -> MapAnswer:
     """Ask for the records of a kind, as `Register.map_records` does."""
     return _ASK[kind](api, box, days)
+
+
+def permit_of_works(api: GeoJsonApi, permit: Permit) -> str:
+    """Tell by which permit the works of a permit are there, as `Register.permit_on_map` does."""
+    box = box_around(permit.geometry)
+    if box is None:
+        return ""
+    works = permit.works_reference
+    found = api.get_works_intersect_bounding_box(*box, work_reference_number=works)
+    told = (one.properties for one in found.features)
+    shown = (one.permit_reference_number for one in told if one.work_reference_number == works)
+    return next(shown, "")
 
 
 def works(feature: WorkFeature) -> MapRecord:
