@@ -15,6 +15,7 @@ from ..plugin.desk.copying import Copying
 from ..plugin.desk.half_filled import HalfFilled
 from ..plugin.desk.kept_drafts import KeptDrafts
 from ..plugin.desk.reshaping import Reshaping
+from ..plugin.desk.rules_set import rules_set
 from ..plugin.desk.sent_drafts import forget_accepted
 from ..plugin.desk.several import SeveralDrafts
 from ..plugin.desk.sheet import Sheet
@@ -98,7 +99,9 @@ class Workplace:
             accept_approximation=lambda: self.settings.accept_approximation,
         )
         self._parts.callback(self.sheet.close)
-        self.clashing = Clashing(self.jobs, self.account, self.sheet)
+        self.clashing = Clashing(
+            self.jobs, self.account, self.sheet, rules=lambda: rules_set(self.settings)
+        )
         self.applying = Applying(
             self.jobs, self.account, self.sheet, self.clashing, self.journal, self._canvas
         )
@@ -266,7 +269,7 @@ class Workplace:
         hear(lists.in_view, lists.seen, source=LIST, again=lists.refresh)
         hear(self.mine, source=MINE)
         self._taking_back = TakingBack(self.messages, self)
-        self.clashing.found.connect(lambda _report: self.dock.show_panel(self.clash_panel))
+        self.clashing.started.connect(lambda: self.dock.show_panel(self.clash_panel))
         self.applying.accepted.connect(self._accepted)
         self.live_view.told.connect(self.messages.tell)
         self.live.opened.connect(self.first_layer.hold)

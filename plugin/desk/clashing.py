@@ -1,13 +1,12 @@
 """Checking the extent and its dates against everything else."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
-from typing import Any, Optional
+from typing import Callable, NamedTuple, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..background.jobs import Jobs, Progress
+from ..background.jobs import Job, Jobs, Progress
 from ..clashes.occupation import Occupation
 from ..clashes.occupations import from_record
 from ..clashes.report import Report, report_on
@@ -15,41 +14,75 @@ from ..clashes.rule import Rule
 from ..clashes.rules.section_58 import Section58
 from ..clashes.shelf import Shelf
 from ..clashes.summary import summary
+from ..errors import StreetWorksError
 from ..extents import Limits
-from ..forms.about import parts_of
 from ..forms.application.situation import ClashesFound
-from ..live.fetched import Fetched
-from ..trade.box import Box
 from ..trade.days import Days
-from ..trade.kinds import WORKS
 from ..words import tr
 from .account import Account
 from .loading import fetch_kinds
+from .ours import our_works
 from .own_layers import near, offered
 from .sheet import Sheet
+from .surroundings import Around, Surroundings, around
+
+_AT_ONCE = 2_000  # so many are compared within a few milliseconds
+
+
+class _Look(NamedTuple):
+    """A look at what is known: the works on the desk, and by which rules."""
+
+    known: Surroundings
+    ours: Occupation
+    rules: tuple[Rule, ...]
+
+    def report(self) -> Report:
+        """Return what ours meet."""
+        return report_on(self.ours, self.known.shelf, self.rules)
 
 
 class Clashing(QObject):
     """Finds what the draft clashes with. What is on the map does not matter: it asks anew.
 
-    `found` carries the report; `fetched` then says whether the register gave everything, and
-    `remarks` what is to be known of the own layers.
+    What it fetched is `known` until it asks again: while the extent, its days and the rules stay
+    within that, each change of theirs is followed by another report at once. `found` carries each
+    report, `outdated` says that there is none any more.
     """
 
     started = pyqtSignal()
     found = pyqtSignal(object)  # Report
+    outdated = pyqtSignal()
     trouble = pyqtSignal(object)
 
-    def __init__(self, jobs: Jobs, account: Account, sheet: Sheet) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        account: Account,
+        sheet: Sheet,
+        rules: Callable[[], Sequence[Rule]],
+    ) -> None:
+        """`rules` gives the rules as the planner has set them; it is asked at every look."""
         super().__init__()
         self._jobs = jobs
         self._account = account
         self._sheet = sheet
-        self._checked: Any = None
+        self._rules = rules
+        self._job: Optional[Job] = None
+        self._environment = account.environment
         self.report: Optional[Report] = None
-        self.fetched: dict[str, Fetched] = {}
-        self.remarks: tuple[str, ...] = ()
-        sheet.changed.connect(self._forget_if_stale)
+        self.known: Optional[Surroundings] = None
+        sheet.changed.connect(self.look_again)
+        account.changed.connect(self._mind_account)
+
+    @property
+    def working(self) -> bool:
+        """Whether a report is under way."""
+        return self._job is not None and not self._job.settled
+
+    @property
+    def shelf(self) -> Optional[Shelf]:
+        """What is known around the extent, or None."""
+        return None if self.known is None else self.known.shelf
 
     @property
     def restrictions(self) -> tuple[str, ...]:
@@ -63,63 +96,117 @@ class Clashing(QObject):
 
     @property
     def clashes_found(self) -> Optional[ClashesFound]:
-        """What the last check of this extent found, and for which days; None without one."""
-        if self.report is None:
+        """What the last report on this extent found, and for which days; None without one."""
+        report = self.report
+        if report is None or report.ours.start is None or report.ours.end is None:
             return None
-        _extent, start, end = self._checked
-        return ClashesFound(summary(self.report), start, end)
+        return ClashesFound(summary(report), report.ours.start, report.ours.end)
+
+    @property
+    def must_ask(self) -> bool:
+        """Whether the draft has gone beyond what is known, so that only the register can tell."""
+        return self.known is not None and self._look() is None
 
     def own_layers(self) -> list[QgsVectorLayer]:
         """Return the planner's own layers that can be checked against."""
         return offered(QgsProject.instance())
 
-    def check(self, start: date, end: date, rules: Sequence[Rule], layer_ids: list[str]) -> None:
-        """Check the extent from `start` to `end` (inclusive) against the register and own layers.
+    def check(self, layer_ids: Sequence[str]) -> None:
+        """Ask the register and own layers what is around the extent, and report on it.
 
         `layer_ids` are the project's layers to check too. Works whose extent is redrawn do not
-        clash with themselves. Raises StreetWorksError when nobody is signed in, the dates are in
-        the wrong order, or a layer cannot be read; ends in `found` or `trouble` otherwise.
+        clash with themselves. Raises StreetWorksError when nobody is signed in, there is no extent,
+        its dates are in the wrong order, or a layer cannot be read; ends in `found` or `trouble`
+        otherwise.
         """
         register = self._account.require_register()
-        geometry = self._sheet.require_extent().geometry
-        self._sheet.require_order(start, end)
-        reach_days = timedelta(days=max(rule.reach_days for rule in rules))
-        box = Box(*geometry.bounds).grown(max(rule.reach_m for rule in rules) + 1)
+        ours = our_works(self._sheet, self._account)
+        where = self._around(self._rules()).with_room()
         layers = [layer for layer in self.own_layers() if layer.id() in layer_ids]
         limits = Limits() if self._sheet.examined is None else self._sheet.examined.limits
         with self._sheet.accepting():
-            own = [near(layer, box, limits) for layer in layers]
-        ours, _part = parts_of(self._sheet.draft.subject)
-        works = Occupation(WORKS, ours, tr("your works"), geometry, start, end)
-        days = Days(start - reach_days, end + reach_days)
+            own = [near(layer, where.box, limits) for layer in layers]
 
-        def work(progress: Progress) -> tuple[Report, dict[str, Fetched]]:
-            fetched = fetch_kinds(register, box, days, progress)
+        def work(progress: Progress) -> Surroundings:
+            fetched = fetch_kinds(register, *where, progress)
             others = [one for layer in own for one in layer.occupations]
             for of_kind in fetched.values():
                 others.extend(map(from_record, of_kind.records))
-            return report_on(works, Shelf(others, ignoring=[ours]), rules), fetched
+            remarks = tuple(remark for layer in own for remark in layer.remarks)
+            shelf = Shelf(others, ignoring=[ours.works_reference])
+            return Surroundings(where, ours.works_reference, shelf, fetched, remarks)
 
-        def done(result: tuple[Report, dict[str, Fetched]]) -> None:
-            self.report, self.fetched = result
-            self.remarks = tuple(remark for layer in own for remark in layer.remarks)
-            self._checked = (geometry.wkt, start, end)
-            self.found.emit(self.report)
-
-        self.started.emit()
-        self._jobs.start(
+        self._environment = self._account.environment
+        self._forget()
+        self._job = self._jobs.start(
             tr("Street Works: looking for clashes"),
             work,
-            done=done,
+            done=self._came,
             failed=self.trouble.emit,
+            cancelled=self.outdated.emit,
             topic="clashes",
         )
+        self.started.emit()
 
-    def _forget_if_stale(self) -> None:
-        """Drop the report when the extent or the dates are no longer those it was made for."""
-        examined = self._sheet.examined
-        extent = None if examined is None else examined.extent
-        now = None if extent is None else (extent.geometry.wkt, *self._sheet.dates)
-        if now != self._checked:
-            self.report = self._checked = None
-            self.fetched, self.remarks = {}, ()
+    def look_again(self) -> None:
+        """Report on the draft as it is now, as far as what is known goes."""
+        look = self._look()
+        if look is None:
+            self._forget()
+        elif self.report is None or (self.report.ours, self.report.rules) != (
+            look.ours,
+            look.rules,
+        ):
+            self._report(look)
+
+    def _came(self, known: Surroundings) -> None:
+        self.known, self.report = known, None
+        if self.must_ask:  # the draft has moved on meanwhile
+            self.outdated.emit()
+        self.look_again()
+
+    def _look(self) -> Optional[_Look]:
+        """Return what is known, the draft and the rules, or None where that does not go so far."""
+        known, rules = self.known, tuple(self._rules())
+        if known is None:
+            return None
+        try:
+            ours = our_works(self._sheet, self._account)
+            enough = known.cover(ours, self._around(rules))
+        except StreetWorksError:  # there is no extent any more, or the days are reversed
+            return None
+        return _Look(known, ours, rules) if enough else None
+
+    def _around(self, rules: Sequence[Rule]) -> Around:
+        bounds = self._sheet.require_extent().geometry.bounds
+        return around(bounds, Days(*self._sheet.dates), rules)
+
+    def _report(self, look: _Look) -> None:
+        """Report on what is known, in the background where that may take long."""
+        if len(look.known.shelf) <= _AT_ONCE:
+            self._take(look.report())
+            return
+        self.report = None
+        self._job = self._jobs.start(
+            tr("Street Works: comparing with what is known"),
+            lambda _progress: look.report(),
+            done=lambda report: self._take(report) if self._look() == look else None,
+            failed=self.trouble.emit,
+            topic="clash report",
+        )
+
+    def _take(self, report: Report) -> None:
+        self.report = report
+        self.found.emit(report)
+
+    def _forget(self) -> None:
+        """Drop a report that does not hold any more."""
+        if self.report is not None:
+            self.report = None
+            self.outdated.emit()
+
+    def _mind_account(self) -> None:
+        """Drop what another register told."""
+        if self._account.signed_in and self._account.environment != self._environment:
+            self.known = None
+            self._forget()

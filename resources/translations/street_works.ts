@@ -5364,6 +5364,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works: comparing with what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works: counting what is in view</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5897,6 +5901,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The extent was drawn anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extent, its days or the rules reach beyond what was asked for. Press “Find clashes” to ask again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -22,7 +22,6 @@ from ...plugin.clashes import grade
 from ...plugin.clashes.grade import Grade
 from ...plugin.clashes.occupation import SINCE_EVER, WITHOUT_END
 from ...plugin.clashes.report import Encounter, Report
-from ...plugin.clashes.rules import all_with
 from ...plugin.clashes.summary import summary
 from ...plugin.desk.clashing import Clashing
 from ...plugin.desk.sheet import Sheet
@@ -74,6 +73,8 @@ class ClashPanel(QWidget):
         self.daysBox.setRange(*Settings.clash_days.range)
         self.distanceBox.setValue(settings.clash_distance_m)
         self.daysBox.setValue(settings.clash_days)
+        self.distanceBox.valueChanged.connect(self._keep_thresholds)
+        self.daysBox.valueChanged.connect(self._keep_thresholds)
         self.findButton.clicked.connect(self.find)
         self.startEdit.changed.connect(self._move_start)
         self.endEdit.changed.connect(self._keep_dates)
@@ -85,6 +86,7 @@ class ClashPanel(QWidget):
         sheet.changed.connect(self._show)
         clashing.started.connect(self._started)
         clashing.found.connect(self._found)
+        clashing.outdated.connect(self._show)
         clashing.trouble.connect(lambda _error: self._show())
         project = QgsProject.instance()
         project.layersAdded.connect(self._list_layers)
@@ -100,16 +102,18 @@ class ClashPanel(QWidget):
 
     def find(self) -> None:
         """Check the extent with the rules set; what goes wrong is told through the clashing."""
-        self._settings.clash_distance_m = self.distanceBox.value()
-        self._settings.clash_days = self.daysBox.value()
-        rules = all_with(within_m=self.distanceBox.value(), margin_days=self.daysBox.value())
         start, end = self.startEdit.day(), self.endEdit.day()
         if start is None or end is None or end < start:
             self._say_days()
             self.statement.setText(tr("Put the days right first."))
             return
         layers, tell = self._ticked_layers(), self._clashing.trouble.emit
-        attempt(lambda: self._clashing.check(start, end, rules, layers), tell)
+        attempt(lambda: self._clashing.check(layers), tell)
+
+    def _keep_thresholds(self) -> None:
+        self._settings.clash_distance_m = self.distanceBox.value()
+        self._settings.clash_days = self.daysBox.value()
+        self._clashing.look_again()
 
     def _ticked_layers(self) -> list[str]:
         rows = (self.layersList.item(row) for row in range(self.layersList.count()))
@@ -127,20 +131,27 @@ class ClashPanel(QWidget):
             self.layersList.addItem(item)
 
     def _show(self) -> None:
-        examined = self._sheet.examined
-        self.findButton.setEnabled(examined is not None and examined.extent is not None)
+        examined, clashing = self._sheet.examined, self._clashing
+        drawn = examined is not None and examined.extent is not None
+        self.findButton.setEnabled(drawn and not clashing.working)
         if self._sheet.dates != self._shown:
             self._shown = self._sheet.dates
             self.startEdit.set_day(self._shown[0])
             self.endEdit.set_day(self._shown[1])
             self._say_days()
-        if self._clashing.report is None:
+        if clashing.report is None and not clashing.working:
             self.clashTree.clear()
-            self.statement.setText(
-                tr("Draw the extent first.")
-                if examined is None
-                else tr("Not checked yet with this extent and these dates.")
+            self.statement.setText(self._why_nothing())
+
+    def _why_nothing(self) -> str:
+        if self._sheet.examined is None:
+            return tr("Draw the extent first.")
+        if self._clashing.must_ask:
+            return tr(
+                "The extent, its days or the rules reach beyond what was asked for. "
+                "Press “Find clashes” to ask again."
             )
+        return tr("Not checked yet with this extent and these dates.")
 
     def _move_start(self) -> None:
         """Let the last day follow a first day that was moved past it."""
@@ -172,10 +183,13 @@ class ClashPanel(QWidget):
         self.statement.setText(tr("Asking Street Manager …"))
 
     def _found(self, report: Report) -> None:
-        self.findButton.setEnabled(True)
-        fetched = (one.statement() for one in self._clashing.fetched.values())
-        lines = [summary(report), *self._clashing.remarks, *fetched]
+        self.findButton.setEnabled(not self._clashing.working)
+        lines = [summary(report)]
+        if self._clashing.known is not None:
+            fetched = (one.statement() for one in self._clashing.known.fetched.values())
+            lines += [*self._clashing.known.remarks, *fetched]
         self.statement.setText("\n".join(lines))
+        self.clashTree.clear()
         for one in report.encounters:
             self.clashTree.addTopLevelItem(self._row(one))
         for column in range(self.clashTree.columnCount()):

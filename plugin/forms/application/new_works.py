@@ -11,6 +11,7 @@ from ..values import Values, day_in, is_blank
 from .situation import Situation
 
 PROMOTER = "promoter_swa_code"
+TRAFFIC = "traffic_management_type"
 PLACE = frozenset({"works_coordinates", "usrn", "street_name", "town", "area_name"})
 """What the extent and the street say."""
 _REFERENCE = "work_reference_number"

@@ -9,7 +9,6 @@ from street_works.plugin.api.errors import (
     OutcomeUnknown,
     TimedOut,
 )
-from street_works.plugin.clashes.rules import usual
 from street_works.plugin.desk.live_map import now
 from street_works.plugin.drafts import State, new_work_reference
 from street_works.plugin.forms.application.sending import CREATE_WORKS
@@ -39,7 +38,7 @@ def find_streets(workplace):
 
 
 def look_for_clashes(workplace):
-    workplace.clashing.check(*workplace.sheet.dates, usual(), [])
+    workplace.clashing.check([])
 
 
 @pytest.mark.parametrize("fault", FAULTS)

@@ -8,7 +8,6 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
-from street_works.plugin.clashes.rules import usual
 from street_works.plugin.desk.live_map import now
 from street_works.plugin.errors import DATES, EXTENT, SESSION, StreetWorksError
 from street_works.plugin.extents import GridUnavailable
@@ -69,9 +68,10 @@ def test_not_signed_in_goes_by_signing_in_which_its_button_offers(
 
 
 def test_reversed_dates_go_when_they_are_put_in_order(at_work):
-    first, last = at_work.sheet.dates
+    first, _last = at_work.sheet.dates
+    at_work.sheet.set_dates(first, first - timedelta(days=3))
     with pytest.raises(StreetWorksError) as reversed_days:
-        at_work.clashing.check(last, first - timedelta(days=3), usual(), [])
+        at_work.clashing.check([])
     at_work.clashing.trouble.emit(reversed_days.value)
     assert standing(at_work, "would end before they start")
     type_over(at_work.clash_panel.endEdit, f"{first - timedelta(days=2):%d/%m/%Y}")

@@ -5,7 +5,6 @@ from types import SimpleNamespace
 
 import pytest
 from qgis.core import QgsSettings
-from street_works.plugin.clashes.rules import usual
 from street_works.plugin.desk.live_map import now
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.live.finding.filter import Filter
@@ -118,7 +117,7 @@ class Session:
         self.rest()
         if self.place.sheet.street is None:
             self.place.sheet.choose_street(self.place.sheet.nearby[0])
-        self.place.clashing.check(*self.place.sheet.dates, usual(), [])
+        self.place.clashing.check([])
         self.rest()
 
     def form(self):

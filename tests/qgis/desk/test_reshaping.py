@@ -11,7 +11,6 @@ from qgis.PyQt.QtTest import QTest
 from street_works.plugin.api.contract.fields import Coordinates
 from street_works.plugin.api.v1.fields import Text500
 from street_works.plugin.api.v1.models.delegated import Delegated
-from street_works.plugin.clashes.rules import usual
 from street_works.plugin.desk import reshaping
 from street_works.plugin.drafts import Operation
 from street_works.plugin.forms.about import Offer, StepForm
@@ -318,9 +317,10 @@ def test_works_do_not_clash_with_themselves(at_work, works, opened, until):
     lent(at_work, opened(), until)
     permit = works.permit
     days = (permit.first_day.date(), permit.last_day.date())
-    at_work.clashing.check(*days, usual(), [])
+    at_work.sheet.set_dates(*days)
+    at_work.clashing.check([])
     until(lambda: at_work.clashing.report is not None)
-    there = [one.works_reference for one in at_work.clashing.fetched["works"].records]
+    there = [one.works_reference for one in at_work.clashing.known.fetched["works"].records]
     assert works.reference in there
     found = [one.other.reference for one in at_work.clashing.report.encounters]
     assert works.reference not in found

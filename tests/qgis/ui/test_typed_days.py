@@ -1,7 +1,6 @@
 """Days and times typed with real keys into every field that takes one."""
 
 from datetime import date, datetime, timezone
-from types import SimpleNamespace
 
 import pytest
 from qgis.core import QgsProject, QgsSettings
@@ -9,8 +8,10 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QCalendarWidget
 from street_works.plugin.background.jobs import Jobs
+from street_works.plugin.desk.account import Account
 from street_works.plugin.desk.clashing import Clashing
 from street_works.plugin.desk.filters import SavedFilters
+from street_works.plugin.desk.rules_set import rules_set
 from street_works.plugin.desk.sheet import Sheet
 from street_works.plugin.drafts import DraftStore
 from street_works.plugin.forms.application.form import Application
@@ -183,15 +184,17 @@ def test_a_day_is_pasted_with_what_hangs_on_it(filters, pasted):
 @pytest.fixture
 def clashes(qgis_canvas, qgis_new_project, tmp_path):
     jobs, store = Jobs(), DraftStore(tmp_path / "drafts.sqlite")
-    account = SimpleNamespace(environment=None, signed_in=False)
+    account, settings = Account(jobs, tmp_path), Settings()
     sheet = Sheet(jobs, account, store)
     highlight = Highlight(qgis_canvas)
-    panel = ClashPanel(sheet, Clashing(jobs, account, sheet), highlight, Settings())
+    clashing = Clashing(jobs, account, sheet, rules=lambda: rules_set(settings))
+    panel = ClashPanel(sheet, clashing, highlight, settings)
     panel.show()
     yield panel, sheet
     panel.close_down()
     panel.deleteLater()
     highlight.remove()
+    account.close()
     store.close()
 
 

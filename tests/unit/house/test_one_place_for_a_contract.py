@@ -53,8 +53,8 @@ street submitted token topic town type upload_file user username width withdrawn
 OF_THE_TRADE = """
 acknowledged activity authority calendar_days cancel_activity carriageway end_date forward_plan
 has_excavation inspections interim is_early_start paa permit permit_granted permits promoter
-reinstatement reinstatements road_category section_58 start_date swa_code traffic_sensitive usrn
-working_days workstream workstreams
+reinstatement reinstatements road_category section_58 start_date street_line swa_code
+traffic_sensitive usrn working_days workstream workstreams
 Planner Contractor HighwayAuthority Admin DataExport API UI FPN RC10
 NCT01a NCT01b NCT02a NCT02b NCT04a NCT04b NCT05a NCT06a NCT07a NCT08a NCT08b NCT09a NCT09b NCT09c
 NCT10a NCT11a NCT11b NCT12a
