@@ -52,7 +52,8 @@ def usable_all(
 def from_wkt(text: str) -> Optional[BaseGeometry]:
     """Read a shape from WKT; None where it is not WKT."""
     try:
-        return shapely.from_wkt(text)
+        with np.errstate(invalid="ignore"):  # a coordinate that is no number is told of later
+            return shapely.from_wkt(text)
     except (shapely.errors.GEOSException, TypeError):
         return None
 

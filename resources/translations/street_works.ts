@@ -2088,6 +2088,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give a CSV file of works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a date and time with its offset, such as 2026-06-03T09:00:00+01:00.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3325,6 +3329,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Name another file, or one that is not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in its first line: {columns}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8276,7 +8284,27 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it has no reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {n} fields, and the first line names {wanted}: WKT needs quotes around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is no WKT, WKB or GeoJSON, or it breaks off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is there already: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its USRN “{text}” is no number of up to 8 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end is before its start: the days between are compared</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8293,6 +8321,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>its shape is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its traffic management “{text}” is not known: write it as the register does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {column} “{text}” is not known. {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8397,6 +8433,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>no traffic management: taken as no carriageway incursion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no works are listed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8804,6 +8844,18 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no column {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: {read} records read, {added} added, {refused} refused.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9105,6 +9157,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{n} works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} works are over or given up ({statuses}), and were left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,9 +1,9 @@
 """Published values: labels for people turned into the contract's values, codes, moments, flags."""
 
-import re
 from datetime import datetime, timezone
 from typing import Any, Optional
 
+from ...trade.vocabulary.word import word_of
 from ...words import tr
 from .shapes import Unusable
 
@@ -26,8 +26,7 @@ def contract_value(label: Any, known: frozenset[str]) -> str:
     A label whose value is not among `known` comes back as it was written.
     """
     text = str(label or "").strip()
-    value = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
-    value = _SAME.get(value, value)
+    value = _SAME.get(word_of(text), word_of(text))
     return value if value in known else text
 
 

@@ -1,5 +1,6 @@
 """What a word of the trade is: text that is written as its member's name."""
 
+import re
 from enum import Enum
 from typing import Any
 
@@ -24,3 +25,8 @@ class Capitals(Word):
     @staticmethod
     def _generate_next_value_(name: str, start: int, count: int, last_values: list[Any]) -> str:
         return name
+
+
+def word_of(label: str) -> str:
+    """Write a label as words are written: "give_and_take" for "Give and take"."""
+    return re.sub(r"[^a-z0-9]+", "_", label.lower()).strip("_")
