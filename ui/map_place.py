@@ -89,7 +89,7 @@ class MapPlace:
         examined = self._sheet.examined
         self._highlight.clear()
         if examined is not None and examined.extent is not None:
-            self._draft_layer.show(examined.extent.geometry)
+            self._draft_layer.show(examined.extent.geometry, self._sheet.diversion)
         elif self._draft_layer.layer is not None:
             self._draft_layer.clear()
             # While the map is loaded QGIS leaves the shape on the screen, for seconds.

@@ -7,7 +7,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..drafts import Draft
 from ..errors import StreetWorksError
-from ..extents import Drawing, Examined, Extent, Limits, Mended, examine
+from ..extents import Drawing, Examined, Extent, Limits, Mended, Severity, examine
 from ..extents.along import buffered
 from ..extents.apart import apart
 from ..extents.drawing import read
@@ -62,6 +62,22 @@ def redrawn(before: Examined, result: Examined) -> Mended:
     )
 
 
+def diversion_of(drawing: Drawing, limits: Limits) -> BaseGeometry:
+    """Return a line on which traffic is to go round works, in EPSG:27700 and to the centimetre.
+
+    Raises StreetWorksError where the checks of extents find an error in it. Warnings tell what is
+    odd of an extent, such as its length, which is no matter here.
+    """
+    examined = examine(drawing, limits)
+    wrong = next((one for one in examined.findings if one.severity is Severity.ERROR), None)
+    if examined.extent is None or wrong is not None:
+        raise StreetWorksError(
+            tr("The diversion cannot be used: {why}").format(why=wrong.message if wrong else ""),
+            advice=tr("Draw the diversion again."),
+        )
+    return examined.extent.geometry
+
+
 def examined_again(draft: Draft, limits: Limits) -> Examined:
     """Examine a saved draft; an extent that was changed is judged as it was left.
 
@@ -76,6 +92,12 @@ def examined_again(draft: Draft, limits: Limits) -> Examined:
     if kept is None or kept.equals_exact(examined.extent.geometry):
         return examined
     return _shaped(examined, examined.extent, kept)
+
+
+def kept_diversion(draft: Draft) -> Optional[BaseGeometry]:
+    """Return the diversion of a draft (EPSG:27700), or None without one, or one that is damaged."""
+    kept = draft.diversion_wkt
+    return read(Drawing(kept, NATIONAL_GRID)).geometry if kept else None
 
 
 def is_damaged(draft: Draft) -> bool:

@@ -1,7 +1,7 @@
 """The steps back and forth that a planner can take with an extent."""
 
 from dataclasses import dataclass
-from typing import Optional
+from typing import NamedTuple, Optional
 
 from shapely.geometry.base import BaseGeometry
 
@@ -16,12 +16,19 @@ class Change:
     before: Optional[BaseGeometry] = None
 
 
+class Drawn(NamedTuple):
+    """What is drawn of works: the extent, and the diversion as WKT (EPSG:27700), "" for none."""
+
+    examined: Examined
+    diversion: str
+
+
 class History:
-    """The extent as it was before each step, and after each step that was taken back."""
+    """What was drawn before each step, and after each step that was taken back."""
 
     def __init__(self) -> None:
-        self._back: list[Examined] = []
-        self._forth: list[Examined] = []
+        self._back: list[Drawn] = []
+        self._forth: list[Drawn] = []
 
     @property
     def can_undo(self) -> bool:
@@ -38,17 +45,17 @@ class History:
         self._back.clear()
         self._forth.clear()
 
-    def step(self, before: Examined) -> None:
-        """Remember the extent as it is before a new step; what was taken back is forgotten."""
+    def step(self, before: Drawn) -> None:
+        """Remember what is drawn before a new step; what was taken back is forgotten."""
         self._back.append(before)
         self._forth.clear()
 
-    def undo(self, now: Examined) -> Examined:
-        """Return the extent as it was before the last step; there must be one."""
+    def undo(self, now: Drawn) -> Drawn:
+        """Return what was drawn before the last step; there must be one."""
         self._forth.append(now)
         return self._back.pop()
 
-    def redo(self, now: Examined) -> Examined:
-        """Return the extent as it was before the last step was taken back; there must be one."""
+    def redo(self, now: Drawn) -> Drawn:
+        """Return what was drawn before the last step was taken back; there must be one."""
         self._back.append(now)
         return self._forth.pop()

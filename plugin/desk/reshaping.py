@@ -117,6 +117,7 @@ class Reshaping:
                 drawing_wkt="",
                 drawing_crs="",
                 extent_wkt="",
+                diversion_wkt="",
                 usrn=None,
                 street=None,
                 updated=datetime.now(timezone.utc),

@@ -38,9 +38,17 @@ from ..trade.calendar import uk_today
 from ..trade.records.streets import Street
 from ..words import tr
 from .account import Account
-from .changes import edited, examined_again, is_damaged, redrawn, with_area
+from .changes import (
+    diversion_of,
+    edited,
+    examined_again,
+    is_damaged,
+    kept_diversion,
+    redrawn,
+    with_area,
+)
 from .examining import LIGHT, Examining
-from .history import Change, History
+from .history import Change, Drawn, History
 from .streets import line_of, named_lines, probe_points
 
 T = TypeVar("T")
@@ -112,6 +120,11 @@ class Sheet(QObject):
     def answer_before(self) -> Optional[BaseGeometry]:
         """What the register has (EPSG:27700) in the place of the drawing, if it is for a form."""
         return from_wkt(self.draft.before_wkt or None, on_invalid="ignore")
+
+    @property
+    def diversion(self) -> Optional[BaseGeometry]:
+        """The line (EPSG:27700) on which traffic is to go round the works, or None."""
+        return kept_diversion(self.draft)
 
     def set_dates(self, start: date, end: date) -> None:
         """Take the first and the last day of the works; the form begins with them."""
@@ -260,6 +273,28 @@ class Sheet(QObject):
         """Save the shape as it is in the middle of an edit, so that a crash does not lose it."""
         self._save(replace(self.draft, drawing_wkt=wkt, drawing_crs=crs, extent_wkt=""))
 
+    def divert(self, wkt: str, crs: str) -> None:
+        """Take the line `wkt`, drawn in `crs`, as the diversion. It can be taken back.
+
+        Raises StreetWorksError without an extent, and for a line that cannot be used.
+        """
+        self.require_extent()
+        with self.accepting():
+            line = diversion_of(Drawing(wkt, crs), self._limits())
+        self._divert(line.wkt, tr("The diversion was drawn."))
+
+    def divert_no_more(self) -> None:
+        """Take the diversion away. It can be brought back."""
+        if self.draft.diversion_wkt:
+            self._divert("", tr("The diversion was taken away."))
+
+    def _divert(self, line: str, what: str) -> None:
+        if self.examined is not None:
+            self._history.step(Drawn(self.examined, self.draft.diversion_wkt))
+            self._save(replace(self.draft, diversion_wkt=line))
+            self.change = Change(what)
+            self.changed.emit()
+
     @contextmanager
     def accepting(self) -> Iterator[None]:
         """Within this block let positions be metres off, if the planner accepts that."""
@@ -290,13 +325,19 @@ class Sheet(QObject):
 
     def undo(self) -> None:
         """Take the last step back."""
-        if self.examined is not None and self.can_undo:
-            self._hold(judge_again(self._history.undo(self.examined), self._limits()))
+        if self.can_undo:
+            self._go_to(self._history.undo)
 
     def redo(self) -> None:
         """Bring back the step that was taken back last."""
-        if self.examined is not None and self.can_redo:
-            self._hold(judge_again(self._history.redo(self.examined), self._limits()))
+        if self.can_redo:
+            self._go_to(self._history.redo)
+
+    def _go_to(self, other: Callable[[Drawn], Drawn]) -> None:
+        if self.examined is not None:
+            drawn = other(Drawn(self.examined, self.draft.diversion_wkt))
+            self.draft = replace(self.draft, diversion_wkt=drawn.diversion)
+            self._hold(judge_again(drawn.examined, self._limits()))
 
     def find_streets_at(self, easting: float, northing: float) -> None:
         """Look up the streets within 25 m of a place; ends in `streets_there` or `trouble`.
@@ -448,6 +489,9 @@ class Sheet(QObject):
         if is_damaged(draft):
             self._tell_damage(tr("The extent of your draft cannot be read: it is as drawn again."))
             draft = replace(draft, extent_wkt="")
+        if draft.diversion_wkt and kept_diversion(draft) is None:
+            self._tell_damage(tr("The diversion of your draft cannot be read."))
+            draft = replace(draft, diversion_wkt="")
         try:
             return draft, kept_street.read(draft.street) if draft.street else None
         except ValueError as error:
@@ -492,7 +536,7 @@ class Sheet(QObject):
         before = self.examined
         if before is None or before is result.examined:
             return
-        self._history.step(before)
+        self._history.step(Drawn(before, self.draft.diversion_wkt))
         shape = None if before.extent is None else before.extent.geometry
         self._hold(result.examined, Change(result.what, shape))
 

@@ -25,11 +25,11 @@ CREATE TABLE draft (
     updated TEXT NOT NULL
 )
 """
-_LATER = ("name", "kind", "subject", "question", "before_wkt")
+_LATER = ("name", "kind", "subject", "question", "before_wkt", "diversion_wkt")
 _SAVE = (
     "INSERT OR REPLACE INTO draft (id, environment, drawing_wkt, drawing_crs, extent_wkt, usrn,"
-    " street, form, updated, name, kind, subject, question, before_wkt)"
-    " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    " street, form, updated, name, kind, subject, question, before_wkt, diversion_wkt)"
+    " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
 _ADD = "ALTER TABLE draft ADD COLUMN {column} TEXT NOT NULL DEFAULT ''"
 
@@ -50,6 +50,11 @@ def _tell_what_was_there(connection: sqlite3.Connection) -> None:
     connection.execute(_ADD.format(column="before_wkt"))
 
 
+def _let_traffic_go_round(connection: sqlite3.Connection) -> None:
+    """Let a draft have a diversion; those that are there have none."""
+    connection.execute(_ADD.format(column="diversion_wkt"))
+
+
 @dataclass(frozen=True)
 class Draft:
     """A form not sent yet, with the drawing that belongs to it.
@@ -59,7 +64,8 @@ class Draft:
     `updated` is the moment of the last change, with its zone. `name` is the planner's. `kind` is
     the operation of the form and `subject` what it is about; both are "" for new works. `question`
     is the field of that form that the drawing is to answer, "" for none, and `before_wkt` what the
-    register has there (EPSG:27700), which the drawing takes the place of.
+    register has there (EPSG:27700), which the drawing takes the place of. `diversion_wkt` is the
+    line (EPSG:27700) on which traffic is to go round the works, "" for none.
     """
 
     id: str
@@ -76,6 +82,7 @@ class Draft:
     subject: str = ""
     question: str = ""
     before_wkt: str = ""
+    diversion_wkt: str = ""
 
 
 class DraftStore:
@@ -88,7 +95,13 @@ class DraftStore:
     """
 
     def __init__(self, path: Path) -> None:
-        steps = (table(_DRAFTS), _name_them, _let_them_answer, _tell_what_was_there)
+        steps = (
+            table(_DRAFTS),
+            _name_them,
+            _let_them_answer,
+            _tell_what_was_there,
+            _let_traffic_go_round,
+        )
         self._database = Database(Path(path), steps)
 
     def save(self, draft: Draft) -> None:
@@ -109,6 +122,7 @@ class DraftStore:
             draft.subject,
             draft.question,
             draft.before_wkt,
+            draft.diversion_wkt,
         )
         with self._database.changing() as connection:
             connection.execute(_SAVE, row)

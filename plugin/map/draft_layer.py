@@ -1,5 +1,6 @@
-"""The planner's own extent on the map, above everything that is live."""
+"""The planner's own extent and diversion on the map, above everything that is live."""
 
+from collections.abc import Collection
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsProject, QgsVectorLayer
@@ -20,8 +21,12 @@ _GEOMETRY = {
 }
 
 
+DIVERSION = "diversion"
+"""Where the layer of an extent has its shape."""
+
+
 class DraftLayer:
-    """Shows one extent at a time. Use it from the main thread."""
+    """Shows one extent at a time, and its diversion. Use it from the main thread."""
 
     def __init__(self, project: QgsProject) -> None:
         self._project = project
@@ -33,58 +38,74 @@ class DraftLayer:
         self.clear()
         self._project.crsChanged.disconnect(self._convert)
 
-    def show(self, geometry: Any) -> None:
-        """Show `geometry` (Shapely, EPSG:27700) in place of what was shown before.
+    def show(self, geometry: Any, diversion: Optional[Any] = None) -> None:
+        """Show an extent and a diversion (Shapely, EPSG:27700) in place of those before.
 
-        Raises StreetWorksError when QGIS does not take it.
+        Raises StreetWorksError when QGIS does not take them.
         """
+        extent, around = _as_qgis(geometry), None if diversion is None else _as_qgis(diversion)
+        shape = _shape_of(extent)
         with unchanged(self._project, self.settle):
-            self._show(geometry)
-
-    def _show(self, geometry: Any) -> None:
-        drawn = QgsGeometry()
-        drawn.fromWkb(geometry.wkb)
-        drawn.convertToMultiType()
-        shape = _shape_of(drawn)
-        others = [
-            layer.id() for layer in self._layers() if layer.customProperty(SHAPE) != shape.value
-        ]
-        self._project.removeMapLayers(others)
-        layer = self.layer or self._make(shape)
-        feature = QgsFeature(layer.fields())
-        feature.setAttributes([tr("My extent")])
-        feature.setGeometry(drawn)
-        replace_features(layer, [feature])
+            self._remove_all_but({shape.value} if around is None else {shape.value, DIVERSION})
+            if around is not None:
+                self._show(around, Shape.LINE, DIVERSION, tr("My diversion"))
+            self._show(extent, shape, shape.value, tr("My extent"))
 
     @property
     def layer(self) -> Optional[QgsVectorLayer]:
         """The layer that shows the extent, or None when there is none now."""
-        return next(iter(self._layers()), None)
+        return next((one for what, one in self._layers() if what != DIVERSION), None)
+
+    @property
+    def diversion(self) -> Optional[QgsVectorLayer]:
+        """The layer that shows the diversion, or None when there is none now."""
+        return dict(self._layers()).get(DIVERSION)
 
     def clear(self) -> None:
-        """Take the extent off the map, and the group with it when nothing else is in it."""
+        """Take them off the map, and the group with them when nothing else is in it."""
         with unchanged(self._project, self.settle):
-            self._project.removeMapLayers([layer.id() for layer in self._layers()])
+            self._remove_all_but(())
             drop_empty_groups(self._project)
 
     def _convert(self) -> None:
         if self.layer is not None:
             put_operation(self._project)
 
-    def _layers(self) -> list[Any]:
-        return layers_marked(self._project, EXTENT)
+    def _layers(self) -> list[tuple[str, Any]]:
+        """Return the layers of the draft, each with what it shows: DIVERSION or a Shape's value."""
+        marked = layers_marked(self._project, EXTENT)
+        return [(str(layer.customProperty(SHAPE)), layer) for layer in marked]
 
-    def _make(self, shape: Shape) -> QgsVectorLayer:
+    def _remove_all_but(self, wanted: Collection[str]) -> None:
+        others = [layer.id() for what, layer in self._layers() if what not in wanted]
+        self._project.removeMapLayers(others)
+
+    def _show(self, drawn: QgsGeometry, shape: Shape, what: str, name: str) -> None:
+        layer = dict(self._layers()).get(what) or self._make(shape, what, name)
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([name])
+        feature.setGeometry(drawn)
+        replace_features(layer, [feature])
+
+    def _make(self, shape: Shape, what: str, name: str) -> QgsVectorLayer:
         fields = QgsFields()
         fields.append(QgsField("name", TEXT_FIELD))
-        layer = new_memory_layer(tr("My extent"), _GEOMETRY[shape], fields)
-        put_mark(layer, EXTENT, shape.value)
-        apply_style(layer, f"{EXTENT}_{shape.value}")
+        layer = new_memory_layer(name, _GEOMETRY[shape], fields)
+        put_mark(layer, EXTENT, what)
+        apply_style(layer, f"{EXTENT}_{what}")
         layer.setReadOnly(True)
         put_operation(self._project)
         self._project.addMapLayer(layer, False)
-        top_group(self._project).insertLayer(0, layer).setCustomProperty(MARK, EXTENT)
+        place = 0 if what != DIVERSION or self.layer is None else 1
+        top_group(self._project).insertLayer(place, layer).setCustomProperty(MARK, EXTENT)
         return layer
+
+
+def _as_qgis(geometry: Any) -> QgsGeometry:
+    made = QgsGeometry()
+    made.fromWkb(geometry.wkb)
+    made.convertToMultiType()
+    return made
 
 
 def _shape_of(geometry: QgsGeometry) -> Shape:

@@ -1672,6 +1672,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draw the diversion again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw the extent first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3225,6 +3229,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Multi-way signals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My diversion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5845,6 +5853,22 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The details show how it stands now; the row is being read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diversion cannot be used: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diversion of your draft cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diversion was drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diversion was taken away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8932,6 +8956,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{length:.0f} m long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{length:.1f} m</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9741,6 +9769,30 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Draw a polygon: click round it, right-click to finish; hold Shift to draw free of snapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di&amp;version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the way that traffic is to take meanwhile: click along it, right-click to finish. It is not submitted; closures on it are found with the clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the diversion away; “Undo” brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the diversion away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -98,6 +98,7 @@ def test_the_drafts_are_all_there(folder: Path) -> None:
         assert holds([plain(asdict(one)) for one in store.all()], WHOLE_DRAFTS)
         assert [one.id for one in store.damaged()] == DAMAGED_DRAFTS
         assert {(one.name, one.kind, one.subject) for one in store.all()} == {("", "", "")}
+        assert {(one.before_wkt, one.diversion_wkt) for one in store.all()} == {("", "")}
 
 
 def test_a_damaged_draft_keeps_what_can_be_read(folder: Path) -> None:

@@ -32,6 +32,7 @@ from .drafts_dialog import DraftsDialog
 from .words import conversion_of, conversion_tip, draft_title, finding_text, size_of
 
 SHAPES = ("point", "line", "polygon")
+DIVERSION = "diversion"
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -51,6 +52,9 @@ class ExtentPanel(QWidget):
     polygonButton: QToolButton
     clearButton: QToolButton
     toolsPlace: QVBoxLayout
+    diversionButton: QToolButton
+    diversionLabel: QLabel
+    noDiversionButton: QToolButton
     replacedLabel: QLabel
     replacedButton: QPushButton
     draftsButton: QPushButton
@@ -78,7 +82,10 @@ class ExtentPanel(QWidget):
         drafts: KeptDrafts,
         parent: Optional[QWidget] = None,
     ) -> None:
-        """`draw` starts the drawing of one of SHAPES; "" stops it. `tools` stand below it."""
+        """`draw` starts the drawing of one of SHAPES or of a DIVERSION; "" stops it.
+
+        `tools` stand below the buttons for it.
+        """
         super().__init__(parent)
         load_form(self, __file__)
         self.toolsPlace.addWidget(tools)
@@ -86,8 +93,10 @@ class ExtentPanel(QWidget):
         self._highlight = highlight
         self._draw = draw
         self.buttons = dict(zip(SHAPES, (self.pointButton, self.lineButton, self.polygonButton)))
+        self.buttons[DIVERSION] = self.diversionButton
         for shape, button in self.buttons.items():
             button.clicked.connect(lambda on, shape=shape: self._draw(shape if on else ""))
+        self.noDiversionButton.clicked.connect(sheet.divert_no_more)
         self.clearButton.clicked.connect(self._clear)
         self._throw_away = self.clearButton.text(), self.clearButton.toolTip()
         self.replacedButton.clicked.connect(self._undo_replacing)
@@ -153,6 +162,7 @@ class ExtentPanel(QWidget):
             )
             self.replacedLabel.setText(said.format(draft=draft_title(replaced)))
         self._show_purpose()
+        self._show_diversion()
         self._list_findings(self._sheet.findings)
         self.undoButton.setVisible(self._sheet.can_undo)
         self.redoButton.setVisible(self._sheet.can_redo)
@@ -178,6 +188,17 @@ class ExtentPanel(QWidget):
             tip = tr("Throw this drawing away and go back to the form, whose answers are kept")
         self.clearButton.setText(text)
         self.clearButton.setToolTip(tip)
+
+    def _show_diversion(self) -> None:
+        """Offer a diversion for works that are drawn, and say how long it is."""
+        examined, diversion = self._sheet.examined, self._sheet.diversion
+        drawn = examined is not None and examined.extent is not None
+        self.diversionButton.setVisible(not self._sheet.draft.question)
+        self.diversionButton.setEnabled(drawn or self.diversionButton.isChecked())
+        for widget in (self.diversionLabel, self.noDiversionButton):
+            widget.setVisible(diversion is not None)
+        if diversion is not None:
+            self.diversionLabel.setText(tr("{length:.0f} m long").format(length=diversion.length))
 
     def _clear(self) -> None:
         if self._sheet.draft.question:

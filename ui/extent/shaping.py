@@ -20,7 +20,7 @@ from ...plugin.trade.kinds import Shape
 from ...plugin.trade.records.streets import Street
 from ...plugin.words import tr
 from ..shared.trouble import attempt
-from .extent_panel import ExtentPanel
+from .extent_panel import DIVERSION, ExtentPanel
 from .shape_sources import ShapeSources
 from .shape_tools import ShapeTools
 
@@ -52,6 +52,7 @@ class Shaping(QObject):
         self._actions = actions
         self._tool_before: Any = None
         self._layer_before = ""
+        self._diverting = False
         canvas = iface.mapCanvas()
         self._canvas = canvas
         self.draw_tool = DrawTool(canvas, iface.cadDockWidget())
@@ -64,10 +65,12 @@ class Shaping(QObject):
         self._connect()
 
     def draw(self, shape: str) -> None:
-        """Start drawing a "point", "line" or "polygon"; "" stops it."""
+        """Start drawing a "point", "line", "polygon" or DIVERSION; "" stops it."""
         self._begin()
+        self._diverting = shape == DIVERSION
         if shape:
-            attempt(lambda: self.draw_tool.start(Shape(shape)), self.trouble.emit)
+            wanted = Shape.LINE if self._diverting else Shape(shape)
+            attempt(lambda: self.draw_tool.start(wanted), self.trouble.emit)
         self._show_tool(shape if self.draw_tool.active else "")
 
     def along(self, on: bool = True) -> None:
@@ -117,7 +120,7 @@ class Shaping(QObject):
                 button.setIcon(self._actions[name].icon())
 
     def _connect(self) -> None:
-        self.draw_tool.drawn.connect(self._take)
+        self.draw_tool.drawn.connect(self._take_drawn)
         self.draw_tool.stopped.connect(lambda: self._show_tool(""))
         self.draw_tool.sketched.connect(self._sketch)
         self.along_tool.drawn.connect(self._take)
@@ -196,6 +199,13 @@ class Shaping(QObject):
         self._take(wkt, crs)
         for note in notes:
             self.told.emit(note)
+
+    def _take_drawn(self, wkt: str, crs: str) -> None:
+        if self._diverting:
+            self._show_tool("")
+            attempt(lambda: self._sheet.divert(wkt, crs), self.trouble.emit)
+        else:
+            self._take(wkt, crs)
 
     def _take(self, wkt: str, crs: str, street: Optional[Street] = None) -> None:
         self._show_tool("")

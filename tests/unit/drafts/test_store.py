@@ -133,6 +133,7 @@ def test_a_draft_has_a_name_a_kind_and_a_subject(store):
         subject="TW001A",
         question="q",
         before_wkt="POINT (1 2)",
+        diversion_wkt="LINESTRING (1 2, 3 4)",
     )
     store.save(started)
     assert store.get("two") == started
