@@ -1,6 +1,7 @@
 """Refusals: every answer of the practice service other than success."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, Optional
 
 from pydantic import ValidationError
@@ -43,6 +44,20 @@ def bad_request(fields: Mapping[str, Sequence[str]]) -> Refusal:
 def bad_field(name: str, message: str) -> Refusal:
     """Give the refusal of one field."""
     return bad_request({name: [message]})
+
+
+@contextmanager
+def taken_is_a_bad_field(name: str, message: str) -> Iterator[None]:
+    """Say of a field that a reference is taken, for operations to which the contract gives no 409.
+
+    That it must be unique is then a rule about the field. Raises Refusal 400 in place of 409.
+    """
+    try:
+        yield
+    except Refusal as refusal:
+        if refusal.status != CONFLICT:
+            raise
+        raise bad_field(name, message) from refusal
 
 
 def restricted() -> Refusal:

@@ -11,7 +11,7 @@ from ..machines.pieces import about_works
 from ..made_up.scene import midnight
 from ..people.organisations import BY_CODE, Organisation
 from ..records import Change, Historic, Works
-from ..refusals import CONFLICT, Refusal, bad_field, restricted
+from ..refusals import bad_field, restricted, taken_is_a_bad_field
 from ..serving.exchange import Call
 from .office import Office
 
@@ -30,8 +30,7 @@ def create_historic(
     """Make historic works of a request, and `first` what is registered for them (15.1).
 
     Raises Refusal: 401 unless the authority is the user's own; 400 for a street, promoter or
-    reference that cannot be used. A reference that is taken is a 400, not a 409: that it must be
-    unique is said of the field, and the contract has no 409 for these two operations.
+    reference that cannot be used or is taken.
     """
     user = call.signed_in
     if request.highway_authority_swa_code != user.organisation.swa_code:
@@ -44,13 +43,9 @@ def create_historic(
         created = about_works("historic_works_record_created", topic, change.works)
         return Change(change.works, (created, *change.events), change.files)
 
-    try:
+    said = tr("There are works with this reference: add to them instead.")
+    with taken_is_a_bad_field("historical_permit_reference", said):
         return office.register.create(blank.reference, "", user, make, request)
-    except Refusal as refusal:
-        if refusal.status != CONFLICT:
-            raise
-        said = tr("There are works with this reference: add to them instead.")
-        raise bad_field("historical_permit_reference", said) from refusal
 
 
 def _blank(office: Office, request: Any) -> Works:

@@ -13,7 +13,7 @@ from ..machines import sites
 from ..made_up.scene import midnight
 from ..people.rights import check_party, taker
 from ..records import Change, Reinstatement, Works
-from ..refusals import not_found
+from ..refusals import not_found, taken_is_a_bad_field
 from ..serving.exchange import Answer, Call, Handler
 from .office import Office
 
@@ -88,13 +88,15 @@ class SiteOperations:
         """Register a site of works that needed no permit, and the works with it."""
         request = self._office.read(work.NonNotifiableSiteCreateRequest, call)
         self._office.promoter(request.promoter_swa_code, call.signed_in)
-        made = self._office.create(
-            call,
-            request,
-            "non_notifiable",
-            self._non_notifiable,
-            where=request.location_description,
-        )
+        taken = tr("There are works with this reference: register the site with them.")
+        with taken_is_a_bad_field("work_reference_number", taken):
+            made = self._office.create(
+                call,
+                request,
+                "non_notifiable",
+                self._non_notifiable,
+                where=request.location_description,
+            )
         body = {"work_reference_number": made.reference, "site_number": made.sites[0].number}
         return Answer(status=201, body=body)
 

@@ -79,6 +79,7 @@ def test_what_was_begun_is_never_forgotten(tmp_path):
         accepted |= {line.split()[1] for line in lines if line.startswith("accepted")}
         begun |= {line for line in lines if not line.startswith("accepted")}
         journal = Journal(path)
+        pending = {one.subject for one in journal.pending()}
         for reference in begun:
             entry = journal.latest("practice", "CreateWork", reference)
             assert json.loads(f"{entry.body['n']}") == int(reference[5:])
@@ -87,7 +88,7 @@ def test_what_was_begun_is_never_forgotten(tmp_path):
             )
             assert entry.state in expected
             if entry.state is State.UNKNOWN:
-                assert reference in {one.subject for one in journal.pending()}
+                assert reference in pending
                 with pytest.raises(StreetWorksError, match="not known yet"):
                     journal.begin("practice", "CreateWork", reference, {})
         journal.close()

@@ -374,6 +374,10 @@ def test_works_that_needed_no_permit(planner, application, service, authority):
     assert dug.json()["fields"].keys() == {"reinstatement_type"}
     made = planner.post("work/non-notifiable-works/sites", site).json()
     assert made["site_number"] == 1
+    taken = {**site, "work_reference_number": made["work_reference_number"]}
+    again = planner.post("work/non-notifiable-works/sites", taken)
+    assert again.status_code == 400  # the contract has no 409 here
+    assert again.json()["fields"].keys() == {"work_reference_number"}
     one = Flow(service, planner, authority, application, made)
     assert one.works["work_status"] == "non_notifiable"
     assert one.works["works_location_description"] == "Outside the bank"
