@@ -6748,6 +6748,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are works with this reference: register the site with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are {n} positions; at most {most} are read.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1,10 +1,9 @@
 """Update ids: one counter for the events of all works."""
 
-import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
-from ..records import Event, Works
+from ..records import Event, Works, numbered
 
 _FIRST = 1_000_000
 """What happens in the service is numbered from here, what was before it began below."""
@@ -25,12 +24,6 @@ class Numbering:
             numbered.append(replace(event, update_id=self._last))
         return numbered
 
-    def numbered(self, works: Mapping[str, Works]) -> dict[str, Works]:
-        """Give numbers to the history of works from before, in the order in which it happened."""
-        free = (number for number in itertools.count(1) if number not in self._taken)
-        told = [(event, key) for key, one in works.items() for event in one.history]
-        told.sort(key=lambda pair: pair[0].moment or works[pair[1]].created)
-        histories: dict[str, list[Event]] = {key: [] for key in works}
-        for event, key in told:
-            histories[key].append(replace(event, update_id=next(free)))
-        return {key: replace(one, history=tuple(histories[key])) for key, one in works.items()}
+    def numbered(self, works: Iterable[Works]) -> tuple[Works, ...]:
+        """Give numbers that are free to the history of works from before."""
+        return numbered(works, self._taken)

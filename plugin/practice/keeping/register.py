@@ -50,8 +50,9 @@ class Register:
         kept = journal.records("works") if journal else {}
         self._journalled = set(kept)
         self._numbering = Numbering(kept.values())
-        made_up = {one.reference.upper(): one for one in works}
-        self._works: dict[str, Works] = {**self._numbering.numbered(made_up), **kept}
+        before = {one.reference.upper(): one for one in works}
+        made_up = zip(before, self._numbering.numbered(before.values()))
+        self._works: dict[str, Works] = {**dict(made_up), **kept}
         self._due: list[tuple[datetime, str]] = []
         for one in self._works.values():
             self._watch(one)

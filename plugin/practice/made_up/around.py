@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from shapely.geometry.base import BaseGeometry
 
-from ..records import Activity, Works
+from ..records import Activity, Works, numbered
 from ..town.gazetteer import town_of
 from . import scene, works
 
@@ -29,7 +29,7 @@ def made_up(seed: int, today: date) -> MadeUp:
     found = works.generate(rng, town, today)
     activities = scene.activities(rng, town, today)
     return MadeUp(
-        works=(*found, *scene.forward_plans(rng, town, today)),
+        works=numbered((*found, *scene.forward_plans(rng, town, today))),
         activities=tuple(activities),
         hs2_limits=tuple(scene.hs2_limits(town)),
     )

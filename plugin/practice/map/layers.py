@@ -81,9 +81,10 @@ class MapLayer:
 
 
 def _meets(feature: MapFeature, start: Optional[date], end: Optional[date]) -> bool:
-    if feature.start is None or feature.end is None:
+    if feature.days is None:
         return True
-    return not ((start and feature.end < start) or (end and feature.start > end))
+    first, last = feature.days
+    return not ((start and last < start) or (end and first > end))
 
 
 class Layers:

@@ -12,6 +12,7 @@ from .events import SYSTEM, Event
 from .exports import CsvExport
 from .forward_plans import ForwardPlan
 from .inspections import Inspection, ScheduledInspection
+from .numbered import numbered
 from .penalties import Penalty
 from .people import Person, Workstream
 from .permits import ASSESSED, Alteration, LaneRental, Permit
@@ -47,4 +48,5 @@ __all__ = [
     "Works",
     "Workstream",
     "geojson",
+    "numbered",
 ]

@@ -23,6 +23,7 @@ ADDRESS = "127.0.0.1"
 _LARGEST_BODY = 1024 * 1024
 _FORM_EXTRA = 64 * 1024
 _IDLE_S = 120
+_LOOKS_UP_S = 0.02  # so long, at most, it takes to hear that it is to stop
 _log = logging.getLogger(__name__)
 
 
@@ -55,7 +56,7 @@ class Server(socketserver.TCPServer):
     def begin(self) -> None:
         """Start serving on a thread of its own."""
         self._loop = threading.Thread(
-            target=self.serve_forever, args=(0.1,), name="practice-service", daemon=True
+            target=self.serve_forever, args=(_LOOKS_UP_S,), name="practice-service", daemon=True
         )
         self._loop.start()
 
