@@ -3,12 +3,13 @@
 import json
 from collections.abc import Mapping
 from datetime import timezone
-from typing import Any
+from typing import Any, Union
 
 from ..clashes.seen import seen_in
 from ..clashes.verdict import Case, Judgement, Verdict
 from ..files.documents import read_document
 from ..files.moments import moment
+from ..files.troubles import DamagedRow
 
 COLUMNS = (
     "id",
@@ -40,8 +41,16 @@ def to_columns(one: Judgement) -> tuple[str, ...]:
     )
 
 
-def from_columns(kept: Mapping[str, Any]) -> Judgement:
-    """Return the judgement of a row by column. Raises ValueError where it is damaged."""
+def read(row: Mapping[str, Any]) -> Union[Judgement, DamagedRow]:
+    """Return the judgement of a row by column, or what is said of one that cannot be read."""
+    try:
+        return _judgement(row)
+    except ValueError as error:
+        return DamagedRow(str(row["id"]), str(error))
+
+
+def _judgement(kept: Mapping[str, Any]) -> Judgement:
+    """Return the judgement of a row. Raises ValueError where it is damaged."""
     for name in COLUMNS:
         if not isinstance(kept[name], str):
             raise ValueError(f"{name}: {kept[name]!r}")  # noqa: TRY004 - it is what is kept

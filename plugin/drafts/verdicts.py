@@ -2,14 +2,14 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Union
 
 from ..clashes.verdict import Case, Judgement, Standing, is_of_draft, of_draft, standing
 from ..files.database import Database
 from ..files.troubles import DamagedRow
-from .judgements import COLUMNS, from_columns, to_columns
+from .judgements import COLUMNS, read, to_columns
 
 _TEXTS = ", ".join(f'"{name}" TEXT NOT NULL' for name in COLUMNS[1:])
 _TABLE = f"CREATE TABLE judgement (id TEXT PRIMARY KEY, {_TEXTS}, shared INTEGER NOT NULL)"
@@ -83,7 +83,7 @@ class VerdictStore:
         """Return what is said of the judgements that cannot be read."""
         with self._database.reading() as connection:
             rows = connection.execute("SELECT * FROM judgement ORDER BY rowid").fetchall()
-        return [one for one in map(_read, rows) if isinstance(one, DamagedRow)]
+        return [one for one in _all(rows) if isinstance(one, DamagedRow)]
 
     def close(self) -> None:
         """Let go of the file."""
@@ -95,12 +95,9 @@ def _make(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX judgement_ours ON judgement (environment, ours)")
 
 
+def _all(rows: Iterable[sqlite3.Row]) -> Iterator[Union[Judgement, DamagedRow]]:
+    return (read(dict(row)) for row in rows)
+
+
 def _readable(rows: Iterable[sqlite3.Row]) -> list[Judgement]:
-    return [one for one in map(_read, rows) if isinstance(one, Judgement)]
-
-
-def _read(row: sqlite3.Row) -> Union[Judgement, DamagedRow]:
-    try:
-        return from_columns(dict(row))
-    except ValueError as error:
-        return DamagedRow(str(row["id"]), str(error))
+    return [one for one in _all(rows) if isinstance(one, Judgement)]

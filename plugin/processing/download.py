@@ -181,20 +181,20 @@ class DownloadWorks(ExtentsAlgorithm):
         from .download_run import Mode, Run, Wanted, destination_of  # noqa: PLC0415 - needs shapely
 
         kinds = tuple(KINDS[one] for one in self.parameterAsEnums(parameters, self.KINDS, context))
-        run = Run(
-            self._access,
-            Wanted(self._area(parameters, context), self._days(parameters, context), kinds),
-            destination_of(
-                self.parameterAsFileOutput(parameters, self.FILE, context),
-                self.parameterAsConnectionName(parameters, self.DATABASE, context),
-                self.parameterAsSchema(parameters, self.SCHEMA, context),
-            ),
-            Mode(_MODES[self.parameterAsEnum(parameters, self.MODE, context)]),
-            self.parameterAsBool(parameters, self.REMOVE_PAST, context),
-            feedback,
-        )
         try:
             with told():
+                run = Run(
+                    self._access,
+                    Wanted(self._area(parameters, context), self._days(parameters, context), kinds),
+                    destination_of(
+                        self.parameterAsFileOutput(parameters, self.FILE, context),
+                        self.parameterAsConnectionName(parameters, self.DATABASE, context),
+                        self.parameterAsSchema(parameters, self.SCHEMA, context),
+                    ),
+                    Mode(_MODES[self.parameterAsEnum(parameters, self.MODE, context)]),
+                    self.parameterAsBool(parameters, self.REMOVE_PAST, context),
+                    feedback,
+                )
                 return run.do()
         except QgsProcessingException as error:
             trouble = str(error)

@@ -1,22 +1,18 @@
 """Where a download goes: the schema of a PostGIS database, a GeoPackage, or files of their own."""
 
-import re
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
-from typing import Any, Callable, Optional, Union
+from typing import Any, Optional, Union
 
 from qgis.core import (
-    QgsAbstractDatabaseProviderConnection,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsDataSourceUri,
-    QgsException,
     QgsFeature,
     QgsProcessingException,
-    QgsProviderMetadata,
     QgsProviderRegistry,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -24,6 +20,7 @@ from qgis.core import (
 
 from ..live.store.columns import ColumnType
 from ..live.store.geopackage import make_geopackage
+from ..team.database import connection_of, quoted, text, tried
 from ..words import tr
 from .algorithm import NATIONAL_GRID
 from .download_rows import IDENTITY, Table, types_of
@@ -32,7 +29,6 @@ from .names import FAST_INSERT, MAY_EDIT, type_name
 _ROW, _SHAPE = "fid", "geom"
 _SRID = 27700
 _GEOPACKAGE = "GPKG"
-_PASSWORD = re.compile(r"password=('(?:\\.|[^'\\])*'|\S*)")
 _SQL_TYPES = {
     ColumnType.TEXT: "text",
     ColumnType.DATE: "date",
@@ -42,7 +38,10 @@ _SQL_TYPES = {
 
 
 class Destination(ABC):
-    """Holds tables. All methods raise QgsProcessingException with what the planner has to know."""
+    """Holds tables.
+
+    All methods raise QgsProcessingException or StreetWorksError with what the planner has to know.
+    """
 
     @abstractmethod
     def exists(self, table: Table) -> bool:
@@ -96,14 +95,14 @@ class Schema(Database):
 
     def __init__(self, connection: str, schema: str) -> None:
         """`connection` is the name of one in QGIS, or PostgreSQL's own words without a password."""
-        self._connection = _connection(connection)
+        self._connection = connection_of(connection)
         self._schema = schema
-        if schema not in _tried(self._connection.schemas):
-            _tried(self._connection.createSchema, schema)
+        if schema not in tried(self._connection.schemas):
+            tried(self._connection.createSchema, schema)
 
     def exists(self, table: Table) -> bool:
         """Whether the table is there."""
-        found = self._run(f"SELECT to_regclass({_text(self._name(table))})::text")
+        found = self._run(f"SELECT to_regclass({text(self._name(table))})::text")
         return bool(found[0][0])
 
     def make(self, table: Table, *, unique: bool) -> None:
@@ -132,10 +131,10 @@ class Schema(Database):
         return f"LOCK TABLE {self._name(table)} IN SHARE ROW EXCLUSIVE MODE"
 
     def _name(self, table: Table) -> str:
-        return f'{_quoted(self._schema)}."{table.name}"'
+        return f'{quoted(self._schema)}."{table.name}"'
 
     def _run(self, sql: str) -> Any:
-        return _tried(self._connection.executeSql, sql)
+        return tried(self._connection.executeSql, sql)
 
 
 class GeoPackage(Database):
@@ -143,20 +142,21 @@ class GeoPackage(Database):
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._connection = _provider("ogr").createConnection(str(path), {})
+        provider = QgsProviderRegistry.instance().providerMetadata("ogr")
+        self._connection = provider.createConnection(str(path), {})
 
     def exists(self, table: Table) -> bool:
         """Whether the table is there."""
         if not self._path.exists():
             return False
-        tables = _tried(self._connection.tables, "")
+        tables = tried(self._connection.tables, "")
         return table.name in [one.tableName() for one in tables]
 
     def make(self, table: Table, *, unique: bool) -> None:
         """Make the table, with its indexes, and the file if it is not there."""
         if not self._path.exists():
             self._make_file()
-        _tried(
+        tried(
             self._connection.createVectorTable,
             "",
             table.name,
@@ -166,7 +166,7 @@ class GeoPackage(Database):
             False,
             {"geometryColumn": _SHAPE, "primaryKey": _ROW},
         )
-        _tried(
+        tried(
             self._connection.executeSql,
             f'CREATE {"UNIQUE" if unique else ""} INDEX "{table.name}_{IDENTITY}"'
             f' ON "{table.name}" ("{IDENTITY}")',
@@ -244,7 +244,7 @@ class Files(Destination):
 def destination_of(path: str, connection: str, schema: str) -> Union[Database, Files]:
     """Return the destination: a file's, or a schema's; exactly one of the two is to be given.
 
-    Raises QgsProcessingException.
+    Raises QgsProcessingException, and StreetWorksError.
     """
     if bool(path) == bool(connection):
         raise QgsProcessingException(
@@ -263,51 +263,7 @@ def destination_of(path: str, connection: str, schema: str) -> Union[Database, F
     return GeoPackage(file) if driver == _GEOPACKAGE else Files(file, driver)
 
 
-def _connection(given: str) -> QgsAbstractDatabaseProviderConnection:
-    provider = _provider("postgres")
-    if given in provider.dbConnections():
-        return provider.createConnection(given)
-    if "=" not in given:
-        raise QgsProcessingException(
-            tr(
-                "QGIS has no PostgreSQL connection “{name}”. Make one in the Browser panel, or "
-                "write, for instance, “service=streetworks”."
-            ).format(name=given)
-        )
-    if QgsDataSourceUri(given).password():
-        raise QgsProcessingException(
-            tr(
-                "Please leave the password out: QGIS would write it into its history. Use an "
-                "authentication configuration (“authcfg=…”), or PostgreSQL's password file."
-            )
-        )
-    return provider.createConnection(given, {})
-
-
-def _provider(name: str) -> QgsProviderMetadata:
-    return QgsProviderRegistry.instance().providerMetadata(name)
-
-
-def _tried(ask: Callable[..., Any], *given: Any) -> Any:
-    """Ask a connection; what it refuses comes as the exception that QGIS shows as text."""
-    try:
-        return ask(*given)
-    except QgsException as error:
-        reason = _PASSWORD.sub("password=…", str(error))  # QGIS tells the whole connection
-        raise QgsProcessingException(
-            tr("The database refused it: {reason}").format(reason=reason)
-        ) from None
-
-
 def _without_style() -> QgsVectorLayer.LayerOptions:
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
     return options
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
-
-
-def _text(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"

@@ -3140,6 +3140,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make one in the Browser panel, or write, for instance, “service=streetworks”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4172,7 +4176,7 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please leave the password out: QGIS would write it into its history. Use an authentication configuration (“authcfg=…”), or PostgreSQL&apos;s password file.</source>
+        <source>Please leave the password out: QGIS would write it into its history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4416,7 +4420,7 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>QGIS has no PostgreSQL connection “{name}”. Make one in the Browser panel, or write, for instance, “service=streetworks”.</source>
+        <source>QGIS has no PostgreSQL connection “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7325,6 +7329,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Update the plugin. The file was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an authentication configuration (“authcfg=…”), or PostgreSQL&apos;s password file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,0 +1,1 @@
+"""What a team shares through a PostGIS database of QGIS's connections."""
