@@ -4,6 +4,7 @@ from datetime import date
 
 from ..trade.telling import span
 from ..words import tr
+from .occupation import SINCE_EVER, WITHOUT_END, Occupation
 from .pair import Pair
 
 
@@ -30,3 +31,12 @@ def when(pair: Pair) -> str:
     if pair.gap:
         return tr("a day apart") if pair.gap == 1 else tr("{n} days apart").format(n=pair.gap)
     return tr("the days are not all known")
+
+
+def days_of(one: Occupation, today: date) -> str:
+    """Say on which days something is there, such as "from 21 Jan 2027" or "every day"."""
+    if (one.start, one.end) == (SINCE_EVER, WITHOUT_END):
+        return tr("every day")
+    start = None if one.start == SINCE_EVER else one.start
+    end = None if one.end == WITHOUT_END else one.end
+    return span(start, end, today) or tr("no dates known")

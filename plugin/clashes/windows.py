@@ -51,6 +51,11 @@ class Windows:
     tries: tuple[Days, ...]
     found: Found
 
+    @property
+    def ends(self) -> tuple[date, ...]:
+        """The first and the last day of all tries; nothing without any."""
+        return (self.tries[0].start, self.tries[-1].end) if self.tries else ()
+
     @cached_property
     def counts(self) -> Numbers:
         """How many findings of each grade there are, (tries, grades); the first column is 0."""

@@ -3260,6 +3260,22 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>My works could not start on any of these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My works could start on one of these days: {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My works could start on {n} of these days, on {first} at the earliest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My works: {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NCT01a – Duration</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3945,6 +3961,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8240,6 +8260,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>feature of “{layer}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8428,11 +8452,19 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>may be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>meets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>moved {metres:.7g} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my works could start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8712,6 +8744,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8721,6 +8757,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>there is no shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there on a day of my works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8856,6 +8896,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{day}, bank holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {row}, {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{designation}: consult its owner before the works.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8921,6 +8969,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{found} among {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade}: {reference}, {what}; {days}. {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
