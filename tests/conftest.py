@@ -54,3 +54,14 @@ def shared() -> Callable[[str], Path]:
 def carrier(request: pytest.FixtureRequest) -> Callable[[], Optional[BaseAdapter]]:
     """Make what carries the requests: None for the client's own, over urllib3."""
     return getattr(request.config, "make_carrier", lambda: None)
+
+
+@pytest.fixture
+def tell(capsys: pytest.CaptureFixture[str]) -> Callable[..., None]:
+    """Print a figure so that it is seen even when the test passes."""
+
+    def say(*what: Any) -> None:
+        with capsys.disabled():
+            print("\n ", *what, end="")
+
+    return say
