@@ -16,6 +16,7 @@ POLYGON_GEOMETRY = QgsWkbTypes.PolygonGeometry
 
 # QgsField takes QVariant's types with Qt 5 and QMetaType's with Qt 6.
 TEXT_FIELD = QMetaType.Type.QString if _QT6 else QVariant.Type.String
+NUMBER_FIELD = QMetaType.Type.Int if _QT6 else QVariant.Type.Int
 DATE_FIELD = QMetaType.Type.QDate if _QT6 else QVariant.Type.Date
 MOMENT_FIELD = QMetaType.Type.QDateTime if _QT6 else QVariant.Type.DateTime
 YES_NO_FIELD = QMetaType.Type.Bool if _QT6 else QVariant.Type.Bool

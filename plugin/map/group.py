@@ -13,9 +13,10 @@ SHAPE = "street_works/shape"
 _LAYER = "street_works/layer"
 
 EXTENT = "extent"
+CLASHES = "clashes"
 
 _TOP = "top"
-_ORDER = (EXTENT, *KINDS)
+_ORDER = (CLASHES, EXTENT, *KINDS)
 
 
 def top_group(project: QgsProject) -> QgsLayerTreeGroup:
@@ -61,8 +62,8 @@ def layers_marked(project: QgsProject, kind: str) -> list[QgsMapLayer]:
 
 
 def holds_nothing(project: QgsProject) -> bool:
-    """Whether the project holds no layer, or only the extent that is being worked on."""
-    return all(_kind_of(layer) == EXTENT for layer in project.mapLayers().values())
+    """Whether the project holds no layer, or only the extent being worked on and its clashes."""
+    return all(_kind_of(layer) in (EXTENT, CLASHES) for layer in project.mapLayers().values())
 
 
 def has_planners(project: QgsProject) -> bool:

@@ -18,6 +18,7 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..trade.box import Box
 from ..trade.kinds import KINDS
+from ..words import tr
 from .group import drop_empty_groups, mark_of, put_mark
 from .live_tables import Table, layer_of, layers_of
 from .new_layers import NewLayers, Source
@@ -226,7 +227,8 @@ class LiveLayers(QObject):
         """Write an empty layer in the place of one of ours."""
         mark = mark_of(layer)
         if mark is not None and mark[0] in KINDS:
-            write_stand_in(layer, written, document)
+            said = tr("Street Works shows live works here, once it is installed and signed in.")
+            write_stand_in(layer, written, document, said)
 
     def _write_list(self, document: QDomDocument) -> None:
         write_no_sources({layer.id() for _kind, _shape, layer in self.all()}, document)

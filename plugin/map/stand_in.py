@@ -1,4 +1,4 @@
-"""What a project's file holds of a live layer: its looks and its place, with nothing in it.
+"""What a project's file holds of a layer of ours: its looks and its place, with nothing in it.
 
 A colleague may open the file without the plugin, and whoever opens it may not have the store: QGIS
 would ask about each layer that it cannot find. So an empty layer of QGIS's own is written in its
@@ -11,7 +11,6 @@ from qgis.core import QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..compat import DATE_FIELD, MOMENT_FIELD, TEXT_FIELD, YES_NO_FIELD
-from ..words import tr
 from .memory import NATIONAL_GRID
 
 _TYPES = {
@@ -22,8 +21,10 @@ _TYPES = {
 }
 
 
-def write_stand_in(layer: QgsVectorLayer, written: QDomElement, document: QDomDocument) -> None:
-    """Let what was written of `layer` be an empty layer with the same columns."""
+def write_stand_in(
+    layer: QgsVectorLayer, written: QDomElement, document: QDomDocument, said: str
+) -> None:
+    """Let what was written of `layer` be an empty layer with the same columns; `said` of it."""
     columns = "".join(
         f"&field={field.name()}:{_TYPES.get(field.type(), 'integer')}" for field in layer.fields()
     )
@@ -31,7 +32,6 @@ def write_stand_in(layer: QgsVectorLayer, written: QDomElement, document: QDomDo
     _put(written, document, "datasource", f"{shape}?crs={NATIONAL_GRID}{columns}")
     _put(written, document, "provider", "memory")
     metadata = written.firstChildElement("resourceMetadata")
-    said = tr("Street Works shows live works here, once it is installed and signed in.")
     _put(metadata, document, "abstract", said)
 
 

@@ -16,6 +16,12 @@ def map_tip(kind: str) -> str:
     return f"<b>{title(kind)}</b><br>" + "".join(_line(column) for column in shown)
 
 
+def clash_tip() -> str:
+    """Return the map tip of a clash: its title, then a line for what each rule says of it."""
+    first, lines = (_ESCAPED.format(value=f'"{field}"') for field in ("title", "said"))
+    return f"<b>[% {first} %]</b><br>[% replace({lines}, '\\n', '<br>') %]"
+
+
 def _not_shown(kind: str) -> set[str]:
     """Return the columns for machines: codes that have a label, impact and moments."""
     names = {column.name for column in columns(kind)}

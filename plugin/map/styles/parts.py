@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
+    QgsFontMarkerSymbolLayer,
     QgsLinePatternFillSymbolLayer,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
     QgsSymbol,
 )
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QFont
 
 
 def stroke(colour: str, width: float, dash: str = "") -> Any:
@@ -58,6 +59,18 @@ def bar(colour: str, length: float, width: float, offset: float) -> Any:
             "offset": f"{offset},0",
             "outline_color": _rgba(colour),
             "outline_width": str(width),
+        }
+    )
+
+
+def letter(character: str, colour: str, size: float) -> Any:
+    """Return a marker that is a letter, in the window's font: QGIS's usual one has signs only."""
+    return QgsFontMarkerSymbolLayer.create(
+        {
+            "font": QFont().family(),
+            "chr": character,
+            "color": _rgba(colour),
+            "size": str(round(size, 2)),
         }
     )
 

@@ -1,0 +1,80 @@
+"""What a report has found as features of QGIS, to be made in a thread: it touches no layer."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import shapely
+from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry
+from shapely.geometry.base import BaseGeometry
+
+from ..clashes.grade import title
+from ..clashes.report import Encounter
+from ..compat import NUMBER_FIELD, TEXT_FIELD
+from ..trade.kinds import Shape
+from ..words import tr
+from .styles.clashes import GRADE
+
+PLACE, TITLE, SAID = "place", "title", "said"
+
+Drawn = Mapping[Shape, list[QgsFeature]]
+
+_WHOLE = {
+    Shape.POINT: shapely.multipoints,
+    Shape.LINE: shapely.multilinestrings,
+    Shape.POLYGON: shapely.multipolygons,
+}
+
+
+def clash_fields() -> QgsFields:
+    """Return the fields of a clash on the map; `place` is its place in the list, from 0."""
+    fields = QgsFields()
+    fields.append(QgsField(PLACE, NUMBER_FIELD))
+    for name in (GRADE, "reference", TITLE, SAID):
+        fields.append(QgsField(name, TEXT_FIELD))
+    return fields
+
+
+def features_of(encounters: Iterable[Encounter]) -> Drawn:
+    """Return a mark for each encounter, and the line between the two or all that they share.
+
+    One whose place is not known is in the list only. Shapes are in EPSG:27700.
+    """
+    fields = clash_fields()
+    drawn: dict[Shape, list[QgsFeature]] = {shape: [] for shape in Shape}
+    for place, one in enumerate(encounters):
+        if one.meeting_place is None:
+            continue
+        said = [place, one.grade.word, one.other.reference, _title(one), _said(one)]
+        for shape, geometry in _parts(one.meeting_place):
+            drawn[shape].append(_feature(fields, said, geometry))
+    return drawn
+
+
+def _title(one: Encounter) -> str:
+    return tr("{grade}: {what} ({reference})").format(
+        grade=title(one.grade), what=one.other.what, reference=one.other.reference
+    )
+
+
+def _said(one: Encounter) -> str:
+    return "\n".join(f"{found.rule.title()}: {found.why}" for found in one.findings)
+
+
+def _parts(meeting: BaseGeometry) -> Iterator[tuple[Shape, BaseGeometry]]:
+    """Give the lines and the areas of a meeting place as they are, and the points to mark."""
+    parts = shapely.get_parts(shapely.get_parts(meeting))
+    by_size = dict(zip(Shape, (parts[shapely.get_dimensions(parts) == size] for size in range(3))))
+    if len(by_size[Shape.POINT]) < len(parts):
+        # Of a line between the two the centroid is the middle, of others it may lie beside them.
+        straight = meeting.geom_type == "LineString" and shapely.get_num_coordinates(meeting) == 2
+        middle = shapely.centroid(meeting) if straight else shapely.point_on_surface(meeting)
+        by_size[Shape.POINT] = [*by_size[Shape.POINT], middle]
+    return ((shape, _WHOLE[shape](found)) for shape, found in by_size.items() if len(found))
+
+
+def _feature(fields: QgsFields, said: list[Any], geometry: BaseGeometry) -> QgsFeature:
+    feature, shape = QgsFeature(fields), QgsGeometry()
+    shape.fromWkb(geometry.wkb)
+    feature.setAttributes(said)
+    feature.setGeometry(shape)
+    return feature
