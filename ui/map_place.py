@@ -1,4 +1,4 @@
-"""Where the map is: the practice town, an extent, new works; and where a new project begins."""
+"""Where the map is: the practice town, an extent, new works; and what a new project shows."""
 
 from typing import Any, Optional
 
@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QTimer
 from shapely.geometry.base import BaseGeometry
 
 from ..plugin.desk.account import Account
+from ..plugin.desk.clashes_on_map import ClashesOnMap
 from ..plugin.desk.sheet import Sheet
 from ..plugin.map.draft_layer import DraftLayer
 from ..plugin.map.group import holds_nothing
@@ -36,6 +37,7 @@ class MapPlace:
         sheet: Sheet,
         live_view: LiveView,
         draft_layer: DraftLayer,
+        clashes: ClashesOnMap,
         highlight: Highlight,
     ) -> None:
         self._iface = iface
@@ -44,6 +46,7 @@ class MapPlace:
         self._sheet = sheet
         self._live_view = live_view
         self._draft_layer = draft_layer
+        self._clashes = clashes
         self._highlight = highlight
         sheet.changed.connect(self.show_extent)
         live_view.go_to.connect(self.go_to)
@@ -99,7 +102,7 @@ class MapPlace:
         QTimer.singleShot(0, self._begin_project)  # QGIS is not done yet
 
     def _read(self) -> None:
-        QTimer.singleShot(0, self.show_extent)
+        QTimer.singleShot(0, self._show_draft)
 
     def _begin_project(self) -> None:
         """Let a new project show the same place and extent; the live map has to be asked for."""
@@ -107,4 +110,9 @@ class MapPlace:
             self.go_to(self._live_view.seen)
         elif self._sheet.examined is not None:
             self.put_grid()
+        self._show_draft()
+
+    def _show_draft(self) -> None:
+        """Show in another project what there is of the draft: its extent, and what that meets."""
         self.show_extent()
+        self._clashes.show()

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QAction
 from ..plugin.background.jobs import Jobs
 from ..plugin.desk.account import Account
 from ..plugin.desk.applying import Applying
+from ..plugin.desk.clashes_on_map import ClashesOnMap
 from ..plugin.desk.clashing import Clashing
 from ..plugin.desk.copying import Copying
 from ..plugin.desk.half_filled import HalfFilled
@@ -20,6 +21,7 @@ from ..plugin.desk.sent_drafts import forget_accepted
 from ..plugin.desk.several import SeveralDrafts
 from ..plugin.desk.sheet import Sheet
 from ..plugin.drafts import DraftStore, Journal
+from ..plugin.map.clash_layer import ClashLayers
 from ..plugin.map.draft_layer import DraftLayer
 from ..plugin.map.highlight import Highlight
 from ..plugin.map.pick import Record
@@ -89,8 +91,6 @@ class Workplace:
         self._parts.callback(self.jobs.cancel_all)  # before what they work on is closed
         self.live = self.live_view.live
         self._parts.callback(self.live.stop)
-        for layers in (self.draft_layer, self.live.layers.hand):
-            layers.settle = iface.layerTreeCanvasBridge().setCanvasLayers
         self.sheet = Sheet(
             self.jobs,
             self.account,
@@ -99,9 +99,9 @@ class Workplace:
             accept_approximation=lambda: self.settings.accept_approximation,
         )
         self._parts.callback(self.sheet.close)
-        self.clashing = Clashing(
-            self.jobs, self.account, self.sheet, rules=lambda: rules_set(self.settings)
-        )
+        self._lay_out_clashes()
+        for layers in (self.draft_layer, self.clashes_on_map.layers, self.live.layers.hand):
+            layers.settle = iface.layerTreeCanvasBridge().setCanvasLayers
         self.applying = Applying(
             self.jobs, self.account, self.sheet, self.clashing, self.journal, self._canvas
         )
@@ -142,7 +142,13 @@ class Workplace:
         )
         self._parts.callback(self.mine.close_down)
         self.map_place = MapPlace(
-            iface, self.account, self.sheet, self.live_view, self.draft_layer, self.highlight
+            iface,
+            self.account,
+            self.sheet,
+            self.live_view,
+            self.draft_layer,
+            self.clashes_on_map,
+            self.highlight,
         )
         self._parts.callback(self.map_place.close_down)
         self._lay_out_forms()
@@ -162,6 +168,15 @@ class Workplace:
         self._parts.callback(self.several.close)
         self.half_filled = HalfFilled(self.account, self.drafts)
         self.reshaping = Reshaping(self.jobs, self.account, self.sheet, self.drafts)
+
+    def _lay_out_clashes(self) -> None:
+        """Set up the check for clashes, and what the map shows of it."""
+        self.clashing = Clashing(
+            self.jobs, self.account, self.sheet, rules=lambda: rules_set(self.settings)
+        )
+        layers = ClashLayers(QgsProject.instance())
+        self._parts.callback(layers.close_down)
+        self.clashes_on_map = ClashesOnMap(self.jobs, self.clashing, layers)
 
     def _lay_out_forms(self) -> None:
         """Set up the forms, of which one at a time is filled in."""
@@ -262,6 +277,7 @@ class Workplace:
         hear(live.filters, live.panel.filter_panel.saved_row, source=MAP)
         hear(self.sheet, source=STREETS, again=self.sheet.ask_again)
         hear(self.clashing, source=CLASHES, again=self.clash_panel.find)
+        hear(self.clashes_on_map, source=CLASHES, again=self.clashes_on_map.show)
         hear(self.applying, source=APPLICATION, again=self._settle_all)
         hear(shaping, shaping.along_tool, shaping.sources, source=SHAPE)
         hear(self.finding, source=FINDING)

@@ -4,6 +4,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background.jobs import Jobs
 from ..clashes.report import Report
+from ..clashes.summary import summary
 from ..errors import StreetWorksError
 from ..map.clash_features import Drawn, features_of
 from ..map.clash_layer import ClashLayers
@@ -45,7 +46,9 @@ class ClashesOnMap(QObject):
         )
 
     def _draw(self, drawn: Drawn, report: Report) -> None:
+        known = self._clashing.known
+        said = [summary(report), *(known.account() if known else ())]
         try:
-            self.layers.show(drawn, self._clashing.account_of(report))
+            self.layers.show(drawn, "\n".join(said))
         except StreetWorksError as error:
             self.trouble.emit(error)

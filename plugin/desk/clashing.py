@@ -178,7 +178,8 @@ class Clashing(QObject):
         return _Look(known, ours, rules) if enough else None
 
     def _around(self, rules: Sequence[Rule]) -> Around:
-        bounds = self._sheet.require_extent().geometry.bounds
+        extent, diversion = self._sheet.require_extent().geometry, self._sheet.diversion
+        bounds = (extent if diversion is None else extent.union(diversion)).bounds
         return around(bounds, Days(*self._sheet.dates), rules)
 
     def _report(self, look: _Look) -> None:

@@ -40,6 +40,7 @@ def our_works(sheet: Sheet, account: Account) -> Occupation:
         promoter_code=promoter.code if promoter else "",
         works_reference=works,
         street_line=line_of(street),
+        diversion=sheet.diversion,
     )
 
 

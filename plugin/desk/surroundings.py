@@ -58,6 +58,10 @@ class Surroundings:
     fetched: Mapping[str, Fetched]
     remarks: tuple[str, ...] = ()
 
+    def account(self) -> tuple[str, ...]:
+        """Say what is to be known of it: a sentence for each layer and kind where there is one."""
+        return (*self.remarks, *(one.statement() for one in self.fetched.values()))
+
     def cover(self, ours: Occupation, needed: Around) -> bool:
         """Whether all that ours may meet is known."""
         return self.works == ours.works_reference and self.around.contains(needed)

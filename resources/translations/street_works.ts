@@ -1236,6 +1236,14 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clashes: areas in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clashes: lines between, and in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click nearer to the street.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5380,6 +5388,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works shows clashes here, once it has looked for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works shows live works here, once it is installed and signed in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5413,6 +5425,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Works: drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Works: drawing the clashes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8973,6 +8989,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{grade}: {reference}, {what}; {days}. {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade}: {what} ({reference})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

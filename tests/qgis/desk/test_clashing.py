@@ -54,7 +54,7 @@ def test_other_days_are_reported_on_at_once_without_asking_the_register(checked,
         reports.add(references(report).__repr__())
     assert len(reports) > 1  # the town has works that end, and others that begin
     assert len(register.asked) == asked
-    assert not checked.jobs.running
+    assert not checked.clashing.working
 
 
 def test_what_is_known_is_told_of_the_same_days_as_if_it_were_asked_anew(checked, until):

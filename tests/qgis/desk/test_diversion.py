@@ -127,6 +127,20 @@ def test_a_diversion_may_be_much_longer_than_an_extent(at_work):
     assert at_work.sheet.hindrance == ""
 
 
+def test_it_goes_along_to_the_check_for_clashes_which_asks_again_where_it_reaches_further(
+    at_work, until
+):
+    at_work.find_clashes()
+    until(lambda: at_work.clashing.report is not None and not at_work.jobs.running)
+    at_work.sheet.divert("LINESTRING (471066 236014, 471084 236014)", GRID)
+    assert at_work.clashing.report.ours.diversion.equals(at_work.sheet.diversion)
+    at_work.sheet.divert("LINESTRING (471065 236014, 472085 236020)", GRID)
+    assert at_work.clashing.must_ask
+    at_work.find_clashes()
+    until(lambda: at_work.clashing.report is not None and not at_work.jobs.running)
+    assert at_work.clashing.known.around.box.max_easting > 472085
+
+
 def test_there_is_none_without_an_extent(workplace):
     assert not workplace.extent_panel.diversionButton.isEnabled()
 
