@@ -9,6 +9,8 @@ from requests.adapters import BaseAdapter
 
 ROOT = Path(__file__).resolve().parents[1]
 JOURNEYS = "tests/journeys/"
+LANES = 2
+"""So many journeys go on at a time: one after the other they are the longest way of all."""
 STEPPED_BACK = 5  # of 19: such a process gets a third of what another one gets
 
 
@@ -28,13 +30,18 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """Hand tests on to the processes by files, which share what their fixtures made."""
     from xdist.scheduler import LoadFileScheduling
 
-    class OneJourneyAtATime(LoadFileScheduling):  # type: ignore[misc]
-        """All journeys are handed on as if they were one file: one window is open at a time."""
+    files = sorted(path.name for path in (ROOT / JOURNEYS).glob("test_*.py"))
+
+    class InLanes(LoadFileScheduling):  # type: ignore[misc]
+        """The journeys are handed on as if they were two files, each with every other of them."""
 
         def _split_scope(self, nodeid: str) -> str:
-            return JOURNEYS if nodeid.startswith(JOURNEYS) else super()._split_scope(nodeid)
+            if not nodeid.startswith(JOURNEYS):
+                return str(super()._split_scope(nodeid))
+            name = nodeid[len(JOURNEYS) :].partition("::")[0]
+            return f"{JOURNEYS}{files.index(name) % LANES}"
 
-    return OneJourneyAtATime(config, log)
+    return InLanes(config, log)
 
 
 @pytest.fixture(scope="session")
