@@ -13,7 +13,7 @@ import inside
 import qgis.utils
 from inside import iface
 from qgis.core import QgsProject, QgsRectangle
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QTreeWidgetItem, QWidget
 from steps import Journey
@@ -198,13 +198,14 @@ class Walk:
             raise RuntimeError(panel.statement.text())
         tree = panel.clashTree
         row: QTreeWidgetItem = tree.topLevelItem(0)
-        centre = tree.visualItemRect(row).center()
-        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+        place = QPoint(50, tree.visualItemRect(row).center().y())
+        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
         inside.render_finished()
         nearest = report.encounters[0]
+        days = nearest.days.length if nearest.days else 0
         return (
             f"{len(report.encounters)} found, first {nearest.other.reference}, "
-            f"{nearest.distance_m:.1f} m, {nearest.overlap_days} days: {panel.statement.text()}"
+            f"{nearest.distance_m:.1f} m, {days} days: {panel.statement.text()}"
         ).replace("\n", "; ")
 
     def form(self) -> str:

@@ -2200,6 +2200,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Grant it, with or without a challenge to the duration, or refuse it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2357,6 +2361,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>How many inspection units are the works?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How near</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7628,6 +7636,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which service? Give --base-url or set {name}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7637,6 +7649,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Who answers for the works on site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9368,6 +9384,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{rule}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{section}: complete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9453,6 +9473,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{text} (worked out here; Street Manager could not say: {why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theirs} (mine: {ours})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9748,19 +9772,7 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click a clash to see it on the map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How near</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which days</source>
+        <source>Click a clash to see it on the map, open it to read which rules found it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

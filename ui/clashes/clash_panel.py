@@ -4,23 +4,15 @@ from datetime import date
 from typing import Any, Optional
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSpinBox,
-    QTreeWidget,
-    QTreeWidgetItem,
     QWidget,
 )
 
-from ...plugin.clashes import grade
-from ...plugin.clashes.grade import Grade
-from ...plugin.clashes.occupation import SINCE_EVER, WITHOUT_END
 from ...plugin.clashes.report import Encounter, Report
 from ...plugin.clashes.summary import summary
 from ...plugin.desk.clashing import Clashing
@@ -29,15 +21,12 @@ from ...plugin.map.highlight import Highlight
 from ...plugin.rules.usual_days import end_after_move
 from ...plugin.settings import Settings
 from ...plugin.trade.calendar import uk_today
-from ...plugin.trade.telling import span
 from ...plugin.words import tr
 from ..shared.day_edit import DayEdit, DayTrouble
-from ..shared.symbols import grade_icon
 from ..shared.trouble import attempt
 from ..shared.ui_file import load_form
-
-_ROLE = Qt.ItemDataRole.UserRole
-_WHAT = 4
+from .clash_list import ClashList
+from .layers_list import LayersList
 
 
 class ClashPanel(QWidget):
@@ -48,10 +37,10 @@ class ClashPanel(QWidget):
     endEdit: DayEdit
     distanceBox: QDoubleSpinBox
     daysBox: QSpinBox
-    layersList: QListWidget
+    layersList: LayersList
     findButton: QPushButton
     statement: QLabel
-    clashTree: QTreeWidget
+    clashTree: ClashList
 
     def __init__(
         self,
@@ -78,10 +67,7 @@ class ClashPanel(QWidget):
         self.findButton.clicked.connect(self.find)
         self.startEdit.changed.connect(self._move_start)
         self.endEdit.changed.connect(self._keep_dates)
-        # The last column would else be cut to the width that the others leave.
-        self.clashTree.header().setStretchLastSection(False)
-        self.clashTree.itemClicked.connect(self._show_place)
-        self.clashTree.itemActivated.connect(self._show_place)
+        self.clashTree.chosen.connect(self._show_place)
         self._shown: Optional[tuple[date, date]] = None
         sheet.changed.connect(self._show)
         clashing.started.connect(self._started)
@@ -107,7 +93,7 @@ class ClashPanel(QWidget):
             self._say_days()
             self.statement.setText(tr("Put the days right first."))
             return
-        layers, tell = self._ticked_layers(), self._clashing.trouble.emit
+        layers, tell = self.layersList.ticked(), self._clashing.trouble.emit
         attempt(lambda: self._clashing.check(layers), tell)
 
     def _keep_thresholds(self) -> None:
@@ -115,20 +101,8 @@ class ClashPanel(QWidget):
         self._settings.clash_days = self.daysBox.value()
         self._clashing.look_again()
 
-    def _ticked_layers(self) -> list[str]:
-        rows = (self.layersList.item(row) for row in range(self.layersList.count()))
-        return [row.data(_ROLE) for row in rows if row.checkState() == Qt.CheckState.Checked]
-
     def _list_layers(self, _changed: Any = None) -> None:
-        ticked = set(self._ticked_layers())
-        self.layersList.clear()
-        for layer in self._clashing.own_layers():
-            item = QListWidgetItem(layer.name())
-            item.setData(_ROLE, layer.id())
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            on = layer.id() in ticked
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-            self.layersList.addItem(item)
+        self.layersList.show_layers(self._clashing.own_layers())
 
     def _show(self) -> None:
         examined, clashing = self._sheet.examined, self._clashing
@@ -140,7 +114,7 @@ class ClashPanel(QWidget):
             self.endEdit.set_day(self._shown[1])
             self._say_days()
         if clashing.report is None and not clashing.working:
-            self.clashTree.clear()
+            self.clashTree.show_report(None)
             self.statement.setText(self._why_nothing())
 
     def _why_nothing(self) -> str:
@@ -179,7 +153,7 @@ class ClashPanel(QWidget):
 
     def _started(self) -> None:
         self.findButton.setEnabled(False)
-        self.clashTree.clear()
+        self.clashTree.show_report(None)
         self.statement.setText(tr("Asking Street Manager …"))
 
     def _found(self, report: Report) -> None:
@@ -189,44 +163,7 @@ class ClashPanel(QWidget):
             fetched = (one.statement() for one in self._clashing.known.fetched.values())
             lines += [*self._clashing.known.remarks, *fetched]
         self.statement.setText("\n".join(lines))
-        self.clashTree.clear()
-        for one in report.encounters:
-            self.clashTree.addTopLevelItem(self._row(one))
-        for column in range(self.clashTree.columnCount()):
-            self.clashTree.resizeColumnToContents(column)
+        self.clashTree.show_report(report)
 
-    def _row(self, one: Encounter) -> QTreeWidgetItem:
-        row = QTreeWidgetItem(
-            [_grade(one), one.other.reference, _distance(one), _days(one), one.other.what]
-        )
-        row.setIcon(0, grade_icon(one.grade, self.palette()))
-        row.setToolTip(0, "\n".join(f"{found.rule.title()}: {found.why}" for found in one.findings))
-        row.setToolTip(_WHAT, one.other.what)
-        row.setData(0, _ROLE, one)
-        return row
-
-    def _show_place(self, row: QTreeWidgetItem) -> None:
-        one = row.data(0, _ROLE)
+    def _show_place(self, one: Encounter) -> None:
         self._highlight.zoom_to(one.other.shape, one.meeting_place)
-
-
-def _grade(one: Encounter) -> str:
-    if one.grade is Grade.CLASH and one.high_impact:
-        return tr("Potential clash, high impact")
-    return grade.title(one.grade)
-
-
-def _distance(one: Encounter) -> str:
-    if one.distance_m is None:
-        return tr("not known")
-    return tr("meets") if one.distance_m == 0 else f"{one.distance_m:.1f} m"
-
-
-def _days(one: Encounter) -> str:
-    today, other = uk_today(), one.other
-    if one.days is not None and other.start != SINCE_EVER:
-        days, said = one.days.length, span(*one.days, today)
-        return tr("{days} d, {span}").format(days=days, span=said)
-    start = None if other.start == SINCE_EVER else other.start
-    end = None if other.end == WITHOUT_END else other.end
-    return span(start, end, today) or tr("no dates known")

@@ -1,0 +1,186 @@
+"""The list of what an extent meets, with the findings about each below it."""
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from ...plugin.clashes.report import Encounter, Report
+from ...plugin.trade.calendar import uk_today
+from ..shared.symbols import grade_icon
+from .columns import WHAT, Cell, cells, finding_texts, headings
+
+_ROLE = Qt.ItemDataRole.UserRole
+_COPY = QKeySequence.StandardKey.Copy
+_BY_SERIOUSNESS = 0
+
+Name = tuple[str, str]
+"""The kind and the reference by which one that is met is found again in another report."""
+
+
+class ClashList(QTreeWidget):
+    """Shows the encounters of a report, the most serious first or as its headings sort them.
+
+    `chosen` carries one that was clicked, stepped to or taken with Enter; `current_changed` says
+    that another is current. Ctrl+C copies what is selected, with the headings.
+    """
+
+    chosen = pyqtSignal(object)  # Encounter
+    current_changed = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._report: Optional[Report] = None
+        self.setHeaderLabels(headings())
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setAlternatingRowColors(True)
+        self.setUniformRowHeights(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setSortingEnabled(True)
+        self.sortByColumn(_BY_SERIOUSNESS, Qt.SortOrder.AscendingOrder)
+        # The last column would else be cut to the width that the others leave.
+        self.header().setStretchLastSection(False)
+        self.itemExpanded.connect(self._tell_findings)
+        self.itemClicked.connect(lambda _item, _column: self._choose())
+        self.itemActivated.connect(lambda _item, _column: self._choose())
+        self.currentItemChanged.connect(lambda _now, _before: self.current_changed.emit())
+
+    @property
+    def current(self) -> Optional[Encounter]:
+        """The one that is current, also where one of the findings about it is."""
+        item = self.currentItem()
+        return None if item is None else _top(item).data(0, _ROLE)
+
+    @property
+    def encounters(self) -> list[Encounter]:
+        """All of them, in the order in which they are shown."""
+        return [row.data(0, _ROLE) for row in self._rows()]
+
+    def step(self, by: int) -> Optional[Encounter]:
+        """Go on by so many (-1: back), from the end to the beginning, and choose that one."""
+        rows, item = self._rows(), self.currentItem()
+        if not rows:
+            return None
+        chosen = item is not None and item.isSelected()  # Qt makes the first current by itself
+        here = self.indexOfTopLevelItem(_top(item)) if chosen else (-1 if by > 0 else 0)
+        self.setCurrentItem(rows[(here + by) % len(rows)])
+        self._choose()
+        return self.current
+
+    def show_report(self, report: Optional[Report]) -> None:
+        """Show a report, or nothing; what was current, selected and open stays so."""
+        if report is self._report:
+            return
+        current = self.currentItem() and _name(_top(self.currentItem()))
+        chosen = {_name(_top(item)) for item in self.selectedItems()}
+        opened = {_name(row) for row in self._rows() if row.isExpanded()}
+        down, first = self.verticalScrollBar().value(), not self.topLevelItemCount()
+        self._report = report
+        self.clear()
+        self._fill()
+        for row in reversed(self._rows()):
+            if _name(row) == current:
+                self.setCurrentItem(row)
+        for row in self._rows():
+            row.setSelected(_name(row) in chosen)
+            row.setExpanded(_name(row) in opened)
+        if first:
+            for column in range(self.columnCount()):
+                self.resizeColumnToContents(column)
+        self.verticalScrollBar().setValue(down)
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard, with their headings, as a spreadsheet takes it.
+
+        Without a selection it is all of them.
+        """
+        rows = [row for row in self._rows() if row.isSelected()] or self._rows()
+        columns = range(self.columnCount())
+        lines = [headings(), *([row.text(column) for column in columns] for row in rows)]
+        QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+C from QGIS, which would copy features."""
+        if event.type() == QEvent.Type.ShortcutOverride and event.matches(_COPY):
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the symbols anew in another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            report, self._report = self._report, None
+            self.show_report(report)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy; all else is the tree's own."""
+        if event.matches(_COPY):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self) -> None:
+        if self.current is not None:
+            self.chosen.emit(self.current)
+
+    def _rows(self) -> list[QTreeWidgetItem]:
+        return [self.topLevelItem(number) for number in range(self.topLevelItemCount())]
+
+    def _fill(self) -> None:
+        if self._report is None:
+            return
+        today, met = uk_today(), self._report.encounters
+        icons = {grade: grade_icon(grade, self.palette()) for grade in {one.grade for one in met}}
+        self.addTopLevelItems(
+            [_Row(one, cells(one, rank, today), icons[one.grade]) for rank, one in enumerate(met)]
+        )
+
+    def _tell_findings(self, row: QTreeWidgetItem) -> None:
+        """Put the findings below one that is opened for the first time."""
+        if row.childCount():
+            return
+        for one in row.data(0, _ROLE).findings:
+            child = _Below(finding_texts(one))
+            child.setIcon(0, grade_icon(one.grade, self.palette()))
+            child.setToolTip(WHAT, child.text(WHAT))
+            row.addChild(child)
+
+
+class _Row(QTreeWidgetItem):
+    """One that is met; it is sorted by what its cells mean."""
+
+    def __init__(self, one: Encounter, said: tuple[Cell, ...], icon: object) -> None:
+        super().__init__([cell.text for cell in said])
+        self._keys = [cell.key for cell in said]
+        self.setData(0, _ROLE, one)
+        self.setIcon(0, icon)
+        self.setToolTip(WHAT, one.other.what)
+        self.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+
+    def __lt__(self, other: QTreeWidgetItem) -> bool:
+        column = self.treeWidget().sortColumn()
+        return bool(self._keys[column] < other._keys[column])
+
+
+class _Below(QTreeWidgetItem):
+    """A finding: the most serious stays the first, however the list is sorted."""
+
+    def __lt__(self, other: QTreeWidgetItem) -> bool:
+        return False
+
+
+def _top(item: QTreeWidgetItem) -> QTreeWidgetItem:
+    return item.parent() or item
+
+
+def _name(row: QTreeWidgetItem) -> Name:
+    other = row.data(0, _ROLE).other
+    return other.kind, other.reference
