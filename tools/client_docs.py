@@ -12,11 +12,11 @@ from typing import get_args, get_origin
 
 import requests
 from street_works.plugin.api import StreetManager
-from street_works.plugin.api.catalogue import catalogue
+from street_works.plugin.api.calling.refusals import refused
 from street_works.plugin.api.errors import ApiError
-from street_works.plugin.api.failures import NeverConnected, failure
-from street_works.plugin.api.refusals import refused
-from street_works.plugin.api.transport import Answer
+from street_works.plugin.api.http.failures import NeverConnected, failure
+from street_works.plugin.api.http.messages import Answer
+from street_works.plugin.api.shell.catalogue import catalogue
 from street_works.plugin.api.v1.contract import V1
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "client.md"

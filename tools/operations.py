@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from street_works.plugin.api import StreetManager
-from street_works.plugin.api.catalogue import catalogue
+from street_works.plugin.api.shell.catalogue import catalogue
 from street_works.plugin.api.v1.contract import V1
 from street_works.plugin.forms.all_forms import STEP_FORMS
 from street_works.tools.client_docs import first_sentence, table

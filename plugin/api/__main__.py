@@ -20,15 +20,15 @@ from pydantic import TypeAdapter
 from ..errors import StreetWorksError
 from ..words import tr
 from . import errors
-from .catalogue import NoSuchName, catalogue, find
 from .client import USER_AGENT
-from .command import WrongUse, read_call
 from .connection import Connection
-from .failures import outcome_unknown
-from .saving import check_place, whole_file
-from .sending import to_send
+from .http.failures import outcome_unknown
+from .http.saving import check_place, whole_file
+from .http.sending import to_send
+from .http.transport import Transport
 from .session import Session
-from .transport import Transport
+from .shell.catalogue import NoSuchName, catalogue, find
+from .shell.command import WrongUse, read_call
 from .v1.contract import V1
 from .v1.models.party import UserResponse
 

@@ -9,9 +9,9 @@ from requests.adapters import BaseAdapter
 from .connection import Connection, Heard
 from .contract.contract import Contract
 from .contract.rights import Rights
-from .pace import Pace
+from .http.pace import Pace
+from .http.transport import Retries, Transport
 from .session import Session
-from .transport import Retries, Transport
 
 USER_AGENT = "street-works-qgis"
 

@@ -5,15 +5,16 @@ from pathlib import Path
 from typing import Any, Callable, Optional, Union
 
 from ..words import tr
+from .calling.exchange import carried_out
+from .calling.writing import Value, written
 from .contract.base import Request
 from .contract.operation import Operation
 from .contract.rights import Rights
-from .contract.upload import Sendable, Upload
 from .errors import AccessRestricted, ApiError, NotSignedIn
-from .exchange import carried_out
+from .http.messages import Call
+from .http.transport import Transport
+from .http.upload import Sendable, Upload
 from .session import Session
-from .transport import Call, Transport
-from .writing import Value, written
 
 Heard = Callable[[Optional[ApiError]], None]
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Any, Callable, Optional
 
 from ..words import tr
+from .calling.exchange import carried_out
+from .calling.writing import written
 from .contract.base import Request
 from .contract.contract import Contract
 from .contract.signing import Tokens
 from .errors import ApiError, BadRequest, Cancelled, NotSignedIn
-from .exchange import carried_out
 from .flights import Flight
-from .transport import Transport
-from .writing import written
+from .http.transport import Transport
 
 SHARE_TO_REFRESH = 5 / 6
 PAUSE_AFTER_FAILURE = 30.0

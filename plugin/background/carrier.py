@@ -18,9 +18,9 @@ from requests.structures import CaseInsensitiveDict
 from requests.utils import get_encoding_from_headers
 from urllib3 import HTTPResponse
 
-from ..api.deadline import unpackable
 from ..api.errors import Cancelled
-from ..api.failures import NeverConnected, TooLong
+from ..api.http.deadline import unpackable
+from ..api.http.failures import NeverConnected, TooLong
 from ..compat import enum_value
 from .current_job import cancelled_here
 from .exchange import Ending, Exchange, Limits, Outcome
@@ -53,7 +53,7 @@ class QgisCarrier(BaseAdapter):
 
     Only for worker threads: they wait while the main thread sends. Redirects come back as they are,
     since following one would post credentials to wherever it points. A request with a body is sent
-    at most once. Progress is told to `plugin.api.progress`.
+    at most once. Progress is told to `plugin.api.http.progress`.
     """
 
     reports_progress = True

@@ -22,7 +22,7 @@ from qgis.PyQt.QtNetwork import (
     QSslError,
 )
 
-from ..api import progress
+from ..api.http import progress
 from ..compat import enum_value
 from .main_thread import do_there
 from .upload import OnceOnlyBody

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Optional
 
-from ..api.sending import LARGEST_FILE
+from ..api.http.sending import LARGEST_FILE
 from ..errors import StreetWorksError
 from ..words import tr
 

@@ -6,7 +6,7 @@ Each of many works is taken through the step, once, whatever becomes of the answ
 from collections import Counter
 
 import pytest
-from street_works.plugin.api.transport import Retries
+from street_works.plugin.api.http.transport import Retries
 from street_works.plugin.drafts.entry import State
 from street_works.plugin.drafts.journal import Journal
 from street_works.plugin.forms.all_forms import OPERATIONS

@@ -11,7 +11,7 @@ from typing import Any, Optional
 import pytest
 from street_works.plugin.api import StreetManager
 from street_works.plugin.api.errors import OutcomeUnknown
-from street_works.plugin.api.transport import Retries
+from street_works.plugin.api.http.transport import Retries
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.practice.clock import Clock

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from street_works.plugin.api import StreetManager
-from street_works.plugin.api.transport import Retries
+from street_works.plugin.api.http.transport import Retries
 from street_works.plugin.api.v1.models.work import WorkCreateRequest
 from street_works.plugin.drafts.entry import State
 from street_works.plugin.drafts.journal import Journal

@@ -6,7 +6,7 @@ import os
 import threading
 from pathlib import Path
 
-from street_works.plugin.api.contract.upload import Sendable
+from street_works.plugin.api.http.upload import Sendable
 
 PDF = "application/pdf"
 

@@ -26,7 +26,7 @@ def switched_on(iface: Any, canvas: Any, folder: Path) -> Iterator[Callable[[], 
     """
     load_libraries()  # before any room that uses shapely or pyproj
     from street_works.plugin.api import StreetManager
-    from street_works.plugin.api.transport import Retries
+    from street_works.plugin.api.http.transport import Retries
     from street_works.plugin.desk import account
     from street_works.plugin.main import StreetWorksPlugin
     from street_works.ui import workplace

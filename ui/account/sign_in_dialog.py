@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...plugin.api.address import checked, completed
 from ...plugin.api.errors import BadRequest, TemporaryPassword
+from ...plugin.api.http.address import checked, completed
 from ...plugin.desk import passwords
 from ...plugin.desk.account import Account
 from ...plugin.errors import StreetWorksError

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any, ClassVar, Optional, Protocol, Union
 
+from ..http.upload import Sendable, Upload
 from .base import Request
-from .upload import Sendable, Upload
 
 
 class Caller(Protocol):

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any, Union
 
 from ...words import tr
+from ..calling.writing import made
 from ..contract.signing import Ask, Tokens
 from ..errors import NotSignedIn, OutcomeUnknown
-from ..writing import made
 from .models import party, work
 
 

@@ -12,18 +12,18 @@ import pytest
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 SUITE = [
-    f"tests/unit/api/test_{name}.py"
+    f"tests/unit/api/{name}.py"
     for name in (
-        "answers",
-        "bodies",
-        "client",
-        "csv_exports",
-        "heads_cut_off",
-        "lists",
-        "sending",
-        "session",
-        "transport",
-        "updates",
+        "calling/test_bodies",
+        "calling/test_exchange",
+        "http/test_receiving",
+        "http/test_sending",
+        "http/test_transport",
+        "test_client",
+        "test_session",
+        "v1/test_exports",
+        "v1/test_paging",
+        "v1/test_updates",
     )
 ]
 FILES = "tests/faults/test_files_whole.py"

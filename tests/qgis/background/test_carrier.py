@@ -16,7 +16,7 @@ from qgis.core import QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 from street_works.plugin.api.errors import Cancelled, CertificateRefused, NoNetwork, OutcomeUnknown
-from street_works.plugin.api.failures import NeverConnected, TooLong, failure
+from street_works.plugin.api.http.failures import NeverConnected, TooLong, failure
 from street_works.plugin.background import carrier as carriers
 from street_works.plugin.background import exchange
 from street_works.plugin.background.carrier import QgisCarrier

@@ -33,7 +33,7 @@ def path(tmp_path):
 def desk(qgis_app, qgis_new_project, tmp_path, register, practice, until, monkeypatch):
     """Jobs and an account that is signed in through the scripted server."""
     from street_works.plugin.api import StreetManager
-    from street_works.plugin.api.transport import Retries
+    from street_works.plugin.api.http.transport import Retries
     from street_works.plugin.background.jobs import Jobs
     from street_works.plugin.desk import account as accounts
 

@@ -13,7 +13,7 @@ from street_works.plugin.libraries import load_libraries
 load_libraries()  # before any room that uses shapely or pyproj
 
 from street_works.plugin.api import StreetManager  # noqa: E402 - after load_libraries
-from street_works.plugin.api.transport import Retries  # noqa: E402
+from street_works.plugin.api.http.transport import Retries  # noqa: E402
 from street_works.plugin.background.carrier import QgisCarrier  # noqa: E402
 from street_works.plugin.background.jobs import Jobs  # noqa: E402
 from street_works.plugin.errors import StreetWorksError  # noqa: E402

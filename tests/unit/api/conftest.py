@@ -6,7 +6,7 @@ from typing import Any, Callable, Optional
 
 import pytest
 from street_works.plugin.api import StreetManager
-from street_works.plugin.api.transport import Retries
+from street_works.plugin.api.http.transport import Retries
 from street_works.tests.made.applications import plain_application
 from street_works.tests.made.scripted_server import Reply, Script, served
 

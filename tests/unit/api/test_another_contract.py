@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from pydantic import Field
 from street_works.plugin.api import StreetManager, errors
-from street_works.plugin.api.catalogue import catalogue, find
 from street_works.plugin.api.contract.base import Request, Response, Secret
 from street_works.plugin.api.contract.calls import Caller, Calls
 from street_works.plugin.api.contract.contract import Contract
@@ -14,6 +13,7 @@ from street_works.plugin.api.contract.operation import OPEN, Api, Operation
 from street_works.plugin.api.contract.refusals import Refused, usual
 from street_works.plugin.api.contract.rights import Rights
 from street_works.plugin.api.contract.signing import Ask, Tokens
+from street_works.plugin.api.shell.catalogue import catalogue, find
 
 DIGGERS = frozenset({"Digger"})
 KEY = "open sesame"

@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 import pytest
 from street_works.plugin.api import errors
+from street_works.plugin.api.http.transport import Transport
 from street_works.plugin.api.session import Session
-from street_works.plugin.api.transport import Transport
 from street_works.plugin.api.v1.contract import V1
 from street_works.plugin.errors import StreetWorksError
 

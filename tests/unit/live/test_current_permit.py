@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from street_works.plugin.api import StreetManager
 from street_works.plugin.api.errors import NotFound, TooManyFeatures
-from street_works.plugin.api.transport import Retries
+from street_works.plugin.api.http.transport import Retries
 from street_works.plugin.live.current_permit import current_permit
 from street_works.plugin.live.details.details import fetch_details
 from street_works.plugin.live.finding.search import find_works

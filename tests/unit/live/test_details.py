@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from street_works.plugin.api import StreetManager
 from street_works.plugin.api.errors import NoNetwork, NotFound, NotSignedIn
-from street_works.plugin.api.transport import Retries
+from street_works.plugin.api.http.transport import Retries
 from street_works.plugin.live.details import details as details_module
 from street_works.plugin.live.details.details import (
     fetch_activity,

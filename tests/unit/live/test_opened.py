@@ -2,7 +2,7 @@
 
 import pytest
 from street_works.plugin.api import StreetManager
-from street_works.plugin.api.transport import Retries
+from street_works.plugin.api.http.transport import Retries
 from street_works.plugin.live.details.details import fetch_details, fetch_forward_plan
 from street_works.plugin.live.details.opened import in_full
 from street_works.plugin.live.details.section import Part

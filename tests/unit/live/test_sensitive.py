@@ -3,7 +3,7 @@
 import pytest
 from street_works.plugin.api import StreetManager
 from street_works.plugin.api.errors import NotSignedIn
-from street_works.plugin.api.transport import Retries
+from street_works.plugin.api.http.transport import Retries
 from street_works.plugin.live.finding.sensitive import Streets
 from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.box import Box

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ...contract.calls import Calls
-from ...transport import Answer
+from ...http.messages import Answer
 from ..models import export as models
 
 

@@ -1,7 +1,7 @@
 """Geographical areas: lists of streets under a name, kept by highway authorities."""
 
 from ....contract.calls import Calls
-from ....contract.upload import Sendable
+from ....http.upload import Sendable
 from ...models.work import GeographicalAreaCreateResponse
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Optional
 
 from ....contract.calls import Calls
-from ....contract.upload import Sendable
-from ....transport import Answer
+from ....http.messages import Answer
+from ....http.upload import Sendable
 from ...models.work import AddFileToWorkRequest, FileSummaryResponse
 
 

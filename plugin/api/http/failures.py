@@ -7,15 +7,8 @@ import requests
 from requests import exceptions
 from urllib3.exceptions import ConnectTimeoutError, NewConnectionError, ReadTimeoutError
 
-from ..words import tr
-from .errors import (
-    ApiError,
-    CertificateRefused,
-    NoNetwork,
-    NotJson,
-    OutcomeUnknown,
-    TimedOut,
-)
+from ...words import tr
+from ..errors import ApiError, CertificateRefused, NoNetwork, NotJson, OutcomeUnknown, TimedOut
 from .secrets import without_secrets
 
 FAILED = 500

@@ -5,7 +5,7 @@ import time
 from functools import cache
 from typing import Callable
 
-from .errors import rate_limited
+from ..errors import rate_limited
 
 REQUESTS_PER_MINUTE = 180.0
 BURST = 20

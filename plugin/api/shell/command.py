@@ -9,14 +9,14 @@ from typing import Any, Callable, Optional
 
 from pydantic import ValidationError
 
-from ..words import tr
+from ...words import tr
+from ..contract.base import Request
+from ..contract.contract import Contract
+from ..contract.operation import FILE, Operation
+from ..contract.parameters import Parameter
+from ..contract.problems import problems
+from ..errors import BadRequest
 from .catalogue import NoSuchName, snake
-from .contract.base import Request
-from .contract.contract import Contract
-from .contract.operation import FILE, Operation
-from .contract.parameters import Parameter
-from .contract.problems import problems
-from .errors import BadRequest
 
 
 class WrongUse(NoSuchName):

@@ -9,15 +9,15 @@ from urllib.parse import quote
 
 from pydantic import ValidationError
 
-from ..words import tr
-from .contract.base import Request
-from .contract.contract import Contract
-from .contract.operation import FILE, Operation
-from .contract.problems import problems
-from .contract.upload import Sendable, Upload
-from .errors import BadRequest
-from .messages import Call
-from .sending import to_send
+from ...words import tr
+from ..contract.base import Request
+from ..contract.contract import Contract
+from ..contract.operation import FILE, Operation
+from ..contract.problems import problems
+from ..errors import BadRequest
+from ..http.messages import Call
+from ..http.sending import to_send
+from ..http.upload import Sendable, Upload
 
 Single = Union[str, int, float, bool, date, Enum]
 Value = Union[Single, Sequence[Single], None]

@@ -4,7 +4,7 @@ import time
 
 import pytest
 from street_works.plugin.api import errors
-from street_works.plugin.api.faults import faults
+from street_works.plugin.api.calling.faults import faults
 from street_works.plugin.api.v1.models.party import UserForgotPasswordRequest
 from street_works.plugin.api.v1.models.reporting import PermitSearchRequest
 

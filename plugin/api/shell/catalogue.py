@@ -4,11 +4,11 @@ import re
 from difflib import get_close_matches
 from typing import Any, get_args, get_origin
 
-from ..errors import StreetWorksError
-from ..words import tr
-from .contract.contract import Contract
-from .contract.operation import Operation
-from .contract.parameters import Parameter
+from ...errors import StreetWorksError
+from ...words import tr
+from ..contract.contract import Contract
+from ..contract.operation import Operation
+from ..contract.parameters import Parameter
 
 BYTES = "bytes"
 ALIKE = 0.75

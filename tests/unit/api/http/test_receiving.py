@@ -6,7 +6,8 @@ from contextlib import closing
 
 import pytest
 from street_works.plugin.api.errors import NotJson
-from street_works.plugin.api.transport import Call, Retries, Transport
+from street_works.plugin.api.http.messages import Call
+from street_works.plugin.api.http.transport import Retries, Transport
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n"
 

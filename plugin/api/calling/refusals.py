@@ -3,13 +3,13 @@
 import json
 from typing import Any
 
-from ..words import tr
-from .contract.operation import Operation
-from .contract.refusals import Refused
-from .errors import NotJson
+from ...words import tr
+from ..contract.operation import Operation
+from ..contract.refusals import Refused
+from ..errors import NotJson
+from ..http.messages import Answer
+from ..http.secrets import without_secrets
 from .faults import faults
-from .messages import Answer
-from .secrets import without_secrets
 
 
 def refused(operation: Operation, answer: Answer, secrets: tuple[str, ...] = ()) -> Refused:

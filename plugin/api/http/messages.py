@@ -5,24 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Optional
 
-from .contract.upload import Upload
+from .upload import Upload
 
 JSON = "application/json"
 BOM = b"\xef\xbb\xbf"
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
-
-
-@dataclass(frozen=True)
-class Retries:
-    """How often a reading request is made in all, and the longest waits in seconds in between.
-
-    The first wait is at most `first_wait`, each further one at most twice the one before; none,
-    whatever the service asks for, is longer than `longest_wait`.
-    """
-
-    tries: int = 3
-    first_wait: float = 0.5
-    longest_wait: float = 8.0
 
 
 def is_foreign(headers: Mapping[str, str], content: bytes, accept: str = "") -> bool:

@@ -6,11 +6,11 @@ from urllib.parse import parse_qsl
 
 import pytest
 from street_works.plugin.api import errors
+from street_works.plugin.api.calling.writing import written
 from street_works.plugin.api.contract.operation import FILE
 from street_works.plugin.api.v1.contract import V1
 from street_works.plugin.api.v1.enums import PermitStatus
 from street_works.plugin.api.v1.operations import OPERATIONS
-from street_works.plugin.api.writing import written
 from street_works.plugin.errors import StreetWorksError
 
 LISTED = [

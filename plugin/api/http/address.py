@@ -3,8 +3,8 @@
 import ipaddress
 from urllib.parse import urlsplit
 
-from ..errors import StreetWorksError
-from ..words import tr
+from ...errors import StreetWorksError
+from ...words import tr
 
 
 def is_loopback(host: str) -> bool:

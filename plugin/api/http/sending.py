@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Callable, Optional
 
-from ..errors import StreetWorksError
-from ..words import tr
-from .contract.upload import Content, Sendable, Upload
-from .errors import BadRequest
+from ...errors import StreetWorksError
+from ...words import tr
+from ..errors import BadRequest
+from .upload import Content, Sendable, Upload
 
 LARGEST_FILE = 10_000_000
 """10 MB (Business rules 1.5), read in the way that no service can find too much."""

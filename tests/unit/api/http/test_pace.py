@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from street_works.plugin.api import StreetManager, errors
-from street_works.plugin.api.pace import Pace, pace_of
+from street_works.plugin.api.http.pace import Pace, pace_of
 
 
 class Time:

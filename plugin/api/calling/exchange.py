@@ -7,17 +7,17 @@ from typing import Any, Optional, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..words import tr
-from .contract.base import Secret
-from .contract.contract import Contract
-from .contract.operation import Operation
-from .contract.problems import problems
-from .errors import ApiError, NotFound, NotTheContract
-from .failures import FAILED, outcome_unknown
-from .messages import UNSIGNED, Signed, is_foreign
+from ...words import tr
+from ..contract.base import Secret
+from ..contract.contract import Contract
+from ..contract.operation import Operation
+from ..contract.problems import problems
+from ..errors import ApiError, NotFound, NotTheContract
+from ..http.failures import FAILED, outcome_unknown
+from ..http.messages import UNSIGNED, Answer, Call, Signed, is_foreign
+from ..http.secrets import without_secrets
+from ..http.transport import Transport
 from .refusals import not_json, refused
-from .secrets import without_secrets
-from .transport import Answer, Call, Transport
 
 
 def carried_out(

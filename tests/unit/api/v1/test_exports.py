@@ -3,7 +3,8 @@
 import gzip
 
 import pytest
-from street_works.plugin.api import errors, progress
+from street_works.plugin.api import errors
+from street_works.plugin.api.http import progress
 from street_works.plugin.api.polling import Pauses
 from street_works.plugin.api.v1.exports import ask, fetch, save_csv
 from street_works.plugin.api.v1.files import wait_for_file

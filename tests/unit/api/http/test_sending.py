@@ -6,8 +6,9 @@ import os
 from email.policy import HTTP
 
 import pytest
-from street_works.plugin.api import errors, progress
-from street_works.plugin.api.sending import Form, to_send
+from street_works.plugin.api import errors
+from street_works.plugin.api.http import progress
+from street_works.plugin.api.http.sending import Form, to_send
 from street_works.plugin.errors import StreetWorksError
 from street_works.tests.made.sendables import KINDS, half_read, let_go
 

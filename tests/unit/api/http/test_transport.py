@@ -9,12 +9,13 @@ from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
 
 import pytest
-from street_works.plugin.api import errors, receiving, transport
-from street_works.plugin.api.pace import Pace
-from street_works.plugin.api.sending import to_send
-from street_works.plugin.api.transport import Retries
+from street_works.plugin.api import errors
+from street_works.plugin.api.http import receiving, transport
+from street_works.plugin.api.http.pace import Pace
+from street_works.plugin.api.http.sending import to_send
+from street_works.plugin.api.http.transport import Retries
+from street_works.plugin.api.http.waiting import retry_after
 from street_works.plugin.api.v1.models.work import WorkCreateRequest
-from street_works.plugin.api.waiting import retry_after
 from street_works.plugin.errors import StreetWorksError
 
 DURATION = "/v1/work/duration"

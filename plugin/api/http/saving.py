@@ -9,8 +9,8 @@ from typing import BinaryIO
 
 from requests import RequestException
 
-from ..errors import StreetWorksError
-from ..words import tr
+from ...errors import StreetWorksError
+from ...words import tr
 
 
 @contextmanager

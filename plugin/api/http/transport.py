@@ -6,6 +6,7 @@ import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from http.cookiejar import DefaultCookiePolicy
 from typing import Callable, Optional, Union
@@ -14,18 +15,16 @@ from urllib.parse import urlsplit
 import requests
 from requests.adapters import BaseAdapter
 
-from ..errors import StreetWorksError
+from ...errors import StreetWorksError
+from ..errors import ApiError, Cancelled
 from . import address, progress
 from .deadline import Deadline, PunctualAdapter, Timeouts
-from .errors import ApiError, Cancelled
 from .failures import NeverConnected, failure
-from .messages import UNSIGNED, Answer, Call, Retries, Signed
+from .messages import UNSIGNED, Answer, Call, Signed
 from .pace import Pace, pace_of
 from .receiving import received
 from .sending import Form
 from .waiting import moment_of, retry_after
-
-__all__ = ["Answer", "Call", "Retries", "Transport"]
 
 LONGEST_CONNECT = 10.0
 WHOLE, WHOLE_WITH_A_FILE = 4.0, 40.0
@@ -33,6 +32,19 @@ WHOLE, WHOLE_WITH_A_FILE = 4.0, 40.0
 
 TICK = 0.1
 GOOD, TOO_MANY = 200, 429
+
+
+@dataclass(frozen=True)
+class Retries:
+    """How often a reading request is made in all, and the longest waits in seconds in between.
+
+    The first wait is at most `first_wait`, each further one at most twice the one before; none,
+    whatever the service asks for, is longer than `longest_wait`.
+    """
+
+    tries: int = 3
+    first_wait: float = 0.5
+    longest_wait: float = 8.0
 
 
 class Transport:
@@ -51,7 +63,7 @@ class Transport:
         carrier: Optional[BaseAdapter] = None,
         timeout: float = 30.0,
         user_agent: str = "",
-        retries: Retries = Retries(),  # noqa: B008 - a frozen value
+        retries: Retries = Retries(),
         pace: Optional[Pace] = None,
     ) -> None:
         self.base_url = address.checked(base_url)

@@ -1,0 +1,1 @@
+"""An operation of a contract carried out: written, sent, and its answer or refusal read."""

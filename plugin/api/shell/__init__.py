@@ -1,0 +1,1 @@
+"""What `python -m street_works.plugin.api` does with what it is given."""
