@@ -46,6 +46,7 @@ docs: setup
 	$(PY) tools/client_docs.py
 	$(PY) tools/operations.py
 	$(PY) tools/forms.py
+	$(PY) tools/clash_rules.py
 
 lint: setup
 	$(VENV)/bin/ruff format --check $(PAGES)

@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from ..words import tr
 from .finding import Finding, Unusable
 from .grade import Grade
 from .meetings import NO_PAIRS, Grades, Meetings, Pairs
@@ -75,8 +76,14 @@ class Found:
         return tuple(
             Unusable(shelf.occupations[row], reason, is_ours=shelf is self.ours)
             for shelf in dict.fromkeys((self.ours, self.theirs))
-            for row, reason in shelf.unusable.items()
+            for row, reason in (*shelf.unusable.items(), *_diversions(shelf))
         )
+
+
+def _diversions(shelf: Shelf) -> Iterator[tuple[int, str]]:
+    """Give the rows whose diversion cannot be used, and why."""
+    for row, reason in shelf.unusable_diversions.items():
+        yield row, tr("of its diversion, {reason}").format(reason=reason)
 
 
 def find(ours: Shelf, theirs: Shelf, rules: Sequence[Rule]) -> Found:

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from typing import Optional
 
+from shapely.geometry.base import BaseGeometry
+
 from ..trade.days import Days
 from ..trade.traffic import is_high_impact
+from . import told
+from .contact import contact
 from .grade import Grade
 from .occupation import Occupation
 from .pair import Pair
@@ -47,11 +51,36 @@ class Finding:
         """Say what meets where and when."""
         return self.rule.why(self.pair)
 
+    @property
+    def meeting_place(self) -> Optional[BaseGeometry]:
+        """Where the two meet by the rule (EPSG:27700), or the shortest line between them."""
+        return self.rule.meeting_place(self.pair)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Say all of it: the rule and its values, why, the traffic of both, and whom to call."""
+        said = (self.rule.said(), self.why, told.traffic(self.pair), contact(self.other))
+        return tuple(filter(None, said))
+
 
 @dataclass(frozen=True)
 class Unusable:
-    """That one could not be compared, and why; `is_ours` says on which side it stands."""
+    """That one could not be compared in space, or its diversion could not, and why.
+
+    `is_ours` says on which side it stands.
+    """
 
     occupation: Occupation
     reason: str
     is_ours: bool
+
+
+@dataclass(frozen=True)
+class Gap:
+    """That others were not given, so that there may be more than was found.
+
+    `what` names what was asked for, such as "Works", `reason` says what is missing of it.
+    """
+
+    what: str
+    reason: str

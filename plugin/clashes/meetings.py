@@ -36,15 +36,20 @@ class Meetings(NamedTuple):
     grades: Grades
 
 
-def near(shapes: Shapes, theirs: Shelf, within_m: float) -> Pairs:
-    """Return which shapes (EPSG:27700) lie within so many metres of theirs, these included."""
+def together(*found: Pairs) -> Pairs:
+    """Return pairs that were found in several ways, each once."""
+    return Pairs(*np.unique(np.concatenate([np.array(NO_PAIRS), *found], axis=1), axis=1))
+
+
+def near(shapes: Shapes, tree: shapely.STRtree, within_m: float) -> Pairs:
+    """Return which shapes (EPSG:27700) lie within so many metres, these included, of a tree's."""
     if _TREE_KNOWS_DISTANCE:
-        return Pairs(*theirs.tree.query(shapes, predicate="dwithin", distance=within_m))
+        return Pairs(*tree.query(shapes, predicate="dwithin", distance=within_m))
     # GEOS before 3.10 has a tree that knows boxes only.
     bounds = shapely.bounds(shapes) + np.array([-within_m, -within_m, within_m, within_m])
     boxes = shapely.box(*bounds.T)
-    found = Pairs(*theirs.tree.query(boxes))
-    apart_m = shapely.distance(shapes[found.ours], theirs.shapes[found.theirs])
+    found = Pairs(*tree.query(boxes))
+    apart_m = shapely.distance(shapes[found.ours], tree.geometries[found.theirs])
     return found.where(apart_m <= within_m)
 
 
@@ -56,7 +61,7 @@ def on_one_street(ours: Shelf, theirs: Shelf) -> Pairs:
         for key, rows in ours.rows_on.items()
         if key in there
     ]
-    return Pairs(*np.unique(np.concatenate([np.array(NO_PAIRS), *found], axis=1), axis=1))
+    return together(*(Pairs(*rows) for rows in found))
 
 
 def by_days(
@@ -79,3 +84,21 @@ def by_days(
     sure = days.sure
     grades[sure] = common[sure] if isinstance(common, np.ndarray) else common
     return grades
+
+
+def no_further(ours: Shelf, theirs: Shelf, pairs: Pairs, at_most_m: float) -> Pairs:
+    """Return the pairs that are at most so far apart, and those of which that is not known."""
+    return pairs.where(~(_apart_m(ours, theirs, pairs) > at_most_m))
+
+
+def unless_placeless(ours: Shelf, theirs: Shelf, pairs: Pairs, grades: Grades) -> Grades:
+    """Return the grades; where it is not known how near two are, it cannot be said."""
+    placeless = (grades > 0) & np.isnan(_apart_m(ours, theirs, pairs))
+    return np.where(placeless, np.int8(Grade.CANNOT_SAY), grades)
+
+
+def _apart_m(ours: Shelf, theirs: Shelf, pairs: Pairs) -> NDArray[np.float64]:
+    apart: NDArray[np.float64] = shapely.distance(
+        ours.shapes[pairs.ours], theirs.shapes[pairs.theirs]
+    )
+    return apart

@@ -6,14 +6,31 @@ from typing import Optional
 
 from shapely.geometry.base import BaseGeometry
 
+from ..trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS
+from ..trade.traffic import Impact, impact_of
+from ..trade.vocabulary.activities import ActivityKind
+
 SINCE_EVER, WITHOUT_END = date.min, date.max
 OWN = "own:"
 """What the kind of a feature of the planner's own layer begins with."""
+DESIGNATION = "designation"
+"""The kind of a designation of a street; its category is the number of the gazetteer's code."""
+EMBARGO = "embargo"
+"""The category of a feature of the planner's own layer on which nobody is to work."""
+
+
+_LEAD_TRAFFIC = (
+    ActivityKind.EVENT,
+    ActivityKind.CRANE_MOBILE_PLATFORM,
+    ActivityKind.SECTION50,
+    ActivityKind.OTHER,
+)
+"""The activities past which traffic may be led: skips, hoardings and the like stand aside."""
 
 
 @dataclass(frozen=True)
 class Occupation:
-    """Works, an activity, a forward plan, limits of HS2 or a feature of the planner's own layer.
+    """Works, an activity, a forward plan, a limit, a designation or a feature of an own layer.
 
     `kind` is one of trade.kinds, or "own:" and a layer's name; `what` says in the planner's words
     what it is. Shapes are in EPSG:27700, in metres; `shape` is None where it could not be read.
@@ -23,7 +40,8 @@ class Occupation:
     they are not known; `category` may be the planner's own word for a layer of his. `promoter_code`
     is an SWA code. `street_line` is the line of the street as the gazetteer has it, and `diversion`
     the way that traffic is to take meanwhile, where they are known. `works_reference` names the
-    works that this one is a part of.
+    works that this one is a part of. `authority` is the highway authority, and `contact` whom to
+    call and how, as the record itself tells it: "" where that is not known.
     """
 
     kind: str
@@ -42,11 +60,22 @@ class Occupation:
     works_reference: str = ""
     street_line: Optional[BaseGeometry] = None
     diversion: Optional[BaseGeometry] = None
+    authority: str = ""
+    contact: str = ""
 
     @property
     def works(self) -> str:
         """The reference of the works as a whole, in capitals; that of a plan or limit itself."""
         return (self.works_reference or self.reference).upper()
+
+    @property
+    def traffic_untold(self) -> bool:
+        """Whether it may hold traffic up, and nobody has told how traffic is led past it."""
+        if impact_of(self.traffic) is not Impact.UNKNOWN:
+            return False
+        if self.kind == ACTIVITY:
+            return self.category in _LEAD_TRAFFIC
+        return self.kind in (WORKS, FORWARD_PLAN)
 
     @property
     def dates_reversed(self) -> bool:

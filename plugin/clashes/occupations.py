@@ -1,17 +1,23 @@
-"""Occupations made of records on the map and of the planner's own layers."""
+"""Occupations made of records on the map, of a street, and of the planner's own layers."""
 
 from datetime import date
 from typing import Callable, Optional, Union
 
+from shapely.errors import ShapelyError
+from shapely.geometry import shape as shape_of
 from shapely.geometry.base import BaseGeometry
 
+from ..rules import asd
+from ..trade.calendar import civil_day
 from ..trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
 from ..trade.labels import label
+from ..trade.records.geojson import GeoJson
 from ..trade.records.on_map import MapRecord
+from ..trade.records.streets import Designation, Street
 from ..trade.vocabulary.permits import PermitStatus
 from ..words import tr
-from .occupation import OWN, SINCE_EVER, WITHOUT_END, Occupation, street_keys
-from .shapes import from_geojson, from_wkt
+from .occupation import DESIGNATION, OWN, SINCE_EVER, WITHOUT_END, Occupation, street_keys
+from .shapes import from_geojson, from_wkt, usable
 
 _HS2_REFERENCE = "HS2"
 
@@ -51,6 +57,32 @@ def from_own_layer(
         start=start,
         end=end,
         category=category,
+    )
+
+
+def from_street(street: Street) -> tuple[Occupation, ...]:
+    """Make occupations of the designations of a street, by their part of it and their days.
+
+    One without a part of its own is where the street's line is. Hours and periodicity are told in
+    `what` and count for nothing else: on some of its days it may not apply.
+    """
+    line = _of_geojson(street.line)
+    return tuple(_designation(street, line, one) for one in street.designations)
+
+
+def _designation(street: Street, line: Optional[BaseGeometry], told: Designation) -> Occupation:
+    part = None if told.whole_street else _of_geojson(told.geometry)
+    return Occupation(
+        kind=DESIGNATION,
+        reference=f"{street.usrn}-{told.code}",
+        what=_together(asd.name_of(told.code), asd.when(told), told.description or "", street.name),
+        shape=line if part is None else part,
+        start=SINCE_EVER if told.first_day is None else civil_day(told.first_day),
+        end=WITHOUT_END if told.last_day is None else civil_day(told.last_day),
+        category=str(asd.number_of(told.code) or told.code),
+        streets=street_keys(street.usrn, street.name, street.area),
+        street=street.name,
+        authority=street.authority,
     )
 
 
@@ -123,6 +155,14 @@ _MAKERS: dict[str, Callable[[MapRecord], Occupation]] = {
 
 def _shape(record: MapRecord) -> Optional[BaseGeometry]:
     return None if record.geometry is None else from_geojson(record.geometry)
+
+
+def _of_geojson(told: Optional[GeoJson]) -> Optional[BaseGeometry]:
+    """Read a shape of the gazetteer; None where there is none or it cannot be used."""
+    try:
+        return usable(None if told is None else shape_of(told))[0]
+    except (ShapelyError, ValueError, TypeError, IndexError, AttributeError):
+        return None
 
 
 def _together(*parts: str) -> str:

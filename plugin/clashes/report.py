@@ -1,6 +1,6 @@
 """What one extent meets, gathered by the other, with an account of all that was looked at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -12,7 +12,7 @@ from ..errors import StreetWorksError
 from ..trade.days import Days
 from ..words import tr
 from .find import Found, find
-from .finding import Finding, Unusable
+from .finding import Finding, Gap, Unusable
 from .grade import Grade
 from .occupation import Occupation
 from .rule import Rule
@@ -48,7 +48,7 @@ class Encounter:
     @property
     def meeting_place(self) -> Optional[BaseGeometry]:
         """What the shapes have in common, or the shortest line from ours to the other."""
-        return self.findings[0].pair.meeting_place
+        return self.findings[0].meeting_place
 
     @property
     def high_impact(self) -> bool:
@@ -65,7 +65,7 @@ class Report:
     """What an extent meets, most serious first, and an account of everything that was looked at.
 
     `looked_at` counts those compared, `left_out` those that are over, given up or of the same
-    works, `unusable` has those that could not be compared: together they are all that were given.
+    works, `unusable` has those that could not be compared. `gaps` say what was not given.
     `dates_reversed` says that the dates were in the wrong order and were read as the same days.
     """
 
@@ -75,6 +75,12 @@ class Report:
     looked_at: int
     unusable: tuple[Unusable, ...] = ()
     left_out: int = 0
+    gaps: tuple[Gap, ...] = ()
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether all there is was given and compared, so that what was not found is not there."""
+        return not (self.gaps or self.unusable or self.of_grade(Grade.CANNOT_SAY))
 
     @property
     def dates_reversed(self) -> bool:
@@ -86,8 +92,10 @@ class Report:
         return tuple(one for one in self.encounters if one.grade is grade)
 
 
-def report_on(ours: Occupation, others: Shelf, rules: Sequence[Rule]) -> Report:
-    """Return what `ours` meets among the others by the rules.
+def report_on(
+    ours: Occupation, others: Shelf, rules: Sequence[Rule], gaps: Iterable[Gap] = ()
+) -> Report:
+    """Return what `ours` meets among the others by the rules; `gaps` say what was not given.
 
     Raises StreetWorksError when the extent itself cannot be used.
     """
@@ -99,6 +107,7 @@ def report_on(ours: Occupation, others: Shelf, rules: Sequence[Rule]) -> Report:
         looked_at=len(others) - len(others.unusable),
         unusable=found.unusable,
         left_out=others.left_out,
+        gaps=tuple(gaps),
     )
 
 

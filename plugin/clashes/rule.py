@@ -3,9 +3,13 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
-from typing import Any, Callable, ClassVar, NamedTuple
+from typing import Any, Callable, ClassVar, NamedTuple, Optional
 
-from .meetings import Grades, Meetings, Pairs
+from shapely.geometry.base import BaseGeometry
+
+from .grade import Grade
+from .meetings import Grades, Meetings, Pairs, by_days
+from .occupation import Occupation
 from .pair import Pair
 from .shelf import Shelf
 
@@ -18,6 +22,8 @@ class Rule(ABC):
     """
 
     name: ClassVar[str]
+    grade: ClassVar[Grade] = Grade.CLASH
+    """What a pair with a day in common is."""
 
     def __post_init__(self) -> None:
         for one in thresholds(type(self)):
@@ -30,15 +36,19 @@ class Rule(ABC):
         """Say in a few words what the rule looks for."""
 
     @abstractmethod
+    def help(self) -> str:
+        """Say in a sentence or two what the rule finds and what that means, for the planner."""
+
+    @abstractmethod
     def pairs(self, ours: Shelf, theirs: Shelf) -> Pairs:
         """Return of which of ours and theirs this rule speaks, whatever their days are."""
 
-    @abstractmethod
     def grades(self, ours: Shelf, theirs: Shelf, pairs: Pairs) -> Grades:
         """Return how serious each of these pairs is by its days; 0 for one that is nothing.
 
         It is 0 for pairs that are further than `reach_days` apart.
         """
+        return by_days(ours, theirs, pairs, self.reach_days, self.grade)
 
     def meet(self, ours: Shelf, theirs: Shelf) -> Meetings:
         """Return which of ours and theirs meet by this rule, and how serious each is."""
@@ -50,10 +60,23 @@ class Rule(ABC):
     def why(self, pair: Pair) -> str:
         """Say in a sentence what meets where and when, for the planner."""
 
+    def meeting_place(self, pair: Pair) -> Optional[BaseGeometry]:
+        """Return where the two meet by this rule (EPSG:27700); None where that is not known."""
+        return pair.meeting_place
+
+    def looks_from(self, ours: Occupation) -> Iterator[Optional[BaseGeometry]]:
+        """Give the shapes around which the rule looks for others, as far as `reach_m`."""
+        yield ours.shape
+
     def said(self) -> str:
-        """Say the rule with its values, such as "near each other: within 25 m, within 0 days"."""
-        values = [f"{one.label()} {getattr(self, one.name):g} {one.unit}" for one in self.asks()]
-        return ": ".join(filter(None, (self.title(), ", ".join(values))))
+        """Say the rule with its values, such as "Works near by: within 25 m"."""
+        return ": ".join(filter(None, (self.title(), self.values())))
+
+    def values(self) -> str:
+        """Say its thresholds, such as "within 25 m, apart at most 0 days"."""
+        return ", ".join(
+            f"{one.label()} {getattr(self, one.name):g} {one.unit}" for one in self.asks()
+        )
 
     @property
     def reach_m(self) -> float:

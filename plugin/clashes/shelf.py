@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Callable
+from typing import Callable, Optional
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
 from ..trade.days import Days
 from ..trade.traffic import is_high_impact
 from ..trade.vocabulary.permits import PermitStatus
-from .occupation import OWN, Occupation
+from .grade import Grade
+from .occupation import EMBARGO, OWN, Occupation
 from .shapes import usable_all
 from .spans import Numbers, spans
 
@@ -66,6 +68,46 @@ class Shelf:
         return shapely.STRtree(self.shapes)
 
     @cached_property
+    def street_lines(self) -> Shapes:
+        """The usable lines of the streets that they are on; None where that is not known."""
+        return self._others(lambda one: one.street_line)[0]
+
+    @cached_property
+    def street_tree(self) -> shapely.STRtree:
+        """The index of the lines of their streets, by row."""
+        return shapely.STRtree(self.street_lines)
+
+    @cached_property
+    def roads(self) -> Shapes:
+        """Where they stand in traffic's way: the line of the street, else the shape itself."""
+        lines = self.street_lines
+        return np.where(shapely.is_missing(lines), self.shapes, lines)
+
+    @cached_property
+    def road_tree(self) -> shapely.STRtree:
+        """The index of the roads, by row."""
+        return shapely.STRtree(self.roads)
+
+    @property
+    def diversions(self) -> Shapes:
+        """The usable ways that traffic takes meanwhile; None where there is none."""
+        return self._diversions[0]
+
+    @property
+    def unusable_diversions(self) -> Mapping[int, str]:
+        """Why a diversion cannot be used, by its row."""
+        return self._diversions[1]
+
+    @cached_property
+    def _diversions(self) -> tuple[Shapes, Mapping[int, str]]:
+        return self._others(lambda one: one.diversion)
+
+    @cached_property
+    def diversion_tree(self) -> shapely.STRtree:
+        """The index of the diversions, by row."""
+        return shapely.STRtree(self.diversions)
+
+    @cached_property
     def works(self) -> Words:
         """The references of the works that they are parts of."""
         return self.column(lambda one: one.works)
@@ -89,6 +131,27 @@ class Shelf:
     def high_impact(self) -> Flags:
         """Whether their traffic management weighs heavily on the street."""
         return self.column(lambda one: is_high_impact(one.traffic)).astype(bool)
+
+    @cached_property
+    def holds_traffic(self) -> NDArray[np.int8]:
+        """How serious it is where each stands in traffic's way: a grade, 0 where it gets past.
+
+        High impact is a clash; where it is not told how traffic is led past, it cannot be said.
+        """
+        untold = self.column(lambda one: one.traffic_untold).astype(bool)
+        weights = np.where(untold, Grade.CANNOT_SAY, 0)
+        return np.where(self.high_impact, Grade.CLASH, weights).astype(np.int8)
+
+    @cached_property
+    def embargoes(self) -> Flags:
+        """Whether they are features of the planner's own layers where nobody is to work."""
+        found: Flags = self.own & self.column(lambda one: one.category.casefold() == EMBARGO)
+        return found.astype(bool)
+
+    @cached_property
+    def promoters(self) -> Words:
+        """Who promotes each: the SWA code, else the name; "" where neither is known."""
+        return self.column(lambda one: one.promoter_code or one.promoter.casefold())
 
     @cached_property
     def rows_on(self) -> Mapping[str, Numbers]:
@@ -122,3 +185,12 @@ class Shelf:
         found = np.empty(len(self), dtype=object)
         found[:] = [ask(one) for one in self.occupations]
         return found
+
+    def _others(
+        self, ask: Callable[[Occupation], Optional[BaseGeometry]]
+    ) -> tuple[Shapes, Mapping[int, str]]:
+        """Return usable copies of shapes that few have, None where there is none, and why not."""
+        column = self.column(ask)
+        given = np.flatnonzero(~shapely.is_missing(column))
+        column[given], reasons = usable_all(list(column[given]))
+        return column, {int(given[row]): reason for row, reason in reasons.items()}

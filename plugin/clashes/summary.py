@@ -18,6 +18,8 @@ def summary(report: Report) -> str:
         )
     if report.unusable:
         sentences.append(_not_checked(report))
+    if report.gaps:
+        sentences.append(_not_given(report))
     if report.dates_reversed:
         sentences.append(
             tr("The end date was before the start date: the days between were checked.")
@@ -31,6 +33,8 @@ def _found(report: Report) -> str:
         if report.looked_at == 1
         else tr("{n} records checked").format(n=report.looked_at)
     )
+    if not report.looked_at and not report.is_sure:
+        return tr("Nothing near the extent could be checked.")
     if not report.looked_at:
         return tr("There was nothing near the extent to check.")
     if not report.encounters:
@@ -82,3 +86,10 @@ def _not_checked(report: Report) -> str:
         reference=name,
         reason=first.reason,
     )
+
+
+def _not_given(report: Report) -> str:
+    told = "; ".join(
+        tr("{what}: {reason}").format(what=gap.what, reason=gap.reason) for gap in report.gaps
+    )
+    return tr("There may be more that was not given ({gaps}).").format(gaps=told)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ..trade.labels import label
 from ..trade.telling import span
 from ..words import tr
 from .occupation import SINCE_EVER, WITHOUT_END, Occupation
@@ -10,7 +11,28 @@ from .pair import Pair
 
 def near_and_when(pair: Pair) -> str:
     """Say how near the two are and on which days, such as "12 m apart, 3 days in common (…)"."""
-    return ", ".join(part for part in (how_near(pair), when(pair)) if part)
+    return joined(how_near(pair), when(pair))
+
+
+def joined(*parts: str) -> str:
+    """Join the parts that say something."""
+    return ", ".join(part for part in parts if part)
+
+
+def traffic(pair: Pair) -> str:
+    """Say how ours and the other lead traffic, such as "yours: road closure, theirs: …".
+
+    "" where the other does nothing to traffic, as limits and restrictions do.
+    """
+    if not (pair.other.traffic or pair.other.traffic_untold):
+        return ""
+    return tr("yours: {ours}, theirs: {theirs}").format(
+        ours=_traffic(pair.ours), theirs=_traffic(pair.other)
+    )
+
+
+def _traffic(one: Occupation) -> str:
+    return label(one.traffic).lower() or tr("traffic management not known")
 
 
 def how_near(pair: Pair) -> str:

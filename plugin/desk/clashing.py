@@ -17,14 +17,13 @@ from ..clashes.summary import summary
 from ..errors import StreetWorksError
 from ..extents import Limits
 from ..forms.application.situation import ClashesFound
-from ..trade.days import Days
 from ..words import tr
 from .account import Account
 from .loading import fetch_kinds
 from .ours import our_works
 from .own_layers import near, offered
 from .sheet import Sheet
-from .surroundings import Around, Surroundings, around
+from .surroundings import Surroundings, around
 
 _AT_ONCE = 2_000  # so many are compared within a few milliseconds
 
@@ -121,7 +120,7 @@ class Clashing(QObject):
         """
         register = self._account.require_register()
         ours = our_works(self._sheet, self._account)
-        where = self._around(self._rules()).with_room()
+        where = around(ours, self._rules()).with_room()
         layers = [layer for layer in self.own_layers() if layer.id() in layer_ids]
         limits = Limits() if self._sheet.examined is None else self._sheet.examined.limits
         with self._sheet.accepting():
@@ -172,15 +171,10 @@ class Clashing(QObject):
             return None
         try:
             ours = our_works(self._sheet, self._account)
-            enough = known.cover(ours, self._around(rules))
+            enough = known.cover(ours, around(ours, rules))
         except StreetWorksError:  # there is no extent any more, or the days are reversed
             return None
         return _Look(known, ours, rules) if enough else None
-
-    def _around(self, rules: Sequence[Rule]) -> Around:
-        extent, diversion = self._sheet.require_extent().geometry, self._sheet.diversion
-        bounds = (extent if diversion is None else extent.union(diversion)).bounds
-        return around(bounds, Days(*self._sheet.dates), rules)
 
     def _report(self, look: _Look) -> None:
         """Report on what is known, in the background where that may take long."""

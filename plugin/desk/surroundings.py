@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from ..clashes.occupation import Occupation
+from ..clashes.reach import ground, period
 from ..clashes.rule import Rule
 from ..clashes.shelf import Shelf
 from ..live.fetched import Fetched
@@ -15,7 +16,6 @@ from ..trade.days import Days
 
 AHEAD = timedelta(weeks=26)
 """The works may be moved so far from today, and what they meet then is known already."""
-_ROUNDING_M = 1.0
 
 
 class Around(NamedTuple):
@@ -35,13 +35,9 @@ class Around(NamedTuple):
         return Around(self.box, Days(min(today, days.start), max(days.end, latest)))
 
 
-def around(shape_bounds: Sequence[float], days: Days, rules: Sequence[Rule]) -> Around:
-    """Return how far the rules look around works with these bounds (EPSG:27700) on these days."""
-    reach_days = timedelta(days=max((rule.reach_days for rule in rules), default=0))
-    reach_m = max((rule.reach_m for rule in rules), default=0) + _ROUNDING_M
-    return Around(
-        Box(*shape_bounds).grown(reach_m), Days(days.start - reach_days, days.end + reach_days)
-    )
+def around(ours: Occupation, rules: Sequence[Rule]) -> Around:
+    """Return how far the rules look around ours, whose days are known."""
+    return Around(ground(ours, rules), period(ours, rules))
 
 
 @dataclass(frozen=True)

@@ -884,7 +884,15 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Call High Speed Two (HS2) Limited (SWA code 7374).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {who} about {reference}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1301,6 +1309,14 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closures and other high-impact traffic management on the way that traffic of the other is to take, on the same days: yours on theirs, and theirs on yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closures, lane closures, contra-flow, signals and convoys on the same street or on streets that meet, on the same days. Where a street is not known, what is near counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1756,6 +1772,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Embargoes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emergency services route</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1848,6 +1868,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Events, skips, scaffolds, cranes and the like within the distance, and special events that the gazetteer tells of. Section 58 has a rule of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1929,6 +1953,14 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of the layers that you ticked, within the distance: on the days that they have, or every day without any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of your own layers with the category “embargo”, on the days that they have: nobody is to work there then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2808,6 +2840,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is of your own layer “{layer}”: ask who keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is still being made: fetch it later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2989,6 +3025,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Limits of the HS2 act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of the HS2 act within the distance, on any day: HS2 has a say there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3672,6 +3712,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing near the extent could be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing needs you.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3989,6 +4033,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Other promoters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other works and forward plans of the same promoter near by, on the same days or some weeks apart: done together they open the street once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4416,6 +4464,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Protected streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Protective provisions (exemptions)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4709,6 +4761,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Restart QGIS: the file is then put aside and an empty one is begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrictions on ground that was resurfaced, on days on which they hold: works there need a reason, such as a new supply or an emergency.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5669,6 +5725,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>That place cannot be shown in the project&apos;s coordinate reference system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That the street of your works is protected where they are, on days on which it is: they need the street authority&apos;s consent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6904,6 +6964,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There may be more that was not given ({gaps}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There was nothing near the extent to check.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7249,6 +7313,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Traffic management plan, drawings: at most 10 MB each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic management that cannot stand together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7780,6 +7848,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Works and forward plans on the same street, though further away, on the same days or a few days apart: traffic management and notices to residents may be shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Works are in one street: apply for each street on its own, or draw it smaller.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7828,6 +7900,22 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Works of anybody within the distance. On the same days they are in each other&apos;s way; a few days apart, they may share the trench or the traffic management.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works of the same promoter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works on the other&apos;s diversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works on the same street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Works reference</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7853,6 +7941,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Works that need a permit are applied for as new works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works that somebody has announced for later, within the distance. Nothing is applied for yet, so both can still move: now is the time to work together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8068,6 +8160,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>along the street within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>along the streets within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>already British National Grid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8101,6 +8201,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apart at most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8248,10 +8352,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>days apart at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>deems {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8309,6 +8409,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>from afar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the diversion within</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8576,7 +8680,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>of its diversion, {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of pydantic&apos;s own version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the same promoter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8588,7 +8700,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>on the same street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on traffic-sensitive streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on your diversion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8712,7 +8832,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>streets nearer than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the TTRO was to be asked for by {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the contact is in its details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8721,6 +8849,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>the days are not all known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the highway authority</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8733,6 +8865,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>the line has fewer than two different points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the promoter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the promoter with SWA code {code}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8812,6 +8952,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>traffic management not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8872,7 +9016,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>you are on their diversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>your works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours: {ours}, theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9069,6 +9221,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{n:,} selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (SWA code {code})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9529,6 +9685,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{what}: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

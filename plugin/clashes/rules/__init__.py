@@ -2,13 +2,32 @@
 
 from ..rule import Rule, thresholds
 from .activities import Activities
+from .diversion import Diversion
+from .embargo import Embargo
 from .forward_plans import ForwardPlans
 from .hs2 import Hs2Limits
 from .near import Near
 from .own_layers import OwnLayers
+from .protected_street import ProtectedStreet
+from .same_promoter import SamePromoter
+from .same_street import SameStreet
 from .section_58 import Section58
+from .traffic import Traffic
 
-ALL: tuple[type[Rule], ...] = (Near, Section58, Activities, ForwardPlans, Hs2Limits, OwnLayers)
+ALL: tuple[type[Rule], ...] = (
+    Near,
+    SameStreet,
+    Traffic,
+    Diversion,
+    Section58,
+    ProtectedStreet,
+    Embargo,
+    Activities,
+    ForwardPlans,
+    Hs2Limits,
+    OwnLayers,
+    SamePromoter,
+)
 """Every rule, in the order in which they are offered and reported."""
 
 

@@ -20,6 +20,13 @@ class Near(NearInTime):
         """Say in a few words what the rule looks for."""
         return tr("Works near by")
 
+    def help(self) -> str:
+        """Say what the rule finds and what that means."""
+        return tr(
+            "Works of anybody within the distance. On the same days they are in each other's way; a"
+            " few days apart, they may share the trench or the traffic management."
+        )
+
     def wanted(self, theirs: Shelf, rows: Numbers) -> Flags:
         """Say of which rows of theirs the rule speaks."""
         return theirs.of_kind(rows, WORKS)

@@ -11,7 +11,10 @@ from ..spans import Numbers
 
 @dataclass(frozen=True)
 class OwnLayers(NearInTime):
-    """Features of the planner's own layers near by, on the same days or almost."""
+    """Features of the planner's own layers near by, on the same days or almost.
+
+    Embargoes among them have a rule of their own.
+    """
 
     name: ClassVar[str] = "own_layer"
 
@@ -19,6 +22,13 @@ class OwnLayers(NearInTime):
         """Say in a few words what the rule looks for."""
         return tr("Your own layers")
 
+    def help(self) -> str:
+        """Say what the rule finds and what that means."""
+        return tr(
+            "Features of the layers that you ticked, within the distance: on the days that they"
+            " have, or every day without any."
+        )
+
     def wanted(self, theirs: Shelf, rows: Numbers) -> Flags:
         """Say of which rows of theirs the rule speaks."""
-        return theirs.own[rows]
+        return theirs.own[rows] & ~theirs.embargoes[rows]

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from street_works.plugin.clashes.near_by import NearBy
 from street_works.plugin.clashes.occupation import street_keys
 from street_works.plugin.forms.application.new_works import TRAFFIC
 from street_works.plugin.settings import PRACTICE, Environment
@@ -17,8 +18,8 @@ WEEK = timedelta(weeks=1)
 
 @pytest.fixture
 def checked(at_work, until):
-    """The workplace once the extent on its desk was checked for clashes within 300 m."""
-    at_work.clash_panel.distanceBox.setValue(300)
+    """The workplace once the extent on its desk was checked for clashes within 700 m."""
+    at_work.clash_panel.distanceBox.setValue(700)
     at_work.dock.show()
     at_work.find_clashes()
     until(lambda: at_work.clashing.report is not None and not at_work.jobs.running)
@@ -70,9 +71,10 @@ def test_what_is_known_is_told_of_the_same_days_as_if_it_were_asked_anew(checked
 def test_nearer_is_known_and_further_has_to_be_asked_for(checked, register, until):
     asked, panel = len(register.asked), checked.clash_panel
     panel.distanceBox.setValue(30)
-    assert {one.within_m for one in checked.clashing.report.rules} == {30}
+    near = [one for one in checked.clashing.report.rules if isinstance(one, NearBy)]
+    assert {one.within_m for one in near} == {30}
     assert listed(checked) == references(checked.clashing.report)
-    panel.distanceBox.setValue(310)
+    panel.distanceBox.setValue(710)
     assert checked.clashing.report is None
     assert checked.clashing.must_ask
     assert listed(checked) == []

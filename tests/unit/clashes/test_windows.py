@@ -120,7 +120,7 @@ class Odd(Near):
 
     def grades(self, ours, theirs, pairs):
         """Return a clash for works that start on a Monday, unless both have a day in common."""
-        usual = by_days(ours, theirs, pairs, self.margin)
+        usual = by_days(ours, theirs, pairs, self.reach_days)
         monday = (ours.spans.first[pairs.ours] - 1) % 7 == 0
         near = np.where(monday, Grade.CLASH, Grade.OPPORTUNITY)
         return np.where(usual == Grade.OPPORTUNITY, near, 0).astype(np.int8)
