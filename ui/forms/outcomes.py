@@ -23,9 +23,8 @@ from ...plugin.drafts.sending import Operation, Request
 from ...plugin.errors import StreetWorksError
 from ...plugin.trade.records.receipts import Receipt
 from ...plugin.words import tr
-from ..shared.alive import while_alive
-from ..shared.trouble import attempt
 from .failure import fields_of, make_title
+from .sending import Sending
 from .services import FormServices
 
 
@@ -53,6 +52,8 @@ class OutcomesPage(QWidget):
         self._services = services
         self._operation = operation
         self._all: list[ToSend] = []
+        self._sendings: dict[str, Sending] = {}  # by their subjects
+        self._left: list[Callable[[], None]] = []  # what is still to be done, in turn
         self.busy = False
         self.title = QLabel()
         self.title.setWordWrap(True)
@@ -88,67 +89,43 @@ class OutcomesPage(QWidget):
     def send(self, requests: Iterable[ToSend]) -> None:
         """Send each, one after the other."""
         self._all = list(requests)
-        self._each(None, self._send)
+        self._sendings = {one.subject: self._sending_of(one) for one in self._all}
+        self._left = [
+            partial(self._sendings[one.subject].send, one.subject, one.request) for one in self._all
+        ]
+        self._go_on()
 
     def check(self) -> None:
-        """Ask what became of each that is open."""
-        self._each(State.UNKNOWN, self._settle)
+        """Ask what became of each that is open, one after the other."""
+        unknown = (one.subject for one in self._all if one.state is State.UNKNOWN)
+        self._left = [self._sendings[subject].settle for subject in unknown]
+        self._go_on()
 
     def text(self) -> str:
         """Return the list as text, its cells parted by tabs."""
         return "\n".join("\t".join([*_cells(one), one.why]) for one in self._all)
 
-    def _each(
-        self, state: Optional[State], act: Callable[[ToSend, Callable[[], None]], None]
-    ) -> None:
-        """Do something for each that is in a state, the next when the one before has ended."""
-        left = [one for one in self._all if one.state is state]
+    def _sending_of(self, one: ToSend) -> Sending:
+        sending = Sending(self._services, self._operation, self)
+        sending.accepted.connect(partial(self._ended, one, State.ACCEPTED))
+        sending.refused.connect(partial(self._ended, one, State.REFUSED))
+        sending.unknown.connect(partial(self._ended, one, State.UNKNOWN))
+        sending.not_sent.connect(partial(self._ended, one, State.NOT_THERE))
+        sending.not_there.connect(partial(self._ended, one, State.NOT_THERE, None))
+        return sending
 
-        def go_on() -> None:
-            self.busy = bool(left)
-            self._show()
-            if left:
-                act(left.pop(0), go_on)
+    def _go_on(self) -> None:
+        self.busy = bool(self._left)
+        self._show()
+        if self._left:
+            self._left.pop(0)()
 
-        go_on()
-
-    def _send(self, one: ToSend, go_on: Callable[[], None]) -> None:
-        ended = partial(self._ended, one, go_on)
-        not_sent = partial(ended, State.NOT_THERE)
-        attempt(
-            lambda: self._services.send(
-                self._operation,
-                one.subject,
-                one.request,
-                while_alive(self, partial(ended, State.ACCEPTED)),
-                while_alive(self, partial(ended, State.REFUSED)),
-                while_alive(self, partial(ended, State.UNKNOWN)),
-                while_alive(self, not_sent),
-            ),
-            not_sent,
-        )
-
-    def _settle(self, one: ToSend, go_on: Callable[[], None]) -> None:
-        ended = partial(self._ended, one, go_on)
-        failed = partial(ended, State.UNKNOWN)
-        attempt(
-            lambda: self._services.settle(
-                self._operation,
-                one.subject,
-                done=while_alive(self, partial(ended, State.ACCEPTED)),
-                not_there=while_alive(self, partial(ended, State.NOT_THERE, None)),
-                refused=while_alive(self, partial(ended, State.REFUSED)),
-                failed=while_alive(self, failed),
-            ),
-            failed,
-        )
-
-    def _ended(self, one: ToSend, go_on: Callable[[], None], state: State, told: object) -> None:
-        """Note what became of it, by the receipt or the error that was told."""
+    def _ended(self, one: ToSend, state: State, told: object) -> None:
+        """Note what became of it, by the receipt or the error that was told; go on to the next."""
         one.state = state
         one.receipt = told if isinstance(told, Receipt) else None
         one.why = _why(told) if isinstance(told, StreetWorksError) else ""
-        go_on()
+        self._go_on()
 
     def _show(self) -> None:
         self.tree.clear()
