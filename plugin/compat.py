@@ -19,6 +19,7 @@ TEXT_FIELD = QMetaType.Type.QString if _QT6 else QVariant.Type.String
 NUMBER_FIELD = QMetaType.Type.Int if _QT6 else QVariant.Type.Int
 DATE_FIELD = QMetaType.Type.QDate if _QT6 else QVariant.Type.Date
 MOMENT_FIELD = QMetaType.Type.QDateTime if _QT6 else QVariant.Type.DateTime
+DECIMAL_FIELD = QMetaType.Type.Double if _QT6 else QVariant.Type.Double
 YES_NO_FIELD = QMetaType.Type.Bool if _QT6 else QVariant.Type.Bool
 
 

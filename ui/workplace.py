@@ -13,6 +13,7 @@ from ..plugin.desk.applying import Applying
 from ..plugin.desk.clashes_on_map import ClashesOnMap
 from ..plugin.desk.clashing import Clashing
 from ..plugin.desk.copying import Copying
+from ..plugin.desk.evidence import Evidence
 from ..plugin.desk.half_filled import HalfFilled
 from ..plugin.desk.kept_drafts import KeptDrafts
 from ..plugin.desk.reshaping import Reshaping
@@ -32,6 +33,7 @@ from ..plugin.trade.shapes import geometry_of
 from ..plugin.words import tr
 from .account.signing_in import SigningIn
 from .clashes.clash_panel import ClashPanel
+from .clashes.proving import Proving
 from .extent.shaping import Shaping
 from .forms.one_form import OneForm
 from .kept_files import Store, opened, tell_damage
@@ -51,6 +53,7 @@ from .shared.taking_back import (
     APPLICATION,
     CLASHES,
     DRAFTS,
+    EVIDENCE,
     FINDING,
     LIST,
     MAP,
@@ -71,7 +74,7 @@ class Workplace:
         self._iface = iface
         self._parts = ExitStack()  # what was opened, to be closed in reverse order
         self._canvas = iface.mapCanvas()
-        folder = Path(QgsApplication.qgisSettingsDirPath()) / "street_works"
+        folder = self._folder = Path(QgsApplication.qgisSettingsDirPath()) / "street_works"
         self.messages = Messages(iface.messageBar(), iface.mainWindow())
         self.trouble = Trouble(self.messages, self.sign_in, self._open_settings)
         self._parts.callback(self.messages.clear)
@@ -183,6 +186,10 @@ class Workplace:
         applying, shaping = self.applying, self.shaping
         settings, trouble = self.settings, self.trouble
         self.form = OneForm(applying, self._iface.mainWindow())
+        self.evidence = Evidence(
+            self.jobs, self.account, self.sheet, self.clashing, applying, self._canvas, self._folder
+        )
+        self.evidence.is_filled_in = lambda: self.form.dialog is not None
         self.new_works = NewWorksForms(
             self.form, applying, self.sheet, self.several, shaping, settings, trouble
         )
@@ -249,6 +256,7 @@ class Workplace:
         self.extent_panel = self.shaping.panel
         self.clash_panel = ClashPanel(self.sheet, self.clashing, self.highlight, self.settings)
         self._parts.callback(self.clash_panel.close_down)
+        self.proving = Proving(self.clash_panel, self.evidence, self.clashing, self.messages)
         self.dock = PlannerDock(
             self.account,
             [
@@ -278,6 +286,7 @@ class Workplace:
         hear(self.sheet, source=STREETS, again=self.sheet.ask_again)
         hear(self.clashing, source=CLASHES, again=self.clash_panel.find)
         hear(self.clashes_on_map, source=CLASHES, again=self.clashes_on_map.show)
+        hear(self.evidence, source=EVIDENCE)
         hear(self.applying, source=APPLICATION, again=self._settle_all)
         hear(shaping, shaping.along_tool, shaping.sources, source=SHAPE)
         hear(self.finding, source=FINDING)

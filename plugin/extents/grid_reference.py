@@ -75,6 +75,16 @@ def read_grid_reference(text: str) -> Optional[GridReference]:
     )
 
 
+def grid_reference(easting: float, northing: float) -> str:
+    """Write a position as the square of a metre in which it lies, such as "TQ 30055 80305"."""
+    column, row = (int(number // _SQUARE_M) for number in (easting, northing))
+    major = (3 - row // 5) * 5 + column // 5 + 2
+    minor = (4 - row % 5) * 5 + column % 5
+    rest = (int(number % _SQUARE_M) for number in (easting, northing))
+    digits = " ".join(f"{number:05d}" for number in rest)
+    return f"{_LETTERS[major]}{_LETTERS[minor]} {digits}"
+
+
 def _with_full_numbers(capitals: str) -> Optional[GridReference]:
     """Read letters with full numbers; None if it is something else, or they are of two squares.
 

@@ -6,15 +6,16 @@ it afterwards without a reason: so programs are refused here, whatever they are 
 
 import hashlib
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Optional
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Optional
 
 from ..api.http.sending import LARGEST_FILE
 from ..errors import StreetWorksError
 from ..words import tr
 
 LARGEST_TOGETHER = 10 * LARGEST_FILE
+_FILES = "file_ids"
 _MEGABYTE = 1_000_000
 _PROGRAMS = frozenset(
     {"app", "appimage", "apk", "bat", "bin", "cmd", "com", "cpl", "deb", "dll", "dmg", "exe", "hta",
@@ -31,6 +32,22 @@ class Attachment:
     name: str
     size: int
     digest: str
+
+
+def kept(file: Mapping[str, Any]) -> Attachment:
+    """Read a file of a form's values; drafts of earlier versions know no size and no digest."""
+    return Attachment(str(file["name"]), file.get("size", 0), file.get("digest", ""))
+
+
+def attached(values: Mapping[str, Any]) -> list[Attachment]:
+    """Return the attachments that the values of an application have."""
+    return [kept(one) for one in values.get(_FILES) or ()]
+
+
+def with_file(values: Mapping[str, Any], number: int, new: Attachment) -> dict[str, Any]:
+    """Return the values of an application with one more file, uploaded under that number."""
+    files = [*(values.get(_FILES) or ()), {"file_id": number, **asdict(new)}]
+    return {**values, _FILES: files}
 
 
 def read(path: str) -> Attachment:

@@ -32,6 +32,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Stop ({percent:.0f} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Take the forward plan&apos;s extent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -93,6 +97,10 @@
     </message>
     <message>
         <source>1 minute ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 point</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -980,6 +988,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change request</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1089,6 +1101,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Check that the disk is not full and that the folder is not write-protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1228,6 +1244,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose “Find clashes” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose “Sign in” and pick an account from the list.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1293,6 +1313,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Close that program and load the map again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the form, go back to the draft and attach it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1497,6 +1521,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1884,6 +1912,18 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Evidence of a check for clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence {street} {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Excavation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2049,6 +2089,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>First moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the evidence pack</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2865,6 +2909,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>It needs a latitude (N or S) and a longitude (E or W).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a map with the id “map”, and tables with the ids “facts”, “rules”, “checked” and “findings”, each with a row and as many columns as those of Street Works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3740,6 +3788,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was left of the extent, so it stays as it was.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4004,6 +4056,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the form again from the details of the works.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4041,6 +4101,11 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Other works have the reference {reference} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours: {ours}
+Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5276,6 +5341,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Manager as of {as_of} · made {made}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Manager checks new files for viruses before it hands them out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5444,6 +5513,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works for QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works needs Python packages that this QGIS does not have: {packages}. Install the plugin QPIP (Plugins, Manage and Install Plugins), let it install them, and start QGIS again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5548,6 +5621,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works: making the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works: noting what was seen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5613,6 +5690,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Street Works: writing a list of my works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Works: writing the evidence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5749,6 +5830,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The GeoJSON is in a coordinate system that is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GeoPackage of the evidence could not be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6005,6 +6090,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>The end time must be later than the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence is written: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence was not attached: the draft or its form is in other hands now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6960,6 +7053,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing to prove yet with this extent and these dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing with the reference {key}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6977,6 +7074,11 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>These failings are not those of this type of inspection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files are there already. Replace them?
+{names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7604,6 +7706,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What they meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to download</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7697,6 +7803,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Where the works are: as the last permit has it, or redrawn on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they meet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8105,6 +8215,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Your session has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your template {name} cannot be used: the one of Street Works was taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8856,6 +8970,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the highway authority, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the layer “{layer}” is switched off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8988,6 +9106,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>whoever keeps the layer “{layer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>width</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9048,6 +9170,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{beginning} … (all of it is in the table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{category}, early start</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9097,6 +9223,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{done} of {all} streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{easting:.2f}, {northing:.2f} on British National Grid ({square})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9260,6 +9390,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is among the attachments of your application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is attached already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9273,6 +9407,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{name} may be given only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · USRN {usrn} · {authority}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9397,6 +9535,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{n} of {all} works in view are on traffic-sensitive streets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9596,6 +9738,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{street} (USRN {usrn})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{street}, {town}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9644,6 +9790,11 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{verdict}
+Call: {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} ({n:,})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9653,6 +9804,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>{what} ({reference})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({reference}) could not be compared: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9933,6 +10088,22 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Click a clash to see it on the map, open it to read which rules found it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Evidence pack …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes what was found into a PDF, a GeoPackage and a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ttach to the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the PDF of what was found among the application&apos;s attachments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10697,10 +10868,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Da&amp;ys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -41,6 +41,8 @@ class ClashPanel(QWidget):
     findButton: QPushButton
     statement: QLabel
     clashTree: ClashList
+    evidenceButton: QPushButton
+    attachButton: QPushButton
 
     def __init__(
         self,

@@ -5,6 +5,7 @@ from html import escape
 
 from ...plugin.drafts import Draft
 from ...plugin.extents import Extent, Finding, Severity
+from ...plugin.extents.told import conversion
 from ...plugin.forms.application.days import days_of
 from ...plugin.forms.kept_street import name_of
 from ...plugin.rules.typed import written_in_full
@@ -40,13 +41,9 @@ def conversion_tip(extent: Extent) -> str:
 
     A coordinate system's name comes from a file or a server, so every value is escaped.
     """
-    facts = [
-        (tr("Conversion"), extent.operation),
-        (tr("Accuracy"), tr("{accuracy:.2f} m").format(accuracy=extent.accuracy_m)),
-        (tr("Drawn in"), extent.source_crs),
-        (tr("Software"), extent.software or tr("none: there was nothing to convert")),
-    ]
-    return "<br>".join(f"<b>{escape(name)}:</b> {escape(value)}" for name, value in facts)
+    return "<br>".join(
+        f"<b>{escape(name)}:</b> {escape(value)}" for name, value in conversion(extent)
+    )
 
 
 def draft_title(draft: Draft) -> str:

@@ -261,7 +261,7 @@ class FilesEditor(Editor):
     def _add(self, path: str) -> None:
         """Upload the file at `path`. Raises StreetWorksError when it cannot be attached."""
         new = attachments.read(path)
-        attachments.check_beside(new, (*map(_attachment, self._files), *self._uploading))
+        attachments.check_beside(new, (*map(attachments.kept, self._files), *self._uploading))
         self._uploading.append(new)
         self._show()
 
@@ -328,11 +328,6 @@ class FilesEditor(Editor):
 def _broken(words: str, letters: int) -> str:
     """Return `words` on lines of at most so many letters."""
     return "\n".join(textwrap.wrap(words, letters))
-
-
-def _attachment(kept: dict[str, Any]) -> Attachment:
-    """Read a file of the form's values; drafts of earlier versions know no size and no digest."""
-    return Attachment(str(kept["name"]), kept.get("size", 0), kept.get("digest", ""))
 
 
 def _paths(dropped: QMimeData) -> list[str]:

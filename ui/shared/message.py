@@ -40,10 +40,16 @@ class Messages:
         """
         self._push(text, Qgis.MessageLevel.Warning, topics, detail, buttons)
 
-    def tell(self, text: str, detail: str = "", source: str = "") -> None:
-        """Show a piece of news: for a few seconds, or longer when there is more to unfold."""
-        duration = 0 if detail else _BRIEF_S
-        self._push(text, Qgis.MessageLevel.Info, {source}, detail, duration=duration)
+    def tell(
+        self,
+        text: str,
+        detail: str = "",
+        source: str = "",
+        buttons: Optional[dict[str, Callable[[], None]]] = None,
+    ) -> None:
+        """Show a piece of news: for a few seconds, or longer when there is more to do with it."""
+        duration = 0 if detail or buttons else _BRIEF_S
+        self._push(text, Qgis.MessageLevel.Info, {source}, detail, buttons, duration)
 
     def over(self, *topics: str) -> None:
         """Take away the messages with one of these topics: it is put right, or tried again."""

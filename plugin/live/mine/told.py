@@ -1,11 +1,10 @@
 """How the lists and the needs are told: how far they are known, what is next, a file of them."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Union
 
+from ...files.spreadsheet import spreadsheet
 from ...rules.clocks.said import say, told_by
 from ...rules.steps import Step
 from ...trade.calendar import uk_time, uk_today
@@ -19,7 +18,6 @@ from .needs import Need
 from .store import RESTRICTED, ListState
 
 _ABOUT = ("category", "kind", "offence", "severity", "about")
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def statement(lists: Sequence[ListState], now: datetime, *, reading: bool) -> str:
@@ -90,15 +88,8 @@ def about(need: Need) -> str:
 
 
 def csv_file(needs: Iterable[Need], now: datetime) -> bytes:
-    """Return a table of needs as spreadsheets take it: UTF-8 with its mark, commas, every row.
-
-    What a spreadsheet would take for a formula is written as text.
-    """
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(_headings())
-    writer.writerows([[_plain(cell) for cell in _cells(need, now)] for need in needs])
-    return text.getvalue().encode("utf-8-sig")
+    """Return a table of needs, every row, as spreadsheets take them."""
+    return spreadsheet(_headings(), (_cells(need, now) for need in needs))
 
 
 def _headings() -> list[str]:
@@ -133,10 +124,6 @@ def _until(until: Union[date, datetime]) -> str:
     if isinstance(until, datetime):
         return f"{uk_time(until):%Y-%m-%d %H:%M}"
     return until.isoformat()
-
-
-def _plain(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULAS) else text
 
 
 def _so_far(lists: Sequence[ListState]) -> str:

@@ -1,0 +1,147 @@
+"""The GeoPackage of a pack: the extent, what it meets, and where."""
+
+import tempfile
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsVectorFileWriter,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate
+from shapely.geometry.base import BaseGeometry
+
+from ..compat import DATE_FIELD, DECIMAL_FIELD, NUMBER_FIELD, TEXT_FIELD
+from ..errors import StreetWorksError
+from ..map.memory import NATIONAL_GRID
+from ..trade.labels import label
+from ..words import tr
+from .columns import OF_FINDING, OF_OTHER, values
+from .pack import Pack
+
+_FORMAT = "GPKG"
+_NO_GEOMETRY_TYPE = QgsWkbTypes.Unknown  # any may come
+Row = tuple[Optional[BaseGeometry], Sequence[Any]]
+
+
+def geopackage(pack: Pack) -> bytes:
+    """Return a GeoPackage with the layers extent, others and meetings, all in EPSG:27700.
+
+    What has no shape is a row without one. Raises StreetWorksError when it cannot be written.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "evidence.gpkg"
+        names, of_extent = zip(*_EXTENT)
+        _write(path, "extent", zip(names, of_extent), [(pack.extent.geometry, _of_extent(pack))])
+        _write(
+            path,
+            "others",
+            ((one.name, one.kind) for one in OF_OTHER),
+            (
+                (row.encounter.findings[0].pair.other_shape, values(OF_OTHER, pack, row))
+                for row in pack.encounters()
+            ),
+        )
+        _write(
+            path,
+            "meetings",
+            ((one.name, one.kind) for one in OF_FINDING),
+            (
+                (row.finding.pair.meeting_place, values(OF_FINDING, pack, row))
+                for row in pack.rows()
+            ),
+        )
+        return path.read_bytes()
+
+
+_EXTENT = (
+    ("reference", TEXT_FIELD),
+    ("what", TEXT_FIELD),
+    ("street", TEXT_FIELD),
+    ("usrn", TEXT_FIELD),
+    ("start", DATE_FIELD),
+    ("end", DATE_FIELD),
+    ("traffic_management", TEXT_FIELD),
+    ("easting", DECIMAL_FIELD),
+    ("northing", DECIMAL_FIELD),
+    ("accuracy_m", DECIMAL_FIELD),
+    ("conversion", TEXT_FIELD),
+    ("drawn_in", TEXT_FIELD),
+    ("software", TEXT_FIELD),
+    ("rules", TEXT_FIELD),
+    ("checked", TEXT_FIELD),
+    ("looked_at", NUMBER_FIELD),
+    ("as_of", TEXT_FIELD),
+    ("made", TEXT_FIELD),
+    ("made_by", TEXT_FIELD),
+)
+
+
+def _of_extent(pack: Pack) -> list[Any]:
+    ours, extent, street = pack.report.ours, pack.extent, pack.street
+    return [
+        ours.reference,
+        ours.what,
+        "" if street is None else street.name,
+        "" if street is None else str(street.usrn),
+        ours.start,
+        ours.end,
+        label(ours.traffic),
+        *extent.centre(),
+        extent.accuracy_m,
+        extent.operation,
+        extent.source_crs,
+        extent.software,
+        "\n".join(one.said() for one in pack.report.rules),
+        "\n".join(pack.checked),
+        pack.report.looked_at,
+        pack.as_of.isoformat(),
+        pack.made.isoformat(),
+        pack.by,
+    ]
+
+
+def _write(path: Path, layer: str, columns: Iterable[tuple[str, Any]], rows: Iterable[Row]) -> None:
+    fields = QgsFields()
+    for name, kind in columns:
+        fields.append(QgsField(name, kind))
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName = _FORMAT, layer
+    if path.exists():
+        options.actionOnExistingFile = QgsVectorFileWriter.CreateOrOverwriteLayer
+    writer = QgsVectorFileWriter.create(
+        str(path),
+        fields,
+        _NO_GEOMETRY_TYPE,
+        QgsCoordinateReferenceSystem(NATIONAL_GRID),
+        QgsCoordinateTransformContext(),
+        options,
+    )
+    written = [writer.addFeature(_feature(fields, *row)) for row in rows]
+    reason = writer.errorMessage()
+    del writer  # closes the file
+    if reason or not all(written):
+        raise StreetWorksError(
+            tr("The GeoPackage of the evidence could not be written."),
+            advice=tr("Check that the disk is not full and try again."),
+            detail=reason,
+            may_retry=True,
+        )
+
+
+def _feature(fields: QgsFields, shape: Optional[BaseGeometry], row: Sequence[Any]) -> QgsFeature:
+    feature = QgsFeature(fields)
+    feature.setAttributes([QDate(one) if isinstance(one, date) else one for one in row])
+    if shape is not None:
+        geometry = QgsGeometry()
+        geometry.fromWkb(shape.wkb)
+        feature.setGeometry(geometry)
+    return feature

@@ -1,0 +1,49 @@
+"""The document's map as a picture, painted by QGIS's threads."""
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor, QImage
+
+from ..background.slices import Steps
+from ..map.memory import NATIONAL_GRID
+
+_DPI = 200
+_MM_OF_AN_INCH = 25.4
+_leaving: set[QgsMapRendererParallelJob] = set()  # QGIS needs them to their ends
+
+
+def painted(
+    layers: Sequence[QgsMapLayer], box: QgsRectangle, width_mm: float, height_mm: float
+) -> Steps[QImage]:
+    """Paint layers, the topmost first, within a box (EPSG:27700)."""
+    settings = QgsMapSettings()
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem(NATIONAL_GRID))
+    settings.setTransformContext(QgsProject.instance().transformContext())
+    settings.setEllipsoid(QgsProject.instance().ellipsoid())
+    settings.setLayers(list(layers))
+    settings.setBackgroundColor(QColor("white"))
+    settings.setOutputDpi(_DPI)
+    settings.setOutputSize(
+        QSize(*(round(mm / _MM_OF_AN_INCH * _DPI) for mm in (width_mm, height_mm)))
+    )
+    settings.setExtent(box)
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    try:
+        while job.isActive():
+            yield None
+        return job.renderedImage()
+    finally:
+        if job.isActive():
+            _leaving.add(job)
+            job.finished.connect(lambda: _leaving.discard(job))
+            job.cancelWithoutBlocking()

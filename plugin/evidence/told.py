@@ -1,0 +1,160 @@
+"""What the document of a pack says, in the planner's words: texts for its labels and tables."""
+
+from datetime import date, datetime
+from typing import Optional
+
+from ..clashes import grade
+from ..clashes.finding import Finding
+from ..clashes.occupation import OWN, Occupation
+from ..clashes.told import how_near, when
+from ..extents.grid_reference import grid_reference
+from ..extents.told import conversion
+from ..trade.calendar import uk_time
+from ..trade.labels import label
+from ..trade.records.streets import Street
+from ..trade.shapes import size_of
+from ..trade.telling import span
+from ..words import tr
+from .days import known
+from .pack import FindingRow, Pack
+
+Line = tuple[str, ...]
+"""The cells of a row of a table."""
+
+_LONGEST = 700  # letters of a cell: a row has to fit on a page
+_WITH_YEAR = date.min
+
+
+def title() -> str:
+    """Name the document."""
+    return tr("Evidence of a check for clashes")
+
+
+def works(pack: Pack) -> str:
+    """Say which works were checked: where, and on which days."""
+    ours = pack.report.ours
+    street = (
+        ""
+        if pack.street is None
+        else tr("{street} (USRN {usrn})").format(
+            street=", ".join(filter(None, (pack.street.name, pack.street.town))),
+            usrn=pack.street.usrn,
+        )
+    )
+    return " · ".join(filter(None, (street, span(ours.start, ours.end, _WITH_YEAR))))
+
+
+def made(pack: Pack) -> str:
+    """Say as of when the register was asked, when the document was made, and by whom."""
+    said = tr("Street Manager as of {as_of} · made {made}").format(
+        as_of=moment(pack.as_of), made=moment(pack.made)
+    )
+    return " · ".join(filter(None, (said, pack.by)))
+
+
+def moment(at: datetime) -> str:
+    """Write a moment on UK clocks, as "30 Nov 2026, 14:02"."""
+    there = uk_time(at)
+    return f"{there.day} {there:%b %Y}, {there:%H:%M}"
+
+
+def facts(pack: Pack) -> list[Line]:
+    """Return the facts of the extent and of its conversion: names and values."""
+    ours, extent, street = pack.report.ours, pack.extent, pack.street
+    easting, northing = extent.centre()
+    unknown = tr("not known")
+    said = [
+        (tr("Works"), ours.what),
+        (tr("Shape"), f"{size_of(extent.geometry)}, {_points(extent.points)}"),
+        (
+            tr("Centre"),
+            tr("{easting:.2f}, {northing:.2f} on British National Grid ({square})").format(
+                easting=easting, northing=northing, square=grid_reference(easting, northing)
+            ),
+        ),
+        (tr("Street"), unknown if street is None else _street(street)),
+        (tr("Days"), span(ours.start, ours.end, _WITH_YEAR)),
+        (tr("Traffic management"), label(ours.traffic) or unknown),
+    ]
+    return [*said, *conversion(extent)]
+
+
+def rules(pack: Pack) -> list[Line]:
+    """Return the rules with their values."""
+    said = (one.said().partition(": ") for one in pack.report.rules)
+    return [(name, values or "–") for name, _colon, values in said]
+
+
+def checked(pack: Pack) -> list[Line]:
+    """Return what was checked and what is missing, a sentence each."""
+    missing = (
+        tr("{what} ({reference}) could not be compared: {why}.").format(
+            what=one.occupation.what, reference=one.occupation.reference, why=one.reason
+        )
+        for one in pack.report.unusable
+    )
+    return [(short(one),) for one in (*pack.checked, *missing)]
+
+
+def findings(pack: Pack) -> list[Line]:
+    """Return the findings; one line says so where there are none."""
+    rows = pack.rows()
+    if not rows:
+        return [("", tr("Nothing was found."), "", "", "", "")]
+    return [tuple(map(short, _cells(pack, row))) for row in rows]
+
+
+def whom_to_call(other: Occupation, street: Optional[Street]) -> str:
+    """Say who answers for another that ours meet."""
+    if other.promoter:
+        code = f" ({other.promoter_code})" if other.promoter_code else ""
+        return other.promoter + code
+    if other.kind.startswith(OWN):
+        return tr("whoever keeps the layer “{layer}”").format(layer=other.kind[len(OWN) :])
+    if street is not None and street.authority:
+        return tr("the highway authority, {name}").format(name=street.authority)
+    return tr("the highway authority")
+
+
+def short(text: str) -> str:
+    """Return a text that fits into a cell; where it was cut, it says so."""
+    if len(text) <= _LONGEST:
+        return text
+    return tr("{beginning} … (all of it is in the table)").format(beginning=text[:_LONGEST])
+
+
+def _cells(pack: Pack, row: FindingRow) -> Line:
+    ours, other, finding = pack.report.ours, row.other, row.finding
+    unknown = tr("not known")
+    days = span(known(other.start), known(other.end), _WITH_YEAR)
+    about = (other.reference, other.what, label(other.status), days)
+    return (
+        str(row.number),
+        "\n".join(filter(None, about)),
+        f"{grade.title(finding.grade)}\n{finding.rule.said()}",
+        _why(finding),
+        tr("Ours: {ours}\nTheirs: {theirs}").format(
+            ours=label(ours.traffic) or unknown, theirs=label(other.traffic) or unknown
+        ),
+        tr("{verdict}\nCall: {whom}").format(
+            verdict=row.verdict, whom=whom_to_call(other, pack.street)
+        ),
+    )
+
+
+def _why(finding: Finding) -> str:
+    """Say how near and on which days, and the rule's reason where it says more."""
+    measured = filter(None, (how_near(finding.pair), when(finding.pair)))
+    first = ", ".join(measured)
+    return first if finding.why == first else f"{first}\n{finding.why}"
+
+
+def _points(number: int) -> str:
+    return tr("1 point") if number == 1 else tr("{n} points").format(n=number)
+
+
+def _street(street: Street) -> str:
+    name = ", ".join(filter(None, (street.name, street.area, street.town)))
+    return tr("{name} · USRN {usrn} · {authority}").format(
+        name=name, usrn=street.usrn, authority=street.authority
+    )

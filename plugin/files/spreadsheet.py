@@ -1,0 +1,23 @@
+"""Tables as spreadsheets open them without asking how."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def spreadsheet(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Return a table in UTF-8 with its mark, its cells parted by commas.
+
+    What a spreadsheet would take for a formula is written as text.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(headings)
+    writer.writerows([_plain(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _plain(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULAS) else text

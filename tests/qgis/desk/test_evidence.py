@@ -1,0 +1,187 @@
+"""Evidence of a check, from the buttons to the files and the application's attachments."""
+
+import csv
+import time
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
+from street_works.plugin.forms import attachments
+from street_works.plugin.forms.application.form import Application
+from street_works.plugin.trade.calendar import uk_today
+from street_works.tests.made import waiting
+
+BRIEFLY = 0.05  # seconds
+
+
+@pytest.fixture
+def checked(at_work, until, tmp_path):
+    """The workplace once the extent on its desk was checked; it writes into a new folder."""
+    at_work.sheet.find_streets()
+    until(lambda: at_work.sheet.nearby and not at_work.jobs.running)
+    at_work.sheet.choose_street(at_work.sheet.nearby[0])
+    at_work.clash_panel.distanceBox.setValue(300)
+    at_work.dock.setFloating(True)
+    at_work.dock.show()
+    at_work.find_clashes()
+    until(lambda: at_work.clashing.report is not None and not at_work.jobs.running)
+    assert at_work.clashing.report.encounters
+    folder = tmp_path / "evidence"
+    folder.mkdir()
+    at_work.proving._choose_folder = lambda: str(folder)
+    at_work.folder_of_evidence = folder
+    return at_work
+
+
+def press(button):
+    assert button.isEnabled()
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def write(place):
+    press(place.clash_panel.evidenceButton)
+    waiting.until(lambda: not place.jobs.running)
+
+
+def names(place):
+    return sorted(path.name for path in place.folder_of_evidence.iterdir())
+
+
+def expected(place):
+    street = place.sheet.street.name
+    return [f"Evidence {street} {uk_today()}{ending}" for ending in (".csv", ".gpkg", ".pdf")]
+
+
+def test_there_is_nothing_to_prove_before_the_check(at_work):
+    panel = at_work.clash_panel
+    assert not panel.evidenceButton.isEnabled()
+    assert not panel.attachButton.isEnabled()
+
+
+def test_three_files_are_named_by_street_and_day_and_offered_to_be_opened(checked):
+    write(checked)
+    assert checked.heard == []
+    assert names(checked) == expected(checked)
+    (message,) = [one for one in checked.messages.texts() if "evidence is written" in one]
+    assert all(name in message for name in names(checked))
+    (item,) = [one for one in checked.messages._items if one.text() == message]
+    assert [button.text() for button in item.findChildren(QPushButton)] == [
+        "Open the PDF",
+        "Open the folder",
+    ]
+
+
+def test_the_table_tells_what_the_panel_lists(checked):
+    write(checked)
+    path = checked.folder_of_evidence / expected(checked)[0]
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        found = [row["reference"] for row in csv.DictReader(file)]
+    listed = [
+        one.other.reference for one in checked.clashing.report.encounters for _ in one.findings
+    ]
+    assert found == listed
+
+
+def test_files_that_are_there_are_asked_about(checked):
+    write(checked)
+    there = checked.folder_of_evidence / expected(checked)[2]
+    there.write_bytes(b"kept")
+    asked = []
+    checked.proving._may_replace = lambda found: asked.append(found)
+    write(checked)
+    assert (sorted(asked[0]), there.read_bytes()) == (expected(checked), b"kept")
+    checked.proving._may_replace = lambda found: True
+    write(checked)
+    assert there.read_bytes().startswith(b"%PDF")
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_left(checked, in_plain_words):
+    folder = checked.folder_of_evidence
+    folder.rmdir()
+    write(checked)
+    (error,) = checked.heard
+    in_plain_words(error)
+    assert "cannot be written" in error.message
+    assert not folder.exists()
+    assert checked.clash_panel.evidenceButton.isEnabled()
+
+
+def test_no_folder_chosen_writes_nothing(checked):
+    checked.proving._choose_folder = lambda: ""
+    write(checked)
+    assert names(checked) == []
+
+
+def test_it_can_be_stopped_by_the_same_button(checked):
+    button = checked.clash_panel.evidenceButton
+    press(button)
+    waiting.until(lambda: checked.evidence.fraction > 0)
+    assert button.text().startswith("&Stop (")
+    press(button)
+    waiting.until(lambda: not checked.jobs.running)
+    assert (names(checked), checked.heard) == ([], [])
+    assert button.text() == "&Evidence pack …"
+    write(checked)
+    assert names(checked) == expected(checked)
+
+
+def test_a_template_of_the_planners_that_is_damaged_is_told(checked, folder):
+    (folder / "evidence.qpt").write_text("<Layout", encoding="utf-8")
+    write(checked)
+    (error,) = checked.heard
+    assert "Your template evidence.qpt cannot be used" in error.message
+    assert names(checked) == expected(checked)
+
+
+def attached(place):
+    return attachments.attached(place.sheet.draft.values)
+
+
+def attach(place):
+    press(place.clash_panel.attachButton)
+    waiting.until(lambda: not place.jobs.running)
+
+
+def test_one_press_puts_it_among_the_attachments_of_the_application(checked):
+    attach(checked)
+    assert checked.heard == []
+    (file,) = attached(checked)
+    assert file.name == expected(checked)[2]
+    assert file.size > 10_000
+    kept = checked.drafts.latest().values
+    assert attachments.attached(kept) == [file]
+    assert "Renewing the gas main" in kept.values()
+    checked.new_works.apply()
+    waiting.until(lambda: not checked.jobs.running)
+    assert checked.form.dialog.form.operation == Application().operation
+    assert attachments.attached(checked.form.dialog.values()) == [file]
+
+
+def test_what_the_service_refuses_is_told_and_not_attached(checked, register):
+    register.down()
+    attach(checked)
+    assert checked.heard
+    assert attached(checked) == []
+
+
+def test_a_form_that_was_opened_meanwhile_has_the_files_so_it_is_told(checked, in_plain_words):
+    checked.evidence.is_filled_in = lambda: True
+    attach(checked)
+    (error,) = checked.heard
+    in_plain_words(error, detail=False)
+    assert "was not attached" in error.message
+    assert attached(checked) == []
+
+
+def test_qgis_is_served_all_the_while(checked):
+    late, before = [], time.thread_time()
+    press(checked.clash_panel.evidenceButton)
+    while checked.jobs.running:
+        QCoreApplication.processEvents()
+        now = time.thread_time()
+        late.append(now - before)
+        before = now
+    held = [took for took in late if took > BRIEFLY]
+    assert len(held) <= 2, held
