@@ -33,6 +33,7 @@ from ..plugin.trade.shapes import geometry_of
 from ..plugin.words import tr
 from .account.signing_in import SigningIn
 from .clashes.clash_panel import ClashPanel
+from .clashes.clash_walk import ClashWalk
 from .clashes.proving import Proving
 from .extent.shaping import Shaping
 from .forms.one_form import OneForm
@@ -257,6 +258,14 @@ class Workplace:
         self.clash_panel = ClashPanel(self.sheet, self.clashing, self.highlight, self.settings)
         self._parts.callback(self.clash_panel.close_down)
         self.proving = Proving(self.clash_panel, self.evidence, self.clashing, self.messages)
+        self.clash_walk = ClashWalk(
+            self._canvas,
+            self.clash_panel,
+            self.clashing,
+            self.clashes_on_map,
+            tell=self._iface.statusBarIface().showMessage,
+        )
+        self._parts.callback(self.clash_walk.close_down)
         self.dock = PlannerDock(
             self.account,
             [

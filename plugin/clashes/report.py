@@ -13,7 +13,7 @@ from ..trade.days import Days
 from ..words import tr
 from .find import Found, find
 from .finding import Finding, Gap, Unusable
-from .grade import Grade
+from .grade import Grade, title
 from .occupation import Occupation
 from .rule import Rule
 from .shelf import Shelf
@@ -29,6 +29,13 @@ class Encounter:
     def other(self) -> Occupation:
         """What ours meets."""
         return self.findings[0].other
+
+    @property
+    def title(self) -> str:
+        """Say in a line what it is, such as "Potential clash: Planned works (TW001-01)"."""
+        return tr("{grade}: {what} ({reference})").format(
+            grade=title(self.grade), what=self.other.what, reference=self.other.reference
+        )
 
     @property
     def grade(self) -> Grade:

@@ -3,8 +3,6 @@
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background.jobs import Jobs
-from ..clashes.report import Report
-from ..clashes.summary import summary
 from ..errors import StreetWorksError
 from ..map.clash_features import Drawn, features_of
 from ..map.clash_layer import ClashLayers
@@ -13,8 +11,12 @@ from .clashing import Clashing
 
 
 class ClashesOnMap(QObject):
-    """Shows each report on `layers`; what is drawn of it is worked out in a job."""
+    """Shows each report on `layers`; what is drawn of it is worked out in a job.
 
+    `drawn` says that the layers show the report now.
+    """
+
+    drawn = pyqtSignal()
     trouble = pyqtSignal(object)
 
     def __init__(self, jobs: Jobs, clashing: Clashing, layers: ClashLayers) -> None:
@@ -35,7 +37,7 @@ class ClashesOnMap(QObject):
 
         def done(drawn: Drawn) -> None:
             if report is self._clashing.report:
-                self._draw(drawn, report)
+                self._draw(drawn)
 
         self._jobs.start(
             tr("Street Works: drawing the clashes"),
@@ -45,10 +47,10 @@ class ClashesOnMap(QObject):
             topic="clashes on the map",
         )
 
-    def _draw(self, drawn: Drawn, report: Report) -> None:
-        known = self._clashing.known
-        said = [summary(report), *(known.account() if known else ())]
+    def _draw(self, drawn: Drawn) -> None:
         try:
-            self.layers.show(drawn, "\n".join(said))
+            self.layers.show(drawn, self._clashing.statement)
         except StreetWorksError as error:
             self.trouble.emit(error)
+        else:
+            self.drawn.emit()

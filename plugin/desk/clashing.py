@@ -102,6 +102,13 @@ class Clashing(QObject):
         return ClashesFound(summary(report), report.ours.start, report.ours.end)
 
     @property
+    def statement(self) -> str:
+        """What was found, among how much, as of when, and what is missing; "" without a report."""
+        if self.report is None or self.known is None:
+            return ""
+        return "\n".join([summary(self.report), *self.known.account()])
+
+    @property
     def must_ask(self) -> bool:
         """Whether the draft has gone beyond what is known, so that only the register can tell."""
         return self.known is not None and self._look() is None

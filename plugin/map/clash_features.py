@@ -7,11 +7,9 @@ import shapely
 from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry
 from shapely.geometry.base import BaseGeometry
 
-from ..clashes.grade import title
 from ..clashes.report import Encounter
 from ..compat import NUMBER_FIELD, TEXT_FIELD
 from ..trade.kinds import Shape
-from ..words import tr
 from .styles.clashes import GRADE
 
 PLACE, TITLE, SAID = "place", "title", "said"
@@ -44,16 +42,10 @@ def features_of(encounters: Iterable[Encounter]) -> Drawn:
     for place, one in enumerate(encounters):
         if one.meeting_place is None:
             continue
-        said = [place, one.grade.word, one.other.reference, _title(one), _said(one)]
+        said = [place, one.grade.word, one.other.reference, one.title, _said(one)]
         for shape, geometry in _parts(one.meeting_place):
             drawn[shape].append(_feature(fields, said, geometry))
     return drawn
-
-
-def _title(one: Encounter) -> str:
-    return tr("{grade}: {what} ({reference})").format(
-        grade=title(one.grade), what=one.other.what, reference=one.other.reference
-    )
 
 
 def _said(one: Encounter) -> str:

@@ -6,8 +6,10 @@ from qgis.core import QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
+from shapely import total_bounds
 
 from ..compat import POINT_GEOMETRY
+from ..trade.box import Box
 from .place import on_canvas, zoom_to
 
 _COLOUR = QColor(255, 0, 170)
@@ -48,14 +50,20 @@ class Highlight:
             self._band.setFillColor(_FILL)
             self._geometry = geometry
 
-    def zoom_to(self, geometry: Any, meeting: Optional[Any] = None) -> None:
-        """Mark `geometry` (EPSG:27700) and bring it into view. Raises StreetWorksError.
-
-        `meeting` (Shapely, EPSG:27700) is where it meets something else, or comes nearest to it.
-        """
+    def zoom_to(self, geometry: Any) -> None:
+        """Mark `geometry` (EPSG:27700) and bring it into view. Raises StreetWorksError."""
         self.show(geometry)
         if self.shown:
             zoom_to(self._canvas, geometry)
+
+    def zoom_to_both(self, geometry: Any, ours: Any, meeting: Optional[Any]) -> None:
+        """Mark `geometry` and bring it and `ours` into view (Shapely, EPSG:27700).
+
+        `meeting` is where the two meet, or come nearest to each other: it is in view too. Raises
+        StreetWorksError.
+        """
+        self.show(geometry)
+        zoom_to(self._canvas, Box(*total_bounds([geometry, ours, meeting])))
         if meeting is not None:
             self._show_meeting(meeting)
 

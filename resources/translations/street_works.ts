@@ -3508,6 +3508,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next clash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next inspection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4446,6 +4450,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Pre-approval for an early start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous clash</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9443,6 +9451,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{number} in view, none of them shown yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {all}: {title}, {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

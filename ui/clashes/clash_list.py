@@ -74,6 +74,19 @@ class ClashList(QTreeWidget):
         self._choose()
         return self.current
 
+    def make_current(self, one: Encounter) -> None:
+        """Go to one of them without choosing it."""
+        for row in self._rows():
+            if row.data(0, _ROLE) is one:
+                self.setCurrentItem(row)
+
+    def tell_current(self, said: str) -> None:
+        """Let who does not see the list hear this of the current one."""
+        item = self.currentItem()
+        if item is not None:
+            _top(item).setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
+        self.setAccessibleDescription(said)
+
     def show_report(self, report: Optional[Report]) -> None:
         """Show a report, or nothing; what was current, selected and open stays so."""
         if report is self._report:

@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...plugin.clashes.report import Encounter, Report
-from ...plugin.clashes.summary import summary
 from ...plugin.desk.clashing import Clashing
 from ...plugin.desk.sheet import Sheet
 from ...plugin.map.highlight import Highlight
@@ -160,12 +159,15 @@ class ClashPanel(QWidget):
 
     def _found(self, report: Report) -> None:
         self.findButton.setEnabled(not self._clashing.working)
-        lines = [summary(report)]
-        if self._clashing.known is not None:
-            fetched = (one.statement() for one in self._clashing.known.fetched.values())
-            lines += [*self._clashing.known.remarks, *fetched]
-        self.statement.setText("\n".join(lines))
+        self.statement.setText(self._clashing.statement)
         self.clashTree.show_report(report)
 
     def _show_place(self, one: Encounter) -> None:
-        self._highlight.zoom_to(one.other.shape, one.meeting_place)
+        attempt(lambda: self._zoom_to(one), self._clashing.trouble.emit)
+
+    def _zoom_to(self, one: Encounter) -> None:
+        pair = one.findings[0].pair
+        if pair.other_shape is None:  # it is on the same street, wherever
+            self._highlight.zoom_to(pair.our_shape)
+        else:
+            self._highlight.zoom_to_both(pair.other_shape, pair.our_shape, one.meeting_place)
