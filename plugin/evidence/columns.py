@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from typing import Any, Callable, NamedTuple, Optional
 
 from ..clashes import grade
+from ..clashes.contact import contact
 from ..compat import DATE_FIELD, DECIMAL_FIELD, NUMBER_FIELD, TEXT_FIELD
 from ..files.spreadsheet import spreadsheet
 from ..trade.labels import label
 from .days import known
 from .pack import FindingRow, Pack
-from .told import whom_to_call
 
 
 class Column(NamedTuple):
@@ -35,7 +35,7 @@ OF_OTHER: tuple[Column, ...] = (
     Column("start", DATE_FIELD, lambda _pack, row: known(row.other.start)),
     Column("end", DATE_FIELD, lambda _pack, row: known(row.other.end)),
     Column("verdict", TEXT_FIELD, lambda _pack, row: row.verdict),
-    Column("whom_to_call", TEXT_FIELD, lambda pack, row: whom_to_call(row.other, pack.street)),
+    Column("whom_to_call", TEXT_FIELD, lambda _pack, row: contact(row.other)),
 )
 """What is told of another that ours meet."""
 

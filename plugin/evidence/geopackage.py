@@ -54,10 +54,7 @@ def geopackage(pack: Pack) -> bytes:
             path,
             "meetings",
             ((one.name, one.kind) for one in OF_FINDING),
-            (
-                (row.finding.pair.meeting_place, values(OF_FINDING, pack, row))
-                for row in pack.rows()
-            ),
+            ((row.finding.meeting_place, values(OF_FINDING, pack, row)) for row in pack.rows()),
         )
         return path.read_bytes()
 

@@ -16,6 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..clashes.report import Encounter
 from ..map.clash_features import PLACE, Drawn, clash_fields
+from ..map.draft_layer import DIVERSION
 from ..map.dress import apply_style, put_labels
 from ..map.group import EXTENT
 from ..map.memory import new_memory_layer, replace_features
@@ -43,13 +44,14 @@ def layers_of(pack: Pack, meetings: Drawn) -> Iterator[QgsVectorLayer]:
         if meetings[shape]:
             yield _meetings(shape, meetings[shape])
     yield from _of(tr("My works"), [pack.extent.geometry], _as_extent)
+    yield from _of(tr("My diversion"), _diversion(pack), _as_diversion)
     yield from _of(tr("What they meet"), _others(pack.report.encounters), _as_other)
 
 
 def view_of(pack: Pack) -> Box:
     """Return what the map has to show: the extent, where it meets others, and these near by."""
     near = Box(*pack.extent.geometry.bounds).grown(_FAR_M)
-    shown = [pack.extent.geometry]
+    shown = [pack.extent.geometry, *_diversion(pack)]
     for one in pack.report.encounters:
         shown += [] if one.meeting_place is None else [one.meeting_place]
     clipped = (shapely.clip_by_rect(one, *near) for one in _others(pack.report.encounters))
@@ -61,6 +63,11 @@ def view_of(pack: Pack) -> Box:
 def _others(encounters: Iterable[Encounter]) -> list[BaseGeometry]:
     shapes = (one.findings[0].pair.other_shape for one in encounters)
     return [shape for shape in shapes if shape is not None]
+
+
+def _diversion(pack: Pack) -> list[BaseGeometry]:
+    diversion = pack.report.ours.diversion
+    return [] if diversion is None else [diversion]
 
 
 def _meetings(shape: Shape, features: list[QgsFeature]) -> QgsVectorLayer:
@@ -98,6 +105,10 @@ def _of(name: str, geometries: Iterable[BaseGeometry], dress: Any) -> Iterator[Q
 
 def _as_extent(layer: QgsVectorLayer, shape: Shape) -> None:
     apply_style(layer, f"{EXTENT}_{shape.value}")
+
+
+def _as_diversion(layer: QgsVectorLayer, _shape: Shape) -> None:
+    apply_style(layer, f"{EXTENT}_{DIVERSION}")
 
 
 def _as_other(layer: QgsVectorLayer, shape: Shape) -> None:

@@ -1,11 +1,10 @@
 """What the document of a pack says, in the planner's words: texts for its labels and tables."""
 
 from datetime import date, datetime
-from typing import Optional
 
 from ..clashes import grade
+from ..clashes.contact import contact
 from ..clashes.finding import Finding
-from ..clashes.occupation import OWN, Occupation
 from ..clashes.told import how_near, when
 from ..extents.grid_reference import grid_reference
 from ..extents.told import conversion
@@ -81,8 +80,7 @@ def facts(pack: Pack) -> list[Line]:
 
 def rules(pack: Pack) -> list[Line]:
     """Return the rules with their values."""
-    said = (one.said().partition(": ") for one in pack.report.rules)
-    return [(name, values or "–") for name, _colon, values in said]
+    return [(one.title(), one.values() or "–") for one in pack.report.rules]
 
 
 def checked(pack: Pack) -> list[Line]:
@@ -102,18 +100,6 @@ def findings(pack: Pack) -> list[Line]:
     if not rows:
         return [("", tr("Nothing was found."), "", "", "", "")]
     return [tuple(map(short, _cells(pack, row))) for row in rows]
-
-
-def whom_to_call(other: Occupation, street: Optional[Street]) -> str:
-    """Say who answers for another that ours meet."""
-    if other.promoter:
-        code = f" ({other.promoter_code})" if other.promoter_code else ""
-        return other.promoter + code
-    if other.kind.startswith(OWN):
-        return tr("whoever keeps the layer “{layer}”").format(layer=other.kind[len(OWN) :])
-    if street is not None and street.authority:
-        return tr("the highway authority, {name}").format(name=street.authority)
-    return tr("the highway authority")
 
 
 def short(text: str) -> str:
@@ -136,9 +122,7 @@ def _cells(pack: Pack, row: FindingRow) -> Line:
         tr("Ours: {ours}\nTheirs: {theirs}").format(
             ours=label(ours.traffic) or unknown, theirs=label(other.traffic) or unknown
         ),
-        tr("{verdict}\nCall: {whom}").format(
-            verdict=row.verdict, whom=whom_to_call(other, pack.street)
-        ),
+        f"{row.verdict}\n{contact(other)}",
     )
 
 

@@ -8978,10 +8978,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the highway authority, {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the layer “{layer}” is switched off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9111,10 +9107,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>where the works are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whoever keeps the layer “{layer}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9799,11 +9791,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{urgency}: {until}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{verdict}
-Call: {whom}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

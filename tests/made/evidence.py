@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from shapely.geometry import LineString, Point, Polygon
 from street_works.plugin.clashes.occupation import Occupation
 from street_works.plugin.clashes.report import report_on
-from street_works.plugin.clashes.rules import all_with
+from street_works.plugin.clashes.rules.activities import Activities
+from street_works.plugin.clashes.rules.near import Near
 from street_works.plugin.clashes.shelf import Shelf
 from street_works.plugin.evidence.document import Document, document
 from street_works.plugin.evidence.pack import Pack
@@ -74,9 +75,10 @@ def pack_of(others: Sequence[Occupation], **changed: Any) -> Pack:
         date(2027, 1, 11),
         date(2027, 1, 15),
         traffic=TrafficManagement.ROAD_CLOSURE,
+        diversion=LineString([(529990, 179985), (530040, 179970), (530090, 180010)]),
     )
     told = {
-        "report": report_on(ours, Shelf(others), all_with(margin_days=14)),
+        "report": report_on(ours, Shelf(others), (Near(25.0, 14), Activities(25.0, 14))),
         "extent": extent,
         "street": STREET,
         "checked": ("4 works, complete, as of 14:02",),

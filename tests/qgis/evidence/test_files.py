@@ -75,9 +75,9 @@ def test_each_finding_has_its_place_and_facts(opened):
     assert first["distance_m"] == 0.66
     assert (first["first_day"], first["days_in_common"]) == ("2027/01/12", 3)
     assert first["verdict"] == "To be resolved"
-    assert first["whom_to_call"] == "Elmbridge Water (9103)"
+    assert "Elmbridge Water (SWA code 9103) about CLASH-01" in first["whom_to_call"]
     for shape, row in zip(shapes(source, "meetings"), pack.rows()):
-        assert shape.equals(row.finding.pair.meeting_place)
+        assert shape.equals(row.finding.meeting_place)
 
 
 def test_nothing_found_leaves_empty_layers(opened):
