@@ -37,7 +37,7 @@ class _Look(NamedTuple):
 
     def report(self) -> Report:
         """Return what ours meet."""
-        return report_on(self.ours, self.known.shelf, self.rules)
+        return report_on(self.ours, self.known.shelf, self.rules, self.known.gaps)
 
 
 class Clashing(QObject):
@@ -127,6 +127,7 @@ class Clashing(QObject):
         """
         register = self._account.require_register()
         ours = our_works(self._sheet, self._account)
+        street = self._sheet.street
         where = around(ours, self._rules()).with_room()
         layers = [layer for layer in self.own_layers() if layer.id() in layer_ids]
         limits = Limits() if self._sheet.examined is None else self._sheet.examined.limits
@@ -139,8 +140,9 @@ class Clashing(QObject):
             for of_kind in fetched.values():
                 others.extend(map(from_record, of_kind.records))
             remarks = tuple(remark for layer in own for remark in layer.remarks)
-            shelf = Shelf(others, ignoring=[ours.works_reference])
-            return Surroundings(where, ours.works_reference, shelf, fetched, remarks)
+            return Surroundings(
+                where, ours.works_reference, tuple(others), street, fetched, remarks
+            )
 
         self._environment = self._account.environment
         self._forget()
@@ -159,10 +161,8 @@ class Clashing(QObject):
         look = self._look()
         if look is None:
             self._forget()
-        elif self.report is None or (self.report.ours, self.report.rules) != (
-            look.ours,
-            look.rules,
-        ):
+        elif self.report is None or (self.known, self.report.ours, self.report.rules) != look:
+            self.known = look.known
             self._report(look)
 
     def _came(self, known: Surroundings) -> None:
@@ -173,9 +173,9 @@ class Clashing(QObject):
 
     def _look(self) -> Optional[_Look]:
         """Return what is known, the draft and the rules, or None where that does not go so far."""
-        known, rules = self.known, tuple(self._rules())
-        if known is None:
+        if self.known is None:
             return None
+        known, rules = self.known.on(self._sheet.street), tuple(self._rules())
         try:
             ours = our_works(self._sheet, self._account)
             enough = known.cover(ours, around(ours, rules))
@@ -185,7 +185,7 @@ class Clashing(QObject):
 
     def _report(self, look: _Look) -> None:
         """Report on what is known, in the background where that may take long."""
-        if len(look.known.shelf) <= _AT_ONCE:
+        if len(look.known.given) <= _AT_ONCE:
             self._take(look.report())
             return
         self.report = None

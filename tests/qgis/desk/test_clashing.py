@@ -1,5 +1,6 @@
 """What the check for clashes fetched is kept: the draft moves, and the report follows it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,9 +8,11 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.clashes.near_by import NearBy
 from street_works.plugin.clashes.occupation import street_keys
+from street_works.plugin.clashes.rules.protected_street import ProtectedStreet
 from street_works.plugin.forms.application.new_works import TRAFFIC
 from street_works.plugin.settings import PRACTICE, Environment
 from street_works.plugin.trade.kinds import KINDS
+from street_works.plugin.trade.records.streets import Designation
 from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
 from street_works.tests.qgis.desk.conftest import TRENCH
 
@@ -146,6 +149,31 @@ def test_ours_are_made_of_the_draft(checked):
     checked.sheet.keep_values(values)
     checked.sheet.set_dates(*checked.sheet.dates)
     assert checked.clashing.report.ours.traffic == TrafficManagement.ROAD_CLOSURE
+
+
+def test_what_the_street_is_designated_for_is_known_with_the_street(checked, register):
+    asked, street = len(register.asked), checked.sheet.street
+    protected = replace(street, designations=(Designation(1, whole_street=True),))
+    checked.sheet.choose_street(protected)
+    report = checked.clashing.report
+    (found,) = [one for one in report.encounters if one.found_by(ProtectedStreet.name)]
+    assert found.other.reference == f"{street.usrn}-1"
+    assert street.authority in found.findings[0].said[-1]
+    checked.sheet.choose_street(street)
+    assert not any(one.found_by("protected_street") for one in checked.clashing.report.encounters)
+    assert len(register.asked) == asked
+
+
+def test_what_the_register_did_not_give_is_told_with_the_report(checked):
+    assert checked.clashing.report.gaps == ()
+    known = checked.clashing.known
+    works = replace(known.fetched["works"], unasked=(known.around.box,))
+    checked.clashing.known = replace(known, fetched={**known.fetched, "works": works})
+    checked.sheet.set_dates(*(day + WEEK for day in checked.sheet.dates))
+    report = checked.clashing.report
+    assert [gap.what for gap in report.gaps] == ["Works"]
+    assert not report.is_sure
+    assert "1 area was not reached" in checked.clash_panel.statement.text()
 
 
 def test_what_another_register_told_is_forgotten(checked, practice, until):
