@@ -104,7 +104,7 @@ class Life:
     def send(self, dialog: Any, answers: dict[str, Any]) -> str:
         """Answer, review, send and close the receipt; returns what the receipt says."""
         for name, given in answers.items():
-            filling.answer(dialog, name, given)
+            filling.give(dialog.form_view, name, given)
         inside.wait_for(lambda: dialog.nextButton.isEnabled(), "the register's answer")
         filling.fill(dialog)
         inside.wait_for(lambda: dialog.nextButton.isEnabled(), "the register's answer")
@@ -176,7 +176,7 @@ class Life:
             dialog,
             {
                 "work_type": "planned",
-                "application_type": "paa",
+                "application_type": "permit",
                 "proposed_start_date": f"{start:%d/%m/%Y}",
                 "proposed_end_date": f"{start + timedelta(days=20):%d/%m/%Y}",
                 "excavation": True,
@@ -217,11 +217,11 @@ class Life:
         works = self.look()
         end = works.permit.last_day.date() + timedelta(days=7)
         inside.take_step(self.workplace, CHANGE, works.permit.reference)
-        dialog = inside.widget_of("FormDialog")
-        filling.answer(dialog, "proposed_end_date", f"{end:%d/%m/%Y}")
-        filling.answer(dialog, "permit_alteration_reason", "The main is longer than mapped.")
-        dialog.form_view.go_to(dialog.form_view.rows["works_coordinates"])
-        inside.click(dialog.form_view.rows["works_coordinates"].editor.draw)
+        view = inside.widget_of("FormDialog").form_view
+        filling.give(view, "proposed_end_date", f"{end:%d/%m/%Y}")
+        filling.give(view, "permit_alteration_reason", "The main is longer than mapped.")
+        view.go_to(view.rows["works_coordinates"])
+        inside.click(view.rows["works_coordinates"].editor.draw)
         panel, dock = self.workplace.extent_panel, self.workplace.dock
         inside.wait_for(lambda: self.workplace.sheet.draft.question, "the extent on the desk")
         east, north = self.place
@@ -287,9 +287,12 @@ class Life:
             "inspection_type": "reinstatement",
             "inspection_category": "b",
             "inspection_outcome": "failed_low",
-            "failure_reason_details": {
-                "reinstatement_damage_to_surround_area": "The kerb beside it is broken"
-            },
+            "failure_reason_details": [
+                {
+                    "condition": "reinstatement_damage_to_surround_area",
+                    "comment": "The kerb beside it is broken",
+                }
+            ],
             "username": "Alex",
             "made_safe_by_ha": False,
             "inspection_evidence": False,

@@ -23,8 +23,9 @@ from street_works.plugin.drafts import DraftStore, Journal  # noqa: E402
 from street_works.plugin.forms.about import About, subject_of  # noqa: E402
 from street_works.plugin.settings import CUSTOM, Environment  # noqa: E402
 from street_works.tests.made.step_cases.all_cases import CASES  # noqa: E402
-from street_works.tests.made.typing_in import answer  # noqa: E402
+from street_works.tests.made.step_cases.case import written  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
+from street_works.tools.filling import give  # noqa: E402
 from street_works.ui.forms.form_dialog import FormDialog  # noqa: E402
 
 
@@ -51,9 +52,8 @@ def opened(one: HalfFill, filling: Filling, half: HalfFilled) -> FormDialog:
 def type_in(dialog: FormDialog, typed: dict[str, Any], folder: Path) -> None:
     """Give the answers by keys."""
     view = dialog.form_view
-    for name, value in typed.items():
-        view.go_to(view.rows[name])
-        answer(view.rows[name].editor, view.form.answers[name].kind, value, folder)
+    for name, value in written(view.form, typed, folder).items():
+        give(view, name, value)
 
 
 def main(url: str, place: str, forms: str) -> None:

@@ -8,9 +8,9 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from street_works.plugin.forms.application.form import Application
 from street_works.plugin.live.details.section import Part
-from street_works.tests.made.step_cases.case import StepCase
-from street_works.tests.made.typing_in import answer
+from street_works.tests.made.step_cases.case import StepCase, written
 from street_works.tests.made.waiting import until
+from street_works.tools.filling import answer
 
 Key = Qt.Key
 _MOST = 300  # keys, before it is said that there is no way
@@ -67,11 +67,12 @@ def fill_in(
 
     Fails for an answer to which no Tab key leads.
     """
-    view, left = dialog.form_view, dict(typed)
+    view = dialog.form_view
+    left = written(view.form, typed, folder)
     for number in range(view.section_list.count()):
         _turn_to(view.section_list, number)
         if not view.section_list.item(number).isHidden():
-            judge(list(_walk(dialog, left, folder)))
+            judge(list(_walk(dialog, left)))
     assert not left, f"no Tab key leads to {', '.join(left)}"
 
 
@@ -143,7 +144,7 @@ def _turn_to(section_list: Any, number: int) -> None:
         QTest.keyClick(section_list, key)
 
 
-def _walk(dialog: Any, left: dict[str, Any], folder: Path) -> Any:
+def _walk(dialog: Any, left: dict[str, Any]) -> Any:
     """Give the widgets that Tab leads to, and answer on the way what is `left` to be answered."""
     view, seen = dialog.form_view, []
     widget = view.section_list
@@ -152,7 +153,7 @@ def _walk(dialog: Any, left: dict[str, Any], folder: Path) -> Any:
         yield widget
         for name, row in view.rows.items():
             if name in left and row.isAncestorOf(widget):
-                answer(row.editor, view.form.answers[name].kind, left.pop(name), folder)
+                answer(view, name, left.pop(name))
         QTest.keyClick(QApplication.focusWidget() or widget, Key.Key_Tab)
         QCoreApplication.processEvents()
         widget = QApplication.focusWidget()

@@ -113,7 +113,7 @@ class Session:
             raise RuntimeError(f"asked for the promoter: {asked}")
         inside.photograph(OUT / "dialog-form-empty.png")
         if asked:
-            filling.answer(dialog, "promoter_swa_code", PROMOTER[ROLE])
+            filling.give(dialog.form_view, "promoter_swa_code", PROMOTER[ROLE])
         inside.wait_for(lambda: dialog.form_view.situation.promoter.known, "the promoter")
         inside.photograph(OUT / "dialog-form-promoter.png")
         filling.fill(dialog)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any, Callable, Optional
 
 from street_works.plugin.forms.about import About, FormAbout, sides_of
@@ -85,14 +86,24 @@ class StepCase:
         return form.subject(values, situation), form.build(values, situation)
 
 
-def write_file(path: Any) -> None:
-    """Write a small document to be attached; each path has content of its own."""
+def written(form: Any, typed: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """Return what is typed on a form with files in the place of their names, made in `folder`."""
+    return {
+        name: [write_file(folder / one) for one in value]
+        if form.answers[name].kind is Kind.FILES
+        else value
+        for name, value in typed.items()
+    }
+
+
+def write_file(path: Path) -> Path:
+    """Write a small document to be attached; each path has content of its own. Returns it."""
     path.write_bytes(b"%PDF-1.4 " + str(path).encode())
+    return path
 
 
-def _uploaded(client: Any, path: Any) -> dict[str, Any]:
-    write_file(path)
-    one = read(str(path))
+def _uploaded(client: Any, path: Path) -> dict[str, Any]:
+    one = read(str(write_file(path)))
     number = int(client.work.upload_file(str(path), None).file_id)
     return {"file_id": number, "name": one.name, "size": one.size, "digest": one.digest}
 

@@ -10,15 +10,14 @@ from street_works.plugin.forms.application.form import Application  # noqa: E402
 from street_works.plugin.forms.application.non_notifiable import (  # noqa: E402
     NonNotifiableSite,
 )
-from street_works.plugin.forms.kinds import Kind  # noqa: E402
 from street_works.plugin.live.details.section import Part  # noqa: E402
 from street_works.plugin.trade.vocabulary.reinstatements import ReinstatementStatus  # noqa: E402
 from street_works.plugin.trade.vocabulary.works import WorksStatus  # noqa: E402
 from street_works.tests.made.applications import drilled  # noqa: E402
 from street_works.tests.made.judging import close  # noqa: E402
 from street_works.tests.made.stepping import fill_in, press, review, submit  # noqa: E402
-from street_works.tests.made.typing_in import answer  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
+from street_works.tools.filling import answer  # noqa: E402
 
 GAS = "9831"
 
@@ -77,8 +76,7 @@ def test_what_an_application_on_the_desk_says_of_the_place_is_not_typed_again(
 def test_a_contractor_registers_it_for_a_promoter_with_evidence(at_desk: Any) -> None:
     at_desk.sign_in("contractor")
     dialog = at_desk.begin(NonNotifiableSite)
-    promoter = dialog.form_view.rows["promoter_swa_code"].editor
-    answer(promoter, Kind.CHOICE, GAS, at_desk.folder)
+    answer(dialog.form_view, "promoter_swa_code", GAS)
     until(lambda: dialog.form_view.situation.promoter.code == GAS)
     until(lambda: dialog.form_view.rows["workstream_prefix"].isVisible())
     dialog.activateWindow()

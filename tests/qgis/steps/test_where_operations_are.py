@@ -37,6 +37,7 @@ from street_works.tests.made.step_cases.bringing import (  # noqa: E402
     inspected,
     with_a_file,
 )
+from street_works.tests.made.step_cases.case import write_file  # noqa: E402
 from street_works.tests.made.step_cases.new_works import NEW  # noqa: E402
 from street_works.tests.made.step_cases.notices import announced, fined, reported  # noqa: E402
 from street_works.tests.made.stepping import (  # noqa: E402
@@ -47,8 +48,8 @@ from street_works.tests.made.stepping import (  # noqa: E402
     review,
     submit,
 )
-from street_works.tests.made.typing_in import answer  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
+from street_works.tools.filling import answer  # noqa: E402
 from street_works.tools.operations import PLACES, Place  # noqa: E402
 from street_works.ui.account.sign_in_dialog import SignInDialog  # noqa: E402
 
@@ -194,8 +195,8 @@ def application(desk: Any) -> None:
     dialog = desk.begin(Application)
     fill_in(dialog, answered(uk_today() + timedelta(days=30)), desk.folder)
     files = next(one for one in dialog.form_view.rows.values() if hasattr(one.editor, "add_button"))
-    kind = dialog.form_view.form.answers[files.field.name].kind
-    answer(files.editor, kind, ["plan.pdf", "photo.pdf"], desk.folder)
+    paths = [write_file(desk.folder / name) for name in ("plan.pdf", "photo.pdf")]
+    answer(dialog.form_view, files.field.name, paths)
     files.editor.listing.setCurrentRow(0)
     QTest.mouseClick(files.editor.remove_button, Qt.MouseButton.LeftButton)
     until(lambda: not desk.place.jobs.running and not dialog.formStep.category.said.waiting)
