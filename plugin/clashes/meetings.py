@@ -1,6 +1,6 @@
 """Which of ours meet which of theirs: in space, on a street, and by their days."""
 
-from typing import NamedTuple, Union
+from typing import Callable, NamedTuple, Optional, Union
 
 import numpy as np
 import shapely
@@ -12,7 +12,9 @@ from .spans import Numbers, in_common
 
 Grades = NDArray[np.int8]
 
-_TREE_KNOWS_DISTANCE = shapely.geos_version >= (3, 10, 0)
+_GEOS_KNOWS_WITHIN = shapely.geos_version >= (3, 10, 0)
+_ROUNDED_M = 0.001  # what the sides of a box may be off
+_MANY_CORNERS = 64  # what it takes for an index of a shape's own sides to be worth making
 
 
 class Pairs(NamedTuple):
@@ -38,19 +40,40 @@ class Meetings(NamedTuple):
 
 def together(*found: Pairs) -> Pairs:
     """Return pairs that were found in several ways, each once."""
-    return Pairs(*np.unique(np.concatenate([np.array(NO_PAIRS), *found], axis=1), axis=1))
+    ours, theirs = np.concatenate([np.array(NO_PAIRS), *found], axis=1)
+    width = int(theirs.max(initial=0)) + 1
+    return Pairs(*np.divmod(np.unique(ours * width + theirs), width))
 
 
-def near(shapes: Shapes, tree: shapely.STRtree, within_m: float) -> Pairs:
-    """Return which shapes (EPSG:27700) lie within so many metres, these included, of a tree's."""
-    if _TREE_KNOWS_DISTANCE:
-        return Pairs(*tree.query(shapes, predicate="dwithin", distance=within_m))
-    # GEOS before 3.10 has a tree that knows boxes only.
-    bounds = shapely.bounds(shapes) + np.array([-within_m, -within_m, within_m, within_m])
+def near(
+    shapes: Shapes,
+    tree: shapely.STRtree,
+    within_m: float,
+    asked: Optional[Callable[[Pairs], Flags]] = None,
+) -> Pairs:
+    """Return which shapes (EPSG:27700) lie within so many metres, these included, of a tree's.
+
+    `asked` says of pairs that may be near whether they matter; it is asked first, being quicker
+    than to measure.
+    """
+    bounds = shapely.bounds(shapes) + np.array([-1, -1, 1, 1]) * (within_m + _ROUNDED_M)
     boxes = shapely.box(*bounds.T)
+    boxes[shapely.is_missing(shapes)] = None
     found = Pairs(*tree.query(boxes))
-    apart_m = shapely.distance(shapes[found.ours], tree.geometries[found.theirs])
-    return found.where(apart_m <= within_m)
+    if asked is not None:
+        found = found.where(asked(found))
+    ours, theirs = shapes[found.ours], tree.geometries[found.theirs]
+    shapely.prepare(ours[shapely.get_num_coordinates(ours) > _MANY_CORNERS])
+    if _GEOS_KNOWS_WITHIN:
+        return found.where(shapely.dwithin(ours, theirs, within_m))
+    return found.where(shapely.distance(ours, theirs) <= within_m)
+
+
+def in_reach(ours: Shelf, theirs: Shelf, pairs: Pairs, margin: int) -> Flags:
+    """Say which pairs may have days in common, or miss each other by `margin` days at most."""
+    days = in_common(ours.spans.at(pairs.ours), theirs.spans.at(pairs.theirs))
+    reached: Flags = days.possible | (days.gap <= margin)
+    return reached
 
 
 def on_one_street(ours: Shelf, theirs: Shelf) -> Pairs:
@@ -86,9 +109,13 @@ def by_days(
     return grades
 
 
-def no_further(ours: Shelf, theirs: Shelf, pairs: Pairs, at_most_m: float) -> Pairs:
-    """Return the pairs that are at most so far apart, and those of which that is not known."""
-    return pairs.where(~(_apart_m(ours, theirs, pairs) > at_most_m))
+def no_further(ours: Shelf, theirs: Shelf, pairs: Pairs, at_most_m: float, margin: int) -> Pairs:
+    """Return the pairs in reach by their days that are at most so far apart.
+
+    Those of which it is not known how far they are apart are among them.
+    """
+    reached = pairs.where(in_reach(ours, theirs, pairs, margin))
+    return reached.where(~(_apart_m(ours, theirs, reached) > at_most_m))
 
 
 def unless_placeless(ours: Shelf, theirs: Shelf, pairs: Pairs, grades: Grades) -> Grades:

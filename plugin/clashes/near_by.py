@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..words import tr
 from . import told
-from .meetings import Pairs, near
+from .meetings import Pairs, in_reach, near
 from .pair import Pair
 from .rule import Rule, days, metres
 from .shelf import Flags, Shelf
@@ -24,8 +24,12 @@ class NearBy(Rule):
 
     def pairs(self, ours: Shelf, theirs: Shelf) -> Pairs:
         """Return which of them are near."""
-        found = near(ours.shapes, theirs.tree, self.within_m)
-        return found.where(self.wanted(theirs, found.theirs))
+
+        def asked(found: Pairs) -> Flags:
+            wanted = self.wanted(theirs, found.theirs)
+            return wanted & in_reach(ours, theirs, found, self.reach_days)
+
+        return near(ours.shapes, theirs.tree, self.within_m, asked)
 
     def why(self, pair: Pair) -> str:
         """Say how near the two are, and on which days."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Optional
 
+import shapely
+
 from ..errors import StreetWorksError
 from ..trade.kinds import WORKS
 from ..trade.vocabulary.traffic_management import TrafficManagement
@@ -57,8 +59,8 @@ def read_works(files: Sequence[str]) -> WorksRead:
     read = WorksRead([], [])
     listed: dict[str, Place] = {}
     for file in files:
+        begun = len(read.works), len(read.troubles)
         columns, rows = read_table(file, NEEDED)
-        before = len(read.works) + len(read.troubles)
         for row in rows:
             if row.width != len(columns):
                 read.troubles.append(_not_whole(row, len(columns)))
@@ -68,10 +70,21 @@ def read_works(files: Sequence[str]) -> WorksRead:
             if said:
                 read.troubles.append(Trouble(row.place, works.reference, "; ".join(said)))
             read.troubles.extend(_remarks(works, listed))
-        if len(read.works) + len(read.troubles) == before:
-            empty = tr("no works are listed")
-            read.troubles.append(Trouble(Place(file, 1), "", empty, hides=False))
+        if begun == (len(read.works), len(read.troubles)):
+            read.troubles.append(_remark(file, tr("no works are listed")))
+        elif _in_degrees(read.works[begun[0] :]):
+            said_of_all = tr("the shapes look like degrees: give them in EPSG:27700, in metres")
+            read.troubles.append(_remark(file, said_of_all))
     return read
+
+
+def _remark(file: str, what: str) -> Trouble:
+    return Trouble(Place(file, 1), "", what, hides=False)
+
+
+def _in_degrees(works: Sequence[ListedWorks]) -> bool:
+    west, south, east, north = shapely.total_bounds([one.shape for one in works])
+    return bool(-180 <= west <= east <= 180 and -90 <= south <= north <= 90)
 
 
 def _not_whole(row: Row, wanted: int) -> Trouble:

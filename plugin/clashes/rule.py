@@ -41,7 +41,10 @@ class Rule(ABC):
 
     @abstractmethod
     def pairs(self, ours: Shelf, theirs: Shelf) -> Pairs:
-        """Return of which of ours and theirs this rule speaks, whatever their days are."""
+        """Return of which of ours and theirs this rule speaks.
+
+        Those that are further than `reach_days` apart may be among them, or not.
+        """
 
     def grades(self, ours: Shelf, theirs: Shelf, pairs: Pairs) -> Grades:
         """Return how serious each of these pairs is by its days; 0 for one that is nothing.

@@ -1,7 +1,7 @@
 """Other days: when works could start without meeting what they should not."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Optional
@@ -89,11 +89,11 @@ def windows(
 ) -> Windows:
     """Return what `ours` would meet among the others on each of these days, which are in order.
 
-    It is what `report_on` finds day by day. Where two meet is asked of each rule once, and when, of
-    the days that the rule's reach leaves. Raises StreetWorksError when the extent itself cannot be
-    used.
+    It is what `report_on` finds day by day. Where two meet is asked of each rule once, for all days
+    together, and when, of the days that the rule's reach leaves. Raises StreetWorksError when the
+    extent itself cannot be used.
     """
-    shelf = alone(ours)
+    shelf = alone(replace(ours, start=tries[0].start, end=tries[-1].end) if tries else ours)
     on_each = shelf.on_each(tries)
     met = [_met(rule, shelf, on_each, others) for rule in rules]
     rule_of = np.repeat(np.arange(len(met)), [len(grades) for _pairs, grades in met])

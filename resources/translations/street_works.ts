@@ -9030,6 +9030,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the shapes look like degrees: give them in EPSG:27700, in metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the start was to be logged by {when}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,6 +4,7 @@ import json
 
 from street_works.tests.bench import (
     checking,
+    clashes,
     converting,
     first_call,
     live,
@@ -22,6 +23,7 @@ SUBJECTS = (
     first_call,
     parsing,
     checking,
+    clashes,
     converting,
     planning,
     live,

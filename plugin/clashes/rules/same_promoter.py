@@ -7,10 +7,10 @@ from ...trade.kinds import FORWARD_PLAN, WORKS
 from ...words import tr
 from .. import told
 from ..grade import Grade
-from ..meetings import Pairs, near
+from ..meetings import Pairs, in_reach, near
 from ..pair import Pair
 from ..rule import Rule, days, metres
-from ..shelf import Shelf
+from ..shelf import Flags, Shelf
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,14 @@ class SamePromoter(Rule):
 
     def pairs(self, ours: Shelf, theirs: Shelf) -> Pairs:
         """Return which of theirs have the promoter of ours."""
-        found = near(ours.shapes, theirs.tree, self.combine_m)
-        promoter = ours.promoters[found.ours]
-        same = (promoter == theirs.promoters[found.theirs]) & (promoter != "")
-        works = theirs.of_kind(found.theirs, WORKS) | theirs.of_kind(found.theirs, FORWARD_PLAN)
-        return found.where(same & works)
+
+        def asked(found: Pairs) -> Flags:
+            promoter = ours.promoters[found.ours]
+            same: Flags = (promoter == theirs.promoters[found.theirs]) & (promoter != "")
+            works = theirs.of_kind(found.theirs, WORKS) | theirs.of_kind(found.theirs, FORWARD_PLAN)
+            return same & works & in_reach(ours, theirs, found, self.reach_days)
+
+        return near(ours.shapes, theirs.tree, self.combine_m, asked)
 
     def why(self, pair: Pair) -> str:
         """Say that both are one promoter's, how near they are, and on which days."""

@@ -57,7 +57,7 @@ class SameStreet(Rule):
             near(ours.shapes, theirs.street_tree, _BESIDE_M),
         )
         shared = theirs.of_kind(found.theirs, WORKS) | theirs.of_kind(found.theirs, FORWARD_PLAN)
-        return no_further(ours, theirs, found.where(shared), self.along_m)
+        return no_further(ours, theirs, found.where(shared), self.along_m, self.reach_days)
 
     def grades(self, ours: Shelf, theirs: Shelf, pairs: Pairs) -> Grades:
         """Return how serious each is, by its days; of a shape that is missing it cannot be said."""

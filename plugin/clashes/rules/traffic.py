@@ -13,6 +13,7 @@ from ..meetings import (
     Grades,
     Pairs,
     by_days,
+    in_reach,
     near,
     no_further,
     on_one_street,
@@ -55,10 +56,16 @@ class Traffic(Rule):
 
     def pairs(self, ours: Shelf, theirs: Shelf) -> Pairs:
         """Return whose traffic management meets, and of whose that cannot be said."""
-        roads = near(ours.roads, theirs.road_tree, self.street_m)
+
+        def asked(roads: Pairs) -> Flags:
+            return in_reach(ours, theirs, roads, self.reach_days) & (
+                _weights(ours, theirs, roads) > 0
+            )
+
+        roads = near(ours.roads, theirs.road_tree, self.street_m, asked)
         found = together(on_one_street(ours, theirs), roads.where(_meet(ours, theirs, roads)))
         matter = found.where(_weights(ours, theirs, found) > 0)
-        return no_further(ours, theirs, matter, self.along_m)
+        return no_further(ours, theirs, matter, self.along_m, self.reach_days)
 
     def grades(self, ours: Shelf, theirs: Shelf, pairs: Pairs) -> Grades:
         """Return how serious each is; what is not told of either makes that it cannot be said."""

@@ -269,6 +269,15 @@ def test_a_file_that_cannot_be_read_is_refused(run, name, capsys):
     assert captured.err.startswith(f"{name} cannot be read: ")
 
 
+def test_shapes_in_degrees_are_told(run):
+    london = "A,2026-06-01,2026-06-05,POINT(-0.12 51.5)"
+    code, found, told = run(listed(A), listed(london, london.replace("A", "B", 1)))
+    assert (code, found) == (0, [])
+    assert told == (
+        "b.csv, line 1: the shapes look like degrees: give them in EPSG:27700, in metres\n"
+    )
+
+
 def test_lists_without_works(run):
     code, found, told = run(listed())
     assert (code, found, told) == (0, [], "a.csv, line 1: no works are listed\n")

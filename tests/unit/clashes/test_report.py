@@ -291,7 +291,7 @@ def oracle(extent, start, end, one, rule):
     return Grade.OPPORTUNITY if any(map(may_have, around)) else None
 
 
-@pytest.mark.parametrize("tree_knows_distance", [True, False])
+@pytest.mark.parametrize("geos_knows_within", [True, False])
 @settings(max_examples=150, deadline=None)
 @given(
     extent=SHAPES,
@@ -301,7 +301,7 @@ def oracle(extent, start, end, one, rule):
     margin_days=st.integers(0, 10),
 )
 def test_agrees_with_looking_at_each_in_turn(
-    tree_knows_distance, extent, others, length, within_m, margin_days
+    geos_knows_within, extent, others, length, within_m, margin_days
 ):
     rule = Near(within_m=within_m, margin_days=margin_days)
     end = START + timedelta(days=length)
@@ -314,7 +314,7 @@ def test_agrees_with_looking_at_each_in_turn(
         if (grade := oracle(sound, START, end, one, rule)) is not None
     }
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(meetings, "_TREE_KNOWS_DISTANCE", tree_knows_distance)
+        patch.setattr(meetings, "_GEOS_KNOWS_WITHIN", geos_knows_within)
         report = report_on(ours, Shelf(others), [rule])
     assert {id(clash.other): clash.grade for clash in report.encounters} == expected
     assert report.looked_at + report.left_out + len(report.unusable) == len(others)
