@@ -1,5 +1,6 @@
 """The document of a pack: QGIS lays it out by the template and draws it, a little at a time."""
 
+import math
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from itertools import chain
@@ -12,6 +13,7 @@ from qgis.core import (
     QgsLayoutExporter,
     QgsLayoutItem,
     QgsLayoutItemLegend,
+    QgsLayoutItemMapGrid,
     QgsLayoutItemPage,
     QgsLayoutItemPicture,
     QgsLayoutPoint,
@@ -39,6 +41,7 @@ from .pack import Pack
 from .template import LEGEND, MAP, item, load
 
 _DPI = 300
+_GRID_LINES = 4  # across the map, at most
 
 
 class Document(NamedTuple):
@@ -88,6 +91,10 @@ def _put_map(layout: QgsPrintLayout, pack: Pack, layers: Sequence[QgsMapLayer]) 
     shown.setBackgroundEnabled(False)
     shown.setCrs(QgsCoordinateReferenceSystem(NATIONAL_GRID))
     shown.zoomToExtent(QgsRectangle(*view_of(pack)))
+    for grid in shown.grids().asList():
+        grid.setUnits(QgsLayoutItemMapGrid.GridUnit.MapUnit)
+        grid.setIntervalX(_round(shown.extent().width() / _GRID_LINES))
+        grid.setIntervalY(grid.intervalX())
     size = shown.sizeWithUnits()
     picture = yield from painted(layers, shown.extent(), size.width(), size.height())
     path = _as_path(picture)
@@ -101,6 +108,12 @@ def _put_map(layout: QgsPrintLayout, pack: Pack, layers: Sequence[QgsMapLayer]) 
     place = shown.pagePos()
     there.attemptMove(QgsLayoutPoint(place.x(), place.y()), page=shown.page())
     layout.moveItemToBottom(there)
+
+
+def _round(metres: float) -> float:
+    """Return the next round number of metres, such as 50."""
+    power = 10.0 ** math.floor(math.log10(metres))
+    return next(power * step for step in (1, 2, 5, 10) if power * step >= metres)
 
 
 def _as_path(picture: QImage) -> str:

@@ -26,6 +26,11 @@ class FindingRow(NamedTuple):
         """What ours meet."""
         return self.encounter.other
 
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the first, the most serious, of those about the other."""
+        return self.finding is self.encounter.findings[0]
+
 
 @dataclass(frozen=True)
 class Pack:
@@ -55,8 +60,8 @@ class Pack:
         ]
 
     def encounters(self) -> list[FindingRow]:
-        """Return the first, the most serious, finding of each that ours meet."""
-        return [one for one in self.rows() if one.finding is one.encounter.findings[0]]
+        """Return the first finding of each that ours meet."""
+        return [one for one in self.rows() if one.is_first]
 
     def _verdict(self, other: Occupation) -> str:
         return self.verdicts.get((other.kind, other.reference)) or tr("Not judged")

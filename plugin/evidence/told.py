@@ -5,7 +5,7 @@ from datetime import date, datetime
 from ..clashes import grade
 from ..clashes.contact import contact
 from ..clashes.finding import Finding
-from ..clashes.told import how_near, when
+from ..clashes.told import near_and_when
 from ..extents.grid_reference import grid_reference
 from ..extents.told import conversion
 from ..trade.calendar import uk_time
@@ -95,7 +95,10 @@ def checked(pack: Pack) -> list[Line]:
 
 
 def findings(pack: Pack) -> list[Line]:
-    """Return the findings; one line says so where there are none."""
+    """Return the findings; one line says so where there are none.
+
+    What is the same for all findings about one other is said at the first of them.
+    """
     rows = pack.rows()
     if not rows:
         return [("", tr("Nothing was found."), "", "", "", "")]
@@ -110,27 +113,27 @@ def short(text: str) -> str:
 
 
 def _cells(pack: Pack, row: FindingRow) -> Line:
-    ours, other, finding = pack.report.ours, row.other, row.finding
-    unknown = tr("not known")
+    finding = row.finding
+    what, traffic, verdict = _of_other(pack, row) if row.is_first else ("", "", "")
+    grade_and_rule = f"{grade.title(finding.grade)}\n{finding.rule.said()}"
+    return str(row.number), what, grade_and_rule, _why(finding), traffic, verdict
+
+
+def _of_other(pack: Pack, row: FindingRow) -> tuple[str, str, str]:
+    """Say what another is, the traffic management of both, and the verdict with whom to call."""
+    ours, other, unknown = pack.report.ours, row.other, tr("not known")
     days = span(known(other.start), known(other.end), _WITH_YEAR)
     about = (other.reference, other.what, label(other.status), days)
-    return (
-        str(row.number),
-        "\n".join(filter(None, about)),
-        f"{grade.title(finding.grade)}\n{finding.rule.said()}",
-        _why(finding),
-        tr("Ours: {ours}\nTheirs: {theirs}").format(
-            ours=label(ours.traffic) or unknown, theirs=label(other.traffic) or unknown
-        ),
-        f"{row.verdict}\n{contact(other)}",
+    traffic = tr("Ours: {ours}\nTheirs: {theirs}").format(
+        ours=label(ours.traffic) or unknown, theirs=label(other.traffic) or unknown
     )
+    return "\n".join(filter(None, about)), traffic, f"{row.verdict}\n{contact(other)}"
 
 
 def _why(finding: Finding) -> str:
     """Say how near and on which days, and the rule's reason where it says more."""
-    measured = filter(None, (how_near(finding.pair), when(finding.pair)))
-    first = ", ".join(measured)
-    return first if finding.why == first else f"{first}\n{finding.why}"
+    measured, why = near_and_when(finding.pair), finding.why
+    return why if measured in why else f"{measured}\n{why}"
 
 
 def _points(number: int) -> str:
