@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 from ..clashes.report import Encounter
 from ..compat import NUMBER_FIELD, TEXT_FIELD
 from ..trade.kinds import Shape
+from ..words import tr
 from .styles.clashes import GRADE
 
 PLACE, TITLE, SAID = "place", "title", "said"
@@ -24,7 +25,7 @@ _WHOLE = {
 
 
 def clash_fields() -> QgsFields:
-    """Return the fields of a clash on the map; `place` is its place in the list, from 0."""
+    """Return the fields of a clash on the map; `place` is its place in the report, from 0."""
     fields = QgsFields()
     fields.append(QgsField(PLACE, NUMBER_FIELD))
     for name in (GRADE, "reference", TITLE, SAID):
@@ -32,14 +33,20 @@ def clash_fields() -> QgsFields:
     return fields
 
 
+def aliases() -> list[str]:
+    """Name these fields in the planner's words."""
+    return [tr("Number"), tr("Grade"), tr("Reference"), tr("What it is"), tr("Why")]
+
+
 def features_of(encounters: Iterable[Encounter]) -> Drawn:
     """Return a mark for each encounter, and the line between the two or all that they share.
 
-    One whose place is not known is in the list only. Shapes are in EPSG:27700.
+    The last is drawn first, so that the most serious is on top. One whose place is not known is in
+    the list only. Shapes are in EPSG:27700.
     """
     fields = clash_fields()
     drawn: dict[Shape, list[QgsFeature]] = {shape: [] for shape in Shape}
-    for place, one in enumerate(encounters):
+    for place, one in reversed(tuple(enumerate(encounters))):
         if one.meeting_place is None:
             continue
         said = [place, one.grade.word, one.other.reference, one.title, _said(one)]

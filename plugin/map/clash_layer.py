@@ -19,7 +19,7 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..trade.kinds import Shape
 from ..words import tr
-from .clash_features import PLACE, TITLE, Drawn, clash_fields
+from .clash_features import PLACE, TITLE, Drawn, aliases, clash_fields
 from .group import CLASHES, SHAPE, drop_empty_groups, layers_marked, mark_of, put_mark, subgroup
 from .memory import new_memory_layer, replace_features
 from .operation import put_operation
@@ -116,6 +116,8 @@ class ClashLayers(QObject):
         layer = new_memory_layer(_title(shape), _GEOMETRY[shape], clash_fields())
         put_mark(layer, CLASHES, shape.value)
         layer.setRenderer(clash_renderer(shape))
+        for number, alias in enumerate(aliases()):
+            layer.setFieldAlias(number, alias)
         layer.setDisplayExpression(f'"{TITLE}"')
         layer.setMapTipTemplate(clash_tip())
         layer.setReadOnly(True)

@@ -3820,6 +3820,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number of features</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7702,6 +7706,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What needs you</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7859,6 +7867,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Whose works are they? The application is made in this promoter&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,6 +1,7 @@
 """How clashes look: each grade has a mark, a line and a hatch of its own as well as a colour.
 
-The marks are those of the list: a crossed circle, a ring, a question mark.
+The signs are those of the list: a cross, a ring, a question mark. The marks differ in their
+outlines too, as QGIS fills one that is selected with one colour.
 """
 
 from collections.abc import Mapping
@@ -24,7 +25,7 @@ GRADE = "grade"
 """The field whose values are the words of the grades."""
 
 _LOOKS = {
-    Grade.CLASH: Look("#b2182b", Marker.CIRCLE, Dash.SOLID, Hatch.CROSSED),
+    Grade.CLASH: Look("#b2182b", Marker.DIAMOND, Dash.SOLID, Hatch.CROSSED),
     Grade.OPPORTUNITY: Look("#08519c", Marker.CIRCLE, Dash.SHORT, Hatch.RISING),
     Grade.CANNOT_SAY: Look("#4d4d4d", Marker.SQUARE, Dash.DOTS, Hatch.NONE),
 }
@@ -35,7 +36,7 @@ _HALO = 0.5
 
 
 def clash_renderer(shape: Shape) -> QgsCategorizedSymbolRenderer:
-    """Return what draws clashes as points, lines or areas; the worst grade is drawn last."""
+    """Return what draws clashes as points, lines or areas, the worst grade first in the legend."""
     worst_first = sorted(Grade, reverse=True)
     classes = [
         QgsRendererCategory(grade.word, symbol_of_grade(grade, shape), title(grade))
@@ -56,15 +57,16 @@ def symbol_of_grade(grade: Grade, shape: Shape) -> QgsSymbol:
 
 def _ground(look: Look) -> list[Any]:
     name = look.marker.name_in_qgis
+    size = 1.25 * _SIZE if look.marker is Marker.DIAMOND else _SIZE
     return [
-        marker(name, HALO, _SIZE, 0, _EDGE + _HALO),
-        marker(name, EDGE, _SIZE, 0, _EDGE),
-        marker(name, look.colour, _SIZE),
+        marker(name, HALO, size, 0, _EDGE + _HALO),
+        marker(name, EDGE, size, 0, _EDGE),
+        marker(name, look.colour, size),
     ]
 
 
 _SIGNS: Mapping[Grade, Callable[[Look], list[Any]]] = {
-    Grade.CLASH: lambda _look: [marker("cross2", HALO, 0.5 * _SIZE, 0, 0.4)],
+    Grade.CLASH: lambda _look: [marker("cross2", HALO, 0.45 * _SIZE, 0, 0.4)],
     Grade.OPPORTUNITY: lambda _look: [marker("circle", HALO, 0.62 * _SIZE)],
     Grade.CANNOT_SAY: lambda look: [
         marker("square", HALO, 0.88 * _SIZE),

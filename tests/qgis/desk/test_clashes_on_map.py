@@ -29,9 +29,9 @@ def checked(at_work, until):
 
 
 def marked(workplace):
-    """Return the references of what is marked on the map."""
+    """Return the references of what is marked on the map, the topmost first."""
     layer = workplace.clashes_on_map.layers.layer(Shape.POINT)
-    return [] if layer is None else [one["reference"] for one in layer.getFeatures()]
+    return [] if layer is None else [one["reference"] for one in layer.getFeatures()][::-1]
 
 
 def met(workplace):

@@ -121,6 +121,27 @@ def test_a_line_that_the_checks_refuse_is_told_and_the_one_before_stays(
     assert at_work.sheet.draft.diversion_wkt == WAY
 
 
+def test_it_is_converted_as_an_extent_is(at_work):
+    at_work.sheet.divert("LINESTRING (-0.9644 52.0192, -0.9630 52.0192)", "EPSG:4326")
+    line = at_work.sheet.diversion
+    assert 471100 < line.bounds[0] < line.bounds[2] < 471300
+    assert all(value == round(value, 2) for value in line.bounds)
+
+
+def test_a_duplicate_of_the_draft_has_it(at_work):
+    at_work.sheet.divert(WAY, GRID)
+    copy = at_work.kept_drafts.duplicate(at_work.sheet.draft, "another")
+    assert copy.diversion_wkt == WAY
+
+
+def test_esc_leaves_the_diversion_as_it_was(at_work):
+    at_work.sheet.divert(WAY, GRID)
+    at_work.shaping.draw("diversion")
+    QTest.keyClick(at_work._canvas, Qt.Key.Key_Escape)
+    assert not at_work.extent_panel.diversionButton.isChecked()
+    assert at_work.sheet.draft.diversion_wkt == WAY
+
+
 def test_a_diversion_may_be_much_longer_than_an_extent(at_work):
     at_work.sheet.divert("LINESTRING (471060 236010, 475060 236010)", GRID)
     assert at_work.extent_panel.diversionLabel.text() == "4000 m long"

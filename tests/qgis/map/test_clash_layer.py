@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
@@ -241,6 +242,39 @@ def test_nothing_stays_selected_when_other_clashes_come(shown, told):
     assert told == []
 
 
+def test_a_layer_that_the_planner_took_out_comes_with_the_next_report(shown, project, report):
+    project.removeMapLayer(shown.layer(Shape.LINE).id())
+    shown.choose(0)
+    shown.show(features_of(report.encounters), NOTE)
+    names = [one.name() for one in top_group(project).findLayers()]
+    assert names[1] == "Clashes: lines between, and in common"
+
+
+def test_a_copy_that_the_planner_made_is_the_planners(shown, project):
+    copy = shown.layer(Shape.POINT).clone()
+    project.addMapLayer(copy)
+    shown.clear()
+    assert list(project.mapLayers()) == [copy.id()]
+    assert copy.featureCount() == 5
+
+
+def test_columns_are_named_in_the_planners_words(shown):
+    layer = shown.layer(Shape.POINT)
+    names = [layer.attributeDisplayName(number) for number in range(layer.fields().count())]
+    assert names == ["Number", "Grade", "Reference", "What it is", "Why"]
+
+
+def test_marks_lie_where_they_are_in_a_project_of_another_system(shown, project, qgis_canvas):
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    settings = QgsMapSettings()
+    settings.setDestinationCrs(project.crs())
+    settings.setTransformContext(project.transformContext())
+    marks = shown.layer(Shape.POINT)
+    settings.setLayers([marks])
+    assert settings.layerExtentToOutputExtent(marks, marks.extent()).xMinimum() < -10_000
+    assert project.transformContext().hasTransform(marks.crs(), project.crs())
+
+
 # Chosen on the map and in the list.
 
 
@@ -288,19 +322,20 @@ MODES = {
     "black and white": QgsPreviewEffect.PreviewMode.PreviewMono,
 }
 SIZE = 60
+GREY = "#606060"
 
 
-def symbols(shape, ground):
+def symbols(shape, ground, *, selected=False):
     """Return a picture of each grade as QGIS draws it on a map."""
     where = {
         Shape.POINT: "MultiPoint ((30 30))",
         Shape.LINE: "MultiLineString ((5 30, 55 30))",
         Shape.POLYGON: "MultiPolygon (((5 5, 55 5, 55 55, 5 55, 5 5)))",
     }[shape]
-    return {grade: picture(shape, grade, where, ground) for grade in Grade}
+    return {grade: picture(shape, grade, where, ground, selected) for grade in Grade}
 
 
-def picture(shape, grade, where, ground):
+def picture(shape, grade, where, ground, selected):
     kind = where.partition(" ")[0]
     layer = new_memory_layer("one", kind, clash_fields())
     feature = QgsFeature(layer.fields())
@@ -308,6 +343,8 @@ def picture(shape, grade, where, ground):
     feature.setGeometry(QgsGeometry.fromWkt(where))
     replace_features(layer, [feature])
     layer.setRenderer(clash_renderer(shape))
+    if selected:
+        layer.selectAll()
     settings = QgsMapSettings()
     settings.setDestinationCrs(layer.crs())
     settings.setLayers([layer])
@@ -315,6 +352,7 @@ def picture(shape, grade, where, ground):
     settings.setOutputDpi(96)
     settings.setExtent(QgsRectangle(0, 0, SIZE, SIZE))
     settings.setBackgroundColor(QColor(ground))
+    settings.setFlag(QgsMapSettings.Flag.DrawSelection)
     job = QgsMapRendererSequentialJob(settings)
     job.start()
     job.waitForFinished()
@@ -358,6 +396,14 @@ def test_grades_are_told_apart_in_grey_whoever_looks_on_whatever_ground(
         assert len(ink(drawn, empty)) >= 40, grade
     for one, other in combinations(Grade, 2):
         drawn = ink(made[one], empty) | ink(made[other], empty)
+        differ = ink(made[one], made[other])
+        assert len(differ) >= 0.15 * len(drawn), (one, other, len(differ), len(drawn))
+
+
+def test_a_mark_that_is_selected_still_tells_its_grade_by_its_outline(qgis_app):
+    made = {g: previewed(one, None) for g, one in symbols(Shape.POINT, GREY, selected=True).items()}
+    for one, other in combinations(Grade, 2):
+        drawn = {n for n, light in enumerate(made[one]) if abs(light - made[one][0]) > 0.2}
         differ = ink(made[one], made[other])
         assert len(differ) >= 0.15 * len(drawn), (one, other, len(differ), len(drawn))
 
