@@ -109,6 +109,10 @@ class Settings:
     # How far around a point or a line an area is made, in metres.
     buffer_m = Number("buffer_m", 2.0, 0.1, 100.0)
 
+    # Through which of QGIS's PostgreSQL connections a team shares its verdicts, and where there.
+    team_connection = Text("team_connection", "", r"[^\x00-\x1f]{1,200}")
+    team_schema = Text("team_schema", "public", r"[^\x00-\x1f]{1,63}")
+
     _removed_layers = Text("removed_layers", "", r"(\w+/\w+( |$)){1,16}")
     _custom_url = Text("custom_url", "", r"[^\s\x00-\x1f]{1,2000}")
 

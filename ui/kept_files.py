@@ -1,4 +1,4 @@
-"""The files of drafts and of submissions: what is told when they are damaged."""
+"""The files of drafts, of submissions and of verdicts: what is told when they are damaged."""
 
 from pathlib import Path
 from typing import Callable, TypeVar
@@ -10,12 +10,14 @@ from ..plugin.drafts import (
     StoreDamagedError,
     drafts_damaged,
     submissions_damaged,
+    verdicts_damaged,
 )
+from ..plugin.drafts.verdicts import VerdictStore
 from ..plugin.errors import StreetWorksError
-from .shared.taking_back import APPLICATION, DRAFTS
+from .shared.taking_back import APPLICATION, CLASHES, DRAFTS
 from .shared.trouble import Trouble
 
-Store = TypeVar("Store", DraftStore, Journal)
+Store = TypeVar("Store", DraftStore, Journal, VerdictStore)
 Damaged = Callable[[], list[DamagedRow]]
 Told = Callable[[list[DamagedRow]], StreetWorksError]
 
@@ -29,8 +31,10 @@ def opened(store: Callable[[Path], Store], path: Path, trouble: Trouble, source:
         return store(path)
 
 
-def tell_damage(drafts: DraftStore, journal: Journal, trouble: Trouble) -> None:
-    """Tell which drafts and which submissions cannot be read."""
+def tell_damage(
+    drafts: DraftStore, journal: Journal, verdicts: VerdictStore, trouble: Trouble
+) -> None:
+    """Tell which drafts, which submissions and which verdicts cannot be read."""
 
     def tell(damaged: Damaged, error: Told, source: str) -> None:
         rows = damaged()
@@ -39,3 +43,4 @@ def tell_damage(drafts: DraftStore, journal: Journal, trouble: Trouble) -> None:
 
     trouble.attempt(lambda: tell(drafts.damaged, drafts_damaged, DRAFTS), DRAFTS)
     trouble.attempt(lambda: tell(journal.damaged, submissions_damaged, APPLICATION), APPLICATION)
+    trouble.attempt(lambda: tell(verdicts.damaged, verdicts_damaged, CLASHES), CLASHES)

@@ -1,16 +1,35 @@
-"""Street Works in QGIS's options: the thresholds of the checks, and what positions may be."""
+"""Street Works in QGIS's options: thresholds of the checks, what positions may be, the team."""
 
-from typing import Callable, Optional
+from typing import Callable, NamedTuple, Optional
 
 from qgis.gui import QgsOptionsPageWidget
-from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QPushButton, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 
 from ..plugin.extents import Limits
 from ..plugin.settings import LIMIT_RANGES, Settings
+from ..plugin.team.database import connections
+from ..plugin.words import tr
 from .shared.ui_file import load_form
 
 NAME = "OptionsPage"
 """The name of the page's widget, by which QGIS opens its options at this page."""
+
+
+class _Values(NamedTuple):
+    """What is set on the page."""
+
+    limits: Limits
+    accept_approximation: bool
+    connection: str
+    schema: str
 
 
 class OptionsPage(QgsOptionsPageWidget):
@@ -31,6 +50,8 @@ class OptionsPage(QgsOptionsPageWidget):
     nearBox: QDoubleSpinBox
     farBox: QDoubleSpinBox
     approximationBox: QCheckBox
+    connectionBox: QComboBox
+    schemaEdit: QLineEdit
     restoreButton: QPushButton
 
     def __init__(
@@ -67,6 +88,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.nearBox.valueChanged.connect(self.farBox.setMinimum)
         self.restoreButton.clicked.connect(self._restore)
         self._show(settings.limits, settings.accept_approximation)
+        self._show_team(settings.team_connection, settings.team_schema)
         self._shown = self._values()
 
     def apply(self) -> None:
@@ -74,7 +96,9 @@ class OptionsPage(QgsOptionsPageWidget):
         values = self._values()
         if values == self._shown:
             return
-        self._settings.limits, self._settings.accept_approximation = values
+        settings = self._settings
+        settings.limits, settings.accept_approximation = values.limits, values.accept_approximation
+        settings.team_connection, settings.team_schema = values.connection, values.schema
         self._shown = values
         self._applied()
 
@@ -86,6 +110,17 @@ class OptionsPage(QgsOptionsPageWidget):
             box.setValue(getattr(limits, name))
         self.approximationBox.setChecked(accept_approximation)
 
-    def _values(self) -> tuple[Limits, bool]:
-        limits = Limits(**{name: box.value() for name, box in self.boxes.items()})
-        return limits, self.approximationBox.isChecked()
+    def _show_team(self, connection: str, schema: str) -> None:
+        self.connectionBox.addItem(tr("Not shared"), "")
+        for name in sorted({*connections(), *filter(None, (connection,))}):
+            self.connectionBox.addItem(name, name)
+        self.connectionBox.setCurrentIndex(self.connectionBox.findData(connection))
+        self.schemaEdit.setText(schema)
+
+    def _values(self) -> _Values:
+        return _Values(
+            Limits(**{name: box.value() for name, box in self.boxes.items()}),
+            self.approximationBox.isChecked(),
+            self.connectionBox.currentData(),
+            self.schemaEdit.text().strip(),
+        )

@@ -21,7 +21,9 @@ from ..plugin.desk.rules_set import rules_set
 from ..plugin.desk.sent_drafts import forget_accepted
 from ..plugin.desk.several import SeveralDrafts
 from ..plugin.desk.sheet import Sheet
+from ..plugin.desk.verdicts import Place, Verdicts
 from ..plugin.drafts import DraftStore, Journal
+from ..plugin.drafts.verdicts import VerdictStore
 from ..plugin.map.clash_layer import ClashLayers
 from ..plugin.map.draft_layer import DraftLayer
 from ..plugin.map.highlight import Highlight
@@ -103,11 +105,17 @@ class Workplace:
             accept_approximation=lambda: self.settings.accept_approximation,
         )
         self._parts.callback(self.sheet.close)
-        self._lay_out_clashes()
+        self._lay_out_clashes(folder / "verdicts.sqlite")
         for layers in (self.draft_layer, self.clashes_on_map.layers, self.live.layers.hand):
             layers.settle = iface.layerTreeCanvasBridge().setCanvasLayers
         self.applying = Applying(
-            self.jobs, self.account, self.sheet, self.clashing, self.journal, self._canvas
+            self.jobs,
+            self.account,
+            self.sheet,
+            self.clashing,
+            self.verdicts,
+            self.journal,
+            self._canvas,
         )
         self._parts.callback(self.applying.close_down)
         self.first_layer = FirstLayer(iface)
@@ -165,22 +173,31 @@ class Workplace:
             self._parts.callback(dialog.close_down)
         self._restore()
 
+    def _lay_out_clashes(self, judged: Path) -> None:
+        """Set up the check for clashes, what is `judged` of them, and what the map shows."""
+        self.judged = self._open(VerdictStore, judged, CLASHES)
+        self.clashing = Clashing(
+            self.jobs, self.account, self.sheet, rules=lambda: rules_set(self.settings)
+        )
+        self.verdicts = Verdicts(
+            self.jobs,
+            self.account,
+            self.clashing,
+            self.judged,
+            team=lambda: Place(self.settings.team_connection, self.settings.team_schema),
+        )
+        self._parts.callback(self.verdicts.close)
+        layers = ClashLayers(QgsProject.instance())
+        self._parts.callback(layers.close_down)
+        self.clashes_on_map = ClashesOnMap(self.jobs, self.clashing, layers)
+
     def _lay_out_drafts(self) -> None:
         """Set up what is done with the drafts in the file, on the desk or not."""
-        self.kept_drafts = KeptDrafts(self.sheet, self.drafts)
+        self.kept_drafts = KeptDrafts(self.sheet, self.drafts, self.verdicts.became)
         self.several = SeveralDrafts(self.jobs, self.applying, self.kept_drafts, self.settings)
         self._parts.callback(self.several.close)
         self.half_filled = HalfFilled(self.account, self.drafts)
         self.reshaping = Reshaping(self.jobs, self.account, self.sheet, self.drafts)
-
-    def _lay_out_clashes(self) -> None:
-        """Set up the check for clashes, and what the map shows of it."""
-        self.clashing = Clashing(
-            self.jobs, self.account, self.sheet, rules=lambda: rules_set(self.settings)
-        )
-        layers = ClashLayers(QgsProject.instance())
-        self._parts.callback(layers.close_down)
-        self.clashes_on_map = ClashesOnMap(self.jobs, self.clashing, layers)
 
     def _lay_out_forms(self) -> None:
         """Set up the forms, of which one at a time is filled in."""
@@ -255,7 +272,9 @@ class Workplace:
     def _build_dock(self) -> None:
         self.map_panel = self.live_view.panel
         self.extent_panel = self.shaping.panel
-        self.clash_panel = ClashPanel(self.sheet, self.clashing, self.highlight, self.settings)
+        self.clash_panel = ClashPanel(
+            self.sheet, self.clashing, self.verdicts, self.highlight, self.settings
+        )
         self._parts.callback(self.clash_panel.close_down)
         self.proving = Proving(self.clash_panel, self.evidence, self.clashing, self.messages)
         self.clash_walk = ClashWalk(
@@ -296,6 +315,9 @@ class Workplace:
         hear(self.clashing, source=CLASHES, again=self.clash_panel.find)
         hear(self.clashes_on_map, source=CLASHES, again=self.clashes_on_map.show)
         hear(self.evidence, source=EVIDENCE)
+        hear(self.verdicts, source=CLASHES)
+        self.evidence.verdicts = self.verdicts.in_words
+        self.verdicts.told.connect(self.messages.tell)
         hear(self.applying, source=APPLICATION, again=self._settle_all)
         hear(shaping, shaping.along_tool, shaping.sources, source=SHAPE)
         hear(self.finding, source=FINDING)
@@ -319,13 +341,15 @@ class Workplace:
 
     def _restore(self) -> None:
         """Bring back the draft and the open submissions of the last session."""
-        self.trouble.attempt(lambda: forget_accepted(self.drafts, self.journal), DRAFTS)
+        self.trouble.attempt(
+            lambda: forget_accepted(self.drafts, self.journal, self.judged), DRAFTS
+        )
         self.offering.show()
         self.live_view.show_last()
         self.mine.show_last(self.settings.last_store)
         self.map_place.put_grid()
         self.trouble.attempt(self._restore_draft, DRAFTS)
-        tell_damage(self.drafts, self.journal, self.trouble)
+        tell_damage(self.drafts, self.journal, self.judged, self.trouble)
 
     def _restore_draft(self) -> None:
         if self.sheet.restore():

@@ -39,6 +39,7 @@ from .clashing import Clashing
 from .filling import Failed, Filling
 from .roles import why_no_application
 from .sheet import Sheet
+from .verdicts import Verdicts
 
 _AROUND_M = 40.0
 
@@ -52,12 +53,14 @@ class Applying(Filling):
         account: Account,
         sheet: Sheet,
         clashing: Clashing,
+        verdicts: Verdicts,
         journal: Journal,
         canvas: QgsMapCanvas,
     ) -> None:
         super().__init__(jobs, account, journal)
         self._sheet = sheet
         self._clashing = clashing
+        self._verdicts = verdicts
         self._canvas = canvas
         self._painting: set[QgsMapRendererParallelJob] = set()  # QGIS needs them to their ends
         self._promoter = _NOT_READ
@@ -79,7 +82,7 @@ class Applying(Filling):
             extent=extent.geojson(),
             accuracy_m=extent.accuracy_m,
             section_58=self._clashing.restrictions,
-            clashes=self._clashing.clashes_found,
+            clashes=self._verdicts.clashes_found,
             **begun,
         )
 

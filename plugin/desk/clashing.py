@@ -16,7 +16,6 @@ from ..clashes.shelf import Shelf
 from ..clashes.summary import summary
 from ..errors import StreetWorksError
 from ..extents import Limits
-from ..forms.application.situation import ClashesFound
 from ..words import tr
 from .account import Account
 from .loading import fetch_kinds
@@ -92,14 +91,6 @@ class Clashing(QObject):
         return tuple(
             one.other.reference for one in report.encounters if one.found_by(Section58.name)
         )
-
-    @property
-    def clashes_found(self) -> Optional[ClashesFound]:
-        """What the last report on this extent found, and for which days; None without one."""
-        report = self.report
-        if report is None or report.ours.start is None or report.ours.end is None:
-            return None
-        return ClashesFound(summary(report), report.ours.start, report.ours.end)
 
     @property
     def statement(self) -> str:

@@ -3,7 +3,7 @@
 import uuid
 from dataclasses import replace
 from datetime import date, datetime, timezone
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from ..drafts import Draft, DraftStore
 from ..forms.all_forms import OF_ONE_WORKS
@@ -17,9 +17,11 @@ class KeptDrafts:
     Every method raises StreetWorksError when the file cannot be read or written.
     """
 
-    def __init__(self, sheet: Sheet, store: DraftStore) -> None:
+    def __init__(self, sheet: Sheet, store: DraftStore, became: Callable[[str, str], None]) -> None:
+        """`became` is told the id of a draft and the reference of the works that it became."""
         self._sheet = sheet
         self._store = store
+        self._became = became
         self._thrown: Optional[tuple[Draft, bool]] = None
 
     def all(self) -> list[Draft]:
@@ -73,6 +75,7 @@ class KeptDrafts:
         draft = next((one for one in kept if one.values.get(form.reference) == reference), None)
         if draft is None:
             return None
+        self._became(draft.id, reference)
         if self.on_desk(draft):
             self._sheet.clear()
         else:

@@ -4,17 +4,22 @@ from collections.abc import Iterator
 
 from ..drafts import Draft, DraftStore, Journal, State
 from ..drafts.entry import Entry
+from ..drafts.verdicts import VerdictStore
 from ..forms.all_forms import NEW_WORKS
 
 
-def forget_accepted(drafts: DraftStore, journal: Journal) -> None:
+def forget_accepted(drafts: DraftStore, journal: Journal, verdicts: VerdictStore) -> None:
     """Throw away the drafts of which the journal says that Street Manager has them.
 
+    What was judged of a draft is of the works that it became, from then on.
     A half-filled form that was worked on after that is the next one, and stays. Raises
     StreetWorksError when one of the files cannot be read or written.
     """
     for draft in drafts.all():
-        if any(_has(entry, draft) for entry in _sent(draft, journal)):
+        accepted = [entry for entry in _sent(draft, journal) if _has(entry, draft)]
+        if accepted:
+            if not draft.kind:
+                verdicts.became(draft.id, accepted[0].subject.upper())
             drafts.remove(draft.id)
 
 

@@ -1,7 +1,7 @@
 """What is not sent yet, and what was sent: two SQLite files that outlive a crash."""
 
 from ..files.database import StoreDamagedError
-from ..files.troubles import DamagedRow, drafts_damaged, submissions_damaged
+from ..files.troubles import DamagedRow, drafts_damaged, submissions_damaged, verdicts_damaged
 from .entry import Entry, State
 from .journal import Journal
 from .references import new_work_reference
@@ -23,4 +23,5 @@ __all__ = [
     "settle",
     "submissions_damaged",
     "submit",
+    "verdicts_damaged",
 ]

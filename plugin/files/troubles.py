@@ -37,6 +37,17 @@ def drafts_damaged(rows: Sequence[DamagedRow]) -> StreetWorksError:
     )
 
 
+def verdicts_damaged(rows: Sequence[DamagedRow]) -> StreetWorksError:
+    """Say that verdicts cannot be read; they stay in the file."""
+    return StreetWorksError(
+        tr("{n} of your verdicts on clashes cannot be read; the others are there.").format(
+            n=len(rows)
+        ),
+        advice=tr("What is damaged stays in the file verdicts.sqlite; please judge it again."),
+        detail=_listed(rows),
+    )
+
+
 def submissions_damaged(rows: Sequence[DamagedRow]) -> StreetWorksError:
     """Say that what was noted of submissions cannot be read; none of them is sent again."""
     return StreetWorksError(

@@ -17,12 +17,17 @@ from ..words import tr
 _PASSWORD = re.compile(r"password=('(?:\\.|[^'\\])*'|\S*)")
 
 
+def connections() -> list[str]:
+    """Return the names of QGIS's PostgreSQL connections."""
+    return list(_provider().dbConnections())
+
+
 def connection_of(given: str) -> QgsAbstractDatabaseProviderConnection:
     """Return the connection of that name in QGIS, or one in PostgreSQL's own words.
 
     Raises StreetWorksError where there is none, or a password is written.
     """
-    if given in _provider().dbConnections():
+    if given in connections():
         return tried(_provider().createConnection, given)
     if "=" not in given:
         raise StreetWorksError(

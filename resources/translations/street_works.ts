@@ -44,6 +44,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>({n} more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, {area:.1f} m²</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1140,6 +1144,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Checked for clashes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a file that can be opened on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2041,6 +2049,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Files are opened by QGIS, and this Python does not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files for the verdict</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2972,6 +2984,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Judge again. Since then: {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2989,6 +3005,14 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Kept at {time}: you can close this and come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this computer and sent later: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the draft; your team reads it once there are works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3261,6 +3285,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>May stay unanswered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meanwhile {said}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3700,6 +3728,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not traffic-sensitive</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3913,6 +3945,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>On that day clocks go forward: from 01:00 to 01:59 there is no time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} at {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5109,6 +5145,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shared with your team through “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sharing traffic management only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5370,6 +5410,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Street Manager did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Manager did not give everything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5670,6 +5714,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Street Works: removing a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Works: sharing verdicts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7586,6 +7634,14 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verge</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7675,6 +7731,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>What is damaged stays in the file drafts.sqlite; please draw it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is damaged stays in the file verdicts.sqlite; please judge it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8446,6 +8506,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>changed since then: {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changed, and changed back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8535,6 +8599,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>feature {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9142,6 +9210,14 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>within {metres:g} m and {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write a comment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9159,6 +9235,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>your works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your works: {change}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9310,6 +9390,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{how}: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind}, changed and not seen yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9446,6 +9530,14 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}: {verdict}, {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {verdict}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9546,7 +9638,15 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} not judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} of your drafts cannot be read; the others are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of your verdicts on clashes cannot be read; the others are there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9591,6 +9691,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{n} shapes were taken together, as the parts of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} verdicts there cannot be read by this version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9702,7 +9806,19 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{reference}: {said} meanwhile. “{verdict}” by {who} is later and counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: {said}. This counts now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rule}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9807,6 +9923,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{urgency}: {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict}, judge again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10119,6 +10239,54 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Puts the PDF of what was found among the application&apos;s attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has changed since it was judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add f&amp;iles …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict keeps where the files are, not the files themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the selected file off the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared with the team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10751,6 +10919,34 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Beyond this the extent cannot be in the chosen street: a stronger warning, or an error when easting and northing seem to be swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share &amp;verdicts through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL connection through which verdicts are shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the PostgreSQL connections of QGIS&apos;s Browser panel: verdicts on works are added to its table street_works_verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;chema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema of the table of verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema into which Download works writes, for instance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

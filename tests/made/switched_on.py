@@ -65,7 +65,7 @@ def switched_on(iface: Any, canvas: Any, folder: Path) -> Iterator[Callable[[], 
 def hear(place: Any) -> Any:
     """Let the `heard` of a workplace list every trouble that is told, and return the workplace."""
     place.heard = []
-    tellers = (place.account, place.live, place.sheet, place.clashing, place.applying)
-    for source in (*tellers, place.evidence):
+    desk = (place.account, place.live, place.sheet, place.clashing, place.verdicts, place.applying)
+    for source in (*desk, place.evidence):
         source.trouble.connect(place.heard.append)
     return place

@@ -1,9 +1,10 @@
 """The list of what an extent meets, with the findings about each below it."""
 
+from functools import partial
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QIcon, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -13,9 +14,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...plugin.clashes.report import Encounter, Report
+from ...plugin.desk.verdicts import Verdicts
 from ...plugin.trade.calendar import uk_today
-from ..shared.symbols import grade_icon
-from .columns import WHAT, Cell, cells, finding_texts, headings
+from ..shared.symbols import again_icon, grade_icon, verdict_icon
+from .columns import VERDICT, WHAT, Cell, cells, finding_texts, headings, verdict_cell
 
 _ROLE = Qt.ItemDataRole.UserRole
 _COPY = QKeySequence.StandardKey.Copy
@@ -38,6 +40,7 @@ class ClashList(QTreeWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._report: Optional[Report] = None
+        self._verdicts: Optional[Verdicts] = None
         self.setHeaderLabels(headings())
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAlternatingRowColors(True)
@@ -47,6 +50,7 @@ class ClashList(QTreeWidget):
         self.sortByColumn(_BY_SERIOUSNESS, Qt.SortOrder.AscendingOrder)
         # The last column would else be cut to the width that the others leave.
         self.header().setStretchLastSection(False)
+        self.header().moveSection(VERDICT, 1)
         self.itemExpanded.connect(self._tell_findings)
         self.itemClicked.connect(lambda _item, _column: self._choose())
         self.itemActivated.connect(lambda _item, _column: self._choose())
@@ -109,6 +113,11 @@ class ClashList(QTreeWidget):
                 self.resizeColumnToContents(column)
         self.verticalScrollBar().setValue(down)
 
+    def say_verdicts(self, verdicts: Verdicts) -> None:
+        """Say the verdict on each from now on, as it is judged."""
+        self._verdicts = verdicts
+        verdicts.changed.connect(self._say_verdicts)
+
     def copy(self) -> None:
         """Put the selected rows on the clipboard, with their headings, as a spreadsheet takes it.
 
@@ -156,6 +165,20 @@ class ClashList(QTreeWidget):
             [_Row(one, cells(one, rank, today), icons[one.grade]) for rank, one in enumerate(met)]
         )
 
+        self._say_verdicts()
+
+    def _say_verdicts(self) -> None:
+        verdicts = self._verdicts
+        if verdicts is None:
+            return
+        for row in self._rows():
+            other = row.data(0, _ROLE).other
+            verdict = verdicts.of(other).verdict
+            again = bool(verdicts.changed_since(other))
+            icon = again_icon if again else partial(verdict_icon, verdict)
+            row.say(VERDICT, verdict_cell(verdict, again=again), icon(self.palette()))
+        self.resizeColumnToContents(VERDICT)
+
     def _tell_findings(self, row: QTreeWidgetItem) -> None:
         """Put the findings below one that is opened for the first time."""
         if row.childCount():
@@ -177,6 +200,12 @@ class _Row(QTreeWidgetItem):
         self.setIcon(0, icon)
         self.setToolTip(WHAT, one.other.what)
         self.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+
+    def say(self, column: int, cell: Cell, icon: QIcon) -> None:
+        """Say something else in a column."""
+        self._keys[column] = cell.key
+        self.setText(column, cell.text)
+        self.setIcon(column, icon)
 
     def __lt__(self, other: QTreeWidgetItem) -> bool:
         column = self.treeWidget().sortColumn()

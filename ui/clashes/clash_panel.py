@@ -10,12 +10,14 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QPushButton,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
 from ...plugin.clashes.report import Encounter, Report
 from ...plugin.desk.clashing import Clashing
 from ...plugin.desk.sheet import Sheet
+from ...plugin.desk.verdicts import Verdicts
 from ...plugin.map.highlight import Highlight
 from ...plugin.rules.usual_days import end_after_move
 from ...plugin.settings import Settings
@@ -26,6 +28,7 @@ from ..shared.trouble import attempt
 from ..shared.ui_file import load_form
 from .clash_list import ClashList
 from .layers_list import LayersList
+from .verdict_form import VerdictForm
 
 
 class ClashPanel(QWidget):
@@ -42,11 +45,13 @@ class ClashPanel(QWidget):
     clashTree: ClashList
     evidenceButton: QPushButton
     attachButton: QPushButton
+    page: QVBoxLayout
 
     def __init__(
         self,
         sheet: Sheet,
         clashing: Clashing,
+        verdicts: Verdicts,
         highlight: Highlight,
         settings: Settings,
         parent: Optional[QWidget] = None,
@@ -69,6 +74,10 @@ class ClashPanel(QWidget):
         self.startEdit.changed.connect(self._move_start)
         self.endEdit.changed.connect(self._keep_dates)
         self.clashTree.chosen.connect(self._show_place)
+        self.clashTree.say_verdicts(verdicts)
+        self.verdictForm = VerdictForm(verdicts, self)
+        self.page.addWidget(self.verdictForm)
+        self.clashTree.current_changed.connect(self._show_verdict)
         self._shown: Optional[tuple[date, date]] = None
         sheet.changed.connect(self._show)
         clashing.started.connect(self._started)
@@ -161,6 +170,10 @@ class ClashPanel(QWidget):
         self.findButton.setEnabled(not self._clashing.working)
         self.statement.setText(self._clashing.statement)
         self.clashTree.show_report(report)
+
+    def _show_verdict(self) -> None:
+        current = self.clashTree.current
+        self.verdictForm.show_for(None if current is None else current.other)
 
     def _show_place(self, one: Encounter) -> None:
         attempt(lambda: self._zoom_to(one), self._clashing.trouble.emit)

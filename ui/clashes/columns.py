@@ -5,16 +5,21 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ...plugin.clashes import grade
+from ...plugin.clashes import verdict as verdicts
 from ...plugin.clashes.finding import Finding
 from ...plugin.clashes.grade import Grade
 from ...plugin.clashes.occupation import SINCE_EVER, WITHOUT_END, Occupation
 from ...plugin.clashes.report import Encounter
+from ...plugin.clashes.verdict import Verdict
 from ...plugin.trade.labels import label
 from ...plugin.trade.telling import span
 from ...plugin.words import tr
 
 WHAT = 4
 """The column with what the other is, and with why a rule has found it."""
+
+VERDICT = 7
+"""The column with what was judged."""
 
 
 class Cell(NamedTuple):
@@ -34,6 +39,7 @@ def headings() -> list[str]:
         tr("What"),
         tr("Traffic management"),
         tr("Who to call"),
+        tr("Verdict"),
     ]
 
 
@@ -50,7 +56,15 @@ def cells(one: Encounter, rank: int, today: date) -> tuple[Cell, ...]:
         Cell(other.what, other.what.casefold()),
         Cell(traffic, traffic.casefold()),
         Cell(other.promoter, other.promoter.casefold()),
+        verdict_cell(Verdict.NOT_JUDGED, again=False),
     )
+
+
+def verdict_cell(verdict: Verdict, *, again: bool) -> Cell:
+    """Return what is said of the verdict; first comes what somebody has to see to."""
+    said = verdicts.title(verdict)
+    text = tr("{verdict}, judge again").format(verdict=said) if again else said
+    return Cell(text, (not again, list(Verdict).index(verdict)))
 
 
 def finding_texts(one: Finding) -> Sequence[str]:

@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
 
 from ...plugin.clashes.grade import Grade
+from ...plugin.clashes.verdict import Verdict
 from ...plugin.extents import Severity
 from .shades import caution_colour, is_dark, trouble_colour
 
@@ -28,6 +29,25 @@ def grade_icon(grade: Grade, palette: QPalette) -> QIcon:
     if grade is Grade.OPPORTUNITY:
         return _icon(_calm(palette), _ring)
     return _icon(palette.color(QPalette.ColorRole.WindowText), _question)
+
+
+def verdict_icon(verdict: Verdict, palette: QPalette) -> QIcon:
+    """Return a tick, one in a ring, a triangle, two rings; nothing for what is not judged."""
+    if verdict is Verdict.NOT_JUDGED:
+        return QIcon()
+    if verdict is Verdict.TO_BE_RESOLVED:
+        return again_icon(palette)
+    draw = {
+        Verdict.NO_CONFLICT: _tick,
+        Verdict.RESOLVED: _ringed_tick,
+        Verdict.COLLABORATE: _two_rings,
+    }[verdict]
+    return _icon(_calm(palette), draw)
+
+
+def again_icon(palette: QPalette) -> QIcon:
+    """Return a triangle, for what somebody has to see to."""
+    return _icon(caution_colour(palette), _triangle)
 
 
 def _calm(palette: QPalette) -> QColor:
@@ -55,6 +75,20 @@ def _question(painter: QPainter) -> None:
 
 def _ring(painter: QPainter) -> None:
     painter.drawEllipse(QRectF(2, 2, 12, 12))
+
+
+def _two_rings(painter: QPainter) -> None:
+    painter.drawEllipse(QRectF(1, 4, 8, 8))
+    painter.drawEllipse(QRectF(7, 4, 8, 8))
+
+
+def _tick(painter: QPainter) -> None:
+    painter.drawPolyline(QPolygonF([QPointF(4, 8.5), QPointF(7, 11.5), QPointF(12, 5)]))
+
+
+def _ringed_tick(painter: QPainter) -> None:
+    _ring(painter)
+    _tick(painter)
 
 
 def _crossed_circle(painter: QPainter) -> None:

@@ -22,6 +22,7 @@ from .review import facts_of
 from .sending import CREATE_WORKS
 from .sentences import told_of_application
 from .situation import Situation
+from .taken_over import taken_over
 
 REFERENCE = NewWorks.reference
 HABITUAL = (
@@ -74,9 +75,12 @@ class Application(NewWorks[WorkCreateRequest]):
         """Return what was `kept`, and else planned works on the usual days.
 
         The designations are ticked that apply on the days that the form opens with. No default
-        stands for a statement that the planner has to make: those are unanswered.
+        stands for a statement that the planner has to make: those are unanswered, but for what was
+        said when clashes were judged.
         """
-        return begun(situation, kept)
+        values = begun(situation, kept)
+        longest = self.answers["additional_info"].longest
+        return {**values, **taken_over(values, situation.clashes, longest)}
 
     def follow(
         self, before: Values, after: Values, situation: Situation, now: datetime

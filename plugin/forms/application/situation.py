@@ -18,11 +18,18 @@ if TYPE_CHECKING:
 
 
 class ClashesFound(NamedTuple):
-    """What the check for clashes found, in words, for works on which days."""
+    """What the check for clashes found, in words, for works on which days.
+
+    `sentences` say how it was checked and what was judged. `together` are the references of those
+    to collaborate with, `how` the reasons that were given.
+    """
 
     text: str
     start: date
     end: date
+    sentences: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
+    how: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

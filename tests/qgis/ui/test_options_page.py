@@ -5,7 +5,7 @@ import weakref
 from dataclasses import asdict, fields, replace
 
 import pytest
-from qgis.core import QgsSettings
+from qgis.core import QgsProviderRegistry, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton
@@ -116,6 +116,46 @@ def test_nothing_is_stored_or_told_when_nothing_was_changed(page, store, heard):
     assert store.allKeys() == []
 
 
+@pytest.fixture
+def a_connection(qgis_app):
+    """The name of a PostgreSQL connection of QGIS's."""
+    provider = QgsProviderRegistry.instance().providerMetadata("postgres")
+    provider.saveConnection(provider.createConnection("service=streetworks", {}), "our team")
+    yield "our team"
+    provider.deleteConnection("our team")
+
+
+def test_the_team_is_chosen_by_keys_and_kept(a_connection, open_page, settings, heard):
+    page = open_page()
+    assert page.connectionBox.currentText() == "Not shared"
+    page.connectionBox.setFocus()
+    QTest.keyClicks(page.connectionBox, "our")
+    page.schemaEdit.setFocus()
+    page.schemaEdit.selectAll()
+    QTest.keyClicks(page.schemaEdit, "works")
+    assert settings.team_connection == ""
+    page.apply()
+    assert (settings.team_connection, settings.team_schema) == (a_connection, "works")
+    assert heard == ["applied"]
+    again = open_page()
+    assert again.connectionBox.currentText() == a_connection
+    assert again.schemaEdit.text() == "works"
+    again.restoreButton.click()
+    again.apply()
+    assert settings.team_connection == a_connection
+
+
+def test_a_team_whose_connection_is_gone_stays_chosen_and_no_schema_is_the_usual_one(
+    open_page, settings
+):
+    settings.team_connection = "gone"
+    page = open_page()
+    assert page.connectionBox.currentText() == "gone"
+    page.schemaEdit.clear()
+    page.apply()
+    assert (settings.team_connection, settings.team_schema) == ("gone", "public")
+
+
 def test_only_what_is_not_as_usual_is_stored(page, store):
     page.longestBox.setValue(600)
     page.apply()
@@ -177,8 +217,9 @@ def test_what_is_refused_is_worse_than_what_is_warned_of(page):
 
 def test_every_box_says_what_it_is_and_has_a_key(page):
     labels = {label.buddy(): label.text() for label in page.findChildren(QLabel) if label.buddy()}
-    assert set(labels) == set(page.boxes.values())
-    for box in page.boxes.values():
+    boxes = [*page.boxes.values(), page.connectionBox, page.schemaEdit]
+    assert set(labels) == set(boxes)
+    for box in boxes:
         assert box.accessibleName()
         assert box.toolTip()
     assert page.approximationBox.toolTip()
@@ -188,7 +229,7 @@ def test_every_box_says_what_it_is_and_has_a_key(page):
         _before, mark, after = text.partition("&")
         assert mark, f"“{text}” has no key"
         keys.append(after[0].lower())
-    assert len(set(keys)) == len(keys) == len(NAMES) + 2
+    assert len(set(keys)) == len(keys) == len(boxes) + 2
 
 
 def test_units_are_shown(page):

@@ -13,7 +13,9 @@ from street_works.plugin.desk.clashing import Clashing
 from street_works.plugin.desk.filters import SavedFilters
 from street_works.plugin.desk.rules_set import rules_set
 from street_works.plugin.desk.sheet import Sheet
+from street_works.plugin.desk.verdicts import Place, Verdicts
 from street_works.plugin.drafts import DraftStore
+from street_works.plugin.drafts.verdicts import VerdictStore
 from street_works.plugin.forms.application.form import Application
 from street_works.plugin.forms.kinds import Kind
 from street_works.plugin.live.finding.days_wanted import OWN, TODAY, DaysWanted
@@ -188,7 +190,9 @@ def clashes(qgis_canvas, qgis_new_project, tmp_path):
     sheet = Sheet(jobs, account, store)
     highlight = Highlight(qgis_canvas)
     clashing = Clashing(jobs, account, sheet, rules=lambda: rules_set(settings))
-    panel = ClashPanel(sheet, clashing, highlight, settings)
+    judged = VerdictStore(tmp_path / "verdicts.sqlite")
+    verdicts = Verdicts(jobs, account, clashing, judged, team=lambda: Place("", ""))
+    panel = ClashPanel(sheet, clashing, verdicts, highlight, settings)
     panel.show()
     yield panel, sheet
     panel.close_down()
@@ -196,6 +200,7 @@ def clashes(qgis_canvas, qgis_new_project, tmp_path):
     highlight.remove()
     account.close()
     store.close()
+    judged.close()
 
 
 @pytest.mark.parametrize("end", [0, 1])
