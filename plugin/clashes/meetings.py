@@ -53,8 +53,8 @@ def near(
 ) -> Pairs:
     """Return which shapes (EPSG:27700) lie within so many metres, these included, of a tree's.
 
-    `asked` says of pairs that may be near whether they matter; it is asked first, being quicker
-    than to measure.
+    All are usable ones, as on a shelf, or None. `asked` says of pairs that may be near whether they
+    matter; it is asked first, being quicker than to measure.
     """
     bounds = shapely.bounds(shapes) + np.array([-1, -1, 1, 1]) * (within_m + _ROUNDED_M)
     boxes = shapely.box(*bounds.T)
@@ -71,8 +71,10 @@ def near(
 
 def in_reach(ours: Shelf, theirs: Shelf, pairs: Pairs, margin: int) -> Flags:
     """Say which pairs may have days in common, or miss each other by `margin` days at most."""
-    days = in_common(ours.spans.at(pairs.ours), theirs.spans.at(pairs.theirs))
-    reached: Flags = days.possible | (days.gap <= margin)
+    ours_days, their_days = ours.spans, theirs.spans
+    start = np.maximum(ours_days.earliest[pairs.ours], their_days.earliest[pairs.theirs])
+    end = np.minimum(ours_days.latest[pairs.ours], their_days.latest[pairs.theirs])
+    reached: Flags = start - end <= margin
     return reached
 
 
@@ -115,17 +117,12 @@ def no_further(ours: Shelf, theirs: Shelf, pairs: Pairs, at_most_m: float, margi
     Those of which it is not known how far they are apart are among them.
     """
     reached = pairs.where(in_reach(ours, theirs, pairs, margin))
-    return reached.where(~(_apart_m(ours, theirs, reached) > at_most_m))
+    apart_m = shapely.distance(ours.shapes[reached.ours], theirs.shapes[reached.theirs])
+    return reached.where(~(apart_m > at_most_m))
 
 
 def unless_placeless(ours: Shelf, theirs: Shelf, pairs: Pairs, grades: Grades) -> Grades:
     """Return the grades; where it is not known how near two are, it cannot be said."""
-    placeless = (grades > 0) & np.isnan(_apart_m(ours, theirs, pairs))
+    shapes = ours.shapes[pairs.ours], theirs.shapes[pairs.theirs]
+    placeless = (grades > 0) & (shapely.is_missing(shapes[0]) | shapely.is_missing(shapes[1]))
     return np.where(placeless, np.int8(Grade.CANNOT_SAY), grades)
-
-
-def _apart_m(ours: Shelf, theirs: Shelf, pairs: Pairs) -> NDArray[np.float64]:
-    apart: NDArray[np.float64] = shapely.distance(
-        ours.shapes[pairs.ours], theirs.shapes[pairs.theirs]
-    )
-    return apart

@@ -26,8 +26,9 @@ class NearBy(Rule):
         """Return which of them are near."""
 
         def asked(found: Pairs) -> Flags:
-            wanted = self.wanted(theirs, found.theirs)
-            return wanted & in_reach(ours, theirs, found, self.reach_days)
+            matter = in_reach(ours, theirs, found, self.reach_days)
+            matter[matter] = self.wanted(theirs, found.theirs[matter])
+            return matter
 
         return near(ours.shapes, theirs.tree, self.within_m, asked)
 
