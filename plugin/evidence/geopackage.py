@@ -113,7 +113,9 @@ def _write(path: Path, layer: str, columns: Iterable[tuple[str, Any]], rows: Ite
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = _FORMAT, layer
     if path.exists():
-        options.actionOnExistingFile = QgsVectorFileWriter.CreateOrOverwriteLayer
+        options.actionOnExistingFile = (
+            QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+        )
     writer = QgsVectorFileWriter.create(
         str(path),
         fields,

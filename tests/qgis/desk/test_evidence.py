@@ -185,3 +185,11 @@ def test_qgis_is_served_all_the_while(checked):
         before = now
     held = [took for took in late if took > BRIEFLY]
     assert len(held) <= 2, held
+
+
+def test_switching_the_plugin_off_in_the_middle_leaves_no_file(checked):
+    press(checked.clash_panel.evidenceButton)
+    waiting.until(lambda: checked.evidence.fraction > 0)
+    checked.jobs.cancel_all()
+    waiting.until(lambda: not checked.jobs.running)
+    assert (names(checked), checked.heard) == ([], [])

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 from qgis.core import QgsPrintLayout, QgsProject, QgsReadWriteContext
-from shapely.geometry import Point
+from shapely.geometry import GeometryCollection, LineString, Point
 from street_works.plugin.evidence import told
 from street_works.plugin.evidence.template import load
+from street_works.plugin.extents import Drawing, examine
 from street_works.tests.made.evidence import made, many, pack_of, pages, usual, works
 
 pypdfium2 = pytest.importorskip("pypdfium2", reason="needs pypdfium2, which reads PDFs")
@@ -108,6 +109,34 @@ def test_no_ink_is_outside_the_margins(qgis_app, tmp_path):
 def test_shapes_that_are_all_missing_leave_the_map_to_the_extent(qgis_app, tmp_path):
     found = pages(made(pack_of([works("NOSHAPE-01", None)]), tmp_path).content)
     assert "could not be compared" in " ".join(found)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "POINT (530000 180000)",
+        "POLYGON ((530000 180000, 530010 180000, 530010 180010, 530000 180000))",
+    ],
+)
+def test_points_and_areas_without_a_street_are_proved_too(shape, qgis_app, tmp_path):
+    mixed = GeometryCollection(
+        [Point(530001, 180001), LineString([(530000, 179999), (530020, 180003)])]
+    )
+    pack = pack_of(
+        [*usual(), works("MIXED-01", mixed)],
+        extent=examine(Drawing(shape, "EPSG:27700")).extent,
+        street=None,
+        by="",
+    )
+    text = " ".join(pages(made(pack, tmp_path).content))
+    assert "Street not known" in text
+    assert "MIXED-01" in text
+
+
+def test_it_says_by_which_grid_the_extent_was_converted(qgis_app, tmp_path):
+    drawn = Drawing("LINESTRING (-0.1278 51.5074, -0.1270 51.5076)", "EPSG:4326")
+    text = " ".join(pages(made(pack_of([], extent=examine(drawn).extent), tmp_path).content))
+    assert "then OSTN15 Accuracy 0.10 m Drawn in EPSG:4326" in text
 
 
 def test_a_template_of_the_planners_wins(qgis_app, tmp_path):
