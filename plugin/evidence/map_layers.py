@@ -28,11 +28,6 @@ from ..trade.kinds import WORKS, Shape
 from ..words import tr
 from .pack import Pack
 
-_GEOMETRY = {
-    Shape.POINT: "MultiPoint",
-    Shape.LINE: "MultiLineString",
-    Shape.POLYGON: "MultiPolygon",
-}
 _OTHERS = Look("#6b6b6b", Marker.DIAMOND, Dash.SOLID, Hatch.FALLING)
 _AROUND_M = 15.0
 _FAR_M = 250.0  # what is farther away from the extent says nothing of where they meet
@@ -71,7 +66,7 @@ def _diversion(pack: Pack) -> list[BaseGeometry]:
 
 
 def _meetings(shape: Shape, features: list[QgsFeature]) -> QgsVectorLayer:
-    layer = new_memory_layer(tr("Where they meet"), _GEOMETRY[shape], clash_fields())
+    layer = new_memory_layer(tr("Where they meet"), shape, clash_fields())
     replace_features(layer, features)
     renderer = clash_renderer(shape)
     there = {feature[GRADE] for feature in features}
@@ -97,7 +92,7 @@ def _of(name: str, geometries: Iterable[BaseGeometry], dress: Any) -> Iterator[Q
     for dimension, shape in enumerate(Shape):
         of_shape = [part for part in parts if shapely.get_dimensions(part) == dimension]
         if of_shape:
-            layer = new_memory_layer(name, _GEOMETRY[shape], QgsFields())
+            layer = new_memory_layer(name, shape, QgsFields())
             replace_features(layer, [_feature(part) for part in of_shape])
             dress(layer, shape)
             yield layer

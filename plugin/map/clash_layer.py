@@ -28,12 +28,6 @@ from .styles.clashes import clash_renderer
 from .tips import clash_tip
 from .unchanged import unchanged
 
-_GEOMETRY = {
-    Shape.POINT: "MultiPoint",
-    Shape.LINE: "MultiLineString",
-    Shape.POLYGON: "MultiPolygon",
-}
-
 
 class ClashLayers(QObject):
     """Shows one report at a time. Use it from the main thread.
@@ -113,7 +107,7 @@ class ClashLayers(QObject):
         layer.setMetadata(metadata)
 
     def _make(self, shape: Shape) -> QgsVectorLayer:
-        layer = new_memory_layer(_title(shape), _GEOMETRY[shape], clash_fields())
+        layer = new_memory_layer(_title(shape), shape, clash_fields())
         put_mark(layer, CLASHES, shape.value)
         layer.setRenderer(clash_renderer(shape))
         for number, alias in enumerate(aliases()):

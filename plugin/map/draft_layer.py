@@ -14,13 +14,6 @@ from .memory import new_memory_layer, replace_features
 from .operation import put_operation
 from .unchanged import unchanged
 
-_GEOMETRY = {
-    Shape.POINT: "MultiPoint",
-    Shape.LINE: "MultiLineString",
-    Shape.POLYGON: "MultiPolygon",
-}
-
-
 DIVERSION = "diversion"
 """Where the layer of an extent has its shape."""
 
@@ -90,7 +83,7 @@ class DraftLayer:
     def _make(self, shape: Shape, what: str, name: str) -> QgsVectorLayer:
         fields = QgsFields()
         fields.append(QgsField("name", TEXT_FIELD))
-        layer = new_memory_layer(name, _GEOMETRY[shape], fields)
+        layer = new_memory_layer(name, shape, fields)
         put_mark(layer, EXTENT, what)
         apply_style(layer, f"{EXTENT}_{what}")
         layer.setReadOnly(True)

@@ -3,14 +3,24 @@
 from qgis.core import QgsFeature, QgsFields, QgsVectorLayer
 
 from ..errors import StreetWorksError
+from ..trade.kinds import Shape
 from ..words import tr
 
 NATIONAL_GRID = "EPSG:27700"
 
+_GEOMETRY = {
+    Shape.POINT: "MultiPoint",
+    Shape.LINE: "MultiLineString",
+    Shape.POLYGON: "MultiPolygon",
+}
 
-def new_memory_layer(name: str, geometry: str, fields: QgsFields) -> QgsVectorLayer:
-    """Return a memory layer that QGIS lets go without asking whether to keep what is in it."""
-    layer = QgsVectorLayer(f"{geometry}?crs={NATIONAL_GRID}", name, "memory")
+
+def new_memory_layer(name: str, shape: Shape, fields: QgsFields) -> QgsVectorLayer:
+    """Return a memory layer that QGIS lets go without asking whether to keep what is in it.
+
+    Each of its features may have several points, lines or areas.
+    """
+    layer = QgsVectorLayer(f"{_GEOMETRY[shape]}?crs={NATIONAL_GRID}", name, "memory")
     layer.dataProvider().addAttributes(list(fields))
     layer.updateFields()
     layer.setCustomProperty("skipMemoryLayersCheck", 1)

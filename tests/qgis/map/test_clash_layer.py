@@ -35,6 +35,7 @@ from street_works.plugin.map.group import top_group
 from street_works.plugin.map.memory import new_memory_layer, replace_features
 from street_works.plugin.map.styles.clashes import clash_renderer
 from street_works.plugin.trade.kinds import Shape
+from street_works.tests.qgis.map.test_styles import MODES as COLOUR_MODES
 
 OURS = box(530000, 180000, 530020, 180010)
 NOTE = "3 works, complete, as of 14:02"
@@ -313,14 +314,7 @@ def test_several_that_are_selected_stay_so_when_the_list_shows_the_first(shown, 
 
 # How they look.
 
-MODES = {
-    "as it is": None,
-    "protanope": QgsPreviewEffect.PreviewMode.PreviewProtanope,
-    "deuteranope": QgsPreviewEffect.PreviewMode.PreviewDeuteranope,
-    "tritanope": QgsPreviewEffect.PreviewMode.PreviewTritanope,
-    "greyscale": QgsPreviewEffect.PreviewMode.PreviewGrayscale,
-    "black and white": QgsPreviewEffect.PreviewMode.PreviewMono,
-}
+MODES = {**COLOUR_MODES, "black and white": QgsPreviewEffect.PreviewMode.PreviewMono}
 SIZE = 60
 GREY = "#606060"
 
@@ -336,8 +330,7 @@ def symbols(shape, ground, *, selected=False):
 
 
 def picture(shape, grade, where, ground, selected):
-    kind = where.partition(" ")[0]
-    layer = new_memory_layer("one", kind, clash_fields())
+    layer = new_memory_layer("one", shape, clash_fields())
     feature = QgsFeature(layer.fields())
     feature["grade"] = grade.word
     feature.setGeometry(QgsGeometry.fromWkt(where))

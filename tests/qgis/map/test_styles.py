@@ -63,12 +63,6 @@ from street_works.tests.made.layer_fields import qgs_fields
 
 MINE, MY_NAME = "0030", "Anytown Water"
 PLACES = (*Shape, CENTRE)
-GEOMETRY = {
-    Shape.POINT: "Point",
-    Shape.LINE: "MultiLineString",
-    Shape.POLYGON: "MultiPolygon",
-    CENTRE: "Point",
-}
 STYLED = [(style, kind) for style in Style for kind in KINDS_OF[style]]
 
 
@@ -80,7 +74,7 @@ def project(qgis_app, qgis_new_project):
 @pytest.fixture
 def layer_of(project):
     def make(kind="works", place=Shape.POINT):
-        layer = new_memory_layer("x", GEOMETRY[place], qgs_fields(kind))
+        layer = new_memory_layer("x", Shape.POINT if place == CENTRE else place, qgs_fields(kind))
         project.addMapLayer(layer)
         return layer
 
