@@ -7,6 +7,7 @@ import pytest
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
+from street_works.plugin.clashes.verdict import Verdict
 from street_works.plugin.forms import attachments
 from street_works.plugin.forms.application.form import Application
 from street_works.plugin.trade.calendar import uk_today
@@ -73,11 +74,25 @@ def test_three_files_are_named_by_street_and_day_and_offered_to_be_opened(checke
     ]
 
 
+def table(place):
+    path = place.folder_of_evidence / expected(place)[0]
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_what_was_judged_is_told(checked):
+    other = checked.clashing.report.encounters[0].other
+    assert checked.verdicts.judge(other, Verdict.COLLABORATE, "One trench for both", ())
+    write(checked)
+    judged = [row["verdict"] for row in table(checked) if row["reference"] == other.reference]
+    assert judged
+    assert all("Collaborate" in one and "One trench for both" in one for one in judged)
+    assert "Not judged" in {row["verdict"] for row in table(checked)}
+
+
 def test_the_table_tells_what_the_panel_lists(checked):
     write(checked)
-    path = checked.folder_of_evidence / expected(checked)[0]
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        found = [row["reference"] for row in csv.DictReader(file)]
+    found = [row["reference"] for row in table(checked)]
     listed = [
         one.other.reference for one in checked.clashing.report.encounters for _ in one.findings
     ]
