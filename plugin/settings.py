@@ -21,6 +21,9 @@ SANDBOX = "sandbox"
 PRODUCTION = "production"
 CUSTOM = "custom"
 
+FREE_OF_CLASHES, FREE_SURELY = "clashes", "surely"
+FREE_OF_OTHERS, FREE_OF_EVERYTHING = "others", "everything"
+
 # From where to where each threshold of the checks may be set; what is usual, extents.Limits says.
 LIMIT_RANGES: dict[str, tuple[float, float]] = {
     "shortest_m": (0.01, 10.0),
@@ -100,6 +103,9 @@ class Settings:
     clash_distance_m = Number("clash_distance_m", 25.0, 0.0, 2000.0)
     # How many days before and after count as an opportunity to work together.
     clash_days = Number("clash_days", 14, 0, 730)
+    # What other days for works are to be free of: potential clashes, those that cannot be told for
+    # sure too, potential collaborations too, or everything.
+    free_of = OneOf("free_of", FREE_OF_CLASHES, FREE_SURELY, FREE_OF_OTHERS, FREE_OF_EVERYTHING)
     # Whether positions may be 2 m to 4 m off where OSTN15 cannot be had.
     accept_approximation = Flag("accept_approximation", False)
     # How wide a strip along a street is, in metres.

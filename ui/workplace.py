@@ -16,6 +16,7 @@ from ..plugin.desk.copying import Copying
 from ..plugin.desk.evidence import Evidence
 from ..plugin.desk.half_filled import HalfFilled
 from ..plugin.desk.kept_drafts import KeptDrafts
+from ..plugin.desk.other_days import OtherDays
 from ..plugin.desk.reshaping import Reshaping
 from ..plugin.desk.rules_set import rules_set
 from ..plugin.desk.sent_drafts import forget_accepted
@@ -36,6 +37,7 @@ from ..plugin.words import tr
 from .account.signing_in import SigningIn
 from .clashes.clash_panel import ClashPanel
 from .clashes.clash_walk import ClashWalk
+from .clashes.other_days_view import OtherDaysView
 from .clashes.proving import Proving
 from .extent.shaping import Shaping
 from .forms.one_form import OneForm
@@ -285,6 +287,10 @@ class Workplace:
             tell=self._iface.statusBarIface().showMessage,
         )
         self._parts.callback(self.clash_walk.close_down)
+        self.other_days = OtherDays(self.jobs, self.sheet, self.clashing, self.settings)
+        view = OtherDaysView(self.other_days, self.settings)
+        view.chosen.connect(self.clash_panel.clashTree.choose)
+        self.clash_panel.page.addWidget(view)
         self.dock = PlannerDock(
             self.account,
             [
@@ -312,7 +318,7 @@ class Workplace:
         hear(live, source=MAP, again=live.load)
         hear(live.filters, live.panel.filter_panel.saved_row, source=MAP)
         hear(self.sheet, source=STREETS, again=self.sheet.ask_again)
-        hear(self.clashing, source=CLASHES, again=self.clash_panel.find)
+        hear(self.clashing, self.other_days, source=CLASHES, again=self.clash_panel.find)
         hear(self.clashes_on_map, source=CLASHES, again=self.clashes_on_map.show)
         hear(self.evidence, source=EVIDENCE)
         hear(self.verdicts, source=CLASHES)

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, IntEnum
-from typing import Optional
+from functools import partial
+from typing import Callable, Optional
 
 import numpy as np
 
@@ -44,15 +45,16 @@ class Mark(IntEnum):
 
 @dataclass(frozen=True)
 class Row:
-    """My works, what they meet (`encounter`), or the days on which they could start instead.
+    """My works, what they meet (`encounter`), or the days on which they could start (`of_starts`).
 
-    `marks` has a `Mark` for each day, and `said` the whole row as a sentence.
+    `marks` has a `Mark` for each day; `tell` says the whole row as a sentence.
     """
 
     name: str
-    said: str
+    tell: Callable[[], str]
     marks: bytes
     encounter: Optional[Encounter] = None
+    of_starts: bool = False
 
     @property
     def grade(self) -> Optional[Grade]:
@@ -97,7 +99,7 @@ class TimeLine:
 
     def told(self) -> str:
         """Return the rows as text, a sentence each, a line each."""
-        return "\n".join(row.said for row in self.rows)
+        return "\n".join(row.tell() for row in self.rows)
 
 
 def _said(mark: Mark) -> str:
@@ -126,12 +128,12 @@ def time_line(
     every = np.arange(days.length) + days.start.toordinal()
     marks = _marks([ours, *(one.other for one in report.encounters)], every)
     marks[0][marks[0] == Mark.IN_COMMON] = Mark.THERE
-    rows = [Row(tr("My works"), _ours_said(ours, today), marks[0].tobytes())]
+    rows = [Row(tr("My works"), partial(_ours_said, ours, today), marks[0].tobytes())]
     if windows is not None:
         rows.append(_starts(windows.free(unwanted), every, today))
     for encounter, marked in zip(report.encounters, marks[1:]):
-        said = _encounter_said(encounter, today)
-        rows.append(Row(encounter.other.reference, said, marked.tobytes(), encounter))
+        tell = partial(_encounter_said, encounter, today)
+        rows.append(Row(encounter.other.reference, tell, marked.tobytes(), encounter))
     kinds = (_kind(date.fromordinal(int(one)), today) for one in every)
     return TimeLine(days, tuple(kinds), tuple(rows), today)
 
@@ -150,16 +152,19 @@ def _marks(occupations: Sequence[Occupation], every: Numbers) -> Grades:
 def _starts(free: Sequence[Days], every: Numbers, today: date) -> Row:
     begun = np.array([one.start.toordinal() for one in free], dtype=np.int64)
     marks = np.isin(every, begun).astype(np.int8) * np.int8(Mark.COULD_START)
+    tell = partial(_starts_said, free, today)
+    return Row(tr("Other days"), tell, marks.tobytes(), of_starts=True)
+
+
+def _starts_said(free: Sequence[Days], today: date) -> str:
     if not free:
-        said = tr("My works could not start on any of these days.")
-    else:
-        text = (
-            tr("My works could start on one of these days: {first}.")
-            if len(free) == 1
-            else tr("My works could start on {n} of these days, on {first} at the earliest.")
-        )
-        said = text.format(n=len(free), first=short_day(free[0].start, today))
-    return Row(tr("Other days"), said, marks.tobytes())
+        return tr("My works could not start on any of these days.")
+    said = (
+        tr("My works could start on one of these days: {first}.")
+        if len(free) == 1
+        else tr("My works could start on {n} of these days, on {first} at the earliest.")
+    )
+    return said.format(n=len(free), first=short_day(free[0].start, today))
 
 
 def _ours_said(ours: Occupation, today: date) -> str:

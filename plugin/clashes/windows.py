@@ -72,6 +72,10 @@ class Windows:
         """Return the days on which nothing of the unwanted grades is found, the earliest first."""
         return tuple(self.tries[number] for number in np.flatnonzero(self.is_free(unwanted)))
 
+    def tried_from(self, start: date) -> Optional[int]:
+        """Return the number of the try that starts on a day, or None."""
+        return next((n for n, one in enumerate(self.tries) if one.start == start), None)
+
     def findings(self, number: int) -> tuple[Finding, ...]:
         """Return what is found on the days of a try, the most serious first."""
         rows = np.flatnonzero(self.found.pairs.ours == number)
@@ -82,6 +86,15 @@ class Windows:
         """Return the most serious unwanted finding on the days of a try, or None."""
         wanted = frozenset(unwanted)
         return next((one for one in self.findings(number) if one.grade in wanted), None)
+
+    def always_there(self, unwanted: Iterable[Grade]) -> tuple[Occupation, ...]:
+        """Return those of the others with which an unwanted finding is made on each of the days."""
+        wanted = np.isin(self.found.grades, sorted(unwanted))
+        met, others = self.found.pairs.where(wanted), self.found.theirs
+        once = np.unique(met.ours * len(others) + met.theirs) % max(len(others), 1)
+        days = np.bincount(once, minlength=len(others))
+        always = np.flatnonzero(days == len(self.tries)) if self.tries else ()
+        return tuple(others.occupations[row] for row in always)
 
 
 def windows(

@@ -1,6 +1,7 @@
 """Checking the extent and its dates against everything else."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Callable, NamedTuple, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
@@ -16,13 +17,14 @@ from ..clashes.shelf import Shelf
 from ..clashes.summary import summary
 from ..errors import StreetWorksError
 from ..extents import Limits
+from ..trade.days import Days
 from ..words import tr
 from .account import Account
 from .loading import fetch_kinds
 from .ours import our_works
 from .own_layers import near, offered
 from .sheet import Sheet
-from .surroundings import Surroundings, around
+from .surroundings import Surroundings, around, with_room
 
 _AT_ONCE = 2_000  # so many are compared within a few milliseconds
 
@@ -119,7 +121,8 @@ class Clashing(QObject):
         register = self._account.require_register()
         ours = our_works(self._sheet, self._account)
         street = self._sheet.street
-        where = around(ours, self._rules()).with_room()
+        room = with_room(Days(*self._sheet.dates))
+        where = around(replace(ours, start=room.start, end=room.end), self._rules())
         layers = [layer for layer in self.own_layers() if layer.id() in layer_ids]
         limits = Limits() if self._sheet.examined is None else self._sheet.examined.limits
         with self._sheet.accepting():

@@ -20,7 +20,7 @@ from ..trade.kinds import title
 from ..trade.records.streets import Street
 
 AHEAD = timedelta(weeks=26)
-"""The works may be moved so far from today, and what they meet then is known already."""
+"""The works may be moved so far, and what they meet then is known already."""
 
 
 class Around(NamedTuple):
@@ -33,11 +33,11 @@ class Around(NamedTuple):
         """Whether nothing of `other` lies outside."""
         return self.box.contains(other.box) and self.days.contains(other.days)
 
-    def with_room(self) -> "Around":
-        """Return the same with days for works that are moved to begin within `AHEAD`."""
-        today, days = uk_today(), self.days
-        latest = max(days.start, today + AHEAD) + (days.end - days.start)
-        return Around(self.box, Days(min(today, days.start), max(days.end, latest)))
+
+def with_room(days: Days) -> Days:
+    """Return days for works that are moved back to today, and `AHEAD` of today or their days."""
+    today = uk_today()
+    return Days(min(today, days.start), max(today + (days.end - days.start), days.end) + AHEAD)
 
 
 def around(ours: Occupation, rules: Sequence[Rule]) -> Around:

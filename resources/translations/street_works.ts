@@ -680,6 +680,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Arrows go through rows and days, Enter goes to what is there or takes the day, and Ctrl+C copies all rows as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3224,6 +3228,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking for other days …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for the street …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3401,6 +3409,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>My works could start on {n} of these days, on {first} at the earliest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My works could start on {n} of {all} working days, notice kept:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3589,6 +3601,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>No organisation with this reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other days are known yet. Press “Find clashes” to ask for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5673,6 +5689,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works: looking for other days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works: looking for the street</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6997,6 +7017,14 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no such days within 26 weeks. On the first of them: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no such days within 26 weeks: on each of them there is {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are none.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7118,6 +7146,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>There is nothing with the reference {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There may be more than is said: not everything was given, or could be compared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7419,6 +7451,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8830,6 +8866,18 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no potential clash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no potential clash for sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no potential clash or collaboration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no reference</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8879,6 +8927,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>nothing is left of its shape once it is made valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing near by for sure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9379,6 +9431,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{found} among {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade}: {reference}, {what}. {rule}: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10239,6 +10295,26 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Puts the PDF of what was found among the application&apos;s attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other da&amp;ys with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What my works are not to meet on other days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many other days there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other days for my works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click days, or press Enter, and my works take them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -84,6 +84,11 @@ class ClashList(QTreeWidget):
             if row.data(0, _ROLE) is one:
                 self.setCurrentItem(row)
 
+    def choose(self, one: Encounter) -> None:
+        """Go to one of them as if it were clicked."""
+        self.make_current(one)
+        self._choose()
+
     def tell_current(self, said: str) -> None:
         """Let who does not see the list hear this of the current one."""
         item = self.currentItem()

@@ -24,6 +24,11 @@ def caution_colour(palette: QPalette) -> QColor:
     return QColor("#ffcc66" if is_dark(palette) else "#7a4b00")
 
 
+def calm_colour(palette: QPalette) -> QColor:
+    """Return a blue that can be read on the window's ground."""
+    return QColor("#80c8ff" if is_dark(palette) else "#1b4f72")
+
+
 def paint_badge(label: QWidget, environment: Environment) -> None:
     """Give `label` the environment's ground: red for production, blue for the others."""
     label.setStyleSheet(_PRODUCTION if environment.is_production else _OTHER)

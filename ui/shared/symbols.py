@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QP
 from ...plugin.clashes.grade import Grade
 from ...plugin.clashes.verdict import Verdict
 from ...plugin.extents import Severity
-from .shades import caution_colour, is_dark, trouble_colour
+from .shades import calm_colour, caution_colour, trouble_colour
 
 _SIZE = 16
 
@@ -19,7 +19,7 @@ def severity_icon(severity: Severity, palette: QPalette) -> QIcon:
         return _icon(trouble_colour(palette), _crossed_circle)
     if severity is Severity.WARNING:
         return _icon(caution_colour(palette), _triangle)
-    return _icon(_calm(palette), _ring)
+    return _icon(calm_colour(palette), _ring)
 
 
 def grade_icon(grade: Grade, palette: QPalette) -> QIcon:
@@ -27,7 +27,7 @@ def grade_icon(grade: Grade, palette: QPalette) -> QIcon:
     if grade is Grade.CLASH:
         return _icon(trouble_colour(palette), _crossed_circle)
     if grade is Grade.OPPORTUNITY:
-        return _icon(_calm(palette), _ring)
+        return _icon(calm_colour(palette), _ring)
     return _icon(palette.color(QPalette.ColorRole.WindowText), _question)
 
 
@@ -42,16 +42,12 @@ def verdict_icon(verdict: Verdict, palette: QPalette) -> QIcon:
         Verdict.RESOLVED: _ringed_tick,
         Verdict.COLLABORATE: _two_rings,
     }[verdict]
-    return _icon(_calm(palette), draw)
+    return _icon(calm_colour(palette), draw)
 
 
 def again_icon(palette: QPalette) -> QIcon:
     """Return a triangle, for what somebody has to see to."""
     return _icon(caution_colour(palette), _triangle)
-
-
-def _calm(palette: QPalette) -> QColor:
-    return QColor("#80c8ff" if is_dark(palette) else "#1b4f72")
 
 
 def _icon(colour: QColor, draw: Callable[[QPainter], None]) -> QIcon:

@@ -17,7 +17,7 @@ from ...rules.hints import hints as hints_of_plan
 from ...trade import calendar
 from ...trade.labels import label
 from ...trade.records.works import CategoryAnswer
-from ...trade.vocabulary.works import Category
+from ...trade.vocabulary.works import Category, WorkType
 from ...words import tr
 from ..values import Values, day_in
 from .days import START, period_of
@@ -77,6 +77,20 @@ def local_category(
         calendar.calendar_days(start, end),
         notice.is_early_start(category, start, counted, today),
     )
+
+
+def earliest_day(values: Values, now: datetime) -> date:
+    """Return the first day on which works with these answers may start if applied for at `now`.
+
+    The answers have their days. Works of no type yet are taken for planned ones.
+    """
+    today = calendar.uk_today(now)
+    typed = {**values, "work_type": values.get("work_type") or WorkType.PLANNED}
+    local = local_category(typed, today, now)
+    counted_on = calendar.counted_day(now, today)
+    if local is None:
+        return counted_on
+    return notice.earliest_start(local.category, counted_on, today)
 
 
 def category_line(category: str, days: int, *, early: bool) -> str:

@@ -95,10 +95,10 @@ def test_the_days_on_which_the_works_could_start_have_a_row():
     assert line.days == (date(2026, 12, 21), date(2027, 1, 10))
     assert drawn(line, 1) == "........^^^...^^....."
     assert (
-        line.rows[1].said == "My works could start on 5 of these days, on 29 Dec at the earliest."
+        line.rows[1].tell() == "My works could start on 5 of these days, on 29 Dec at the earliest."
     )
     one = windows(OURS, shelf, RULES, tries[:1])
-    assert time_line(report_on(OURS, shelf, RULES), TODAY, one, CLASH).rows[1].said == (
+    assert time_line(report_on(OURS, shelf, RULES), TODAY, one, CLASH).rows[1].tell() == (
         "My works could not start on any of these days."
     )
 

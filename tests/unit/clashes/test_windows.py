@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from shapely.geometry import Point, Polygon, box
+from shapely.geometry import LineString, Point, Polygon, box
 from street_works.plugin.clashes.grade import Grade
 from street_works.plugin.clashes.meetings import by_days
 from street_works.plugin.clashes.occupation import SINCE_EVER, WITHOUT_END, Occupation
@@ -21,10 +21,22 @@ from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.trade.calendar import is_working_day, working_days
 from street_works.plugin.trade.days import Days
 from street_works.plugin.trade.vocabulary.activities import ActivityKind
+from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
 
 TODAY = date(2026, 12, 1)
 EXTENT = box(0, 0, 10, 10)
-OURS = Occupation("works", "OURS", "", EXTENT, TODAY, TODAY)
+OURS = Occupation(
+    "works",
+    "OURS",
+    "",
+    EXTENT,
+    TODAY,
+    TODAY,
+    traffic=TrafficManagement.ROAD_CLOSURE,
+    streets=frozenset({"1"}),
+    promoter_code="10",
+    diversion=LineString([(0, 15), (60, 15)]),
+)
 CLASH = frozenset({Grade.CLASH})
 ANY = frozenset(Grade)
 
@@ -99,6 +111,14 @@ def test_what_may_not_be_met_is_chosen_by_grade():
     assert [one.grade for one in found.findings(1)] == [Grade.OPPORTUNITY, Grade.CANNOT_SAY]
 
 
+def test_what_is_there_on_each_of_the_days_is_named():
+    others = Shelf([works(start=day(0), end=day(9)), works("TW2", day(0), WITHOUT_END)])
+    found = windows(OURS, others, [Near(), Near(within_m=3)], tries(weeks=2))
+    assert [one.reference for one in found.always_there(CLASH)] == ["TW2"]
+    assert found.always_there({Grade.OPPORTUNITY}) == ()
+    assert windows(OURS, others, [Near()], ()).always_there(CLASH) == ()
+
+
 def test_nothing_else_there_leaves_every_day_free():
     free = windows(OURS, Shelf([]), all_with(), tries()).free(ANY)
     assert free == tries()
@@ -138,6 +158,9 @@ OTHERS = st.lists(
         shape=st.none() | st.builds(Point, st.integers(0, 60), st.integers(0, 20)),
         status=st.sampled_from(["", "cancelled"]),
         works_reference=st.sampled_from(["", "OURS"]),
+        traffic=st.sampled_from(["", *TrafficManagement]),
+        streets=st.sampled_from([frozenset(), frozenset({"1"})]),
+        promoter_code=st.sampled_from(["", "10"]),
     ),
     max_size=12,
 )
@@ -170,6 +193,9 @@ def test_each_day_is_as_a_report_on_it_says(
         assert len(found.findings(number)) == len(wanted)
         skipped = found.why_not(number, unwanted)
         assert (days in free) == (skipped is None)
+        assert {id(one) for one in found.always_there(unwanted)} <= {
+            id(one.other) for one in wanted if one.grade in unwanted
+        }
         assert (skipped is None) == unwanted.isdisjoint(one.grade for one in wanted)
         if skipped is not None:
             assert skipped.grade == max({one.grade for one in wanted} & unwanted)

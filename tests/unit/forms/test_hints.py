@@ -1,12 +1,14 @@
 """What the form says to think about: it never blocks, and it stands beside its field."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timezone
 
 import pytest
 from street_works.plugin.forms.application.choices import designations
+from street_works.plugin.forms.application.days import on_days
 from street_works.plugin.forms.application.form import Application
-from street_works.plugin.forms.application.hints import local_category
+from street_works.plugin.forms.application.hints import earliest_day, local_category
 from street_works.plugin.forms.application.situation import Situation
+from street_works.plugin.trade.calendar import add_working_days
 from street_works.plugin.trade.records.people import Promoter
 from street_works.tests.made.streets import as_told
 
@@ -173,3 +175,20 @@ def test_locally_too_an_application_after_half_past_four_counts_tomorrow(now, ea
     }
     moment = now and datetime.fromisoformat(now)
     assert local_category(values, TODAY, moment).starts_early is early
+
+
+@pytest.mark.parametrize(
+    ("length", "work_type", "earliest"),
+    [
+        (3, None, date(2026, 12, 4)),  # minor: three working days
+        (4, None, date(2026, 12, 15)),  # standard: ten
+        (11, "planned", date(2027, 2, 23)),  # an advance authorisation: three months
+        (4, "immediate", date(2026, 12, 1)),
+    ],
+)
+def test_notice_is_kept_as_the_length_of_the_works_asks_for(length, work_type, earliest):
+    start = date(2027, 1, 11)
+    end = add_working_days(start, length - 1)
+    values = {**on_days(start, end), "work_type": work_type, "immediate_risk": False}
+    now = datetime(2026, 12, 1, 12, tzinfo=timezone.utc)
+    assert earliest_day(values, now) == earliest

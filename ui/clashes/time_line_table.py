@@ -1,0 +1,103 @@
+"""The time line on the screen: a table of days that is gone through by keys."""
+
+from datetime import date
+from typing import Callable, Optional
+
+from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+
+from ...plugin.clashes.timeline import Mark, TimeLine
+from ...plugin.words import tr
+from .time_line_model import TimeLineModel
+
+_COPY = QKeySequence.StandardKey.Copy
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NAME_WIDTH = 12  # letters
+_WEEK = 7
+
+
+class TimeLineTable(QTableView):
+    """Shows a time line; `opened` tells of Enter or a double-click on a day of a row.
+
+    Ctrl+C copies the rows as text, a sentence each, and is kept from QGIS.
+    """
+
+    opened = pyqtSignal(int, int)
+
+    def __init__(self, why: Callable[[date], str], parent: Optional[QWidget] = None) -> None:
+        """`why` says why the works could not start on a day, "" where they could."""
+        super().__init__(parent)
+        self.days = TimeLineModel(why, self)
+        self.setModel(self.days)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(tr("Time line"))
+        self.setAccessibleDescription(
+            tr(
+                "Arrows go through rows and days, Enter goes to what is there or takes the day, "
+                "and Ctrl+C copies all rows as text."
+            )
+        )
+        width = self.fontMetrics().horizontalAdvance("mmm")
+        for header, size in (
+            (self.horizontalHeader(), width),
+            (self.verticalHeader(), self.fontMetrics().height() + 4),
+        ):
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            header.setMinimumSectionSize(0)
+            header.setDefaultSectionSize(size)
+            header.setHighlightSections(True)
+        self.verticalHeader().setMaximumWidth(
+            self.fontMetrics().horizontalAdvance("m" * _NAME_WIDTH)
+        )
+        self.verticalHeader().sectionDoubleClicked.connect(lambda row: self.opened.emit(row, 0))
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row(), index.column()))
+
+    def show_line(self, line: Optional[TimeLine]) -> None:
+        """Show another time line; the row and the day that were current stay so if they can."""
+        before, current = self.days.line, self.currentIndex()
+        self.days.show(line, self.palette())
+        if line is None:
+            return
+        if before is None or before.days != line.days:
+            self._bring_works_into_sight(line)
+        if before is not None and current.isValid():
+            self._stay(before, current, line)
+
+    def _bring_works_into_sight(self, line: TimeLine) -> None:
+        first = max(line.rows[0].marks.find(Mark.THERE), 0)
+        scrolled = self.columnViewportPosition(max(first - _WEEK, 0)) + self.horizontalOffset()
+        self.horizontalScrollBar().setValue(scrolled)
+
+    def _stay(self, before: TimeLine, current: QModelIndex, line: TimeLine) -> None:
+        name = before.rows[current.row()].name
+        row = next((n for n, one in enumerate(line.rows) if one.name == name), 0)
+        column = line.column(before.day(current.column()))
+        self.setCurrentIndex(self.days.index(row, column))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+C from QGIS's own action."""
+        if event.type() == QEvent.Type.ShortcutOverride and event.matches(_COPY):
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.days.recolour(self.palette())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go to what is current, or copy; all else is the table's own."""
+        current = self.currentIndex()
+        if event.matches(_COPY) and self.days.line is not None:
+            QApplication.clipboard().setText(self.days.line.told())
+        elif event.key() in _ENTER and current.isValid():
+            self.opened.emit(current.row(), current.column())
+        else:
+            super().keyPressEvent(event)
