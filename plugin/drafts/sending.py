@@ -99,9 +99,9 @@ def submit(
     entry = journal.begin(environment, operation.name, subject, body, once=once)
     try:
         receipt = operation.send(client, subject, request)
-    except Conflict as error:
-        return _after_conflict(client, journal, operation, entry, error)
     except ApiError as error:
+        if _is_in_the_way(error, entry):
+            return _after_conflict(client, journal, operation, entry, error)
         return _failed(journal, entry, error)
     except BaseException as error:
         journal.unknown(entry.id, type(error).__name__)
@@ -146,8 +146,18 @@ def _sent(journal: Journal, operation: Operation, environment: str, subject: str
     )
 
 
+def _is_in_the_way(error: ApiError, entry: Entry) -> bool:
+    """Whether it may be an earlier attempt that the register speaks of.
+
+    It answers 409, or where the contract has none, 400 at the field of the reference that was sent.
+    """
+    if isinstance(error, BadRequest):
+        return any(entry.body.get(name) == entry.subject for name in error.fields)
+    return isinstance(error, Conflict)
+
+
 def _after_conflict(
-    client: Any, journal: Journal, operation: Operation, entry: Entry, conflict: Conflict
+    client: Any, journal: Journal, operation: Operation, entry: Entry, conflict: ApiError
 ) -> Submission:
     try:
         receipt = operation.settle(client, entry)

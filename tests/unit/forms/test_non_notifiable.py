@@ -115,6 +115,19 @@ def test_other_works_under_its_reference_are_not_taken_for_it(trade: Trade, tmp_
     client.close()
 
 
+def test_a_site_that_has_arrived_late_is_found_when_it_is_sent_anew(
+    trade: Trade, tmp_path: Any
+) -> None:
+    (case,) = (one for one in NEW if one.form is NonNotifiableSite)
+    reference, request = case.request(None, trade, tmp_path)
+    client, journal = client_of(trade.base, "planner"), Journal(tmp_path / "outbox.sqlite")
+    form.operation.send(client, reference, request)  # an attempt that was taken for lost
+    sent = submit(client, journal, form.operation, "practice", reference, request)
+    assert (sent.state, sent.receipt.part) == (State.ACCEPTED, "site 1")
+    journal.close()
+    client.close()
+
+
 def test_works_that_have_got_a_permit_meanwhile_are_still_those_of_the_site(
     trade: Trade, tmp_path: Any
 ) -> None:
