@@ -8,11 +8,13 @@ import shapely
 from shapely.geometry import Point
 from street_works.plugin.clashes.grade import Grade
 from street_works.plugin.clashes.occupation import SINCE_EVER, WITHOUT_END, Occupation
-from street_works.plugin.clashes.occupations import from_own_layer, from_record
+from street_works.plugin.clashes.occupations import from_own_layer, from_record, from_street
 from street_works.plugin.clashes.report import report_on
 from street_works.plugin.clashes.rules import all_with
 from street_works.plugin.clashes.shelf import Shelf
+from street_works.plugin.rules.asd import SPECIAL_EVENT
 from street_works.plugin.trade.records.on_map import Geometry, MapRecord
+from street_works.plugin.trade.records.streets import Designation, Street
 from street_works.plugin.trade.vocabulary.activities import ActivityKind
 from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
 from street_works.tests.made import map_records
@@ -162,3 +164,38 @@ def test_validity_cases_of_geos_never_raise(shared):
         assert len(told.encounters) == told.looked_at
         for clash in told.encounters:
             assert not clash.meeting_place.is_empty
+
+
+LINE_OF_STREET = {"type": "LineString", "coordinates": [[0, 0], [90, 0]]}
+PART = {"type": "LineString", "coordinates": [[0, 0], [9, 0]]}
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "length"),
+    [
+        (LINE_OF_STREET, Designation(1, geometry=PART), 9),
+        (LINE_OF_STREET, Designation(1, geometry=PART, whole_street=True), 90),
+        (LINE_OF_STREET, Designation(1), 90),
+        (LINE_OF_STREET, Designation(1, geometry={"type": "Circle"}), 90),
+        (LINE_OF_STREET, Designation(1, geometry={"type": "Point", "coordinates": []}), 90),
+        (None, Designation(1, whole_street=True), None),
+    ],
+)
+def test_a_designation_is_where_its_part_of_the_street_is(line, told, length):
+    street = Street(
+        8401426, "High Street", "Area", "", "Essex", "1585", False, designations=(told,), line=line
+    )
+    (found,) = from_street(street)
+    assert (found.shape and found.shape.length) == length
+    assert found.streets == {"8401426", "high street, area"}
+    assert (found.start, found.end) == (SINCE_EVER, WITHOUT_END)
+
+
+def test_a_designation_says_what_it_is_and_when():
+    told = Designation(
+        str(SPECIAL_EVENT), description="Carnival", opens=730, closes=930, periodicity=8
+    )
+    street = Street(8401426, "High Street", "", "", "Essex", "1585", False, designations=(told,))
+    (found,) = from_street(street)
+    assert found.what == "Special event, Tuesdays, 07:30–09:30, Carnival, High Street"
+    assert (found.category, found.authority) == (str(SPECIAL_EVENT), "Essex")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from shapely.geometry import Point
+from street_works.plugin.clashes.finding import Gap
 from street_works.plugin.clashes.occupation import Occupation
 from street_works.plugin.clashes.report import report_on
 from street_works.plugin.clashes.rules import all_with
@@ -52,3 +53,14 @@ def test_what_could_not_be_checked_is_named():
 
 def test_reversed_dates_are_told():
     assert "end date was before" in said(GAS, start=date(2026, 6, 2), end=DAY)
+
+
+def test_what_was_not_given_is_told_and_nothing_is_called_none():
+    ours = Occupation("works", "OURS", "", Point(0, 0), DAY, DAY)
+    gap = Gap("Works", "3 works, not complete, as of 14:02; 1 area could not be fetched")
+    assert summary(report_on(ours, Shelf([]), all_with(), [gap])) == (
+        "Nothing near the extent could be checked. There may be more that was not given"
+        " (Works: 3 works, not complete, as of 14:02; 1 area could not be fetched)."
+    )
+    assert "not given" in summary(report_on(ours, Shelf([GAS]), all_with(), [gap]))
+    assert said(BAD).startswith("Nothing near the extent could be checked.")
