@@ -22,12 +22,12 @@ _CONTEXT = "StreetWorks"
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
-    """Makes the page in QGIS's options, each time that the dialog is opened."""
+    """Makes a page in QGIS's options, each time that the dialog is opened."""
 
-    def __init__(self, make: Callable[[QWidget], QgsOptionsPageWidget]) -> None:
+    def __init__(self, title: str, make: Callable[[QWidget], QgsOptionsPageWidget]) -> None:
         super().__init__()
         self._make = make
-        self.setTitle(tr("Street Works"))
+        self.setTitle(title)
         self.setIcon(QIcon(str(_RESOURCES / "icons" / "street_works.svg")))
 
     def createWidget(self, parent: QWidget) -> QgsOptionsPageWidget:  # noqa: N802 - QGIS's name
@@ -47,7 +47,7 @@ class StreetWorksPlugin:
         self._workplace: Any = None
         self._messages: Any = None
         self._provider: Any = None
-        self._options: Optional[OptionsFactory] = None
+        self._options: list[OptionsFactory] = []
         self._stores: Any = None
 
     def initProcessing(self) -> None:  # noqa: N802 - the name QGIS calls
@@ -58,7 +58,7 @@ class StreetWorksPlugin:
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:  # noqa: N802 - the name QGIS calls
-        """Switch on: texts, the algorithms, toolbar and menu, the page in QGIS's options."""
+        """Switch on: texts, the algorithms, toolbar and menu, the pages in QGIS's options."""
         self._init_translator()
         self._init_stores()
         self.initProcessing()
@@ -177,13 +177,16 @@ class StreetWorksPlugin:
             self._provider = None
 
     def _init_options(self) -> None:
-        self._options = OptionsFactory(self._options_page)
-        self._iface.registerOptionsWidgetFactory(self._options)
+        for title, make in (
+            (tr("Street Works"), self._options_page),
+            (tr("Street Works: clashes"), self._rules_page),
+        ):
+            self._options.append(OptionsFactory(title, make))
+            self._iface.registerOptionsWidgetFactory(self._options[-1])
 
     def _unload_options(self) -> None:
-        if self._options is not None:
-            self._iface.unregisterOptionsWidgetFactory(self._options)
-            self._options = None
+        while self._options:
+            self._iface.unregisterOptionsWidgetFactory(self._options.pop())
 
     def _init_last_view(self) -> None:
         self._iface.initializationCompleted.connect(self._show_last_view)
@@ -199,17 +202,31 @@ class StreetWorksPlugin:
             self._run(lambda: self.workplace.toggle_dock(shown=True))
 
     def _options_page(self, parent: QWidget) -> QgsOptionsPageWidget:
-        from .libraries import load_libraries  # noqa: PLC0415 - QGIS's start stays quick
-
-        self._run(load_libraries)
+        self._load_libraries()
         from ..ui.options_page import OptionsPage  # noqa: PLC0415 - after the libraries
         from .settings import Settings  # noqa: PLC0415 - only when it is used
 
         return OptionsPage(Settings(), self._settings_changed, parent)
 
+    def _rules_page(self, parent: QWidget) -> QgsOptionsPageWidget:
+        self._load_libraries()
+        from ..ui.clashes.rules_page import RulesPage  # noqa: PLC0415 - after the libraries
+        from .settings import Settings  # noqa: PLC0415 - only when it is used
+
+        return RulesPage(Settings(), self._rules_changed, parent)
+
+    def _load_libraries(self) -> None:
+        from .libraries import load_libraries  # noqa: PLC0415 - QGIS's start stays quick
+
+        self._run(load_libraries)
+
     def _settings_changed(self) -> None:
         if self._workplace is not None:
             self._run(self._workplace.sheet.look_again)
+
+    def _rules_changed(self) -> None:
+        if self._workplace is not None:
+            self._run(self._workplace.clashing.look_again)
 
     def _toggles(self) -> dict[str, QAction]:
         names = ("mine", "point", "line", "polygon", "along", "details", "apply")

@@ -39,6 +39,7 @@ from .clashes.clash_panel import ClashPanel
 from .clashes.clash_walk import ClashWalk
 from .clashes.other_days_view import OtherDaysView
 from .clashes.proving import Proving
+from .clashes.rules_page import NAME as RULES_PAGE
 from .extent.shaping import Shaping
 from .forms.one_form import OneForm
 from .kept_files import Store, opened, tell_damage
@@ -179,7 +180,11 @@ class Workplace:
         """Set up the check for clashes, what is `judged` of them, and what the map shows."""
         self.judged = self._open(VerdictStore, judged, CLASHES)
         self.clashing = Clashing(
-            self.jobs, self.account, self.sheet, rules=lambda: rules_set(self.settings)
+            self.jobs,
+            self.account,
+            self.sheet,
+            rules=lambda: rules_set(self.settings),
+            store=lambda: self.live.store,
         )
         self.verdicts = Verdicts(
             self.jobs,
@@ -331,6 +336,7 @@ class Workplace:
         hear(lists.in_view, lists.seen, source=LIST, again=lists.refresh)
         hear(self.mine, source=MINE)
         self._taking_back = TakingBack(self.messages, self)
+        self.clash_panel.rules_wanted.connect(self._open_rules)
         self.clashing.started.connect(lambda: self.dock.show_panel(self.clash_panel))
         self.applying.accepted.connect(self._accepted)
         self.live_view.told.connect(self.messages.tell)
@@ -409,3 +415,6 @@ class Workplace:
 
     def _open_settings(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), OPTIONS_PAGE)
+
+    def _open_rules(self) -> None:
+        self._iface.showOptionsDialog(self._iface.mainWindow(), RULES_PAGE)

@@ -1,7 +1,9 @@
 """Checking the extent and its dates against everything else."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Callable, NamedTuple, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
@@ -17,14 +19,19 @@ from ..clashes.shelf import Shelf
 from ..clashes.summary import summary
 from ..errors import StreetWorksError
 from ..extents import Limits
+from ..live.fetched import Fetched
+from ..live.known import known_in
+from ..live.store.store import Store
 from ..trade.days import Days
+from ..trade.kinds import KINDS
+from ..trade.records.streets import Street
 from ..words import tr
 from .account import Account
 from .loading import fetch_kinds
 from .ours import our_works
-from .own_layers import near, offered
+from .own_layers import OwnLayer, near_or_why_not, offered
 from .sheet import Sheet
-from .surroundings import Surroundings, around, with_room
+from .surroundings import Around, Surroundings, around, with_room
 
 _AT_ONCE = 2_000  # so many are compared within a few milliseconds
 
@@ -42,7 +49,7 @@ class _Look(NamedTuple):
 
 
 class Clashing(QObject):
-    """Finds what the draft clashes with. What is on the map does not matter: it asks anew.
+    """Finds what the draft clashes with: what is kept of the register, then what it answers.
 
     What it fetched is `known` until it asks again: while the extent, its days and the rules stay
     within that, each change of theirs is followed by another report at once. `found` carries each
@@ -60,14 +67,20 @@ class Clashing(QObject):
         account: Account,
         sheet: Sheet,
         rules: Callable[[], Sequence[Rule]],
+        store: Callable[[], Optional[Store]] = lambda: None,
     ) -> None:
-        """`rules` gives the rules as the planner has set them; it is asked at every look."""
+        """`rules` gives the rules as the planner has set them; it is asked at every look.
+
+        `store` gives what is kept of the register now, if there is a store.
+        """
         super().__init__()
         self._jobs = jobs
         self._account = account
         self._sheet = sheet
         self._rules = rules
-        self._job: Optional[Job] = None
+        self._store = store
+        self._asking: Optional[Job] = None
+        self._comparing: Optional[Job] = None
         self._environment = account.environment
         self.report: Optional[Report] = None
         self.known: Optional[Surroundings] = None
@@ -77,7 +90,12 @@ class Clashing(QObject):
     @property
     def working(self) -> bool:
         """Whether a report is under way."""
-        return self._job is not None and not self._job.settled
+        return self.asking or bool(self._comparing and not self._comparing.settled)
+
+    @property
+    def asking(self) -> bool:
+        """Whether the register is being asked; reports on what has come so far may be there."""
+        return bool(self._asking and not self._asking.settled)
 
     @property
     def shelf(self) -> Optional[Shelf]:
@@ -115,40 +133,58 @@ class Clashing(QObject):
 
         `layer_ids` are the project's layers to check too. Works whose extent is redrawn do not
         clash with themselves. Raises StreetWorksError when nobody is signed in, there is no extent,
-        its dates are in the wrong order, or a layer cannot be read; ends in `found` or `trouble`
-        otherwise.
+        its dates are in the wrong order, or every rule is off; else ends in `found` or `trouble`.
+        Of a layer that cannot be compared it is told why, and the rest is done.
         """
         register = self._account.require_register()
-        ours = our_works(self._sheet, self._account)
-        street = self._sheet.street
-        room = with_room(Days(*self._sheet.dates))
-        where = around(replace(ours, start=room.start, end=room.end), self._rules())
+        ours, rules = our_works(self._sheet, self._account), self._rules()
+        if not rules:
+            raise StreetWorksError(
+                tr("Every rule by which clashes are found is switched off."),
+                advice=tr("Press “Rules …” on the “Clashes” tab, and tick those to be used."),
+            )
+        street, room = self._sheet.street, with_room(Days(*self._sheet.dates))
+        where = around(replace(ours, start=room.start, end=room.end), rules)
         layers = [layer for layer in self.own_layers() if layer.id() in layer_ids]
         limits = Limits() if self._sheet.examined is None else self._sheet.examined.limits
         with self._sheet.accepting():
-            own = [near(layer, where.box, limits) for layer in layers]
+            own = [near_or_why_not(layer, where.box, limits) for layer in layers]
+
+        put_up = partial(_put_up, where, ours.works_reference, street, own)
+        store, so_far = self._store(), deque[Surroundings](maxlen=1)
 
         def work(progress: Progress) -> Surroundings:
-            fetched = fetch_kinds(register, *where, progress)
-            others = [one for layer in own for one in layer.occupations]
-            for of_kind in fetched.values():
-                others.extend(map(from_record, of_kind.records))
-            remarks = tuple(remark for layer in own for remark in layer.remarks)
-            return Surroundings(
-                where, ours.works_reference, tuple(others), street, fetched, remarks
-            )
+            kept = {} if store is None else _kept(store, where)
+
+            def arrived(came: Mapping[str, Fetched]) -> None:
+                so_far.append(put_up({**kept, **came}, frozenset(KINDS) - came.keys()))
+                progress.report(len(came) / len(KINDS))
+
+            if kept:
+                arrived({})
+            return put_up(fetch_kinds(register, *where, progress, arrived), frozenset())
+
+        def reported(_fraction: float, _text: str) -> None:
+            if so_far:
+                self._came(so_far.pop())
 
         self._environment = self._account.environment
-        self._forget()
-        self._job = self._jobs.start(
+        self._asking = self._jobs.start(
             tr("Street Works: looking for clashes"),
             work,
             done=self._came,
             failed=self.trouble.emit,
             cancelled=self.outdated.emit,
             topic="clashes",
+            reported=reported,
         )
+        self._forget()
         self.started.emit()
+
+    def ask_anew(self) -> None:
+        """Forget what is known: something of it has changed."""
+        self.known = None
+        self._forget()
 
     def look_again(self) -> None:
         """Report on the draft as it is now, as far as what is known goes."""
@@ -167,9 +203,10 @@ class Clashing(QObject):
 
     def _look(self) -> Optional[_Look]:
         """Return what is known, the draft and the rules, or None where that does not go so far."""
-        if self.known is None:
+        rules = tuple(self._rules())
+        if self.known is None or not rules:
             return None
-        known, rules = self.known.on(self._sheet.street), tuple(self._rules())
+        known = self.known.on(self._sheet.street)
         try:
             ours = our_works(self._sheet, self._account)
             enough = known.cover(ours, around(ours, rules))
@@ -183,7 +220,7 @@ class Clashing(QObject):
             self._take(look.report())
             return
         self.report = None
-        self._job = self._jobs.start(
+        self._comparing = self._jobs.start(
             tr("Street Works: comparing with what is known"),
             lambda _progress: look.report(),
             done=lambda report: self._take(report) if self._look() == look else None,
@@ -204,5 +241,30 @@ class Clashing(QObject):
     def _mind_account(self) -> None:
         """Drop what another register told."""
         if self._account.signed_in and self._account.environment != self._environment:
-            self.known = None
-            self._forget()
+            self.ask_anew()
+
+
+def _put_up(
+    where: Around,
+    works: str,
+    street: Optional[Street],
+    own: Sequence[OwnLayer],
+    fetched: Mapping[str, Fetched],
+    awaited: frozenset[str],
+) -> Surroundings:
+    """Return what is around ours, put up to be compared."""
+    others = [one for layer in own for one in layer.occupations]
+    for of_kind in fetched.values():
+        others.extend(map(from_record, of_kind.records))
+    known = Surroundings(where, works, tuple(others), street, fetched, tuple(own), awaited)
+    known.shelf.tree  # noqa: B018 - made here, and not on the main thread
+    return known
+
+
+def _kept(store: Store, where: Around) -> dict[str, Fetched]:
+    """Return what the store has there, by kind; nothing when it cannot be read."""
+    try:
+        known = {kind: known_in(store, kind, *where) for kind in KINDS}
+    except StreetWorksError:  # it was closed meanwhile, say: the register is asked anyway
+        return {}
+    return {kind: one for kind, one in known.items() if one is not None}

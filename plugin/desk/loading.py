@@ -1,5 +1,7 @@
 """Fetching all kinds of record around an extent."""
 
+from typing import Callable
+
 from ..api.register import Register
 from ..background.jobs import Progress
 from ..live.fetched import Fetched
@@ -10,13 +12,19 @@ from ..trade.days import Days
 from ..trade.kinds import KINDS
 
 
-def fetch_kinds(register: Register, box: Box, days: Days, progress: Progress) -> dict[str, Fetched]:
+def fetch_kinds(
+    register: Register,
+    box: Box,
+    days: Days,
+    progress: Progress,
+    arrived: Callable[[dict[str, Fetched]], None],
+) -> dict[str, Fetched]:
     """Fetch all four kinds of record that meet `box` (EPSG:27700) and `days`.
 
-    Runs on a worker thread. Raises Cancelled when the planner stops it; what a box could not give
-    is listed in each `Fetched`.
+    `arrived` is told, kind by kind, of all that came so far. Runs on a worker thread. Raises
+    Cancelled when the planner stops it; what a box could not give is listed in each `Fetched`.
     """
-    results = {}
+    results: dict[str, Fetched] = {}
     for number, kind in enumerate(KINDS):
 
         def report(fraction: float, text: str = "", number: int = number) -> None:
@@ -31,4 +39,5 @@ def fetch_kinds(register: Register, box: Box, days: Days, progress: Progress) ->
             cancelled=lambda: progress.cancelled,
         )
         progress.raise_if_cancelled()
+        arrived(dict(results))
     return results

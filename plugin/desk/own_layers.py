@@ -29,6 +29,7 @@ from ..map.group import KIND
 from ..map.mixed import crs_of, geometry_of, has_shapes
 from ..trade.box import Box
 from ..words import tr
+from .layer_fields import Telling
 
 # Room for what bends between the layer's coordinate system and National Grid.
 _SLACK_M = 5.0
@@ -38,10 +39,15 @@ _MOST_LOOKED_AT = 10_000
 
 @dataclass(frozen=True)
 class OwnLayer:
-    """What a layer has near an extent, and what the planner should know of the layer."""
+    """What a layer has near an extent, and what the planner should know of the layer.
 
+    `lacks` says why there may be more than that, "" where all of it was compared.
+    """
+
+    name: str
     occupations: tuple[Occupation, ...]
     remarks: tuple[str, ...] = ()
+    lacks: str = ""
 
 
 def offered(project: QgsProject) -> list[QgsVectorLayer]:
@@ -57,13 +63,22 @@ def offered(project: QgsProject) -> list[QgsVectorLayer]:
     ]
 
 
+def near_or_why_not(layer: QgsVectorLayer, box: Box, limits: Limits) -> OwnLayer:
+    """Return what `near` does; of a layer that cannot be compared, nothing but why not."""
+    try:
+        return near(layer, box, limits)
+    except StreetWorksError as error:
+        return OwnLayer(layer.name(), (), (str(error),), tr("the layer could not be compared"))
+
+
 def near(layer: QgsVectorLayer, box: Box, limits: Limits) -> OwnLayer:
     """Return what of `layer` lies in `box` (EPSG:27700, metres), brought to National Grid.
 
     Reads the layer, so it runs on the main thread; only the box is read, and the places of the
-    first features, by which a wrong CRS is recognised. Features without dates count for every day.
-    Raises StreetWorksError, with the layer's name, for one whose CRS is missing, too inexact for an
-    extent by `limits`, or puts all of it outside England.
+    first features, by which a wrong CRS is recognised. Days are told by the fields that were chosen
+    for the layer; without any its features count for every day. Raises StreetWorksError, with the
+    layer's name, for one whose CRS is missing, too inexact for an extent by `limits`, or puts all
+    of it outside England.
     """
     crs = crs_of(layer)
     if not crs.isValid():
@@ -80,8 +95,9 @@ def near(layer: QgsVectorLayer, box: Box, limits: Limits) -> OwnLayer:
         request = QgsFeatureRequest()
         if layer.isSpatial():  # of others QGIS may not know where their features lie
             request.setFilterRect(_in_layer(box.grown(_SLACK_M), definition))
+        telling = Telling(layer)
         found = tuple(
-            _occupation(feature, layer, definition)
+            _occupation(feature, layer, definition, telling)
             for feature in layer.getFeatures(request)
             if not geometry_of(feature, layer).isNull()
         )
@@ -89,9 +105,13 @@ def near(layer: QgsVectorLayer, box: Box, limits: Limits) -> OwnLayer:
     if too_coarse:
         raise _unusable(layer, too_coarse[0].message, too_coarse[0].advice)
     remarks = [f"{layer.name()}: {one.message}" for one in exactness]
+    remarks += telling.remarks()
+    if layer.featureCount() == 0:
+        remarks.append(tr("{name}: the layer is empty.").format(name=layer.name()))
     if there.nowhere:
         remarks.append(_strays(layer, there.nowhere))
-    return OwnLayer(found, tuple(remarks))
+    strays = tr("some shapes lie nowhere in Great Britain") if there.nowhere else ""
+    return OwnLayer(layer.name(), found, tuple(remarks), strays)
 
 
 def _middles(layer: QgsVectorLayer) -> np.ndarray:
@@ -116,13 +136,15 @@ def _in_layer(box: Box, crs: str) -> QgsRectangle:
     return QgsRectangle(*np.nanmin(there, axis=0), *np.nanmax(there, axis=0))
 
 
-def _occupation(feature: QgsFeature, layer: QgsVectorLayer, crs: str) -> Occupation:
+def _occupation(
+    feature: QgsFeature, layer: QgsVectorLayer, crs: str, telling: Telling
+) -> Occupation:
     shape = read(Drawing(plain(geometry_of(feature, layer)).asWkt(DECIMALS), crs)).geometry
     try:
         moved = None if shape is None else to_national_grid(shape, crs).geometry
     except OutsideGrid:
         moved = None
-    return from_own_layer(layer.name(), str(feature.id()), moved)
+    return from_own_layer(layer.name(), str(feature.id()), moved, **telling.about(feature))
 
 
 @contextmanager

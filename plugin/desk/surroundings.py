@@ -16,8 +16,10 @@ from ..live.fetched import Fetched
 from ..trade.box import Box
 from ..trade.calendar import uk_today
 from ..trade.days import Days
-from ..trade.kinds import title
+from ..trade.kinds import KINDS, title
 from ..trade.records.streets import Street
+from ..words import tr
+from .own_layers import OwnLayer
 
 AHEAD = timedelta(weeks=26)
 """The works may be moved so far, and what they meet then is known already."""
@@ -51,7 +53,8 @@ class Surroundings:
 
     `given` is all of it. On the `shelf` the other parts of `works` are left out, and what the
     `street` of ours is designated for is there too. `fetched` says of each kind whether the
-    register gave everything, and as of when; `remarks` is what is to be known of the own layers.
+    register gave everything, and as of when; `own` is what the own layers have. Of the kinds in
+    `awaited` the register has not answered yet: it is what was kept of them before, if anything.
     """
 
     around: Around
@@ -59,7 +62,13 @@ class Surroundings:
     given: tuple[Occupation, ...]
     street: Optional[Street]
     fetched: Mapping[str, Fetched]
-    remarks: tuple[str, ...] = ()
+    own: tuple[OwnLayer, ...] = ()
+    awaited: frozenset[str] = frozenset()
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is to be known of the own layers."""
+        return tuple(remark for layer in self.own for remark in layer.remarks)
 
     @cached_property
     def shelf(self) -> Shelf:
@@ -67,22 +76,36 @@ class Surroundings:
         designated = () if self.street is None else from_street(self.street)
         return Shelf((*self.given, *designated), ignoring=[self.works])
 
-    @property
-    def gaps(self) -> tuple[Gap, ...]:
-        """What the register did not give."""
-        return tuple(
-            Gap(title(kind), one.statement())
-            for kind, one in self.fetched.items()
-            if not one.complete
-        )
-
     def on(self, street: Optional[Street]) -> "Surroundings":
         """Return the same for works on another street."""
         return self if street is self.street else replace(self, street=street)
 
     def account(self) -> tuple[str, ...]:
         """Say what is to be known of it: a sentence for each layer and kind where there is one."""
-        return (*self.remarks, *(one.statement() for one in self.fetched.values()))
+        return (*self.remarks, *filter(None, map(self._statement, KINDS)))
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Of which kinds and own layers there may be more."""
+        reasons = [(title(kind), self._lacks(kind)) for kind in KINDS]
+        reasons += [(layer.name, layer.lacks) for layer in self.own]
+        return tuple(Gap(what, reason) for what, reason in reasons if reason)
+
+    def _statement(self, kind: str) -> str:
+        told = self.fetched.get(kind)
+        if kind not in self.awaited:
+            return "" if told is None else told.statement()
+        if told is None:
+            return tr("{kind}: Street Manager has not answered yet").format(kind=title(kind))
+        return tr("{known}; kept from before, Street Manager has not answered yet").format(
+            known=told.statement()
+        )
+
+    def _lacks(self, kind: str) -> str:
+        if kind in self.awaited:
+            return tr("Street Manager has not answered yet")
+        told = self.fetched.get(kind)
+        return "" if told is None or told.complete else told.statement()
 
     def cover(self, ours: Occupation, needed: Around) -> bool:
         """Whether all that ours may meet is known."""

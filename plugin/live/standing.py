@@ -167,13 +167,13 @@ def _of(
         missing=_part(ground.missing(view, asked), view, asked),
         as_of=ground.oldest(view, asked),
         over=len({one.box for one in boxes if not one.complete}),
-        unreadable=_unreadable(boxes),
+        unreadable=unreadable_in(boxes),
         unsure=counting(unsure) if unsure else 0,
         notes=() if drawn is None else drawn.notes + (drawn.why if shown < passing else ()),
     )
 
 
-def _unreadable(boxes: Iterable[FetchedBox]) -> tuple[Unread, ...]:
+def unreadable_in(boxes: Iterable[FetchedBox]) -> tuple[Unread, ...]:
     """Return the records that cannot be shown, each once, though several boxes may tell of it."""
     found = {}
     for box in boxes:

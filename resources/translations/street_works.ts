@@ -4,6 +4,14 @@
 <context>
     <name>StreetWorks</name>
     <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Copy the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1536,6 +1544,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dates of “{layer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1872,6 +1884,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter or a double-click chooses the fields of its dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter shows the place of a change on the map and opens the details.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1913,6 +1929,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every rule by which clashes are found is switched off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3712,6 +3732,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not looked for, as set in the options: {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not mended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4509,6 +4533,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Press “Rules …” on the “Clashes” tab, and tick those to be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous clash</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5105,6 +5133,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set apart in the options: {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set final reinstatement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5509,6 +5541,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Manager has not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Manager has not cancelled the permit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5622,6 +5658,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Street Works: asking what changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Works: clashes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9078,6 +9118,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>some shapes lie nowhere in Great Britain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>start by {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9107,6 +9151,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>the highway authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layer could not be compared</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9454,6 +9502,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{kind}: Street Manager has not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind}: it applies at once.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9479,6 +9531,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{kind}: {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{known}; kept from before, Street Manager has not answered yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9574,11 +9630,27 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}: 1 feature has no date that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: go to this answer on the form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: one shape lies nowhere in Great Britain and was not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the layer is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: there is no field “{field}” any more. Choose the layer&apos;s dates again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {n} features have no date that can be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10246,10 +10318,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> m</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>0 m: only what meets the extent itself</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10278,6 +10346,14 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Rules …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set each rule by itself, or switch it off, in QGIS&apos;s options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click a clash to see it on the map, open it to read which rules found it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10298,6 +10374,58 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fields with dates, with moments, or with texts such as 2027-01-12, 12/01/2027 and 12 Jan 2027 can be read. It is kept with the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field with the first day; without one the features have been there ever since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field with the last day; without one the features stay without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;tegory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field with the category of each feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;or a word for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category of all features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The category of all features where no field tells it; “embargo” for ground on which nobody is to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other da&amp;ys with</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10315,6 +10443,18 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Click days, or press Enter, and my works take them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules by which clashes are found; one that is unticked is not used. A threshold that is not changed here follows “Within” and “Opportunities” on the “Clashes” tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Usual values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use every rule, with the thresholds of the “Clashes” tab</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

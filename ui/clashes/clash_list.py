@@ -19,7 +19,6 @@ from ...plugin.trade.calendar import uk_today
 from ..shared.symbols import again_icon, grade_icon, verdict_icon
 from .columns import VERDICT, WHAT, Cell, cells, finding_texts, headings, verdict_cell
 
-_ROLE = Qt.ItemDataRole.UserRole
 _COPY = QKeySequence.StandardKey.Copy
 _BY_SERIOUSNESS = 0
 
@@ -60,12 +59,12 @@ class ClashList(QTreeWidget):
     def current(self) -> Optional[Encounter]:
         """The one that is current, also where one of the findings about it is."""
         item = self.currentItem()
-        return None if item is None else _top(item).data(0, _ROLE)
+        return None if item is None else _top(item).one
 
     @property
     def encounters(self) -> list[Encounter]:
         """All of them, in the order in which they are shown."""
-        return [row.data(0, _ROLE) for row in self._rows()]
+        return [row.one for row in self._rows()]
 
     def step(self, by: int) -> Optional[Encounter]:
         """Go on by so many (-1: back), from the end to the beginning, and choose that one."""
@@ -81,7 +80,7 @@ class ClashList(QTreeWidget):
     def make_current(self, one: Encounter) -> None:
         """Go to one of them without choosing it."""
         for row in self._rows():
-            if row.data(0, _ROLE) is one:
+            if row.one is one:
                 self.setCurrentItem(row)
 
     def choose(self, one: Encounter) -> None:
@@ -100,19 +99,19 @@ class ClashList(QTreeWidget):
         """Show a report, or nothing; what was current, selected and open stays so."""
         if report is self._report:
             return
-        current = self.currentItem() and _name(_top(self.currentItem()))
-        chosen = {_name(_top(item)) for item in self.selectedItems()}
-        opened = {_name(row) for row in self._rows() if row.isExpanded()}
+        current = self.currentItem() and _top(self.currentItem()).name
+        chosen = {_top(item).name for item in self.selectedItems()}
+        opened = {row.name for row in self._rows() if row.isExpanded()}
         down, first = self.verticalScrollBar().value(), not self.topLevelItemCount()
         self._report = report
         self.clear()
         self._fill()
         for row in reversed(self._rows()):
-            if _name(row) == current:
+            if row.name == current:
                 self.setCurrentItem(row)
         for row in self._rows():
-            row.setSelected(_name(row) in chosen)
-            row.setExpanded(_name(row) in opened)
+            row.setSelected(row.name in chosen)
+            row.setExpanded(row.name in opened)
         if first:
             for column in range(self.columnCount()):
                 self.resizeColumnToContents(column)
@@ -158,7 +157,7 @@ class ClashList(QTreeWidget):
         if self.current is not None:
             self.chosen.emit(self.current)
 
-    def _rows(self) -> list[QTreeWidgetItem]:
+    def _rows(self) -> "list[_Row]":
         return [self.topLevelItem(number) for number in range(self.topLevelItemCount())]
 
     def _fill(self) -> None:
@@ -177,18 +176,18 @@ class ClashList(QTreeWidget):
         if verdicts is None:
             return
         for row in self._rows():
-            other = row.data(0, _ROLE).other
+            other = row.one.other
             verdict = verdicts.of(other).verdict
             again = bool(verdicts.changed_since(other))
             icon = again_icon if again else partial(verdict_icon, verdict)
             row.say(VERDICT, verdict_cell(verdict, again=again), icon(self.palette()))
         self.resizeColumnToContents(VERDICT)
 
-    def _tell_findings(self, row: QTreeWidgetItem) -> None:
+    def _tell_findings(self, row: "_Row") -> None:
         """Put the findings below one that is opened for the first time."""
         if row.childCount():
             return
-        for one in row.data(0, _ROLE).findings:
+        for one in row.one.findings:
             child = _Below(finding_texts(one))
             child.setIcon(0, grade_icon(one.grade, self.palette()))
             child.setToolTip(WHAT, child.text(WHAT))
@@ -201,7 +200,8 @@ class _Row(QTreeWidgetItem):
     def __init__(self, one: Encounter, said: tuple[Cell, ...], icon: object) -> None:
         super().__init__([cell.text for cell in said])
         self._keys = [cell.key for cell in said]
-        self.setData(0, _ROLE, one)
+        self.one = one
+        self.name: Name = (one.other.kind, one.other.reference)
         self.setIcon(0, icon)
         self.setToolTip(WHAT, one.other.what)
         self.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
@@ -224,10 +224,6 @@ class _Below(QTreeWidgetItem):
         return False
 
 
-def _top(item: QTreeWidgetItem) -> QTreeWidgetItem:
-    return item.parent() or item
-
-
-def _name(row: QTreeWidgetItem) -> Name:
-    other = row.data(0, _ROLE).other
-    return other.kind, other.reference
+def _top(item: QTreeWidgetItem) -> _Row:
+    row: _Row = item.parent() or item
+    return row

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, Optional
 
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
@@ -16,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...plugin.clashes.report import Encounter, Report
 from ...plugin.desk.clashing import Clashing
+from ...plugin.desk.rules_set import set_apart
 from ...plugin.desk.sheet import Sheet
 from ...plugin.desk.verdicts import Verdicts
 from ...plugin.map.highlight import Highlight
@@ -24,15 +26,22 @@ from ...plugin.settings import Settings
 from ...plugin.trade.calendar import uk_today
 from ...plugin.words import tr
 from ..shared.day_edit import DayEdit, DayTrouble
+from ..shared.one_dialog import OneDialog
 from ..shared.trouble import attempt
 from ..shared.ui_file import load_form
 from .clash_list import ClashList
+from .layer_dialog import LayerDialog
 from .layers_list import LayersList
 from .verdict_form import VerdictForm
 
 
 class ClashPanel(QWidget):
-    """Sets the rules, asks for the check, and lists what was found."""
+    """Sets the rules, asks for the check, and lists what was found.
+
+    `rules_wanted` asks for QGIS's options, where each rule is set by itself.
+    """
+
+    rules_wanted = pyqtSignal()
 
     rules: QFormLayout
     startEdit: DayEdit
@@ -41,6 +50,7 @@ class ClashPanel(QWidget):
     daysBox: QSpinBox
     layersList: LayersList
     findButton: QPushButton
+    rulesButton: QPushButton
     statement: QLabel
     clashTree: ClashList
     evidenceButton: QPushButton
@@ -71,8 +81,11 @@ class ClashPanel(QWidget):
         self.distanceBox.valueChanged.connect(self._keep_thresholds)
         self.daysBox.valueChanged.connect(self._keep_thresholds)
         self.findButton.clicked.connect(self.find)
+        self.rulesButton.clicked.connect(self.rules_wanted)
         self.startEdit.changed.connect(self._move_start)
         self.endEdit.changed.connect(self._keep_dates)
+        self._layer_dialog: OneDialog[LayerDialog] = OneDialog()
+        self.layersList.opened.connect(self._open_layer)
         self.clashTree.chosen.connect(self._show_place)
         self.clashTree.say_verdicts(verdicts)
         self.verdictForm = VerdictForm(verdicts, self)
@@ -92,6 +105,7 @@ class ClashPanel(QWidget):
 
     def close_down(self) -> None:
         """Let go of the project's signals; for when the plugin is switched off."""
+        self._layer_dialog.close_down()
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._list_layers)
         project.layersRemoved.disconnect(self._list_layers)
@@ -111,13 +125,20 @@ class ClashPanel(QWidget):
         self._settings.clash_days = self.daysBox.value()
         self._clashing.look_again()
 
+    def _open_layer(self, layer_id: str) -> None:
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if layer is not None:
+            dialog = LayerDialog(layer, self)
+            dialog.accepted.connect(self._clashing.ask_anew)
+            self._layer_dialog.open(dialog)
+
     def _list_layers(self, _changed: Any = None) -> None:
         self.layersList.show_layers(self._clashing.own_layers())
 
     def _show(self) -> None:
         examined, clashing = self._sheet.examined, self._clashing
         drawn = examined is not None and examined.extent is not None
-        self.findButton.setEnabled(drawn and not clashing.working)
+        self.findButton.setEnabled(drawn and not clashing.asking)
         if self._sheet.dates != self._shown:
             self._shown = self._sheet.dates
             self.startEdit.set_day(self._shown[0])
@@ -163,12 +184,13 @@ class ClashPanel(QWidget):
 
     def _started(self) -> None:
         self.findButton.setEnabled(False)
-        self.clashTree.show_report(None)
         self.statement.setText(tr("Asking Street Manager …"))
 
     def _found(self, report: Report) -> None:
-        self.findButton.setEnabled(not self._clashing.working)
-        self.statement.setText(self._clashing.statement)
+        self.findButton.setEnabled(not self._clashing.asking)
+        lines = [self._clashing.statement, *set_apart(self._settings)]
+        self.statement.setText("\n".join(lines))
+        self.statement.setToolTip("\n".join(rule.said() for rule in report.rules))
         self.clashTree.show_report(report)
 
     def _show_verdict(self) -> None:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from ...plugin.clashes import grade
 from ...plugin.clashes import verdict as verdicts
+from ...plugin.clashes.contact import contact
 from ...plugin.clashes.finding import Finding
 from ...plugin.clashes.grade import Grade
 from ...plugin.clashes.occupation import SINCE_EVER, WITHOUT_END, Occupation
@@ -47,7 +48,7 @@ def cells(one: Encounter, rank: int, today: date) -> tuple[Cell, ...]:
     """Return what is said of one that is met, which is the `rank`th most serious."""
     other, ours = one.other, one.findings[0].ours
     first = other.start or date.max
-    traffic = _traffic(other, ours)
+    traffic, whom = _traffic(other, ours), contact(other)
     return (
         Cell(_grade(one), rank),
         Cell(other.reference, other.reference),
@@ -55,7 +56,7 @@ def cells(one: Encounter, rank: int, today: date) -> tuple[Cell, ...]:
         Cell(_days(one, today), (one.days.start if one.days else first, other.end or date.max)),
         Cell(other.what, other.what.casefold()),
         Cell(traffic, traffic.casefold()),
-        Cell(other.promoter, other.promoter.casefold()),
+        Cell(whom, whom.casefold()),
         verdict_cell(Verdict.NOT_JUDGED, again=False),
     )
 

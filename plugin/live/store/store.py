@@ -22,6 +22,7 @@ from .changes import Change, noted
 from .database import Database
 from .fetched_boxes import FetchedBox, boxes_of, note_box
 from .keeping import Answer, Kept, keep_answer
+from .known_records import known_records
 from .pruning import drop_old_changes, drop_oldest_ground
 from .records import read_records
 from .rows import Row, Rows, known_rows, read_rows
@@ -182,6 +183,11 @@ class Store:
         """
         with self._database.reading() as connection:
             return read_rows(connection, kind, box, days, where_sql, most)
+
+    def records(self, kind: str, box: Box, days: Days) -> list[MapRecord]:
+        """Return the records that have their bounds in `box` (EPSG:27700) and fall into `days`."""
+        with self._database.reading() as connection:
+            return known_records(connection, kind, box, days)
 
     def known(self, kind: str, references: Iterable[str]) -> dict[str, Row]:
         """Return by their reference those records of `kind` that are kept now."""

@@ -28,7 +28,7 @@ def details(workplace):
     ]
 
 
-def test_an_own_layer_without_a_crs(at_work, kept, in_plain_words):
+def test_an_own_layer_without_a_crs_is_told_and_the_rest_is_done(at_work, kept, until):
     layer = QgsVectorLayer("Point", "Trial holes", "memory")
     layer.setCrs(QgsCoordinateReferenceSystem())
     QgsProject.instance().addMapLayer(layer)
@@ -36,11 +36,16 @@ def test_an_own_layer_without_a_crs(at_work, kept, in_plain_words):
     (item,) = rows.findItems("Trial holes", Qt.MatchFlag.MatchExactly)
     item.setCheckState(Qt.CheckState.Checked)
     at_work.find_clashes()
-    (error,) = at_work.heard
-    in_plain_words(error, detail=False)
-    assert "Trial holes" in error.message
-    assert str(error) in at_work.messages.texts()
-    assert not at_work.jobs.running
+    until(lambda: not at_work.clashing.working)
+    assert at_work.heard == []
+    report, said = at_work.clashing.report, at_work.clash_panel.statement.text()
+    assert [(one.what, one.reason) for one in report.gaps] == [
+        ("Trial holes", "the layer could not be compared")
+    ]
+    assert "The layer “Trial holes” has no coordinate reference system." in said
+    assert "Set it in the layer's properties (Layer CRS), or untick the layer." in said
+    assert "There may be more that was not given (Trial holes:" in said
+    assert all(one.complete for one in at_work.clashing.known.fetched.values())
     kept(at_work)
 
 

