@@ -69,7 +69,7 @@ def _cannot_say(report: Report) -> str:
     count = len(report.of_grade(Grade.CANNOT_SAY))
     if not count:
         return ""
-    return tr("of {n} it cannot be said").format(n=count)
+    return tr("{n} unsure").format(n=count)
 
 
 def _not_checked(report: Report) -> str:

@@ -8986,10 +8986,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of {n} it cannot be said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>of {n} it is not known whether they are on traffic-sensitive streets</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9819,6 +9815,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{n} shapes were taken together, as the parts of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} unsure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -36,7 +36,7 @@ def test_counts():
     assert said(GAS) == "1 potential clash among one record checked."
     assert said(GAS, HEAVY, LATER, UNDATED) == (
         "2 potential clashes (1 with high-impact traffic management) · 1 potential collaboration"
-        " · of 1 it cannot be said among 4 records checked."
+        " · 1 unsure among 4 records checked."
     )
     assert said(LATER, LATER).startswith("2 potential collaborations among 2 records")
 
