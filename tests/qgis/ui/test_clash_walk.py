@@ -17,7 +17,9 @@ from street_works.plugin.desk.clashing import Clashing
 from street_works.plugin.desk.rules_set import rules_set
 from street_works.plugin.desk.sheet import Sheet
 from street_works.plugin.desk.surroundings import Around, Surroundings
+from street_works.plugin.desk.verdicts import Place, Verdicts
 from street_works.plugin.drafts import DraftStore
+from street_works.plugin.drafts.verdicts import VerdictStore
 from street_works.plugin.map.clash_layer import ClashLayers
 from street_works.plugin.map.highlight import Highlight
 from street_works.plugin.map.place import on_canvas
@@ -62,7 +64,9 @@ def place(qgis_app, qgis_new_project, tmp_path):
     sheet = Sheet(jobs, account, store)
     highlight = Highlight(canvas)
     clashing = Clashing(jobs, account, sheet, rules=lambda: rules_set(settings))
-    panel = ClashPanel(sheet, clashing, highlight, settings)
+    judged = VerdictStore(tmp_path / "verdicts.sqlite")
+    verdicts = Verdicts(jobs, account, clashing, judged, team=lambda: Place("", ""))
+    panel = ClashPanel(sheet, clashing, verdicts, highlight, settings)
     panel.resize(800, 600)
     panel.show()
     layers = ClashLayers(project)
@@ -83,6 +87,7 @@ def place(qgis_app, qgis_new_project, tmp_path):
     highlight.remove()
     account.close()
     store.close()
+    judged.close()
     canvas.stopRendering()
     canvas.waitWhileRendering()
     panel.deleteLater()
