@@ -91,14 +91,14 @@ def test_a_layer_of_collections_can_be_checked_for_clashes():
     QgsProject.instance().addMapLayer(layer)
     assert own_layers.offered(QgsProject.instance()) == [layer]
     found = own_layers.near(layer, Box(530000, 180250, 530100, 180350), Limits())
-    assert [one.geometry.area for one in found.candidates] == [50.0]
+    assert [one.shape.area for one in found.occupations] == [50.0]
 
 
 def test_collections_with_heights_can_be_checked_for_clashes(shared):
     path = str(shared("field/cases/f11c_polygon_and_label_point.kml"))
     layer = QgsVectorLayer(path, "plot", "ogr")
     found = own_layers.near(layer, Box(529900, 180300, 530100, 180500), Limits())
-    assert [round(one.geometry.area) for one in found.candidates] == [58]
+    assert [round(one.shape.area) for one in found.occupations] == [58]
 
 
 def test_a_table_without_shapes_is_still_not_offered_for_clashes():

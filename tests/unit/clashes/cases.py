@@ -414,7 +414,7 @@ NOT_KNOWN = (
         sure=False,
     ),
     Case(
-        "without a shape, but on our street: it cannot be said",
+        "without a shape, but on our street: unsure",
         ours(streets=HERE),
         [works(shape=None, streets=HERE)],
         [("A", "same_street", CANNOT_SAY, WHOLE, None)],
