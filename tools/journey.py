@@ -193,7 +193,9 @@ class Walk:
         inside.type_over(panel.startEdit, f"{first:%d/%m/%Y}")
         inside.type_over(panel.endEdit, f"{last:%d/%m/%Y}")
         inside.trigger("clashes")
-        report = inside.wait_for(lambda: self.workplace.clashing.report, "the clashes")
+        clashing = self.workplace.clashing
+        inside.wait_for(lambda: clashing.report and not clashing.working, "the clashes")
+        report = clashing.report
         if not report.encounters:
             raise RuntimeError(panel.statement.text())
         tree = panel.clashTree

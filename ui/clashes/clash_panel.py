@@ -48,6 +48,7 @@ class ClashPanel(QWidget):
     endEdit: DayEdit
     distanceBox: QDoubleSpinBox
     daysBox: QSpinBox
+    layersLabel: QLabel
     layersList: LayersList
     findButton: QPushButton
     rulesButton: QPushButton
@@ -133,7 +134,10 @@ class ClashPanel(QWidget):
             self._layer_dialog.open(dialog)
 
     def _list_layers(self, _changed: Any = None) -> None:
-        self.layersList.show_layers(self._clashing.own_layers())
+        layers = self._clashing.own_layers()
+        self.layersList.show_layers(layers)
+        for part in (self.layersLabel, self.layersList):  # no empty list in so small a room
+            part.setVisible(bool(layers))
 
     def _show(self) -> None:
         examined, clashing = self._sheet.examined, self._clashing

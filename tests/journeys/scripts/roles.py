@@ -90,7 +90,9 @@ class Session:
         inside.click_canvas(east + 8, north, Qt.MouseButton.RightButton)
         inside.street_of_extent(self.workplace)
         inside.trigger("clashes")
-        report = inside.wait_for(lambda: self.workplace.clashing.report, "the clashes")
+        clashing = self.workplace.clashing
+        inside.wait_for(lambda: clashing.report and not clashing.working, "the clashes")
+        report = clashing.report
         self.settle()
         self.quiet()
         return f"{self.workplace.sheet.street.name}, {len(report.encounters)} clashes"

@@ -36,6 +36,16 @@ def press(dialog, button):
     QTest.mouseClick(dialog.buttons.button(button), Qt.MouseButton.LeftButton)
 
 
+def test_the_list_takes_no_room_while_there_are_no_own_layers(panel):
+    parts = (panel.layersLabel, panel.layersList)
+    assert not any(part.isVisible() for part in parts)
+    made = QgsVectorLayer("Point?crs=EPSG:27700", "Programme", "memory")
+    QgsProject.instance().addMapLayer(made)
+    assert all(part.isVisible() for part in parts)
+    QgsProject.instance().removeMapLayer(made.id())
+    assert not any(part.isVisible() for part in parts)
+
+
 def test_fields_are_chosen_with_keys_and_kept_with_the_layer(panel, layer):
     dialog = opened(panel)
     assert dialog.windowTitle() == "Dates of “Programme”"
