@@ -7,6 +7,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..trade.days import Days
 from ..trade.traffic import is_high_impact
+from ..words import tr
 from . import told
 from .contact import contact
 from .grade import Grade
@@ -50,6 +51,11 @@ class Finding:
     def why(self) -> str:
         """Say what meets where and when."""
         return self.rule.why(self.pair)
+
+    @property
+    def in_short(self) -> str:
+        """Say by which rule the two meet, and why, such as "Works near by: they meet"."""
+        return tr("{rule}: {why}").format(rule=self.rule.title(), why=self.why)
 
     @property
     def meeting_place(self) -> Optional[BaseGeometry]:

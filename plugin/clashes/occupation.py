@@ -83,6 +83,11 @@ class Occupation:
         return self.start is not None and self.end is not None and self.end < self.start
 
 
+def day_known(day: Optional[date]) -> Optional[date]:
+    """Return a day, or None for one that is not known or that there is none."""
+    return None if day in (SINCE_EVER, WITHOUT_END) else day
+
+
 def street_keys(usrn: Optional[int] = None, name: str = "", area: str = "") -> frozenset[str]:
     """Return what two records of one street have in common: its USRN, and its name in its area.
 

@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 from ..trade.labels import label
 from ..trade.telling import span
 from ..words import tr
-from .occupation import SINCE_EVER, WITHOUT_END, Occupation
+from .occupation import Occupation, day_known
 
 Bounds = tuple[float, float, float, float]
 
@@ -116,9 +116,7 @@ def _moved(seen: Seen, now: Seen) -> str:
 
 
 def _days(one: Seen, today: date) -> str:
-    start = None if one.start == SINCE_EVER else one.start
-    end = None if one.end == WITHOUT_END else one.end
-    return span(start, end, today)
+    return span(day_known(one.start), day_known(one.end), today)
 
 
 def _other(what: str, before: str, now: str) -> str:

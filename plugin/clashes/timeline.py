@@ -16,7 +16,7 @@ from ..words import tr
 from . import told
 from .grade import Grade, title
 from .meetings import Grades
-from .occupation import SINCE_EVER, WITHOUT_END, Occupation
+from .occupation import Occupation, day_known
 from .report import Encounter, Report
 from .spans import Numbers, spans
 from .windows import Windows
@@ -173,19 +173,17 @@ def _ours_said(ours: Occupation, today: date) -> str:
 
 def _encounter_said(encounter: Encounter, today: date) -> str:
     other = encounter.other
-    whys = (f"{one.rule.title()}: {one.why}" for one in encounter.findings)
     return tr("{grade}: {reference}, {what}; {days}. {why}.").format(
         grade=title(encounter.grade),
         reference=other.reference,
         what=other.what,
         days=told.days_of(other, today),
-        why="; ".join(whys),
+        why="; ".join(one.in_short for one in encounter.findings),
     )
 
 
 def _known_days(one: Occupation) -> list[date]:
-    known = (day for day in (one.start, one.end) if day is not None)
-    return [day for day in known if day not in (SINCE_EVER, WITHOUT_END)]
+    return [day for day in map(day_known, (one.start, one.end)) if day is not None]
 
 
 def _whole_weeks(days: Collection[date]) -> Days:

@@ -5,7 +5,7 @@ from datetime import date
 from ..trade.labels import label
 from ..trade.telling import span
 from ..words import tr
-from .occupation import SINCE_EVER, WITHOUT_END, Occupation
+from .occupation import SINCE_EVER, WITHOUT_END, Occupation, day_known
 from .pair import Pair
 
 
@@ -59,6 +59,4 @@ def days_of(one: Occupation, today: date) -> str:
     """Say on which days something is there, such as "from 21 Jan 2027" or "every day"."""
     if (one.start, one.end) == (SINCE_EVER, WITHOUT_END):
         return tr("every day")
-    start = None if one.start == SINCE_EVER else one.start
-    end = None if one.end == WITHOUT_END else one.end
-    return span(start, end, today) or tr("no dates known")
+    return span(day_known(one.start), day_known(one.end), today) or tr("no dates known")

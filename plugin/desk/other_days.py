@@ -94,12 +94,11 @@ class OtherDays(QObject):
         finding = self.windows.why_not(found, self.unwanted)
         if finding is None:
             return ""
-        return tr("{grade}: {reference}, {what}. {rule}: {why}.").format(
+        return tr("{grade}: {reference}, {what}. {why}.").format(
             grade=title(finding.grade),
             reference=finding.other.reference,
             what=finding.other.what,
-            rule=finding.rule.title(),
-            why=finding.why,
+            why=finding.in_short,
         )
 
     def choose(self, free_of: str) -> None:

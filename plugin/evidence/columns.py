@@ -5,10 +5,10 @@ from typing import Any, Callable, NamedTuple, Optional
 
 from ..clashes import grade
 from ..clashes.contact import contact
+from ..clashes.occupation import day_known
 from ..compat import DATE_FIELD, DECIMAL_FIELD, NUMBER_FIELD, TEXT_FIELD
 from ..files.spreadsheet import spreadsheet
 from ..trade.labels import label
-from .days import known
 from .pack import FindingRow, Pack
 
 
@@ -32,8 +32,8 @@ OF_OTHER: tuple[Column, ...] = (
     Column("street", TEXT_FIELD, lambda _pack, row: row.other.street),
     Column("promoter", TEXT_FIELD, lambda _pack, row: row.other.promoter),
     Column("promoter_code", TEXT_FIELD, lambda _pack, row: row.other.promoter_code),
-    Column("start", DATE_FIELD, lambda _pack, row: known(row.other.start)),
-    Column("end", DATE_FIELD, lambda _pack, row: known(row.other.end)),
+    Column("start", DATE_FIELD, lambda _pack, row: day_known(row.other.start)),
+    Column("end", DATE_FIELD, lambda _pack, row: day_known(row.other.end)),
     Column("verdict", TEXT_FIELD, lambda _pack, row: row.verdict),
     Column("whom_to_call", TEXT_FIELD, lambda _pack, row: contact(row.other)),
 )

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsFields,
-    QgsGeometry,
     QgsVectorFileWriter,
     QgsWkbTypes,
 )
@@ -21,6 +20,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..compat import DATE_FIELD, DECIMAL_FIELD, NUMBER_FIELD, TEXT_FIELD
 from ..errors import StreetWorksError
+from ..map.as_qgis import as_qgis
 from ..map.memory import NATIONAL_GRID
 from ..trade.labels import label
 from ..words import tr
@@ -139,8 +139,5 @@ def _write(path: Path, layer: str, columns: Iterable[tuple[str, Any]], rows: Ite
 def _feature(fields: QgsFields, shape: Optional[BaseGeometry], row: Sequence[Any]) -> QgsFeature:
     feature = QgsFeature(fields)
     feature.setAttributes([QDate(one) if isinstance(one, date) else one for one in row])
-    if shape is not None:
-        geometry = QgsGeometry()
-        geometry.fromWkb(shape.wkb)
-        feature.setGeometry(geometry)
+    feature.setGeometry(as_qgis(shape))
     return feature

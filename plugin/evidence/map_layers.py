@@ -7,7 +7,6 @@ import shapely
 from qgis.core import (
     QgsFeature,
     QgsFields,
-    QgsGeometry,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
@@ -15,6 +14,7 @@ from qgis.core import (
 from shapely.geometry.base import BaseGeometry
 
 from ..clashes.report import Encounter
+from ..map.as_qgis import as_qgis
 from ..map.clash_features import PLACE, Drawn, clash_fields
 from ..map.draft_layer import DIVERSION
 from ..map.dress import apply_style, put_labels
@@ -111,8 +111,7 @@ def _as_other(layer: QgsVectorLayer, shape: Shape) -> None:
 
 
 def _feature(shape: BaseGeometry) -> QgsFeature:
-    feature, geometry = QgsFeature(), QgsGeometry()
-    geometry.fromWkb(shape.wkb)
+    feature, geometry = QgsFeature(), as_qgis(shape)
     geometry.convertToMultiType()
     feature.setGeometry(geometry)
     return feature

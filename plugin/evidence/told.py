@@ -5,6 +5,7 @@ from datetime import date, datetime
 from ..clashes import grade
 from ..clashes.contact import contact
 from ..clashes.finding import Finding
+from ..clashes.occupation import day_known
 from ..clashes.told import near_and_when
 from ..extents.grid_reference import grid_reference
 from ..extents.told import conversion
@@ -14,7 +15,6 @@ from ..trade.records.streets import Street
 from ..trade.shapes import size_of
 from ..trade.telling import span
 from ..words import tr
-from .days import known
 from .pack import FindingRow, Pack
 
 Line = tuple[str, ...]
@@ -122,7 +122,7 @@ def _cells(pack: Pack, row: FindingRow) -> Line:
 def _of_other(pack: Pack, row: FindingRow) -> tuple[str, str, str]:
     """Say what another is, the traffic management of both, and the verdict with whom to call."""
     ours, other, unknown = pack.report.ours, row.other, tr("not known")
-    days = span(known(other.start), known(other.end), _WITH_YEAR)
+    days = span(day_known(other.start), day_known(other.end), _WITH_YEAR)
     about = (other.reference, other.what, label(other.status), days)
     traffic = tr("Ours: {ours}\nTheirs: {theirs}").format(
         ours=label(ours.traffic) or unknown, theirs=label(other.traffic) or unknown

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import shapely
-from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry
+from qgis.core import QgsFeature, QgsField, QgsFields
 from shapely.geometry.base import BaseGeometry
 
 from ..clashes.report import Encounter
 from ..compat import NUMBER_FIELD, TEXT_FIELD
 from ..trade.kinds import Shape
 from ..words import tr
+from .as_qgis import as_qgis
 from .styles.clashes import GRADE
 
 PLACE, TITLE, SAID = "place", "title", "said"
@@ -49,14 +50,11 @@ def features_of(encounters: Iterable[Encounter]) -> Drawn:
     for place, one in reversed(tuple(enumerate(encounters))):
         if one.meeting_place is None:
             continue
-        said = [place, one.grade.word, one.other.reference, one.title, _said(one)]
+        why = "\n".join(found.in_short for found in one.findings)
+        said = [place, one.grade.word, one.other.reference, one.title, why]
         for shape, geometry in _parts(one.meeting_place):
             drawn[shape].append(_feature(fields, said, geometry))
     return drawn
-
-
-def _said(one: Encounter) -> str:
-    return "\n".join(f"{found.rule.title()}: {found.why}" for found in one.findings)
 
 
 def _parts(meeting: BaseGeometry) -> Iterator[tuple[Shape, BaseGeometry]]:
@@ -72,8 +70,7 @@ def _parts(meeting: BaseGeometry) -> Iterator[tuple[Shape, BaseGeometry]]:
 
 
 def _feature(fields: QgsFields, said: list[Any], geometry: BaseGeometry) -> QgsFeature:
-    feature, shape = QgsFeature(fields), QgsGeometry()
-    shape.fromWkb(geometry.wkb)
+    feature = QgsFeature(fields)
     feature.setAttributes(said)
-    feature.setGeometry(shape)
+    feature.setGeometry(as_qgis(geometry))
     return feature

@@ -8,6 +8,7 @@ from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsProject, 
 from ..compat import LINE_GEOMETRY, POINT_GEOMETRY, TEXT_FIELD
 from ..trade.kinds import Shape
 from ..words import tr
+from .as_qgis import as_qgis
 from .dress import apply_style
 from .group import EXTENT, MARK, SHAPE, drop_empty_groups, layers_marked, put_mark, top_group
 from .memory import new_memory_layer, replace_features
@@ -36,7 +37,7 @@ class DraftLayer:
 
         Raises StreetWorksError when QGIS does not take them.
         """
-        extent, around = _as_qgis(geometry), None if diversion is None else _as_qgis(diversion)
+        extent, around = _several(geometry), None if diversion is None else _several(diversion)
         shape = _shape_of(extent)
         with unchanged(self._project, self.settle):
             self._remove_all_but({shape.value} if around is None else {shape.value, DIVERSION})
@@ -94,9 +95,8 @@ class DraftLayer:
         return layer
 
 
-def _as_qgis(geometry: Any) -> QgsGeometry:
-    made = QgsGeometry()
-    made.fromWkb(geometry.wkb)
+def _several(geometry: Any) -> QgsGeometry:
+    made = as_qgis(geometry)
     made.convertToMultiType()
     return made
 

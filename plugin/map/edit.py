@@ -16,6 +16,7 @@ from ..errors import StreetWorksError
 from ..extents.grid import from_national_grid
 from ..trade.kinds import Shape
 from ..words import tr
+from .as_qgis import as_qgis
 from .draw import DECIMALS, name_of, plain, require_crs
 from .dress import apply_style
 from .group import EXTENT
@@ -61,9 +62,8 @@ class EditLayer(QObject):
         self._crs = name_of(crs)
         layer = _layer(geometry.geom_type, crs)
         apply_style(layer, f"{EXTENT}_{shape_kind.value}")
-        feature, shape = QgsFeature(), QgsGeometry()
-        shape.fromWkb(from_national_grid(geometry, self._crs).geometry.wkb)
-        feature.setGeometry(shape)
+        feature = QgsFeature()
+        feature.setGeometry(as_qgis(from_national_grid(geometry, self._crs).geometry))
         layer.dataProvider().addFeatures([feature])
         layer.updateExtents()
         self._project.addMapLayer(layer, False)

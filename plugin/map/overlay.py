@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from qgis.core import QgsGeometry, QgsMapToPixel
+from qgis.core import QgsMapToPixel
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
 from ..compat import POINT_GEOMETRY, POLYGON_GEOMETRY
+from .as_qgis import as_qgis
 
 _ASKED, _FILL = QColor(200, 0, 130), QColor(200, 0, 130, 60)
 _BEFORE = QColor(60, 60, 60)
@@ -34,8 +35,7 @@ def paint_change(image: QImage, to_pixel: QgsMapToPixel, shape: Any, before: Any
 
 def _path(shape: Any, to_pixel: QgsMapToPixel, *, square: bool) -> tuple[QPainterPath, bool]:
     """Return the outline in pixels, and whether it has an inside."""
-    geometry = QgsGeometry()
-    geometry.fromWkb(shape.wkb)
+    geometry = as_qgis(shape)
     geometry.transform(to_pixel.transform())
     if geometry.type() != POINT_GEOMETRY:
         return geometry.constGet().asQPainterPath(), geometry.type() == POLYGON_GEOMETRY

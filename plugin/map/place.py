@@ -21,6 +21,7 @@ from qgis.gui import QgsMapCanvas
 from ..errors import StreetWorksError
 from ..trade.box import Box
 from ..words import tr
+from .as_qgis import as_qgis
 from .memory import NATIONAL_GRID
 
 _GRID = QgsRectangle(0, 0, 700000, 1300000)
@@ -59,7 +60,7 @@ def on_canvas(canvas: QgsMapCanvas, geometry: Any) -> QgsGeometry:
 
     It may be a Box, a QgsGeometry, or a Shapely geometry. Raises StreetWorksError.
     """
-    moved, to_grid = _as_qgis(geometry), _to_grid(canvas)
+    moved, to_grid = _copied(geometry), _to_grid(canvas)
     if moved.isEmpty():
         return moved
     try:
@@ -75,22 +76,20 @@ def on_canvas(canvas: QgsMapCanvas, geometry: Any) -> QgsGeometry:
 
 def zoom_to(canvas: QgsMapCanvas, geometry: Any, smallest_m: float = 60.0) -> None:
     """Show `geometry` (EPSG:27700) with some room around it, at least `smallest_m` across."""
-    extent = _as_qgis(geometry).boundingBox()
+    extent = _copied(geometry).boundingBox()
     room = max(0.2 * max(extent.width(), extent.height()), smallest_m / 2)
     around = on_canvas(canvas, QgsGeometry.fromRect(extent.buffered(room)))
     canvas.setExtent(around.boundingBox())
     canvas.refresh()
 
 
-def _as_qgis(geometry: Union[Box, QgsGeometry, Any]) -> QgsGeometry:
+def _copied(geometry: Union[Box, QgsGeometry, Any]) -> QgsGeometry:
     """Return a copy as QGIS's own geometry."""
     if isinstance(geometry, QgsGeometry):
         return QgsGeometry(geometry)
     if isinstance(geometry, Box):
         return QgsGeometry.fromRect(QgsRectangle(*geometry))
-    made = QgsGeometry()
-    made.fromWkb(geometry.wkb)
-    return made
+    return as_qgis(geometry)
 
 
 def _to_grid(canvas: QgsMapCanvas) -> QgsCoordinateTransform:

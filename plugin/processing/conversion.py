@@ -13,8 +13,9 @@ from ..errors import StreetWorksError
 from ..extents.densify import SHORT_M
 from ..extents.grid import Converted, OutsideGrid, positions_to_national_grid, to_national_grid
 from ..extents.whereabouts import whereabouts
+from ..map.as_qgis import as_qgis
 from ..words import tr
-from .shapes import Array, read, written
+from .shapes import Array, read
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def converted(geometries: Sequence[QgsGeometry], crs: str) -> list[Union[QgsGeom
     unreadable = Failure(tr("The outline is not closed, or has too few points."))
     for number in shapes.texts:
         found[number] = unreadable
-    return [one if isinstance(one, Failure) else written(one) for one in found]
+    return [one if isinstance(one, Failure) else as_qgis(one) for one in found]
 
 
 def _together(shapes: Array, crs: str) -> Array:

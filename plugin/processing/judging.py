@@ -12,7 +12,8 @@ from shapely.geometry.base import BaseGeometry
 from ..extents import Drawing, Finding, Limits, Severity, examine
 from ..extents.layer import Conversion, examine_layer
 from ..extents.repair import mend_steps
-from .shapes import Shapes, read, written
+from ..map.as_qgis import as_qgis
+from .shapes import Shapes, read
 
 Findings = tuple[Finding, ...]
 
@@ -142,7 +143,7 @@ def mended(geometries: Sequence[QgsGeometry], crs: str, limits: Limits) -> list[
     """
     shapes = read(geometries)
     return [
-        Outcome(written(verdict.extent))
+        Outcome(as_qgis(verdict.extent))
         if verdict.sound
         else _mended(Drawing(shapes.text(number), crs), limits)
         for number, verdict in enumerate(_judged(shapes, crs, limits))
@@ -177,7 +178,7 @@ def _mended(drawing: Drawing, limits: Limits) -> Outcome:
         move += step.largest_move_m
     if not examined.submittable or examined.extent is None:
         return Outcome(None, before.findings)
-    geometry = written(examined.extent.geometry)
+    geometry = as_qgis(examined.extent.geometry)
     return Outcome(geometry, before.findings, tuple(what), area, length, move)
 
 
@@ -186,7 +187,7 @@ def _point(where: Optional[BaseGeometry]) -> QgsGeometry:
     if where is None or where.is_empty:
         return QgsGeometry()
     if where.geom_type == "Polygon" and where.is_valid:
-        return written(where.representative_point())
+        return as_qgis(where.representative_point())
     if where.geom_type == "LineString":
-        return written(where.interpolate(0.5, normalized=True))
-    return written(shapely.points(shapely.get_coordinates(where)[0]))
+        return as_qgis(where.interpolate(0.5, normalized=True))
+    return as_qgis(shapely.points(shapely.get_coordinates(where)[0]))

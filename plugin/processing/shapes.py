@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
 import shapely
 from qgis.core import QgsGeometry, QgsWkbTypes
-from shapely.geometry.base import BaseGeometry
 
 from ..map.draw import DECIMALS, plain
 
@@ -47,14 +46,6 @@ def read(geometries: Sequence[QgsGeometry]) -> Shapes:
         if shapes[number] is None and binary[number] is not None
     }
     return Shapes(shapes, texts)
-
-
-def written(shape: Optional[BaseGeometry]) -> QgsGeometry:
-    """Return a geometry of QGIS; a null one for None."""
-    geometry = QgsGeometry()
-    if shape is not None:
-        geometry.fromWkb(shapely.to_wkb(shape))
-    return geometry
 
 
 def _straight(geometry: QgsGeometry) -> QgsGeometry:

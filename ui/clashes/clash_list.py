@@ -4,7 +4,7 @@ from functools import partial
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon, QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QIcon, QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -16,10 +16,10 @@ from qgis.PyQt.QtWidgets import (
 from ...plugin.clashes.report import Encounter, Report
 from ...plugin.desk.verdicts import Verdicts
 from ...plugin.trade.calendar import uk_today
+from ..shared.copy_key import COPY, takes_copy
 from ..shared.symbols import again_icon, grade_icon, verdict_icon
 from .columns import VERDICT, WHAT, Cell, cells, finding_texts, headings, verdict_cell
 
-_COPY = QKeySequence.StandardKey.Copy
 _BY_SERIOUSNESS = 0
 
 Name = tuple[str, str]
@@ -134,10 +134,7 @@ class ClashList(QTreeWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+C from QGIS, which would copy features."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.matches(_COPY):
-            event.accept()
-            return True
-        return bool(super().event(event))
+        return takes_copy(event) or bool(super().event(event))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the symbols anew in another theme."""
@@ -148,7 +145,7 @@ class ClashList(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copy; all else is the tree's own."""
-        if event.matches(_COPY):
+        if event.matches(COPY):
             self.copy()
         else:
             super().keyPressEvent(event)

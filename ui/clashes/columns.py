@@ -9,8 +9,9 @@ from ...plugin.clashes import verdict as verdicts
 from ...plugin.clashes.contact import contact
 from ...plugin.clashes.finding import Finding
 from ...plugin.clashes.grade import Grade
-from ...plugin.clashes.occupation import SINCE_EVER, WITHOUT_END, Occupation
+from ...plugin.clashes.occupation import SINCE_EVER, Occupation
 from ...plugin.clashes.report import Encounter
+from ...plugin.clashes.told import days_of
 from ...plugin.clashes.verdict import Verdict
 from ...plugin.trade.labels import label
 from ...plugin.trade.telling import span
@@ -70,8 +71,7 @@ def verdict_cell(verdict: Verdict, *, again: bool) -> Cell:
 
 def finding_texts(one: Finding) -> Sequence[str]:
     """Return what is said of a finding below the one that is met."""
-    why = tr("{rule}: {why}").format(rule=one.rule.title(), why=one.why)
-    return [grade.title(one.grade), "", "", "", why]
+    return [grade.title(one.grade), "", "", "", one.in_short]
 
 
 def _grade(one: Encounter) -> str:
@@ -91,9 +91,7 @@ def _days(one: Encounter, today: date) -> str:
     if one.days is not None and other.start != SINCE_EVER:
         days, said = one.days.length, span(*one.days, today)
         return tr("{days} d, {span}").format(days=days, span=said)
-    start = None if other.start == SINCE_EVER else other.start
-    end = None if other.end == WITHOUT_END else other.end
-    return span(start, end, today) or tr("no dates known")
+    return days_of(other, today)
 
 
 def _traffic(other: Occupation, ours: Occupation) -> str:

@@ -4,14 +4,14 @@ from datetime import date
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from ...plugin.clashes.timeline import Mark, TimeLine
 from ...plugin.words import tr
+from ..shared.copy_key import COPY, takes_copy
 from .time_line_model import TimeLineModel
 
-_COPY = QKeySequence.StandardKey.Copy
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NAME_WIDTH = 12  # letters
 _WEEK = 7
@@ -81,10 +81,7 @@ class TimeLineTable(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+C from QGIS's own action."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.matches(_COPY):
-            event.accept()
-            return True
-        return bool(super().event(event))
+        return takes_copy(event) or bool(super().event(event))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take the colours of another theme."""
@@ -95,7 +92,7 @@ class TimeLineTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go to what is current, or copy; all else is the table's own."""
         current = self.currentIndex()
-        if event.matches(_COPY) and self.days.line is not None:
+        if event.matches(COPY) and self.days.line is not None:
             QApplication.clipboard().setText(self.days.line.told())
         elif event.key() in _ENTER and current.isValid():
             self.opened.emit(current.row(), current.column())

@@ -3,7 +3,7 @@
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ...plugin.live.details.section import Section
 from ...plugin.trade.records.belonging import OfWorks
+from ..shared.copy_key import COPY, takes_copy
 
-_COPY = QKeySequence.StandardKey.Copy
 _A_FACT = 2  # columns: a name and a value
 _NAMES = 0.4  # of the table's width, at most
 _LEAST = 24  # characters of the longest text, before it is wrapped; the table scrolls then
@@ -131,15 +131,12 @@ class _Table(QTableWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+C from QGIS's own action."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.matches(_COPY):
-            event.accept()
-            return True
-        return bool(super().event(event))
+        return takes_copy(event) or bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Put the current line on the clipboard, its cells parted by tabs."""
         row = self.currentRow()
-        if row < 0 or not event.matches(_COPY):
+        if row < 0 or not event.matches(COPY):
             super().keyPressEvent(event)
             return
         QApplication.clipboard().setText("\t".join(self._section.lines[row].cells))

@@ -3,10 +3,11 @@
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-_COPY = QKeySequence.StandardKey.Copy
+from ..shared.copy_key import COPY, takes_copy
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -39,10 +40,7 @@ class ListTable(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+C from QGIS's own action."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.matches(_COPY):
-            event.accept()
-            return True
-        return bool(super().event(event))
+        return takes_copy(event) or bool(super().event(event))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Tell of another theme."""
@@ -53,7 +51,7 @@ class ListTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Open, point out or copy; all else is the table's own."""
         current = self.currentIndex()
-        if event.matches(_COPY):
+        if event.matches(COPY):
             self.copied.emit()
         elif event.key() in _ENTER and current.isValid():
             self.opened.emit(current)
