@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Optional
 
 import numpy as np
 import shapely
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ..words import tr
 from .finding import Finding, Unusable
 from .grade import Grade
-from .meetings import NO_PAIRS, Grades, Meetings, Pairs
+from .meetings import Grades, Meetings, Pairs, gathered
 from .pair import Pair
 from .rule import Rule
 from .shelf import Shelf
@@ -47,12 +47,17 @@ class Found:
         """Give the findings, row by row."""
         return (self.finding(row) for row in range(len(self)))
 
-    def finding(self, row: int) -> Finding:
-        """Return the finding of a row."""
+    def finding(self, row: int, pair: Optional[Pair] = None) -> Finding:
+        """Return the finding of a row; `pair` is what `pair_of` has returned for it, if known."""
+        rule, grade = self.rules[self.rule_of[row]], Grade(int(self.grades[row]))
+        return Finding(rule, grade, pair or self.pair_of(row))
+
+    def pair_of(self, row: int) -> Pair:
+        """Return the two of a row, to be measured once for all rules that speak of them."""
         rows = self.pairs.ours[row : row + 1], self.pairs.theirs[row : row + 1]
         common = self._common(Pairs(*rows))
         ours, theirs = (int(one[0]) for one in rows)
-        pair = Pair(
+        return Pair(
             ours=self.ours.occupations[ours],
             other=self.theirs.occupations[theirs],
             our_shape=self.ours.shapes[ours],
@@ -60,7 +65,6 @@ class Found:
             days=common.days(0),
             gap=0 if common.possible[0] else int(common.gap[0]),
         )
-        return Finding(self.rules[self.rule_of[row]], Grade(int(self.grades[row])), pair)
 
     def measured(self) -> Measured:
         """Return the distance and the days of each row at once."""
@@ -92,10 +96,7 @@ def find(ours: Shelf, theirs: Shelf, rules: Sequence[Rule]) -> Found:
     Nothing meets other parts of the same works. Ours may be compared with themselves: `theirs` is
     then the same shelf, and each pair comes once, in the order of the shelf.
     """
-    met = [_met(rule, ours, theirs) for rule in rules]
-    rule_of = np.repeat(np.arange(len(met)), [len(one.grades) for one in met])
-    grades = np.concatenate([np.empty(0, dtype=np.int8), *(one.grades for one in met)])
-    pairs = Pairs(*(np.concatenate(rows) for rows in zip(NO_PAIRS, *(one.pairs for one in met))))
+    pairs, grades, rule_of = gathered([_met(rule, ours, theirs) for rule in rules])
     order = np.lexsort((rule_of, pairs.theirs, pairs.ours))
     return Found(ours, theirs, tuple(rules), pairs.where(order), grades[order], rule_of[order])
 

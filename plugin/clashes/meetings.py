@@ -1,5 +1,6 @@
 """Which of ours meet which of theirs: in space, on a street, and by their days."""
 
+from collections.abc import Sequence
 from typing import Callable, NamedTuple, Optional, Union
 
 import numpy as np
@@ -36,6 +37,28 @@ class Meetings(NamedTuple):
 
     pairs: Pairs
     grades: Grades
+
+    @classmethod
+    def of(cls, pairs: Pairs, grades: Grades) -> "Meetings":
+        """Return the pairs that are something: a grade of 0 says that one is nothing."""
+        return cls(pairs.where(grades > 0), grades[grades > 0])
+
+
+class Gathered(NamedTuple):
+    """Meetings of several rules below each other, and the place of the rule of each."""
+
+    pairs: Pairs
+    grades: Grades
+    rule_of: Numbers
+
+
+def gathered(met: Sequence[Meetings]) -> Gathered:
+    """Return the meetings of several rules below each other, in the order of the rules."""
+    return Gathered(
+        Pairs(*(np.concatenate(rows) for rows in zip(NO_PAIRS, *(one.pairs for one in met)))),
+        np.concatenate([np.empty(0, dtype=np.int8), *(one.grades for one in met)]),
+        np.repeat(np.arange(len(met)), [len(one.grades) for one in met]),
+    )
 
 
 def together(*found: Pairs) -> Pairs:

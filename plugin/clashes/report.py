@@ -134,8 +134,11 @@ def alone(ours: Occupation) -> Shelf:
 
 def _gathered(found: Found) -> Iterator[Encounter]:
     """Give an encounter for each other; the findings about it follow each other."""
-    for _row, rows in groupby(range(len(found)), key=lambda row: int(found.pairs.theirs[row])):
-        yield Encounter(tuple(sorted(map(found.finding, rows), key=lambda one: -one.grade)))
+    for _their, group in groupby(range(len(found)), key=lambda row: int(found.pairs.theirs[row])):
+        rows = list(group)
+        pair = found.pair_of(rows[0])
+        findings = [found.finding(row, pair) for row in rows]
+        yield Encounter(tuple(sorted(findings, key=lambda one: -one.grade)))
 
 
 def _seriousness(one: Encounter) -> tuple[int, bool, float, date, str, str]:

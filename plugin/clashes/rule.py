@@ -56,8 +56,7 @@ class Rule(ABC):
     def meet(self, ours: Shelf, theirs: Shelf) -> Meetings:
         """Return which of ours and theirs meet by this rule, and how serious each is."""
         pairs = self.pairs(ours, theirs)
-        grades = self.grades(ours, theirs, pairs)
-        return Meetings(pairs.where(grades > 0), grades[grades > 0])
+        return Meetings.of(pairs, self.grades(ours, theirs, pairs))
 
     @abstractmethod
     def why(self, pair: Pair) -> str:

@@ -13,7 +13,7 @@ from ..trade.days import Days
 from .find import Found
 from .finding import Finding
 from .grade import Grade
-from .meetings import NO_PAIRS, Grades, Pairs
+from .meetings import Meetings, Pairs, gathered
 from .occupation import Occupation
 from .report import alone
 from .rule import Rule
@@ -109,13 +109,10 @@ def windows(
     shelf = alone(replace(ours, start=tries[0].start, end=tries[-1].end) if tries else ours)
     on_each = shelf.on_each(tries)
     met = [_met(rule, shelf, on_each, others) for rule in rules]
-    rule_of = np.repeat(np.arange(len(met)), [len(grades) for _pairs, grades in met])
-    pairs = Pairs(*(np.concatenate(rows) for rows in zip(NO_PAIRS, *(one for one, _grades in met))))
-    grades = np.concatenate([np.empty(0, dtype=np.int8), *(grades for _pairs, grades in met)])
-    return Windows(tuple(tries), Found(on_each, others, tuple(rules), pairs, grades, rule_of))
+    return Windows(tuple(tries), Found(on_each, others, tuple(rules), *gathered(met)))
 
 
-def _met(rule: Rule, ours: Shelf, on_each: Shelf, others: Shelf) -> tuple[Pairs, Grades]:
+def _met(rule: Rule, ours: Shelf, on_each: Shelf, others: Shelf) -> Meetings:
     """Return what a rule finds on each of the days, each other once a day."""
     near = np.unique(rule.pairs(ours, others).theirs)
     near = near[others.works[near] != ours.works[0]]
@@ -126,5 +123,4 @@ def _met(rule: Rule, ours: Shelf, on_each: Shelf, others: Shelf) -> tuple[Pairs,
     begun = np.cumsum(days) - days
     tries = np.arange(days.sum()) - np.repeat(begun - first, days)
     pairs = Pairs(tries, np.repeat(near, days))
-    grades = rule.grades(on_each, others, pairs)
-    return pairs.where(grades > 0), grades[grades > 0]
+    return Meetings.of(pairs, rule.grades(on_each, others, pairs))

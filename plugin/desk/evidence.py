@@ -197,17 +197,15 @@ class Evidence(QObject):
                 tr("There is nothing to prove yet with this extent and these dates."),
                 advice=tr("Choose “Find clashes” first."),
             )
-        now, fetched = datetime.now(timezone.utc), known.fetched.values()
-        statements = (one.statement() for one in fetched)
         organisation = self._account.organisation
         by = (self._account.user, "" if organisation is None else organisation.name)
         return Pack(
             report=report,
             extent=self._sheet.require_extent(),
             street=self._sheet.street,
-            checked=(summary(report), *known.remarks, *statements),
+            checked=(summary(report), *known.account()),
             verdicts=self.verdicts(report),
-            as_of=min((one.as_of for one in fetched), default=now),
-            made=now,
+            as_of=known.as_of,
+            made=datetime.now(timezone.utc),
             by=", ".join(filter(None, by)),
         )

@@ -22,7 +22,7 @@ from ..trade.days import Days
 from ..words import tr
 from .clashing import Clashing
 from .sheet import Sheet
-from .surroundings import AHEAD
+from .surroundings import AHEAD, AT_ONCE
 
 UNWANTED: Mapping[str, frozenset[Grade]] = {
     FREE_OF_CLASHES: frozenset({Grade.CLASH}),
@@ -31,7 +31,6 @@ UNWANTED: Mapping[str, frozenset[Grade]] = {
     FREE_OF_EVERYTHING: frozenset(Grade),
 }
 """What the works are not to meet, by the planner's choice."""
-_AT_ONCE = 2_000  # so many are compared within a few milliseconds
 
 
 class _Asked(NamedTuple):
@@ -136,7 +135,7 @@ class OtherDays(QObject):
     def _ask(self, asked: _Asked) -> None:
         """Look at each of the days, in the background where that may take long."""
         self._asked, self.windows = asked, None
-        if len(asked.shelf) <= _AT_ONCE:
+        if len(asked.shelf) <= AT_ONCE:
             self.windows = asked.windows()
             return
         self._jobs.start(

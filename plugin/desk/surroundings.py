@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 from functools import cached_property
 from typing import NamedTuple, Optional
 
@@ -20,6 +20,9 @@ from ..trade.kinds import KINDS, title
 from ..trade.records.streets import Street
 from ..words import tr
 from .own_layers import OwnLayer
+
+AT_ONCE = 2_000
+"""So many are compared within a few milliseconds, more than that in the background."""
 
 AHEAD = timedelta(weeks=26)
 """The works may be moved so far, and what they meet then is known already."""
@@ -83,6 +86,12 @@ class Surroundings:
     def account(self) -> tuple[str, ...]:
         """Say what is to be known of it: a sentence for each layer and kind where there is one."""
         return (*self.remarks, *filter(None, map(self._statement, KINDS)))
+
+    @property
+    def as_of(self) -> datetime:
+        """The moment from which on the register may have changed; now where it gave nothing."""
+        told = (one.as_of for one in self.fetched.values())
+        return min(told, default=datetime.now(timezone.utc))
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

@@ -147,9 +147,7 @@ class Verdicts(QObject):
         report, known = self._clashing.report, self._clashing.known
         if report is None or known is None or report.ours.start is None or report.ours.end is None:
             return None
-        fetched = known.fetched.values()
-        as_of = min((one.as_of for one in fetched), default=datetime.now(timezone.utc))
-        complete = all(one.complete for one in fetched)
+        complete = all(one.complete for one in known.fetched.values())
         partners = [
             judgement
             for one in report.encounters
@@ -160,7 +158,7 @@ class Verdicts(QObject):
             summary(report),
             report.ours.start,
             report.ours.end,
-            statement(report, self.of, as_of, complete=complete),
+            statement(report, self.of, known.as_of, complete=complete),
             together=tuple(one.case.reference for one in partners),
             how=tuple(filter(None, (one.reason for one in partners))),
         )

@@ -9478,7 +9478,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{grade}: {reference}, {what}. {rule}: {why}.</source>
+        <source>{grade}: {reference}, {what}. {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

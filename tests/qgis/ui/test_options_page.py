@@ -23,37 +23,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def store(qgis_app, tmp_path):
-    return QgsSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
-def settings(store):
-    return Settings(store)
-
-
-@pytest.fixture
-def heard():
-    return []
-
-
-@pytest.fixture
-def open_page(settings, heard):
-    opened = []
-
-    def open_it():
-        page = OptionsPage(settings, lambda: heard.append("applied"))
-        page.resize(600, 700)
-        page.show()
-        page.activateWindow()
-        assert QTest.qWaitForWindowActive(page)
-        opened.append(page)
-        return page
-
-    yield open_it
-    for page in opened:
-        page.close()
-        page.deleteLater()
+def open_page(open_options):
+    return lambda: open_options(OptionsPage)
 
 
 @pytest.fixture

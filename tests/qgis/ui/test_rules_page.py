@@ -1,8 +1,7 @@
 """The page of the rules in QGIS's options: each rule with its thresholds, on or off, kept."""
 
 import pytest
-from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QSettings, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.libraries import load_libraries
 
@@ -10,42 +9,12 @@ load_libraries()  # before any room that uses shapely or pyproj
 
 from street_works.plugin.clashes.rules import ALL  # noqa: E402 - after it
 from street_works.plugin.desk.rules_set import rules_set, set_apart, usual_set  # noqa: E402
-from street_works.plugin.settings import Settings  # noqa: E402
 from street_works.ui.clashes.rules_page import RulesPage  # noqa: E402
 
 
 @pytest.fixture
-def store(qgis_app, tmp_path):
-    return QgsSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
-def settings(store):
-    return Settings(store)
-
-
-@pytest.fixture
-def heard():
-    return []
-
-
-@pytest.fixture
-def open_page(settings, heard):
-    opened = []
-
-    def open_it():
-        page = RulesPage(settings, lambda: heard.append("applied"))
-        page.resize(600, 700)
-        page.show()
-        page.activateWindow()
-        assert QTest.qWaitForWindowActive(page)
-        opened.append(page)
-        return page
-
-    yield open_it
-    for page in opened:
-        page.close()
-        page.deleteLater()
+def open_page(open_options):
+    return lambda: open_options(RulesPage)
 
 
 @pytest.fixture
