@@ -7057,7 +7057,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no such days within 26 weeks. On the first of them: {why}</source>
+        <source>There are no such days within 26 weeks. On the first day that was tried: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

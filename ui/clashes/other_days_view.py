@@ -108,9 +108,9 @@ class OtherDaysView(QWidget):
             return tr(
                 "There are no such days within 26 weeks: on each of them there is {what}."
             ).format(what="; ".join(f"{one.reference}, {one.what}" for one in always))
-        return tr("There are no such days within 26 weeks. On the first of them: {why}").format(
-            why=self._other_days.why_not(windows.tries[0].start)
-        )
+        return tr(
+            "There are no such days within 26 weeks. On the first day that was tried: {why}"
+        ).format(why=self._other_days.why_not(windows.tries[0].start))
 
     def _listed(self) -> tuple[Days, ...]:
         rows = (self.windowsList.item(row) for row in range(self.windowsList.count()))

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple, Optional
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -58,8 +58,8 @@ class VerdictForm(QWidget):
         self._kept = _Answers(Verdict.NOT_JUDGED, "", ())  # what counts of the one shown
         self._unsaved: dict[Case, _Answers] = {}
         for verdict in Verdict:
-            icon = verdict_icon(verdict, self.palette())
-            self.verdictBox.addItem(icon, title(verdict), verdict)
+            self.verdictBox.addItem(title(verdict), verdict)
+        self._colour()
         self.verdictBox.currentIndexChanged.connect(self._offer)
         self.reasonEdit.textChanged.connect(self._offer)
         self.filesList.itemSelectionChanged.connect(self._offer)
@@ -68,6 +68,12 @@ class VerdictForm(QWidget):
         self.judgeButton.clicked.connect(self.judge)
         verdicts.changed.connect(self._show_again)
         self.show_for(None)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the symbols anew in another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
 
     def show_for(self, other: Optional[Occupation]) -> None:
         """Show what is judged of another, or nothing; what was typed before is not lost."""
@@ -81,6 +87,10 @@ class VerdictForm(QWidget):
         if other is not None and self._verdicts.judge(other, *answers):
             self._kept = answers
             self._show_again()
+
+    def _colour(self) -> None:
+        for row, verdict in enumerate(Verdict):
+            self.verdictBox.setItemIcon(row, verdict_icon(verdict, self.palette()))
 
     def _put_aside(self) -> None:
         case = None if self._other is None else self._verdicts.case_of(self._other)

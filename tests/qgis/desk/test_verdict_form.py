@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 from street_works.plugin.clashes.verdict import Verdict
@@ -58,6 +59,17 @@ def test_nothing_is_judged_and_nothing_can_be_before_something_is_said(panel):
     assert [form.verdictBox.itemText(row) for row in range(form.verdictBox.count())] == [
         "Not judged", "No conflict", "Resolved", "To be resolved", "Collaborate",
     ]  # fmt: skip
+
+
+def test_the_symbols_are_drawn_anew_in_another_theme(panel):
+    form = panel.verdictForm
+    box, shown = form.verdictBox, []
+    dark = QPalette(QColor("#2b2b2b"))
+    for palette in (form.palette(), dark):
+        form.setPalette(palette)
+        QApplication.processEvents()
+        shown.append([box.itemIcon(row).pixmap(16).toImage() for row in range(1, box.count())])
+    assert all(light != other for light, other in zip(*shown))
 
 
 def test_it_is_judged_by_keys_and_told_by_word_and_shape(panel, practice):
