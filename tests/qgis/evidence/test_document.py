@@ -3,6 +3,7 @@
 import time
 from datetime import date
 
+import pypdfium2
 import pytest
 from qgis.core import QgsPrintLayout, QgsProject, QgsReadWriteContext
 from shapely.geometry import GeometryCollection, LineString, Point
@@ -11,8 +12,6 @@ from street_works.plugin.evidence.template import load
 from street_works.plugin.extents import Drawing, examine
 from street_works.tests.made.evidence import made, many, pack_of, pages, usual, works
 from street_works.tests.rounds import rounds
-
-pypdfium2 = pytest.importorskip("pypdfium2", reason="needs pypdfium2, which reads PDFs")
 
 A4 = (595, 842)  # points
 MANY = rounds(150, full=500)
