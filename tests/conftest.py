@@ -72,3 +72,8 @@ def tell(capsys: pytest.CaptureFixture[str]) -> Callable[..., None]:
             print("\n ", *what, end="")
 
     return say
+
+
+@pytest.fixture(autouse=True)
+def qgis_show_map() -> None:
+    """Show no map: pytest-qgis makes a folder for every single test, in case it is to show one."""

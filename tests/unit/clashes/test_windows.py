@@ -22,6 +22,7 @@ from street_works.plugin.trade.calendar import is_working_day, working_days
 from street_works.plugin.trade.days import Days
 from street_works.plugin.trade.vocabulary.activities import ActivityKind
 from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
+from street_works.tests.rounds import rounds
 
 TODAY = date(2026, 12, 1)
 EXTENT = box(0, 0, 10, 10)
@@ -166,7 +167,7 @@ OTHERS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=rounds(40, full=150), deadline=None)
 @given(
     others=OTHERS,
     length=st.integers(1, 8),

@@ -26,7 +26,7 @@ from street_works.plugin.extents.definitions import CrsUnusable
 from street_works.plugin.extents.layer import examine_layer
 from street_works.tests.rounds import rounds
 
-STEP = rounds(15, full=1)  # one system in so many
+STEP = rounds(30, full=1)  # one system in so many
 CENTIMETRE = 0.015  # of rounding, and the metre of a grid
 EUSTON_HS2, EUSTON = (291924.45778, 287915.52785), (529567.84, 182452.19)
 WGS_84_NATIONAL_GRID = (

@@ -15,8 +15,13 @@ ALL = 2_000_000  # bytes
 PALETTE = 3  # the colour type of a PNG with a table of colours
 
 
-def test_it_is_as_the_forms_and_the_rules_are_now():
-    assert forms.PAGE.read_text("utf-8") == forms.page(), "run `make docs`"
+@pytest.fixture(scope="module")
+def page():
+    return forms.page()
+
+
+def test_it_is_as_the_forms_and_the_rules_are_now(page):
+    assert forms.PAGE.read_text("utf-8") == page, "run `make docs`"
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__name__)
@@ -43,11 +48,10 @@ def test_its_links_lead_to_its_headings():
     assert set(re.findall(r"\(#([\w-]+)\)", page)) == headings
 
 
-def test_reasons_speak_of_changes_and_modifications_as_the_forms_do():
-    told = forms.page()
-    assert "change request" in told
-    assert "altered" not in told
-    assert "alteration " not in told
+def test_reasons_speak_of_changes_and_modifications_as_the_forms_do(page):
+    assert "change request" in page
+    assert "altered" not in page
+    assert "alteration " not in page
     assert "modification" in when(Step.REQUEST_MODIFICATION)
 
 
