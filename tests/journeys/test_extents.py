@@ -25,10 +25,10 @@ STEPS = [
 @pytest.mark.journey
 @pytest.mark.timeout(600)
 def test_every_way_to_an_extent(capsys: pytest.CaptureFixture[str]) -> None:
-    """In National Grid, and in one of the other systems, drawn by chance; in a full run in both."""
-    seed, others = drawn_seed(), ["EPSG:3857", "EPSG:4326"]
+    """In one of the three systems, drawn by chance; in a full run in each."""
+    seed, systems = drawn_seed(), ["EPSG:27700", "EPSG:3857", "EPSG:4326"]
     print("seed", seed)
-    drawn = random.Random(seed).sample(others, rounds(1, full=len(others)))  # noqa: S311 - no secret
-    for crs in ("EPSG:27700", *drawn):
+    drawn = random.Random(seed).sample(systems, rounds(1, full=len(systems)))  # noqa: S311 - no secret
+    for crs in drawn:
         out = OUT / crs.replace(":", "-").lower()
         assert walked("extents.py", out, capsys, timeout=200, crs=crs) == STEPS

@@ -21,7 +21,7 @@ from street_works.tests.rounds import rounds
 from street_works.tools import application
 
 SCRIPT = Path(__file__).parent / "scripts" / "storing.py"
-KILLS = rounds(4, full=100)
+KILLS = rounds(2, full=100)
 LANES = 2  # QGISes at a time
 FRESH_EVERY = 10
 LONGEST_S = 1.5

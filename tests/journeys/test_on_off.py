@@ -6,7 +6,7 @@ import pytest
 from street_works.tests.rounds import rounds
 from street_works.tools import application
 
-TIMES = rounds(4, full=50)
+TIMES = rounds(2, full=50)
 SCRIPT = Path(__file__).parent / "scripts" / "on_off.py"
 
 

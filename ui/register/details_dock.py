@@ -134,9 +134,9 @@ class DetailsDock(QDockWidget):
         self._offer()
 
     def _drop_sections(self) -> None:
-        while self.tabs.count():
-            page = self.tabs.widget(0)
-            self.tabs.removeTab(0)
+        for number in reversed(range(self.tabs.count())):  # so that none comes to the front
+            page = self.tabs.widget(number)
+            self.tabs.removeTab(number)
             page.deleteLater()
 
     def _offer(self) -> None:
