@@ -3,6 +3,7 @@
 What was chosen is among the layer's own properties, so it is kept with the project.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, timezone
 from typing import Any, Optional
@@ -51,10 +52,11 @@ def choose_fields(layer: QgsVectorLayer, chosen: LayerFields) -> None:
 class Telling:
     """Reads days and category of a layer's features, and counts what cannot be read."""
 
-    def __init__(self, layer: QgsVectorLayer) -> None:
-        self._layer = layer
-        self._chosen = fields_of(layer)
-        self._names = {field.name() for field in layer.fields()}
+    def __init__(self, name: str, fields: Iterable[str], chosen: LayerFields) -> None:
+        """`fields` are the names of those that the layer of that name has."""
+        self._name = name
+        self._names = frozenset(fields)
+        self._chosen = chosen
         self.unreadable = 0
 
     def about(self, feature: QgsFeature) -> dict[str, Any]:
@@ -64,7 +66,7 @@ class Telling:
         """
         chosen = self._chosen
         days = [
-            none if not name else _day(self._value(feature, name))
+            none if not name else day_of_value(self._value(feature, name))
             for name, none in ((chosen.start, SINCE_EVER), (chosen.end, WITHOUT_END))
         ]
         self.unreadable += None in days
@@ -77,7 +79,7 @@ class Telling:
 
     def remarks(self) -> list[str]:
         """Say what could not be read of those features."""
-        name, chosen = self._layer.name(), self._chosen
+        name, chosen = self._name, self._chosen
         gone = {chosen.start, chosen.end, chosen.category} - {""} - self._names
         text = tr("{name}: there is no field “{field}” any more. Choose the layer's dates again.")
         remarks = [text.format(name=name, field=field) for field in sorted(gone)]
@@ -97,7 +99,12 @@ class Telling:
         return None if value is None or value == NULL else value
 
 
-def _day(value: Any) -> Optional[date]:
+def telling_of(layer: QgsVectorLayer, chosen: LayerFields) -> Telling:
+    """Return what reads the features of a layer by the chosen fields."""
+    return Telling(layer.name(), (field.name() for field in layer.fields()), chosen)
+
+
+def day_of_value(value: Any) -> Optional[date]:
     """Return the civil day in the UK that a value means, None for one that cannot be read."""
     if isinstance(value, QDateTime):
         return _day_of_moment(value)
@@ -114,7 +121,7 @@ def _day_of_moment(value: QDateTime) -> Optional[date]:
     if not value.isValid():
         return None
     if value.timeSpec() == Qt.TimeSpec.LocalTime:
-        return _day(value.date())
+        return day_of_value(value.date())
     return civil_day(value.toUTC().toPyDateTime().replace(tzinfo=timezone.utc))
 
 

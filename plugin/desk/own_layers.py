@@ -1,14 +1,15 @@
 """The planner's own vector layers as occupations to check against."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 import numpy as np
 import shapely
 from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
+    QgsGeometry,
     QgsMapLayer,
     QgsProject,
     QgsRectangle,
@@ -18,18 +19,14 @@ from qgis.core import (
 from ..clashes.occupation import Occupation
 from ..clashes.occupations import from_own_layer
 from ..errors import StreetWorksError
-from ..extents import Limits, Severity
-from ..extents.definitions import CrsUnusable
-from ..extents.drawing import Drawing, read
-from ..extents.grid import OutsideGrid, positions_from_national_grid, to_national_grid
-from ..extents.layer import examine_layer
-from ..extents.whereabouts import whereabouts
-from ..map.draw import DECIMALS, name_of, plain
+from ..extents import Limits
+from ..extents.grid import positions_from_national_grid
 from ..map.group import KIND
-from ..map.mixed import crs_of, geometry_of, has_shapes
+from ..map.mixed import geometry_of, has_shapes
+from ..map.placed import Placed, definition_of, on_grid, placed
 from ..trade.box import Box
 from ..words import tr
-from .layer_fields import Telling
+from .layer_fields import Telling, fields_of, telling_of
 
 # Room for what bends between the layer's coordinate system and National Grid.
 _SLACK_M = 5.0
@@ -48,6 +45,14 @@ class OwnLayer:
     occupations: tuple[Occupation, ...]
     remarks: tuple[str, ...] = ()
     lacks: str = ""
+
+
+class LayerRow(NamedTuple):
+    """A feature of a layer: its number, its shape as drawn, and what `Telling` says of it."""
+
+    number: str
+    shape: QgsGeometry
+    about: dict[str, Any]
 
 
 def offered(project: QgsProject) -> list[QgsVectorLayer]:
@@ -80,50 +85,49 @@ def near(layer: QgsVectorLayer, box: Box, limits: Limits) -> OwnLayer:
     layer's name, for one whose CRS is missing, too inexact for an extent by `limits`, or puts all
     of it outside England.
     """
-    crs = crs_of(layer)
-    if not crs.isValid():
-        raise StreetWorksError(
-            tr("The layer “{name}” has no coordinate reference system.").format(name=layer.name()),
-            advice=_set_it(),
-        )
-    definition = name_of(crs)
-    with _told_of(layer):
-        there = whereabouts(_middles(layer), definition)
-        if not there.in_england and layer.featureCount() != 0:
-            raise _nowhere(layer, there.guess)
-        exactness = examine_layer(np.array([], dtype=object), definition, limits).of_all
-        request = QgsFeatureRequest()
-        if layer.isSpatial():  # of others QGIS may not know where their features lie
-            request.setFilterRect(_in_layer(box.grown(_SLACK_M), definition))
-        telling = Telling(layer)
-        found = tuple(
-            _occupation(feature, layer, definition, telling)
-            for feature in layer.getFeatures(request)
-            if not geometry_of(feature, layer).isNull()
-        )
-    too_coarse = [one for one in exactness if one.severity is Severity.ERROR]
-    if too_coarse:
-        raise _unusable(layer, too_coarse[0].message, too_coarse[0].advice)
-    remarks = [f"{layer.name()}: {one.message}" for one in exactness]
-    remarks += telling.remarks()
-    if layer.featureCount() == 0:
-        remarks.append(tr("{name}: the layer is empty.").format(name=layer.name()))
-    if there.nowhere:
-        remarks.append(_strays(layer, there.nowhere))
-    strays = tr("some shapes lie nowhere in Great Britain") if there.nowhere else ""
-    return OwnLayer(layer.name(), found, tuple(remarks), strays)
+    definition = definition_of(layer)
+    first = QgsFeatureRequest().setLimit(_MOST_LOOKED_AT).setNoAttributes()
+    shapes = [geometry_of(feature, layer) for feature in layer.getFeatures(first)]
+    lies = placed(layer.name(), shapes, definition, limits)
+    request = QgsFeatureRequest()
+    if layer.isSpatial():  # of others QGIS may not know where their features lie
+        request.setFilterRect(_in_layer(box.grown(_SLACK_M), definition))
+    telling = telling_of(layer, fields_of(layer))
+    rows = rows_of(layer.getFeatures(request), layer, telling)
+    own = own_layer(layer.name(), rows, definition, lies, telling)
+    if shapes:
+        return own
+    return replace(own, remarks=(*own.remarks, empty(layer.name())))
 
 
-def _middles(layer: QgsVectorLayer) -> np.ndarray:
-    """Give the middle of each of the first shapes, (n, 2), in the layer's own coordinates."""
-    request = QgsFeatureRequest().setLimit(_MOST_LOOKED_AT).setNoAttributes()
-    boxes = (
-        shape.boundingBox()
-        for shape in (geometry_of(feature, layer) for feature in layer.getFeatures(request))
-        if not shape.isEmpty()
+def rows_of(
+    features: Iterable[QgsFeature], layer: QgsVectorLayer, telling: Telling
+) -> list[LayerRow]:
+    """Return what has a shape among the features of a layer."""
+    shaped = ((feature, geometry_of(feature, layer)) for feature in features)
+    return [
+        LayerRow(str(feature.id()), shape, telling.about(feature))
+        for feature, shape in shaped
+        if not shape.isNull()
+    ]
+
+
+def own_layer(
+    name: str, rows: Sequence[LayerRow], crs: str, lies: Placed, telling: Telling
+) -> OwnLayer:
+    """Return rows of the layer of that name, whose shapes are in `crs`, as they are compared."""
+    shapes = on_grid([row.shape for row in rows], crs)
+    occupations = tuple(
+        from_own_layer(name, row.number, shape, **row.about) for row, shape in zip(rows, shapes)
     )
-    centres = [(box.center().x(), box.center().y()) for box in boxes]
-    return np.array(centres, dtype=float).reshape(-1, 2)
+    remarks = (*lies.inexact, *telling.remarks(), *filter(None, [lies.strays]))
+    strays = tr("some shapes lie nowhere in Great Britain") if lies.strays else ""
+    return OwnLayer(name, occupations, remarks, strays)
+
+
+def empty(name: str) -> str:
+    """Say that the layer of that name is empty."""
+    return tr("{name}: the layer is empty.").format(name=name)
 
 
 def _in_layer(box: Box, crs: str) -> QgsRectangle:
@@ -134,50 +138,3 @@ def _in_layer(box: Box, crs: str) -> QgsRectangle:
     outline = shapely.segmentize(shapely.box(*box), max(box.width, box.height) / 8)
     there = positions_from_national_grid(shapely.get_coordinates(outline), crs)
     return QgsRectangle(*np.nanmin(there, axis=0), *np.nanmax(there, axis=0))
-
-
-def _occupation(
-    feature: QgsFeature, layer: QgsVectorLayer, crs: str, telling: Telling
-) -> Occupation:
-    shape = read(Drawing(plain(geometry_of(feature, layer)).asWkt(DECIMALS), crs)).geometry
-    try:
-        moved = None if shape is None else to_national_grid(shape, crs).geometry
-    except OutsideGrid:
-        moved = None
-    return from_own_layer(layer.name(), str(feature.id()), moved, **telling.about(feature))
-
-
-@contextmanager
-def _told_of(layer: QgsVectorLayer) -> Iterator[None]:
-    """Name the layer in what cannot be done with its coordinate system."""
-    try:
-        yield
-    except CrsUnusable as error:
-        raise _unusable(layer, error.message, error.advice) from error
-
-
-def _unusable(layer: QgsVectorLayer, reason: str, advice: str) -> StreetWorksError:
-    message = tr("The layer “{name}” cannot be compared. {reason}")
-    untick = tr("Or untick the layer.")
-    return StreetWorksError(
-        message.format(name=layer.name(), reason=reason), advice=f"{advice} {untick}".strip()
-    )
-
-
-def _nowhere(layer: QgsVectorLayer, guess: str) -> StreetWorksError:
-    message = tr("The layer “{name}” lies nowhere in England as its coordinate system has it.")
-    return StreetWorksError(
-        f"{message.format(name=layer.name())} {guess}".strip(), advice=_set_it()
-    )
-
-
-def _set_it() -> str:
-    return tr("Set it in the layer's properties (Layer CRS), or untick the layer.")
-
-
-def _strays(layer: QgsVectorLayer, number: int) -> str:
-    if number == 1:
-        said = tr("{name}: one shape lies nowhere in Great Britain and was not compared.")
-    else:
-        said = tr("{name}: {n} shapes lie nowhere in Great Britain and were not compared.")
-    return said.format(name=layer.name(), n=number)

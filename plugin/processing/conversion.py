@@ -9,13 +9,12 @@ import shapely
 from qgis.core import QgsGeometry
 from shapely.geometry.base import BaseGeometry
 
-from ..errors import StreetWorksError
-from ..extents.densify import SHORT_M
-from ..extents.grid import Converted, OutsideGrid, positions_to_national_grid, to_national_grid
+from ..extents.all_to_grid import all_to_national_grid
+from ..extents.grid import Converted, OutsideGrid, to_national_grid
 from ..extents.whereabouts import whereabouts
 from ..map.as_qgis import as_qgis
+from ..map.as_shapely import read
 from ..words import tr
-from .shapes import Array, read
 
 
 @dataclass(frozen=True)
@@ -44,34 +43,14 @@ def converted(geometries: Sequence[QgsGeometry], crs: str) -> list[Union[QgsGeom
     `facts_of` does.
     """
     shapes = read(geometries)
-    found = _together(shapes.geometries, crs)
+    found = all_to_national_grid(shapes.geometries, crs)
     unreadable = Failure(tr("The outline is not closed, or has too few points."))
     for number in shapes.texts:
         found[number] = unreadable
-    return [one if isinstance(one, Failure) else as_qgis(one) for one in found]
+    return [_outcome(one) for one in found]
 
 
-def _together(shapes: Array, crs: str) -> Array:
-    """Convert all vertices at once; where an edge may bend, the shape is converted on its own."""
-    points, owners = shapely.get_coordinates(shapes, return_index=True)
-    moved = positions_to_national_grid(points, crs)
-    long = np.hypot(*(moved[1:] - moved[:-1]).T) > SHORT_M
-    bent = np.unique(owners[1:][long & (owners[1:] == owners[:-1])])
-    outside = np.unique(owners[~np.isfinite(moved).all(axis=1)])
-    found: Array = shapely.set_coordinates(shapely.force_2d(shapes), np.nan_to_num(moved))
-    for number in np.setdiff1d(bent, outside):
-        found[number] = _alone(shapes[number], crs)
-    for number in outside:
-        found[number] = Failure(_reason(OutsideGrid(crs)))
-    return found
-
-
-def _alone(shape: BaseGeometry, crs: str) -> Union[BaseGeometry, Failure]:
-    try:
-        return to_national_grid(shape, crs).geometry
-    except OutsideGrid as error:
-        return Failure(_reason(error))
-
-
-def _reason(error: StreetWorksError) -> str:
-    return str(error)
+def _outcome(found: Union[BaseGeometry, OutsideGrid, Failure, None]) -> Union[QgsGeometry, Failure]:
+    if isinstance(found, OutsideGrid):
+        return Failure(str(found))
+    return found if isinstance(found, Failure) else as_qgis(found)

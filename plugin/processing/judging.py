@@ -13,7 +13,7 @@ from ..extents import Drawing, Finding, Limits, Severity, examine
 from ..extents.layer import Conversion, examine_layer
 from ..extents.repair import mend_steps
 from ..map.as_qgis import as_qgis
-from .shapes import Shapes, read
+from ..map.as_shapely import Shapes, read
 
 Findings = tuple[Finding, ...]
 

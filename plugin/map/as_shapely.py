@@ -1,4 +1,4 @@
-"""QGIS's geometries as shapely's, and back."""
+"""Geometries of QGIS as shapes of shapely."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from qgis.core import QgsGeometry, QgsWkbTypes
 
-from ..map.draw import DECIMALS, plain
+from .draw import DECIMALS, plain
 
 Array = np.ndarray[Any, Any]
 
