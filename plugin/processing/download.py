@@ -1,17 +1,14 @@
 """The algorithm “Download works”."""
 
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
-    QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterAuthConfig,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDatabaseSchema,
     QgsProcessingParameterDateTime,
@@ -19,12 +16,9 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterProviderConnection,
-    QgsProcessingParameterString,
     QgsVectorFileWriter,
 )
 
-from ..desk.passwords import recall
-from ..settings import CUSTOM, PRACTICE, PRODUCTION, SANDBOX, Settings, environments
 from ..trade.box import Box
 from ..trade.calendar import uk_today
 from ..trade.days import Days
@@ -32,9 +26,9 @@ from ..trade.kinds import KINDS, title
 from ..words import tr
 from .algorithm import ExtentsAlgorithm, Parameters, told
 from .names import A_DAY
+from .register import access_of, register_parameters
 
 _DAYS = 14
-_ENVIRONMENTS = (PRACTICE, SANDBOX, PRODUCTION, CUSTOM)
 _MODES = ("update", "replace", "append")
 
 
@@ -42,7 +36,6 @@ class DownloadWorks(ExtentsAlgorithm):
     """Brings what the register has in an area and some days into a database or files."""
 
     AREA, FIRST_DAY, LAST_DAY, KINDS = "AREA", "FIRST_DAY", "LAST_DAY", "KINDS"
-    ENVIRONMENT, ADDRESS, AUTHCFG = "ENVIRONMENT", "ADDRESS", "AUTHCFG"
     MODE, REMOVE_PAST = "MODE", "REMOVE_PAST"
     DATABASE, SCHEMA, FILE = "DATABASE", "SCHEMA", "FILE"
 
@@ -109,17 +102,7 @@ class DownloadWorks(ExtentsAlgorithm):
                 True,
                 list(range(len(KINDS))),
             ),
-            QgsProcessingParameterEnum(
-                self.ENVIRONMENT,
-                tr("Environment"),
-                [tr("Practice"), tr("Sandbox"), tr("Production"), tr("Custom address")],
-            ),
-            QgsProcessingParameterString(
-                self.ADDRESS, tr("Custom address"), None, multiLine=False, optional=True
-            ),
-            QgsProcessingParameterAuthConfig(
-                self.AUTHCFG, tr("Authentication (user name and password)"), None, True
-            ),
+            *register_parameters(),
             QgsProcessingParameterEnum(
                 self.MODE,
                 tr("What becomes of rows that are there already"),
@@ -168,7 +151,7 @@ class DownloadWorks(ExtentsAlgorithm):
         Raises QgsProcessingException for what the planner has to set.
         """
         super().prepareAlgorithm(parameters, context, feedback)
-        self._access = self._access_of(parameters, context)
+        self._access = access_of(self, parameters, context)
         return True
 
     def processAlgorithm(  # noqa: N802 - QGIS's name
@@ -238,30 +221,3 @@ class DownloadWorks(ExtentsAlgorithm):
                 tr("“{day}” is no day. Write it as in 2026-03-31.").format(day=parameters[name])
             )
         return date(day.year(), day.month(), day.day())
-
-    def _access_of(self, parameters: Parameters, context: QgsProcessingContext) -> Any:
-        from .download_from import Access  # noqa: PLC0415 - it needs shapely and pyproj
-
-        settings = Settings()
-        key = _ENVIRONMENTS[self.parameterAsEnum(parameters, self.ENVIRONMENT, context)]
-        if key == PRACTICE:
-            folder = Path(QgsApplication.qgisSettingsDirPath()) / "street_works"
-            return Access(
-                "", works=tuple(settings.practice_works), state=folder / "practice.sqlite"
-            )
-        url = next(one.base_url for one in environments(settings) if one.key == key)
-        if key == CUSTOM:
-            url = self.parameterAsString(parameters, self.ADDRESS, context).strip() or url
-        if not url:
-            raise QgsProcessingException(tr("Give the custom address."))
-        authcfg = self.parameterAsString(parameters, self.AUTHCFG, context)
-        pair = recall(authcfg or settings.authcfg(key))
-        if pair is None:
-            raise QgsProcessingException(
-                tr(
-                    "QGIS's authentication manager gave no user name and password. Choose an "
-                    "authentication configuration. Without a window, QGIS finds its master "
-                    "password in the file that QGIS_AUTH_PASSWORD_FILE names."
-                )
-            )
-        return Access(url, *pair)

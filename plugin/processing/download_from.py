@@ -1,16 +1,10 @@
 """What a download asks the register for, and what it brings."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, Optional
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from ..api import StreetManager
 from ..api.errors import Cancelled
 from ..api.register import Register
-from ..background.carrier import QgisCarrier
-from ..errors import StreetWorksError
 from ..live.fetched import Fetched
 from ..live.fetching import fetch_all
 from ..live.gathering import days_of
@@ -18,26 +12,12 @@ from ..live.store.records import Record, read_records
 from ..trade.box import Box
 from ..trade.days import Days
 from ..trade.records.on_map import Unread
-from ..words import tr
+from .signing_in import Access, signed_in
 
 # The register's pace limits a download, and the planner who cancels it, not the number of calls.
-_MOST_CALLS = 1_000_000
+MOST_CALLS = 1_000_000
 
 Report = Callable[[float, str], None]
-
-
-@dataclass(frozen=True)
-class Access:
-    """Where to sign in, and as whom. Without `url` a practice service is started for the run.
-
-    `works` are the files of published records for that service, and `state` is its file.
-    """
-
-    url: str
-    user: str = ""
-    password: str = field(default="", repr=False)
-    works: tuple[str, ...] = ()
-    state: Optional[Path] = None
 
 
 @dataclass(frozen=True)
@@ -92,7 +72,7 @@ def download(
     StreetWorksError when it cannot sign in or when nothing of a kind could be fetched: then there
     is nothing to write.
     """
-    with _signed_in(access, cancelled, warn) as register, register.cancelling(cancelled):
+    with signed_in(access, cancelled, warn) as register, register.cancelling(cancelled):
         found = []
         for number, kind in enumerate(wanted.kinds):
 
@@ -115,7 +95,7 @@ def _of_kind(
         kind,
         wanted.box,
         days_of(kind, wanted.days),
-        most_calls=_MOST_CALLS,
+        most_calls=MOST_CALLS,
         report=report,
         cancelled=cancelled,
     )
@@ -131,47 +111,3 @@ def _of_kind(
             [*(one.identity for one in undrawable), *(one.reference for one in fetched.unread)]
         ),
     )
-
-
-@contextmanager
-def _signed_in(
-    access: Access, cancelled: Callable[[], bool], warn: Callable[[str], None]
-) -> Iterator[Register]:
-    """Sign in and give the register. The session is not ended: that would end all of the user's."""
-    service = None if access.url else _practice(access.works, access.state, warn)
-    try:
-        url = service.start() if service else access.url
-        user, password = _planner(service) if service else (access.user, access.password)
-        client = StreetManager(url, carrier=QgisCarrier(cancelled))
-        try:
-            client.sign_in(user, password)
-            yield client.register
-        finally:
-            client.close()
-    finally:
-        if service:
-            service.stop()
-
-
-def _practice(works: Sequence[str], state: Optional[Path], warn: Callable[[str], None]) -> Any:
-    """Start a practice service with what was submitted to it, unless another QGIS has that."""
-    from ..practice import PracticeService  # noqa: PLC0415 - only when it is used
-
-    if state is None or not state.exists():
-        return PracticeService(works=works)
-    service = PracticeService(works=works, state=state)
-    try:
-        service.start()
-    except StreetWorksError as error:
-        warn(
-            tr("{reason} What was submitted to it is not in this download.").format(
-                reason=error.message
-            )
-        )
-        return PracticeService(works=works)
-    return service
-
-
-def _planner(service: Any) -> tuple[str, str]:
-    account = next(account for account in service.accounts if account.role == "Planner")
-    return account.email, account.password

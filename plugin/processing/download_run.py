@@ -9,13 +9,14 @@ from qgis.core import QgsProcessingFeedback
 from ..api.errors import Cancelled
 from ..trade.kinds import title
 from ..words import tr
-from .download_aside import done_aside
-from .download_from import Access, Downloaded, Wanted, download
+from .aside import done_aside
+from .download_from import Downloaded, Wanted, download
 from .download_gone import Reach
 from .download_to import Database, Files, destination_of
 from .download_writing import Counts, Mode, Writing
+from .signing_in import Access
 
-__all__ = ["Access", "Mode", "Run", "Wanted", "destination_of"]
+__all__ = ["Mode", "Run", "Wanted", "destination_of"]
 
 _FETCHED = 80  # per cent
 

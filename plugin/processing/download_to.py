@@ -97,8 +97,6 @@ class Schema(Database):
         """`connection` is the name of one in QGIS, or PostgreSQL's own words without a password."""
         self._connection = connection_of(connection)
         self._schema = schema
-        if schema not in tried(self._connection.schemas):
-            tried(self._connection.createSchema, schema)
 
     def exists(self, table: Table) -> bool:
         """Whether the table is there."""
@@ -106,7 +104,9 @@ class Schema(Database):
         return bool(found[0][0])
 
     def make(self, table: Table, *, unique: bool) -> None:
-        """Make the table, with its indexes."""
+        """Make the table, with its indexes, and the schema if it is not there."""
+        if self._schema not in tried(self._connection.schemas):
+            tried(self._connection.createSchema, self._schema)
         kinds = {name: _SQL_TYPES[kind] for name, kind in types_of(table.kind).items()}
         kinds[IDENTITY] += " NOT NULL"
         columns = ", ".join(f'"{name}" {kind}' for name, kind in kinds.items())

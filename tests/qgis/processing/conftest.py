@@ -83,11 +83,11 @@ def run(provider):
 @pytest.fixture
 def planner(qgis_app, monkeypatch, tmp_path):
     """Give the settings that the algorithms read: a file of this test's own."""
-    from street_works.plugin.processing import algorithm, download
+    from street_works.plugin.processing import algorithm, register
     from street_works.plugin.settings import Settings
 
     store = QgsSettings(str(tmp_path / "planner.ini"), QSettings.Format.IniFormat)
-    for module in (algorithm, download):
+    for module in (algorithm, register):
         monkeypatch.setattr(module, "Settings", lambda: Settings(store))
     return Settings(store)
 

@@ -21,7 +21,7 @@ def done_aside(work: Callable[[], T], meanwhile: Callable[[], None]) -> T:
 
     `meanwhile` is called on this thread several times a second: to pass on how far it is.
     """
-    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="street-works-download") as pool:
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="street-works-aside") as pool:
         future = pool.submit(work)
         while not _over(future):
             meanwhile()

@@ -1,0 +1,80 @@
+"""Which register an algorithm asks, and as whom: its parameters, and what the planner chose."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterString,
+)
+
+from ..desk.passwords import recall
+from ..settings import CUSTOM, PRACTICE, PRODUCTION, SANDBOX, Settings, environments
+from ..words import tr
+from .algorithm import Parameters
+
+if TYPE_CHECKING:
+    from .signing_in import Access
+
+_ENVIRONMENT, _ADDRESS, _AUTHCFG = "ENVIRONMENT", "ADDRESS", "AUTHCFG"
+_ENVIRONMENTS = (PRACTICE, SANDBOX, PRODUCTION, CUSTOM)
+
+
+def plugin_folder() -> Path:
+    """Return the plugin's folder in the planner's profile."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "street_works"
+
+
+def register_parameters() -> tuple[QgsProcessingParameterDefinition, ...]:
+    """Return the parameters by which a planner says which register, and who he is there."""
+    return (
+        QgsProcessingParameterEnum(
+            _ENVIRONMENT,
+            tr("Environment"),
+            [tr("Practice"), tr("Sandbox"), tr("Production"), tr("Custom address")],
+        ),
+        QgsProcessingParameterString(
+            _ADDRESS, tr("Custom address"), None, multiLine=False, optional=True
+        ),
+        QgsProcessingParameterAuthConfig(
+            _AUTHCFG, tr("Authentication (user name and password)"), None, True
+        ),
+    )
+
+
+def access_of(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> "Access":
+    """Return what the planner chose, with the password that QGIS keeps; call it on the main thread.
+
+    Raises QgsProcessingException for what the planner has to set.
+    """
+    from .signing_in import Access  # noqa: PLC0415 - it needs shapely and pyproj
+
+    settings = Settings()
+    key = _ENVIRONMENTS[algorithm.parameterAsEnum(parameters, _ENVIRONMENT, context)]
+    if key == PRACTICE:
+        state = plugin_folder() / "practice.sqlite"
+        return Access("", works=tuple(settings.practice_works), state=state)
+    url = next(one.base_url for one in environments(settings) if one.key == key)
+    if key == CUSTOM:
+        url = algorithm.parameterAsString(parameters, _ADDRESS, context).strip() or url
+    if not url:
+        raise QgsProcessingException(tr("Give the custom address."))
+    authcfg = algorithm.parameterAsString(parameters, _AUTHCFG, context)
+    pair = recall(authcfg or settings.authcfg(key))
+    if pair is None:
+        raise QgsProcessingException(
+            tr(
+                "QGIS's authentication manager gave no user name and password. Choose an "
+                "authentication configuration. Without a window, QGIS finds its master "
+                "password in the file that QGIS_AUTH_PASSWORD_FILE names."
+            )
+        )
+    return Access(url, *pair)
