@@ -19,16 +19,14 @@ from typing import Optional, cast
 
 from ..errors import StreetWorksError
 from ..words import tr
-from .find import Found, find
 from .lines import OURS, THEIRS, Line, line_of_one, lines_of
+from .programme import among, with_others
 from .reading import ListedWorks, Trouble, read_works
 from .rule import Rule
 from .rules import all_with
 from .shelf import OVER_OR_GIVEN_UP, Shelf
 
 _DONE, _UNABLE = 0, 2
-_AT_ONCE = 1_000
-_READABLE = "readable"
 
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:
@@ -86,13 +84,13 @@ def days(text: str) -> int:
 
 def _lines(works: str, against: Sequence[str], rules: Sequence[Rule]) -> Iterator[Line]:
     """Give the lines to be written, and tell on standard error what is wrong with the files."""
-    ours, troubles = read_works([works])
-    their_works, their_troubles = read_works(against)
-    theirs = Shelf(their_works)
-    yield from _troubles(troubles, OURS)
-    yield from _troubles([*their_troubles, *_unusable(theirs)], THEIRS)
+    ours, others = read_works([works]), read_works(against)
+    theirs = Shelf(others.works)
+    yield from _troubles(ours.troubles, OURS)
+    yield from _troubles([*others.troubles, *_unusable(theirs)], THEIRS)
     left_out = theirs.left_out
-    for found in _compared(ours, theirs if against else None, rules):
+    compared = with_others(ours.works, theirs, rules) if against else [among(ours.works, rules)]
+    for found in compared:
         yield from _troubles(_unusable(found.ours), OURS)
         yield from lines_of(found)
         left_out += found.ours.left_out
@@ -100,18 +98,6 @@ def _lines(works: str, against: Sequence[str], rules: Sequence[Rule]) -> Iterato
         told = tr("{n} works are over or given up ({statuses}), and were left out.")
         statuses = ", ".join(sorted(OVER_OR_GIVEN_UP))
         sys.stderr.write(told.format(n=left_out, statuses=statuses) + "\n")
-
-
-def _compared(
-    ours: Sequence[ListedWorks], theirs: Optional[Shelf], rules: Sequence[Rule]
-) -> Iterator[Found]:
-    """Compare ours with theirs a part at a time, or else with each other."""
-    if theirs is None:
-        shelf = Shelf(ours)
-        yield find(shelf, shelf, rules)
-        return
-    for first in range(0, len(ours), _AT_ONCE):
-        yield find(Shelf(ours[first : first + _AT_ONCE]), theirs, rules)
 
 
 def _unusable(shelf: Shelf) -> Iterator[Trouble]:
@@ -126,7 +112,7 @@ def _troubles(troubles: Iterable[Trouble], side: str) -> Iterator[Line]:
         name = reference or str(place)
         sys.stderr.write(": ".join(dict.fromkeys((str(place), name, what))) + "\n")
         if hides:
-            yield line_of_one(side, name, _READABLE)
+            yield line_of_one(side, name)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ from .pair import rounded
 
 Line = dict[str, Any]
 OURS, THEIRS = "work", "other"
+READABLE = "readable"
+"""In place of a rule: that one cannot be read well enough for all to be found that it meets."""
 
 
 def lines_of(found: Found) -> Iterator[Line]:
@@ -34,12 +36,12 @@ def lines_of(found: Found) -> Iterator[Line]:
         }
 
 
-def line_of_one(side: str, reference: str, rule: str) -> Line:
+def line_of_one(side: str, reference: str) -> Line:
     """Return the line that says of one by itself that it cannot be said what it meets."""
     return {
         OURS: None,
         THEIRS: None,
-        "rule": rule,
+        "rule": READABLE,
         "grade": Grade.CANNOT_SAY.word,
         "distance_m": None,
         "first_day": None,

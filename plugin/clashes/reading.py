@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple, Optional
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from ..errors import StreetWorksError
 from ..trade.kinds import WORKS
@@ -42,11 +43,21 @@ class ListedWorks(Occupation):
     place: Place = NOWHERE
 
 
-class WorksRead(NamedTuple):
-    """The works of some files, and what is wrong with their rows."""
+class WorksRead:
+    """Works that are read row by row, and what is wrong with the rows."""
 
-    works: list[ListedWorks]
-    troubles: list[Trouble]
+    def __init__(self) -> None:
+        self.works: list[ListedWorks] = []
+        self.troubles: list[Trouble] = []
+        self._listed: dict[str, Place] = {}
+
+    def take(self, row: Row, shape: Optional[BaseGeometry]) -> None:
+        """Take the works of a row, with their shape in EPSG:27700; None where it has none."""
+        works, said = _works(row, shape)
+        self.works.append(works)
+        if said:
+            self.troubles.append(Trouble(row.place, works.reference, "; ".join(said)))
+        self.troubles.extend(_remarks(works, self._listed))
 
 
 def read_works(files: Sequence[str]) -> WorksRead:
@@ -56,8 +67,7 @@ def read_works(files: Sequence[str]) -> WorksRead:
     `traffic_management` and `promoter` where these are known. Raises StreetWorksError for a file
     that cannot be read or lacks a column.
     """
-    read = WorksRead([], [])
-    listed: dict[str, Place] = {}
+    read = WorksRead()
     for file in files:
         begun = len(read.works), len(read.troubles)
         columns, rows = read_table(file, NEEDED)
@@ -65,11 +75,7 @@ def read_works(files: Sequence[str]) -> WorksRead:
             if row.width != len(columns):
                 read.troubles.append(_not_whole(row, len(columns)))
                 continue
-            works, said = _works(row)
-            read.works.append(works)
-            if said:
-                read.troubles.append(Trouble(row.place, works.reference, "; ".join(said)))
-            read.troubles.extend(_remarks(works, listed))
+            read.take(row, from_wkt(row.text("geometry").removeprefix("SRID=27700;")))
         if begun == (len(read.works), len(read.troubles)):
             read.troubles.append(_remark(file, tr("no works are listed")))
         elif _in_degrees(read.works[begun[0] :]):
@@ -92,7 +98,7 @@ def _not_whole(row: Row, wanted: int) -> Trouble:
     return Trouble(row.place, row.text("reference"), said.format(n=row.width, wanted=wanted))
 
 
-def _works(row: Row) -> tuple[ListedWorks, list[str]]:
+def _works(row: Row, shape: Optional[BaseGeometry]) -> tuple[ListedWorks, list[str]]:
     """Return the works of a row, and what of it cannot be read."""
     said: list[str] = []
     reference = row.text("reference")
@@ -102,7 +108,7 @@ def _works(row: Row) -> tuple[ListedWorks, list[str]]:
         kind=WORKS,
         reference=reference or str(row.place),
         what="",
-        shape=from_wkt(row.text("geometry").removeprefix("SRID=27700;")),
+        shape=shape,
         start=_day(row, "start", said),
         end=_day(row, "end", said),
         status=word_of(row.text("status")),

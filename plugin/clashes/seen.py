@@ -74,9 +74,9 @@ def changes(seen: Seen, one: Occupation, today: date) -> tuple[str, ...]:
     now = seen_of(one)
     said = (
         _moved(seen, now),
-        _other(tr("days"), _days(seen, today), _days(now, today)),
-        _other(tr("status"), label(seen.status), label(now.status)),
-        _other(tr("traffic management"), label(seen.traffic), label(now.traffic)),
+        from_to(tr("days"), _days(seen, today), _days(now, today)),
+        from_to(tr("status"), label(seen.status), label(now.status)),
+        from_to(tr("traffic management"), label(seen.traffic), label(now.traffic)),
     )
     return tuple(filter(None, said))
 
@@ -119,7 +119,8 @@ def _days(one: Seen, today: date) -> str:
     return span(day_known(one.start), day_known(one.end), today)
 
 
-def _other(what: str, before: str, now: str) -> str:
+def from_to(what: str, before: str, now: str) -> str:
+    """Say that something has changed, such as "status from “granted” to “closed”"; "" if not."""
     if before == now:
         return ""
     unknown = tr("not known")

@@ -20,6 +20,9 @@ from .rule import Rule
 from .shelf import Flags, Shelf
 from .spans import Numbers
 
+AHEAD = timedelta(weeks=26)
+"""So far works may be moved: what they would meet until then is looked at."""
+
 _ALL_GRADES = max(Grade) + 1
 _ONE_DAY = timedelta(days=1)
 

@@ -14,7 +14,7 @@ from ..clashes.report import Report
 from ..clashes.rule import Rule
 from ..clashes.shelf import Shelf
 from ..clashes.timeline import TimeLine, time_line
-from ..clashes.windows import Windows, starts, windows
+from ..clashes.windows import AHEAD, Windows, starts, windows
 from ..forms.application.hints import earliest_day
 from ..settings import FREE_OF_CLASHES, FREE_OF_EVERYTHING, FREE_OF_OTHERS, FREE_SURELY, Settings
 from ..trade.calendar import uk_today, working_days
@@ -22,7 +22,7 @@ from ..trade.days import Days
 from ..words import tr
 from .clashing import Clashing
 from .sheet import Sheet
-from .surroundings import AHEAD, AT_ONCE
+from .surroundings import AT_ONCE
 
 UNWANTED: Mapping[str, frozenset[Grade]] = {
     FREE_OF_CLASHES: frozenset({Grade.CLASH}),

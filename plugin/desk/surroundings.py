@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timezone
 from functools import cached_property
 from typing import NamedTuple, Optional
 
@@ -12,6 +12,7 @@ from ..clashes.occupations import from_street
 from ..clashes.reach import ground, period
 from ..clashes.rule import Rule
 from ..clashes.shelf import Shelf
+from ..clashes.windows import AHEAD
 from ..live.fetched import Fetched
 from ..trade.box import Box
 from ..trade.calendar import uk_today
@@ -23,9 +24,6 @@ from .own_layers import OwnLayer
 
 AT_ONCE = 2_000
 """So many are compared within a few milliseconds, more than that in the background."""
-
-AHEAD = timedelta(weeks=26)
-"""The works may be moved so far, and what they meet then is known already."""
 
 
 class Around(NamedTuple):

@@ -1,6 +1,6 @@
 """What the store knows already, told as if it had just been fetched."""
 
-from typing import Optional
+from typing import Optional, Union
 
 from ..trade.box import Box
 from ..trade.days import Days
@@ -8,10 +8,11 @@ from .fetched import Fetched
 from .gathering import days_of
 from .plan.ground import Covered, Ground
 from .standing import unreadable_in
+from .store.kept import KeptStore
 from .store.store import Store
 
 
-def known_in(store: Store, kind: str, box: Box, days: Days) -> Optional[Fetched]:
+def known_in(store: Union[Store, KeptStore], kind: str, box: Box, days: Days) -> Optional[Fetched]:
     """Return what the store has of a kind in `box` (EPSG:27700) and `days`.
 
     Ground that was never fetched is among `unasked`; None where none was. Raises StreetWorksError

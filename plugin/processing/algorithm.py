@@ -1,4 +1,4 @@
-"""What the three algorithms share: their place in the toolbox, and layers taken in chunks."""
+"""What the algorithms share: their place in the toolbox, and layers taken in chunks."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -179,10 +179,13 @@ class Lines:
 
     def add(self, feature: QgsFeature, text: str) -> None:
         """Say `text` of a feature."""
+        self.add_line(tr("Feature {number}: {text}").format(number=feature.id(), text=text))
+
+    def add_line(self, text: str) -> None:
+        """Say a line."""
         self.count += 1
         if self.count <= _MOST_LINES:
-            said = tr("Feature {number}: {text}").format(number=feature.id(), text=text)
-            self._feedback.reportError(said)
+            self._feedback.reportError(text)
 
     def close(self) -> None:
         """Say how many more there were."""

@@ -55,8 +55,8 @@ class Destination(ABC):
         """Return the SQL that keeps other downloads, and no reader, away until the end of this."""
         return None
 
-    def layer(self, table: Table) -> QgsVectorLayer:
-        """Return a table that can be read and brought up to date."""
+    def readable(self, table: Table) -> QgsVectorLayer:
+        """Return a table that can be read, as a download has made it."""
         layer = self.open(table)
         if not layer.isValid():
             raise QgsProcessingException(
@@ -68,10 +68,15 @@ class Destination(ABC):
         if missing:
             raise QgsProcessingException(
                 tr(
-                    "“{table}” has no column “{column}”, so it was not made by this algorithm. "
-                    "Choose another destination."
+                    "“{table}” has no column “{column}”, so it was not made by “Download works”. "
+                    "Choose another place."
                 ).format(table=table.name, column=missing[0])
             )
+        return layer
+
+    def layer(self, table: Table) -> QgsVectorLayer:
+        """Return a table that can be read and brought up to date."""
+        layer = self.readable(table)
         if layer.dataProvider().capabilities() & MAY_EDIT != MAY_EDIT:
             raise QgsProcessingException(
                 tr(
@@ -248,7 +253,7 @@ def destination_of(path: str, connection: str, schema: str) -> Union[Database, F
     """
     if bool(path) == bool(connection):
         raise QgsProcessingException(
-            tr("Give either a file or a database connection to write to, and not both.")
+            tr("Give either a file or a database connection of a download, and not both.")
         )
     if connection:
         return Schema(connection, schema or "public")

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
     QgsProcessingUtils,
     QgsVectorDataProvider,
     QgsWkbTypes,
@@ -27,13 +28,16 @@ NUMBER_FIELD = _TYPES.Double
 
 ANY_GEOMETRY = QgsProcessing.TypeVectorAnyGeometry
 POINTS = QgsProcessing.TypeVectorPoint
+LINES = QgsProcessing.TypeVectorLine
 TABLE = QgsProcessing.TypeVector
 POINT_LAYER = QgsWkbTypes.Point
+LINE_LAYER = QgsWkbTypes.LineString
 NO_SHAPES = QgsWkbTypes.NoGeometry
 OPTIONAL = QgsProcessingParameterDefinition.FlagOptional
 # Faulty shapes are what the algorithms are for: QGIS must not stop at them.
 AS_THEY_ARE = QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks
 FAST_INSERT = QgsFeatureSink.FastInsert
+REAL_NUMBER = QgsProcessingParameterNumber.Double
 A_DAY = QgsProcessingParameterDateTime.Date
 WITHOUT_SHAPE = QgsFeatureRequest.NoGeometry
 SHAPE_MEETS = QgsFeatureRequest.ExactIntersect

@@ -7,6 +7,7 @@ from ..background.geometry_thread import GeometryThread
 from ..words import tr
 from .algorithm import ICON
 from .check import CheckExtents
+from .clashes import CheckForClashes
 from .convert import ConvertToNationalGrid
 from .download import DownloadWorks
 from .mend import MendExtents
@@ -37,7 +38,13 @@ class StreetWorksProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802 - QGIS's name
         """Make the algorithms; QGIS calls it when the provider is added."""
-        for kind in (ConvertToNationalGrid, CheckExtents, MendExtents, DownloadWorks):
+        for kind in (
+            ConvertToNationalGrid,
+            CheckExtents,
+            MendExtents,
+            DownloadWorks,
+            CheckForClashes,
+        ):
             self.addAlgorithm(kind(self._thread))
 
     def unload(self) -> None:

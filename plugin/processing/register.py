@@ -31,13 +31,17 @@ def plugin_folder() -> Path:
     return Path(QgsApplication.qgisSettingsDirPath()) / "street_works"
 
 
-def register_parameters() -> tuple[QgsProcessingParameterDefinition, ...]:
-    """Return the parameters by which a planner says which register, and who he is there."""
+def register_parameters(*, optional: bool = False) -> tuple[QgsProcessingParameterDefinition, ...]:
+    """Return the parameters by which a planner says which register, and who he is there.
+
+    With `optional` the register need not be asked.
+    """
     return (
         QgsProcessingParameterEnum(
             _ENVIRONMENT,
             tr("Environment"),
             [tr("Practice"), tr("Sandbox"), tr("Production"), tr("Custom address")],
+            optional=optional,
         ),
         QgsProcessingParameterString(
             _ADDRESS, tr("Custom address"), None, multiLine=False, optional=True
@@ -58,6 +62,8 @@ def access_of(
     from .signing_in import Access  # noqa: PLC0415 - it needs shapely and pyproj
 
     settings = Settings()
+    if parameters.get(_ENVIRONMENT) is None:
+        raise QgsProcessingException(tr("Choose the environment."))
     key = _ENVIRONMENTS[algorithm.parameterAsEnum(parameters, _ENVIRONMENT, context)]
     if key == PRACTICE:
         state = plugin_folder() / "practice.sqlite"

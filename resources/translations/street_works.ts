@@ -744,6 +744,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask your IT department whether a certificate of your network is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -948,6 +952,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancelled: what was found is not remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cannot say</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1104,6 +1112,18 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check against Street Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check against each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check against other layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1152,6 +1172,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check works for clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check your network, its proxy and the address of the environment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1181,6 +1205,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Choose an end date on or after the start date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file, or a name that is not taken yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1241,6 +1269,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Choose one of: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the environment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1424,6 +1456,20 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compares each of the works of a layer with what Street Manager has, with each other and with other layers, by the rules of the “Clashes” tab. Run it on a schedule with qgis_process.
+
+Street Manager is asked now, or what was loaded on the map last is taken, or what “Download works” keeps in a file or a database. Of other layers the fields with the first and the last day are those that you chose on the “Clashes” tab, else those of the names given here; a layer without such fields counts for every day.
+
+Rules, distances and days that you leave empty are as they are set in Settings ▸ Options ▸ Street Works.
+
+“Clashes” has a line for each pair and rule, with all facts of both; where a shape or a day cannot be read, a row of the rule “readable” without a line. “Works” has a row for each of the works: how many of each grade, the worst of them, the first days that are free, and what is not known. Where something is not known, worst is never “nothing” but “cannot_say”.
+
+What is found is remembered in a file if you name one; the next run with the same file says in the column “differs”, and in the output “New or changed”, what is new and what has changed.
+
+User name and password come from QGIS&apos;s authentication manager only. Left empty, the authentication is the one that you signed in with on the Street Works panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Completed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1549,6 +1595,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days apart at most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1936,6 +1986,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every rule is switched off in the options. Choose the rules to check by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2060,7 +2114,39 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Field of the first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the promoter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the street&apos;s USRN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the traffic management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of “Download works”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2109,6 +2195,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds the potential clashes and collaborations of a whole programme of works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2252,7 +2342,7 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give either a file or a database connection to write to, and not both.</source>
+        <source>Give either a file or a database connection of a download, and not both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3204,6 +3294,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look for other days with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look it up by its reference before sending it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3552,6 +3646,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New service connection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3693,6 +3791,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>None applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3872,6 +3974,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was loaded on the map yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was replaced, as Street Manager did not give everything. See above what is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3932,6 +4038,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number of findings that are new or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number of holes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3949,6 +4059,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Number of records that are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of works checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of works with potential clashes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4093,6 +4211,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Only the promoter of these works, or its contractor, may do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these rules (as in “near, traffic”)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4861,6 +4983,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remember what is found in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5230,6 +5356,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Sign in again; if it happens again, restart QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in on the Street Works panel and load the map, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6425,11 +6555,19 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The latest change in that download is of {moment} (UTC). Whether everything came is in the log of the download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The latest permit of these works is not over yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer “{layer}” has no coordinate reference system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” has no field “{field}”. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7049,6 +7187,14 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Their field of the first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their field of the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are more than 100 features in this area and these dates.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7062,6 +7208,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>There are no such days within 26 weeks: on each of them there is {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no works in the layer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7133,6 +7283,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no rule “{name}”. There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no shape yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7174,6 +7328,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>There is nothing here for an account that carries out no works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing near the works in that download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7882,7 +8040,15 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was found (*.sqlite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was kept as filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was loaded on the map last</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7903,6 +8069,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>What you drew and typed is kept. Look at the details of the works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “Download works” keeps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7959,6 +8129,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Where they meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether all others are known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8087,6 +8261,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within (metres)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8626,6 +8804,14 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>days of the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days of the works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>deems {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8643,6 +8829,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance in metres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8682,6 +8872,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>first day in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>forward plans</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8699,6 +8893,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>from {first} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grade</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8818,6 +9016,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>last day in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>later</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8879,6 +9081,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>my works could start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8966,11 +9172,19 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing is left of its shape once it is made valid</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing near by for sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was loaded there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9011,6 +9225,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>or a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or its PostGIS database</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9258,6 +9476,14 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>traffic management of the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traffic management of the works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9442,6 +9668,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} is no file in which an earlier run has kept what it found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}, line {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9518,6 +9748,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{kind}: they are not in that download, and not compared with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind}: {added} added, {changed} changed, {gone} removed, {same} the same.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9539,6 +9773,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{label}: done, the shape lies in England now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, feature {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9631,6 +9869,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{name}: go to this answer on the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: it has no field “{field}”, so no such day counts for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9766,6 +10008,14 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} of the works are over or given up, and were not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of what was found last time is not found any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} of your drafts cannot be read; the others are there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9842,6 +10092,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} works checked: {clashing} with potential clashes. New or changed: {new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n}/{most}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9886,7 +10140,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{reason} What was submitted to it is not in this download.</source>
+        <source>{reason} What was submitted to it is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10086,6 +10340,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what} to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}, complete, as of {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10198,7 +10456,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{table}” has no column “{column}”, so it was not made by this algorithm. Choose another destination.</source>
+        <source>“{table}” has no column “{column}”, so it was not made by “Download works”. Choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

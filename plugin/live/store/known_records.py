@@ -58,14 +58,21 @@ def known_records(
     rows = connection.execute(
         _VALUES.format(names=", ".join(names), t=tables(kind).centre.name, within=within), values
     )
-    return [_record(kind, dict(zip(names, told)), parts.get(number, [])) for number, *told in rows]
+    return [
+        record_of(kind, dict(zip(names, told)), _geometry(parts.get(number, [])))
+        for number, *told in rows
+    ]
 
 
-def _record(kind: str, told: Mapping[str, Any], parts: list[Any]) -> MapRecord:
+def record_of(kind: str, told: Mapping[str, Any], geometry: Optional[Geometry]) -> MapRecord:
+    """Return the record of a kind whose columns are `told`, by name: texts, and days as ISO dates.
+
+    Columns that a record is not made of may be among them.
+    """
     texts = {_FIELDS[name]: told[name] for name in told if name in _FIELDS and told[name]}
     return MapRecord(
         kind,
-        _geometry(parts),
+        geometry,
         cancelled=bool(told.get("cancelled")),
         first_day=_day(told.get(START_DAY)),
         last_day=_day(told.get(END_DAY)),

@@ -7,6 +7,7 @@ import pytest
 import shapely
 from qgis.core import (
     QgsApplication,
+    QgsAuthMethodConfig,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
@@ -19,6 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSettings
 from shapely import affinity
+from street_works.tests.made.team_register import PASSWORD, USER
 
 
 class Feedback(QgsProcessingFeedback):
@@ -83,13 +85,28 @@ def run(provider):
 @pytest.fixture
 def planner(qgis_app, monkeypatch, tmp_path):
     """Give the settings that the algorithms read: a file of this test's own."""
-    from street_works.plugin.processing import algorithm, register
+    from street_works.plugin.processing import algorithm, clashes, register
     from street_works.plugin.settings import Settings
 
     store = QgsSettings(str(tmp_path / "planner.ini"), QSettings.Format.IniFormat)
-    for module in (algorithm, register):
+    for module in (algorithm, clashes, register):
         monkeypatch.setattr(module, "Settings", lambda: Settings(store))
     return Settings(store)
+
+
+@pytest.fixture
+def authcfg(qgis_app):
+    """Give the id of the pair that the made-up register takes, as QGIS keeps it."""
+    manager = QgsApplication.authManager()
+    manager.setMasterPassword("a master password", True)
+    config = QgsAuthMethodConfig("Basic")
+    config.setName("Street Manager")
+    config.setConfig("username", USER)
+    config.setConfig("password", PASSWORD)
+    stored = manager.storeAuthenticationConfig(config)
+    config = stored[1] if isinstance(stored, tuple) else config
+    yield config.id()
+    manager.removeAuthenticationConfig(config.id())
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from street_works.plugin.processing.download_rows import GEOMETRIES
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.kinds import KINDS, Shape
 from street_works.tests.made.postgis import cluster, new_database
-from street_works.tests.made.team_register import PASSWORD, TODAY, USER, register
+from street_works.tests.made.team_register import TODAY, register
 
 SHAPES = (*(shape.value for shape in Shape), CENTRE)
 
@@ -44,20 +44,6 @@ def server():
 @pytest.fixture(scope="module")
 def team(server):
     return new_database(server, "team")
-
-
-@pytest.fixture
-def authcfg(qgis_app):
-    manager = QgsApplication.authManager()
-    manager.setMasterPassword("a master password", True)
-    config = QgsAuthMethodConfig("Basic")
-    config.setName("Street Manager")
-    config.setConfig("username", USER)
-    config.setConfig("password", PASSWORD)
-    stored = manager.storeAuthenticationConfig(config)
-    config = stored[1] if isinstance(stored, tuple) else config
-    yield config.id()
-    manager.removeAuthenticationConfig(config.id())
 
 
 @pytest.fixture
@@ -433,7 +419,7 @@ def test_tables_of_somebody_else_are_left_alone(download, team):
     team.rows("CREATE TABLE others.works_point (fid serial PRIMARY KEY, geom geometry(Point))")
     results, heard = download(DATABASE=team.connection, SCHEMA="others", KINDS=[0])
     assert results is None
-    assert "was not made by this algorithm" in heard.errors[-1]
+    assert "was not made by “Download works”" in heard.errors[-1]
 
 
 def postgis(team, schema, name):
