@@ -3,7 +3,8 @@
 With a display, QGIS opens for the planner to use. With none, it runs under a virtual display and
 walks a journey by itself: a screenshot a step in `build/demo/`, the steps in `journey.json` there,
 one line a step here, and a non-zero exit when a step failed. `make demo JOURNEY=life` walks the
-life of major works, into `build/life/`.
+life of major works, into `build/life/`, and `make demo JOURNEY=clashes` the life of a clash, into
+`build/clashes/`.
 """
 
 import argparse
@@ -17,7 +18,11 @@ from pathlib import Path
 import application
 
 BUILD = application.ROOT / "build"
-WALKS = {"main": ("journey.py", "demo"), "life": ("life.py", "life")}
+WALKS = {
+    "main": ("journey.py", "demo"),
+    "life": ("life.py", "life"),
+    "clashes": ("clashes.py", "clashes"),
+}
 """The journeys: each with its script, and the folder of `build/` that it leaves its pictures in."""
 OPEN = Path(__file__).with_name("welcome.py")
 

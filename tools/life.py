@@ -1,23 +1,19 @@
 """Inside QGIS: the life of major works, from their advance authorisation to a penalty paid.
 
 One person plays both sides, with the practice service's accounts of a planner and of the highway
-authority: every step is taken from the details' menu, filled in, reviewed and sent.
+authority.
 """
 
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import filling
 import inside
-import qgis.utils
 from inside import iface
+from playing import AUTHORITY, COUNTY, OUT, PLANNER, Playing, in_words
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtTest import QTest
 from steps import Journey
 
-OUT = Path(inside.GIVEN["out"])
-PLANNER, AUTHORITY = 0, 2  # rows of the practice service's accounts in the sign-in dialog
 CHANGE = "CreatePermitAlteration"
 PENALTY = {
     "fpn_evidence": False,
@@ -26,117 +22,19 @@ PENALTY = {
     "authorised_officer": "Alex",
     "officer_contact_details": "01632 960002",
 }
-COUNTY = "9810"  # whose account the practice service has for the authority
 
 
-def in_words(*words: str) -> str:
-    """Say words of the trade as the plugin, which is installed by now, shows them."""
-    from street_works.plugin.trade.labels import label
-
-    return ", ".join(map(label, words))
-
-
-class Life:
+class Life(Playing):
     """The steps in order; what one finds out the next ones use."""
 
     def __init__(self) -> None:
-        self.works = ""
-        self.role = -1
+        super().__init__()
         self.place = (0.0, 0.0)
-
-    @property
-    def workplace(self) -> Any:
-        """The plugin's windows and desk."""
-        return qgis.utils.plugins[inside.PLUGIN].workplace
-
-    def start(self) -> str:
-        """Install the plugin from its zip with QGIS's own installer."""
-        return f"Street Works {inside.install(inside.GIVEN['package'])}"
-
-    # ---- the way of every step ----
-
-    def sign_in(self, role: int) -> None:
-        """Sign in as one of the two, unless one is."""
-        if self.role != role:
-            inside.sign_in_to_practice(self.workplace, role)
-            self.role = role
-
-    def look(self) -> Any:
-        """Open the works' details, as they stand now."""
-        from street_works.plugin.map.pick import Record
-
-        finding = self.workplace.finding
-        finding.open(Record("works", self.works, self.works))
-        inside.wait_for(lambda: not finding.details.loading, "the details")
-        return inside.wait_for(lambda: finding.details.works, "the works")
-
-    def step(
-        self,
-        role: int,
-        operation: str,
-        answers: dict[str, Any],
-        part: str = "",
-        tab: str = "",
-    ) -> str:
-        """Take a step as one of the two: from the menu to the receipt; `tab` has its line."""
-        self.sign_in(role)
-        self.look()
-        if tab:
-            self.turn_to(tab, part)
-        number = len(list(OUT.glob("menu-*"))) + 1
-        inside.take_step(
-            self.workplace, operation, part, OUT / f"menu-{number:02d}-{operation}.png"
-        )
-        dialog = inside.widget_of("FormDialog")
-        return self.send(dialog, answers)
-
-    def turn_to(self, tab: str, part: str) -> None:
-        """Bring a section of the details to the front, and go down to the line of `part`."""
-        dock = self.workplace.finding.dock
-        names = [dock.tabs.tabText(number) for number in range(dock.tabs.count())]
-        dock.tabs.setCurrentIndex(next(n for n, one in enumerate(names) if one.startswith(tab)))
-        for _ in dock.section.section.lines:
-            if dock.section.about.part == part:
-                return
-            QTest.keyClick(dock.section.table, Qt.Key.Key_Down)
-        raise RuntimeError(f"{tab} has no line of {part}")
-
-    def send(self, dialog: Any, answers: dict[str, Any]) -> str:
-        """Answer, review, send and close the receipt; returns what the receipt says."""
-        for name, given in answers.items():
-            filling.give(dialog.form_view, name, given)
-        inside.wait_for(lambda: dialog.nextButton.isEnabled(), "the register's answer")
-        filling.fill(dialog)
-        inside.wait_for(lambda: dialog.nextButton.isEnabled(), "the register's answer")
-        name = f"{len(list(OUT.glob('form-*'))) + 1:02d}-{dialog.form.operation.name}"
-        inside.photograph(OUT / f"form-{name}.png")
-        inside.click(dialog.nextButton)
-        inside.wait_for(lambda: dialog.steps.currentWidget() is dialog.reviewStep, "the review")
-        inside.photograph(OUT / f"review-{name}.png")
-        inside.click(dialog.nextButton)
-        ends = (dialog.receiptStep, dialog.failureStep)
-        inside.wait_for(lambda: dialog.steps.currentWidget() in ends, "the receipt")
-        if dialog.steps.currentWidget() is dialog.failureStep:
-            said = dialog.failureStep
-            raise RuntimeError(f"{said.failureLabel.text()} {said.failureFields.text()}")
-        told = str(dialog.receiptStep.receiptTitle.text())
-        self.works = self.works or dialog.receiptStep.workEdit.text()
-        inside.click(dialog.closeButton)
-        inside.wait_loaded(self.workplace)
-        return told
-
-    def stands(self) -> str:
-        """Say how works and permit stand, by the details that are shown."""
-        works = self.look()
-        permit = works.permit
-        return f"{permit.reference}: {in_words(works.status, permit.category, permit.status)}"
-
-    # ---- the life ----
 
     def draw(self) -> str:
         """The planner draws the extent on a street of the county."""
         self.sign_in(PLANNER)
-        east, north = self.place = self._street()
+        east, north = self.place = self._middle()
         inside.go_to((east - 60, north - 45, east + 60, north + 45))
         inside.trigger("polygon")
         for dx, dy in ((-14, -3), (14, -3), (14, 3), (-14, 3)):
@@ -147,22 +45,11 @@ class Life:
             raise RuntimeError(f"{street.name} is {street.authority}'s")
         return f"{street.name}, {self.workplace.extent_panel.facts.text()}".replace("\n", "; ")
 
-    def _street(self) -> tuple[float, float]:
+    def _middle(self) -> tuple[float, float]:
         """Return the middle of a street of the county, away from its end."""
         from shapely.geometry import shape
 
-        register, found = self.workplace.account.register, []
-
-        def look(_progress: Any) -> Any:
-            named = register.streets_named("road")
-            return [register.street(one.usrn) for one in named[:40]]
-
-        self.workplace.jobs.start("streets", look, done=found.append, failed=found.append)
-        streets = inside.wait_for(lambda: found, "the streets")[0]
-        ours = next(
-            one for one in streets if one.authority_code == COUNTY and shape(one.line).length > 200
-        )
-        middle = shape(ours.line).interpolate(0.5, normalized=True)
+        middle = shape(self.street().line).interpolate(0.5, normalized=True)
         return round(middle.x, 1), round(middle.y, 1)
 
     def apply(self) -> str:

@@ -293,9 +293,9 @@ class Workplace:
         )
         self._parts.callback(self.clash_walk.close_down)
         self.other_days = OtherDays(self.jobs, self.sheet, self.clashing, self.settings)
-        view = OtherDaysView(self.other_days, self.settings)
-        view.chosen.connect(self.clash_panel.clashTree.choose)
-        self.clash_panel.page.addWidget(view)
+        self.other_days_view = OtherDaysView(self.other_days, self.settings)
+        self.other_days_view.chosen.connect(self.clash_panel.clashTree.choose)
+        self.clash_panel.page.addWidget(self.other_days_view)
         self.dock = PlannerDock(
             self.account,
             [

@@ -35,7 +35,8 @@ FILL_IN_FORMS = (
     "tests/qgis/desk/test_several_streets.py", "tests/qgis/desk/test_new_works_killed.py",
     "tests/qgis/desk/test_start_works.py", "tests/qgis/desk/test_verdicts.py",
     "tests/qgis/steps/test_non_notifiable_works.py",
-    "tests/unit/drafts/", "tests/unit/rules/test_hs2.py", "tools/filling.py", "tools/life.py",
+    "tests/unit/drafts/", "tests/unit/rules/test_hs2.py", "tools/clashes.py", "tools/filling.py",
+    "tools/life.py",
 )  # fmt: skip
 """What fills in forms, keeps or sends them: a question goes by the name of the request's field."""
 
