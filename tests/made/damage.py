@@ -1,9 +1,11 @@
-"""A thousand values that nobody meant: what a setting, a file or a project may hold."""
+"""Hundreds of values that nobody meant: what a setting, a file or a project may hold."""
 
 import json
 import random
 import string
 from typing import Any
+
+from street_works.tests.rounds import rounds
 
 DEEP = 20_000
 KNOWN: tuple[Any, ...] = (
@@ -30,7 +32,7 @@ KNOWN: tuple[Any, ...] = (
 )
 
 
-def damaged_values(count: int = 1000, seed: int = 30) -> list[Any]:
+def damaged_values(count: int = rounds(300, full=1000), seed: int = 30) -> list[Any]:
     """Return `count` values: those known to do harm, then chance ones, the same each time."""
     chance = random.Random(seed)  # noqa: S311 - it makes test values
     return [*KNOWN, *(_any(chance, 3) for _ in range(count - len(KNOWN)))]

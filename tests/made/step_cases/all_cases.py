@@ -14,7 +14,11 @@ What is typed takes the place of what the form begins with; values are as `forms
 them, but for attachments: those are a list of names of files that are made up. The line of what it
 is about is found in the details by the kind of record that the form takes; `which` picks one of
 several.
+
+The cases of one account come one after the other: to sign in as another takes as long as a step.
 """
+
+from operator import attrgetter
 
 from .assess import CASES as _ASSESS
 from .case import StepCase
@@ -24,4 +28,5 @@ from .permits import CASES as _PERMITS
 from .progress import CASES as _PROGRESS
 from .sites import CASES as _SITES
 
-CASES: tuple[StepCase, ...] = (*_PROGRESS, *_ASSESS, *_CHANGES, *_SITES, *_PERMITS, *_NOTICES)
+_BY_FAMILY = (*_PROGRESS, *_ASSESS, *_CHANGES, *_SITES, *_PERMITS, *_NOTICES)
+CASES: tuple[StepCase, ...] = tuple(sorted(_BY_FAMILY, key=attrgetter("who"), reverse=True))

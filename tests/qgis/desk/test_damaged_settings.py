@@ -70,7 +70,7 @@ def is_allowed(setting, value):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_thousand_values_of_a_setting(store, log, name):
+def test_hundreds_of_values_of_a_setting(store, log, name):
     setting = vars(Settings)[name]
     store.setValue("street_works/authcfg/sandbox", "abc1234")
     for value in VALUES:
@@ -84,7 +84,7 @@ def test_a_thousand_values_of_a_setting(store, log, name):
         assert any(setting.key in line for line in log)
 
 
-def test_a_thousand_values_of_each_threshold(store):
+def test_hundreds_of_values_of_each_threshold(store):
     assert set(LIMIT_RANGES) == {field.name for field in fields(Limits)}
     for number, value in enumerate(VALUES):
         name = list(LIMIT_RANGES)[number % len(LIMIT_RANGES)]
@@ -94,7 +94,7 @@ def test_a_thousand_values_of_each_threshold(store):
             assert lowest <= read <= highest, (name, value)
 
 
-def test_a_thousand_values_of_what_belongs_to_an_environment(store):
+def test_hundreds_of_values_of_what_belongs_to_an_environment(store):
     for value in VALUES:
         put(store, "street_works/authcfg/production", value)
         assert isinstance(Settings(store).authcfg("production"), str)
@@ -159,7 +159,7 @@ def test_the_words_a_setting_may_be_are_those_that_are_offered():
 
 @pytest.mark.parametrize("where", [PROJECT, PROFILE])
 @pytest.mark.parametrize("name", ["filter", "filters"])
-def test_a_thousand_values_where_filters_are_kept(qgis_new_project, store, where, name):
+def test_hundreds_of_values_where_filters_are_kept(qgis_new_project, store, where, name):
     project = QgsProject.instance()
     for value in VALUES:
         text = value if isinstance(value, str) else json.dumps(value, default=str)
@@ -192,7 +192,7 @@ def test_filters_that_cannot_be_read_are_put_aside_before_others_are_kept(qgis_n
         assert aside[where] == "{half"
 
 
-def test_a_thousand_values_where_columns_are_kept(store):
+def test_hundreds_of_values_where_columns_are_kept(store):
     names = ["kind", "start", "end", "status"]
     for value in VALUES:
         put(store, "street_works/columns/list", value)
