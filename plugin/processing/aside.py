@@ -9,9 +9,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 from typing import Callable, Optional, TypeVar
 
+from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread, QTimer
 
 T = TypeVar("T")
+Report = Callable[[float, str], None]
+Warn = Callable[[str], None]
 
 _LOOK_EVERY_MS = 50
 
@@ -26,6 +29,28 @@ def done_aside(work: Callable[[], T], meanwhile: Callable[[], None]) -> T:
         while not _over(future):
             meanwhile()
         return future.result()
+
+
+def done_with_progress(
+    work: Callable[[Report, Warn], T], feedback: QgsProcessingFeedback, per_cent: float
+) -> T:
+    """Do `work` as `done_aside` does, and tell the planner of it as it goes.
+
+    It is given a function that takes the fraction that is done, which is so many `per_cent` of the
+    run when it is whole, and one that takes what went wrong, which is told when it has ended.
+    """
+    done, warnings = [0.0], list[str]()
+
+    def report(fraction: float, _text: str) -> None:
+        done[0] = fraction
+
+    result = done_aside(
+        lambda: work(report, warnings.append),
+        lambda: feedback.setProgress(per_cent * done[0]),
+    )
+    for warning in warnings:
+        feedback.reportError(warning)
+    return result
 
 
 def _over(future: "Future[T]") -> bool:

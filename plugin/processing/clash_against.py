@@ -14,7 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ..api.errors import Cancelled, CertificateRefused, NoNetwork, NotSignedIn, RateLimited
 from ..clashes.occupation import Occupation
@@ -29,7 +29,7 @@ from ..live.fetching import fetch_all
 from ..live.gathering import days_of
 from ..live.known import known_in
 from ..live.store.kept import KeptStore
-from ..live.store.known_records import record_of
+from ..live.store.known_records import MADE_OF, record_of
 from ..live.store.tables import SHAPES
 from ..map.as_shapely import read
 from ..map.placed import definition_of, placed
@@ -37,11 +37,13 @@ from ..trade.box import Box
 from ..trade.kinds import KINDS, counted, title
 from ..trade.records.on_map import MapRecord
 from ..words import tr
+from .aside import Report, Warn
 from .download_from import MOST_CALLS
 from .download_rows import CHANGED, IDENTITY, Table
 from .download_to import Database, Files
 from .signing_in import Access, signed_in
 
+_COLUMNS = frozenset({IDENTITY, CHANGED, *MADE_OF})
 _NOTHING_WILL_COME = (CertificateRefused, NoNetwork, NotSignedIn, RateLimited)
 
 
@@ -86,9 +88,9 @@ class Answer(NamedTuple):
 def ask_register(
     access: Access,
     grounds: Sequence[Around],
-    report: Callable[[float, str], None],
+    report: Report,
     cancelled: Callable[[], bool],
-    warn: Callable[[str], None],
+    warn: Warn,
 ) -> list[Answer]:
     """Sign in and ask for all kinds on all grounds; what fails is told, and the rest is asked for.
 
@@ -198,11 +200,14 @@ class _Downloaded:
         self._shapes: dict[str, list[Any]] = {}
 
     def take(self, layer: QgsVectorLayer, request: QgsFeatureRequest) -> None:
-        features = list(layer.getFeatures(request))
-        names = [one.name() for one in layer.fields()]
+        """Take the rows of a table that `request` asks for."""
+        names = [name for name in layer.fields().names() if name in _COLUMNS]
+        places = [layer.fields().indexFromName(name) for name in names]
+        features = list(layer.getFeatures(request.setSubsetOfAttributes(places)))
         shapes = read([feature.geometry() for feature in features]).geometries
         for feature, shape in zip(features, shapes):
-            told = {name: _plain(value) for name, value in zip(names, feature.attributes())}
+            values = feature.attributes()
+            told = {name: _plain(values[place]) for name, place in zip(names, places)}
             identity = str(told[IDENTITY])
             self._told.setdefault(identity, record_of(self._kind, told, None))
             self._shapes.setdefault(identity, []).append(shape)
@@ -220,11 +225,12 @@ def _together(shapes: Sequence[Any]) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    if value is None or value == NULL:
-        return None
-    if isinstance(value, QDate):
+    """Return a value as a store keeps it: text, or a day or moment written as ISO 8601 has it."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (QDate, QDateTime)):
         return value.toString(Qt.DateFormat.ISODate)
-    return value.toString(Qt.DateFormat.ISODate) if hasattr(value, "toMSecsSinceEpoch") else value
+    return None if value == NULL else value
 
 
 def _around(grounds: Sequence[Around]) -> QgsFeatureRequest:

@@ -23,7 +23,7 @@ from ..trade.calendar import uk_today
 from ..trade.days import Days
 from ..words import tr
 from .algorithm import Lines, Sink
-from .aside import done_aside
+from .aside import done_with_progress
 from .clash_against import (
     Answer,
     GivenLayer,
@@ -69,8 +69,8 @@ class Sinks(NamedTuple):
 class Run:
     """What one run does. `unwanted` is what other days are to be free of; None looks for none.
 
-    `do` carries out on the geometry thread. `do_it` raises QgsProcessingException and
-    StreetWorksError.
+    `do` carries out on the geometry thread. First `gather`, then `write`; both raise Cancelled,
+    StreetWorksError and QgsProcessingException.
     """
 
     planned: Planned
@@ -103,7 +103,7 @@ class Run:
         self.feedback.setProgress(_GATHERED)
 
     def write(self, sinks: Sinks, before: FoundBefore) -> dict[str, Any]:
-        """Compare and write; return the numbers of the run. Raises Cancelled."""
+        """Compare and write; return the numbers of the run."""
         self._write_unreadable(sinks, before)
         for found in self._compared():
             self._go_on()
@@ -125,21 +125,14 @@ class Run:
             answers += self.do(ask_store, self.against.store, around)
         access = self.against.register
         if access is not None and around:
-            answers += self._asked(access, around)
+            answers += done_with_progress(
+                lambda report, warn: ask_register(
+                    access, around, report, self.feedback.isCanceled, warn
+                ),
+                self.feedback,
+                _GATHERED,
+            )
         return answers
-
-    def _asked(self, access: Access, around: Sequence[Any]) -> list[Answer]:
-        done, warnings = [0.0], list[str]()
-
-        def report(part: float, _text: str) -> None:
-            done[0] = part
-
-        asked = done_aside(
-            lambda: ask_register(access, around, report, self.feedback.isCanceled, warnings.append),
-            lambda: self.feedback.setProgress(_GATHERED * done[0]),
-        )
-        self._others.wrong.extend(warnings)
-        return asked
 
     def _tell(self) -> None:
         """Tell what is wrong with ours and theirs, and note what can hide a clash of ours."""

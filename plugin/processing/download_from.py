@@ -12,12 +12,11 @@ from ..live.store.records import Record, read_records
 from ..trade.box import Box
 from ..trade.days import Days
 from ..trade.records.on_map import Unread
+from .aside import Report, Warn
 from .signing_in import Access, signed_in
 
 # The register's pace limits a download, and the planner who cancels it, not the number of calls.
 MOST_CALLS = 1_000_000
-
-Report = Callable[[float, str], None]
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def download(
     wanted: Wanted,
     report: Report,
     cancelled: Callable[[], bool],
-    warn: Callable[[str], None],
+    warn: Warn,
 ) -> list[Downloaded]:
     """Sign in and fetch all that is wanted, kind by kind.
 

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingFeedback
 from ..api.errors import Cancelled
 from ..trade.kinds import title
 from ..words import tr
-from .aside import done_aside
+from .aside import done_with_progress
 from .download_from import Downloaded, Wanted, download
 from .download_gone import Reach
 from .download_to import Database, Files, destination_of
@@ -58,19 +58,13 @@ class Run:
         }
 
     def _fetched(self) -> Sequence[Downloaded]:
-        done, warnings = [0.0], list[str]()
-
-        def report(part: float, _text: str) -> None:
-            done[0] = part
-
-        found = done_aside(
-            lambda: download(
-                self.access, self.wanted, report, self.feedback.isCanceled, warnings.append
+        found = done_with_progress(
+            lambda report, warn: download(
+                self.access, self.wanted, report, self.feedback.isCanceled, warn
             ),
-            lambda: self.feedback.setProgress(_FETCHED * done[0]),
+            self.feedback,
+            _FETCHED,
         )
-        for warning in warnings:
-            self.feedback.reportError(warning)
         for one in found:
             self._say_what_came(one)
         return found

@@ -11,6 +11,7 @@ from ..api.register import Register
 from ..background.carrier import QgisCarrier
 from ..errors import StreetWorksError
 from ..words import tr
+from .aside import Warn
 
 
 @dataclass(frozen=True)
@@ -28,9 +29,7 @@ class Access:
 
 
 @contextmanager
-def signed_in(
-    access: Access, cancelled: Callable[[], bool], warn: Callable[[str], None]
-) -> Iterator[Register]:
+def signed_in(access: Access, cancelled: Callable[[], bool], warn: Warn) -> Iterator[Register]:
     """Sign in and give the register. The session is not ended: that would end all of the user's."""
     service = None if access.url else _practice(access.works, access.state, warn)
     try:
@@ -47,7 +46,7 @@ def signed_in(
             service.stop()
 
 
-def _practice(works: Sequence[str], state: Optional[Path], warn: Callable[[str], None]) -> Any:
+def _practice(works: Sequence[str], state: Optional[Path], warn: Warn) -> Any:
     """Start a practice service with what was submitted to it, unless another QGIS has that."""
     from ..practice import PracticeService  # noqa: PLC0415 - only when it is used
 

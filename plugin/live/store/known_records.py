@@ -29,6 +29,9 @@ _FIELDS = {
 }
 """The columns with texts, and the fields of a record that they were read from."""
 
+MADE_OF = frozenset({*_FIELDS, "cancelled", START_DAY, END_DAY})
+"""The columns that a record is made of."""
+
 _VALUES = "SELECT record, {names} FROM {t} WHERE record IN (SELECT id FROM ({within}))"
 _SHAPES = "SELECT record, geom FROM {t} WHERE record IN (SELECT id FROM ({within}))"
 
