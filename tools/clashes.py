@@ -100,11 +100,20 @@ class Clashes(Playing):
         inside.render_finished()
         return row
 
+    def turn_to(self, page: str) -> None:
+        """Bring one of the pages below the list to the front, by a click on its tab."""
+        bar = self.panel.parts.tabBar()
+        number = next(n for n in range(bar.count()) if bar.tabText(n).startswith(page))
+        place = bar.tabRect(number).center()
+        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=place)
+        inside.pause(0.1)
+
     def say(self, verdict: str, reason: str) -> str:
         """Give a verdict on what is current in the list by the keyboard; return what it then says.
 
         `verdict` is how it is shown.
         """
+        self.turn_to("Verdict")
         form = self.panel.verdictForm
         away = form.verdictBox.findText(verdict) - form.verdictBox.currentIndex()
         form.verdictBox.setFocus()
@@ -171,6 +180,8 @@ class Clashes(Playing):
 
     def other_days(self) -> str:
         """Take other days from the list: report, map and time line follow at once."""
+        self.turn_to("Other days")
+        inside.photograph(OUT / "windows.png")
         listed = self.workplace.other_days_view.windowsList
         dates = self.workplace.sheet.dates
         rows = [listed.item(number) for number in range(listed.count())]
@@ -179,6 +190,7 @@ class Clashes(Playing):
         text, place = item.text(), listed.visualItemRect(item).center()
         QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
         one = self.met(self.theirs)
+        _scroll_down(self.panel)
         now = f"{one.title}, {one.findings[0].why}" if one else "not met any more"
         return f"{text}, of {len(rows)}: {now}"
 
@@ -192,8 +204,8 @@ class Clashes(Playing):
         """Write the evidence, by the button and QGIS's dialog, and look at each page."""
         folder = OUT / "evidence"
         folder.mkdir()
-        chosen: list[str] = []
-        _answer_folder_dialog(folder, chosen)
+        _answer_folder_dialog(folder)
+        self.turn_to("Evidence")
         inside.click(self.panel.evidenceButton)
         evidence = self.workplace.evidence
         inside.wait_for(lambda: not evidence.under_way and any(folder.iterdir()), "the evidence")
@@ -249,7 +261,14 @@ def _on_days(first: date, last: date) -> dict[str, str]:
     return {name: f"{day:%d/%m/%Y}" for name, day in days.items()}
 
 
-def _answer_folder_dialog(folder: Path, chosen: list[str]) -> None:
+def _scroll_down(panel: Any) -> None:
+    """Scroll the tab of a panel to its end, by its scroll bar."""
+    area = panel.parentWidget().parentWidget()
+    QTest.keyClick(area.verticalScrollBar(), Key.Key_End)
+    inside.pause(0.1)
+
+
+def _answer_folder_dialog(folder: Path) -> None:
     """Choose a folder in the dialog that is about to ask for one."""
 
     def answer() -> None:
@@ -258,11 +277,8 @@ def _answer_folder_dialog(folder: Path, chosen: list[str]) -> None:
             QTimer.singleShot(100, answer)
             return
         line = dialog.findChild(QLineEdit, "fileNameEdit")
-        line.setFocus()
-        line.selectAll()
-        QTest.keyClicks(line, str(folder))
+        line.setText(str(folder))  # typed, a list of completions would take the Enter key
         QTest.keyClick(line, Key.Key_Return)
-        chosen.append(line.text())
 
     QTimer.singleShot(100, answer)
 

@@ -295,7 +295,7 @@ class Workplace:
         self.other_days = OtherDays(self.jobs, self.sheet, self.clashing, self.settings)
         self.other_days_view = OtherDaysView(self.other_days, self.settings)
         self.other_days_view.chosen.connect(self.clash_panel.clashTree.choose)
-        self.clash_panel.page.addWidget(self.other_days_view)
+        self.clash_panel.days.addWidget(self.other_days_view)
         self.dock = PlannerDock(
             self.account,
             [

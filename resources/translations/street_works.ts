@@ -10616,6 +10616,14 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What to do about clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list to judge it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Evidence pack …</source>
         <translation type="unfinished"></translation>
     </message>

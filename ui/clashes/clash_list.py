@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Optional
 
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,8 @@ from ..shared.symbols import again_icon, grade_icon, verdict_icon
 from .columns import VERDICT, WHAT, Cell, cells, finding_texts, headings, verdict_cell
 
 _BY_SERIOUSNESS = 0
+_ROWS_SHOWN = 6  # where there is no more room
+_ABOUT_A_ROW = 4  # pixels more than its letters
 
 Name = tuple[str, str]
 """The kind and the reference by which one that is met is found again in another report."""
@@ -131,6 +133,12 @@ class ClashList(QTreeWidget):
         columns = range(self.columnCount())
         lines = [headings(), *([row.text(column) for column in columns] for row in rows)]
         QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the height of a few rows: where there is more room, it takes that."""
+        row = self.fontMetrics().height() + _ABOUT_A_ROW
+        bar = self.horizontalScrollBar().sizeHint().height()
+        return QSize(super().sizeHint().width(), (1 + _ROWS_SHOWN) * row + bar)
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+C from QGIS, which would copy features."""

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QPushButton,
     QSpinBox,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -54,9 +55,13 @@ class ClashPanel(QWidget):
     rulesButton: QPushButton
     statement: QLabel
     clashTree: ClashList
+    parts: QTabWidget
+    judging: QVBoxLayout
+    chooseLabel: QLabel
+    days: QVBoxLayout
+    proving: QVBoxLayout
     evidenceButton: QPushButton
     attachButton: QPushButton
-    page: QVBoxLayout
 
     def __init__(
         self,
@@ -90,7 +95,9 @@ class ClashPanel(QWidget):
         self.clashTree.chosen.connect(self._show_place)
         self.clashTree.say_verdicts(verdicts)
         self.verdictForm = VerdictForm(verdicts, self)
-        self.page.addWidget(self.verdictForm)
+        self.judging.addWidget(self.verdictForm)
+        self.judging.addStretch()
+        self.proving.addStretch()
         self.clashTree.current_changed.connect(self._show_verdict)
         self._shown: Optional[tuple[date, date]] = None
         sheet.changed.connect(self._show)
@@ -150,6 +157,7 @@ class ClashPanel(QWidget):
             self._say_days()
         if clashing.report is None and not clashing.working:
             self.clashTree.show_report(None)
+            self.parts.hide()
             self.statement.setText(self._why_nothing())
 
     def _why_nothing(self) -> str:
@@ -196,9 +204,11 @@ class ClashPanel(QWidget):
         self.statement.setText("\n".join(lines))
         self.statement.setToolTip("\n".join(rule.said() for rule in report.rules))
         self.clashTree.show_report(report)
+        self.parts.show()
 
     def _show_verdict(self) -> None:
         current = self.clashTree.current
+        self.chooseLabel.setVisible(current is None)
         self.verdictForm.show_for(None if current is None else current.other)
 
     def _show_place(self, one: Encounter) -> None:

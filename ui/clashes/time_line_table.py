@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from ...plugin.clashes.timeline import Mark, TimeLine
@@ -14,7 +14,8 @@ from .time_line_model import TimeLineModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NAME_WIDTH = 12  # letters
-_WEEK = 7
+_ROWS_SHOWN = 6  # where there is no more room
+_DAYS_BEFORE = 2  # my works
 
 
 class TimeLineTable(QTableView):
@@ -42,7 +43,7 @@ class TimeLineTable(QTableView):
                 "and Ctrl+C copies all rows as text."
             )
         )
-        width = self.fontMetrics().horizontalAdvance("mmm")
+        width = self.fontMetrics().horizontalAdvance("mm") + 4
         for header, size in (
             (self.horizontalHeader(), width),
             (self.verticalHeader(), self.fontMetrics().height() + 4),
@@ -63,14 +64,30 @@ class TimeLineTable(QTableView):
         self.days.show(line, self.palette())
         if line is None:
             return
-        if before is None or before.days != line.days:
+        if before is None or (before.days, _works(before)) != (line.days, _works(line)):
             self._bring_works_into_sight(line)
         if before is not None and current.isValid():
             self._stay(before, current, line)
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the height of a few rows: where there is more room, it takes that."""
+        rows = self.verticalHeader().defaultSectionSize() * _ROWS_SHOWN
+        bars = self.horizontalHeader().sizeHint().height()
+        bars += self.horizontalScrollBar().sizeHint().height() + 2 * self.frameWidth()
+        return QSize(super().sizeHint().width(), rows + bars)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin at the works: there was no room to scroll before."""
+        super().showEvent(event)
+        if self.days.line is not None and not event.spontaneous():
+            self._bring_works_into_sight(self.days.line)
+
     def _bring_works_into_sight(self, line: TimeLine) -> None:
-        first = max(line.rows[0].marks.find(Mark.THERE), 0)
-        scrolled = self.columnViewportPosition(max(first - _WEEK, 0)) + self.horizontalOffset()
+        first = max(_works(line).find(Mark.THERE), 0)
+        self.updateGeometries()  # the bar has to know how many days there are
+        scrolled = (
+            self.columnViewportPosition(max(first - _DAYS_BEFORE, 0)) + self.horizontalOffset()
+        )
         self.horizontalScrollBar().setValue(scrolled)
 
     def _stay(self, before: TimeLine, current: QModelIndex, line: TimeLine) -> None:
@@ -98,3 +115,8 @@ class TimeLineTable(QTableView):
             self.opened.emit(current.row(), current.column())
         else:
             super().keyPressEvent(event)
+
+
+def _works(line: TimeLine) -> bytes:
+    """Return on which days my works are."""
+    return line.rows[0].marks

@@ -59,6 +59,18 @@ def test_nothing_is_offered_before_anything_is_known(at_work):
     assert view.isHidden()
 
 
+def test_the_time_line_begins_at_my_works_wherever_they_move(checked, view):
+    parts, table = checked.clash_panel.parts, view.time_line
+    parts.setCurrentIndex(1)
+    for days in (checked.other_days.free[0], checked.other_days.free[-1]):
+        checked.other_days.take(days)
+        QApplication.processEvents()
+        line = table.days.line
+        first, last = table.columnAt(0), table.columnAt(table.viewport().width() - 1)
+        assert first <= line.column(days.start) <= last
+        assert line.rows[0].marks[line.column(days.start)] == Mark.THERE
+
+
 def test_days_are_offered_on_which_nothing_clashes_and_one_click_takes_them(
     checked, view, register
 ):
