@@ -141,7 +141,7 @@ class StreetWorksPlugin:
             self._toolbar.addAction(action)
             self._menu.addAction(action)
             self._actions.append(action)
-            if name == "mine":  # its text tells how much there is to do
+            if name in {"mine", "clashes"}:  # its text tells how much there is to do
                 button = self._toolbar.widgetForAction(action)
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
@@ -229,7 +229,7 @@ class StreetWorksPlugin:
             self._run(self._workplace.clashing.look_again)
 
     def _toggles(self) -> dict[str, QAction]:
-        names = ("mine", "point", "line", "polygon", "along", "details", "apply")
+        names = ("mine", "point", "line", "polygon", "along", "details", "clashes", "apply")
         return {
             name: action
             for action in self._actions

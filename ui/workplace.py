@@ -23,6 +23,8 @@ from ..plugin.desk.sent_drafts import forget_accepted
 from ..plugin.desk.several import SeveralDrafts
 from ..plugin.desk.sheet import Sheet
 from ..plugin.desk.verdicts import Place, Verdicts
+from ..plugin.desk.watch import Watch
+from ..plugin.desk.watched import OwnWorks
 from ..plugin.drafts import DraftStore, Journal
 from ..plugin.drafts.verdicts import VerdictStore
 from ..plugin.map.clash_layer import ClashLayers
@@ -40,6 +42,7 @@ from .clashes.clash_walk import ClashWalk
 from .clashes.other_days_view import OtherDaysView
 from .clashes.proving import Proving
 from .clashes.rules_page import NAME as RULES_PAGE
+from .clashes.watch_view import WatchView
 from .extent.shaping import Shaping
 from .forms.one_form import OneForm
 from .kept_files import Store, opened, tell_damage
@@ -70,6 +73,8 @@ from .shared.taking_back import (
 )
 from .shared.trouble import Trouble
 from .step_forms import StepForms
+
+_NO_TOOLS = frozenset({"apply", "clashes", "details", "mine"})
 
 
 class Workplace:
@@ -132,7 +137,7 @@ class Workplace:
             self.kept_drafts,
             self.highlight,
             self.settings,
-            {name: toggles[name] for name in toggles if name not in {"apply", "details", "mine"}},
+            {name: toggles[name] for name in toggles if name not in _NO_TOOLS},
         )
         self._parts.callback(self.shaping.close_down)
         self.finding = Finding(
@@ -167,7 +172,7 @@ class Workplace:
         )
         self._parts.callback(self.map_place.close_down)
         self._lay_out_forms()
-        self._build_dock()
+        self._build_dock(toggles.get("clashes"))
         self.offering = Offering(
             self.dock, self.account, self.sheet, self.reshaping, self.applying, toggles.get("apply")
         )
@@ -197,6 +202,27 @@ class Workplace:
         layers = ClashLayers(QgsProject.instance())
         self._parts.callback(layers.close_down)
         self.clashes_on_map = ClashesOnMap(self.jobs, self.clashing, layers)
+
+    def _lay_out_watch(self, action: Optional[QAction]) -> None:
+        """Set up the watch over the planner's works, and what it has to tell."""
+        self.watch = Watch(
+            self.jobs,
+            self.account,
+            self.live,
+            self.clashing,
+            OwnWorks(self.drafts, self.journal),
+            self.judged,
+            rules=lambda: rules_set(self.settings),
+        )
+        self._parts.callback(self.watch.close_down)
+        self.watch_view = WatchView(self.watch, self.clashing, action)
+        self._parts.callback(self.watch_view.close_down)
+        self.listings.changes_panel.page.insertWidget(0, self.watch_view.news)
+        self.watch_view.details_wanted.connect(self.finding.open)
+        self.watch_view.place_wanted.connect(self.finding.show_place)
+        self.watch_view.draft_wanted.connect(self._check_draft)
+        self.watch_view.chosen.connect(self.clash_panel.clashTree.choose)
+        self.watch_view.put_heading(self.clash_panel, self.dock.set_heading)
 
     def _lay_out_drafts(self) -> None:
         """Set up what is done with the drafts in the file, on the desk or not."""
@@ -276,7 +302,7 @@ class Workplace:
         """Take everything away again, in the reverse of the order in which it was opened."""
         self._parts.close()
 
-    def _build_dock(self) -> None:
+    def _build_dock(self, find_clashes: Optional[QAction]) -> None:
         self.map_panel = self.live_view.panel
         self.extent_panel = self.shaping.panel
         self.clash_panel = ClashPanel(
@@ -314,6 +340,7 @@ class Workplace:
         self.listings.put_heading(self.dock.set_heading)
         self.mine.put_heading(self.dock.set_heading)
         self.dock.put_up(self._iface, self.finding.dock)
+        self._lay_out_watch(find_clashes)
         self._parts.callback(self.dock.take_down)
 
     def _connect(self) -> None:
@@ -326,7 +353,7 @@ class Workplace:
         hear(self.clashing, self.other_days, source=CLASHES, again=self.clash_panel.find)
         hear(self.clashes_on_map, source=CLASHES, again=self.clashes_on_map.show)
         hear(self.evidence, source=EVIDENCE)
-        hear(self.verdicts, source=CLASHES)
+        hear(self.verdicts, self.watch, source=CLASHES)
         self.evidence.verdicts = self.verdicts.in_words
         self.verdicts.told.connect(self.messages.tell)
         hear(self.applying, source=APPLICATION, again=self._settle_all)
@@ -409,6 +436,17 @@ class Workplace:
         elif extent is not None:
             self.live_view.include(*days)
             self.load()
+
+    def _check_draft(self, draft_id: str) -> None:
+        """Put a draft on the desk and check it."""
+
+        def check() -> None:
+            draft = self.drafts.get(draft_id)
+            if draft is not None:
+                self.kept_drafts.open(draft)
+                self.find_clashes()
+
+        self.trouble.attempt(check, DRAFTS)
 
     def _settle_all(self) -> None:
         self.trouble.attempt(self.applying.settle_all, APPLICATION)

@@ -88,7 +88,7 @@ def examined_again(draft: Draft, limits: Limits) -> Examined:
         return examined
     if examined.extent is None:  # it was put in its place by a mend
         return examine(Drawing(draft.extent_wkt, NATIONAL_GRID), limits)
-    kept = _kept_shape(draft)
+    kept = kept_shape(draft)
     if kept is None or kept.equals_exact(examined.extent.geometry):
         return examined
     return _shaped(examined, examined.extent, kept)
@@ -102,10 +102,11 @@ def kept_diversion(draft: Draft) -> Optional[BaseGeometry]:
 
 def is_damaged(draft: Draft) -> bool:
     """Say whether a draft has a shape of its extent that cannot be read."""
-    return bool(draft.extent_wkt) and _kept_shape(draft) is None
+    return bool(draft.extent_wkt) and kept_shape(draft) is None
 
 
-def _kept_shape(draft: Draft) -> Optional[BaseGeometry]:
+def kept_shape(draft: Draft) -> Optional[BaseGeometry]:
+    """Return the extent of a draft (EPSG:27700), or None without one, or one that is damaged."""
     return read(Drawing(draft.extent_wkt, NATIONAL_GRID)).geometry
 
 

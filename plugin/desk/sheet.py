@@ -32,9 +32,7 @@ from ..extents import (
 from ..extents.examine import judge_again
 from ..extents.grid import approximation_accepted
 from ..forms import kept_street
-from ..forms.application.days import days_of, on_days
-from ..rules.usual_days import end_after_move, usual_days
-from ..trade.calendar import uk_today
+from ..forms.application.days import days_or_usual, on_days
 from ..trade.records.streets import Street
 from ..words import tr
 from .account import Account
@@ -109,12 +107,7 @@ class Sheet(QObject):
     @property
     def dates(self) -> tuple[date, date]:
         """First and last day of the works as the planner set them; the usual days if not."""
-        now, values = datetime.now(timezone.utc), self.draft.values
-        today = uk_today(now)
-        first, last = usual_days(today, now)
-        begun, ended = days_of(values)
-        start = begun or first
-        return start, ended or end_after_move(first, last, start, today)
+        return days_or_usual(self.draft.values)
 
     @property
     def answer_before(self) -> Optional[BaseGeometry]:

@@ -180,8 +180,7 @@ class Verdicts(QObject):
         self._ours = None
 
     def _found(self, report: Report) -> None:
-        draft_or_works = report.ours.works_reference.upper() or of_draft(report.ours.reference)
-        ours = (self._account.environment_key, draft_or_works)
+        ours = (self._account.environment_key, ours_of(report))
         if ours == self._ours:
             return
         self._ours = ours
@@ -261,6 +260,11 @@ class Verdicts(QObject):
         if sharing != self.sharing:
             self.sharing = sharing
             self.changed.emit()
+
+
+def ours_of(report: Report) -> str:
+    """Return how a case calls the works of a report: by their reference, or as a draft."""
+    return report.ours.works_reference.upper() or of_draft(report.ours.reference)
 
 
 def _in_full(judgement: Judgement, since: Sequence[str]) -> str:

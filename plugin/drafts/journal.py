@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Optional
 
@@ -47,6 +47,9 @@ _BY_SUBJECT = "CREATE INDEX request_subject ON request (subject)"
 _INSERT = "INSERT INTO request VALUES (?,?,?,?,?,?,?,?,?,?,?)"
 _OF_SUBJECT = "SELECT * FROM request WHERE subject = ? ORDER BY begun, rowid"
 _ALL = "SELECT * FROM request ORDER BY begun, rowid"
+_ACCEPTED = (
+    "SELECT * FROM request WHERE state = ? AND operation IN ({marks}) ORDER BY begun DESC, rowid"
+)
 _NOT_SETTLED = "SELECT * FROM request WHERE state NOT IN (?, ?, ?) ORDER BY begun, rowid"
 
 
@@ -126,6 +129,12 @@ class Journal:
         """Return what is not settled, the oldest first; of one environment, or of all if None."""
         entries = self._read(_NOT_SETTLED, sorted(state.value for state in SETTLED))
         return [one for one in entries if environment in (None, one.environment)]
+
+    def accepted_of(self, operations: Iterable[str]) -> list[Entry]:
+        """Return what the register has of these operations, the latest first."""
+        names = list(operations)
+        statement = _ACCEPTED.format(marks=",".join("?" * len(names)))
+        return self._read(statement, [State.ACCEPTED.value, *names])
 
     def damaged(self) -> list[DamagedRow]:
         """Return what is said of the entries of which something cannot be read."""

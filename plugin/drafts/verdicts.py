@@ -10,6 +10,8 @@ from ..clashes.verdict import Case, Judgement, Standing, is_of_draft, of_draft, 
 from ..files.database import Database
 from ..files.troubles import DamagedRow
 from .judgements import COLUMNS, read, to_columns
+from .news import BECAME as NEWS_BECAME
+from .news import NewsStore, make_news
 
 _TEXTS = ", ".join(f'"{name}" TEXT NOT NULL' for name in COLUMNS[1:])
 _TABLE = f"CREATE TABLE judgement (id TEXT PRIMARY KEY, {_TEXTS}, shared INTEGER NOT NULL)"
@@ -18,11 +20,14 @@ _OF_OURS = "SELECT * FROM judgement WHERE environment = ? AND ours = ? ORDER BY 
 _OF_CASE = (
     "SELECT * FROM judgement WHERE environment = ? AND ours = ? AND kind = ? AND reference = ?"
 )
+_BECAME = "UPDATE judgement SET ours = ? WHERE ours = ?"
 _UNSHARED = "SELECT * FROM judgement WHERE NOT shared ORDER BY rowid"
 
 
 class VerdictStore:
     """All judgements in one file; none is ever changed, and the latest of a case counts.
+
+    In the same file `news` keeps what is known of the cases, and what the planner is to be told.
 
     May be used by several threads, and by several QGIS at once. One that cannot be read stays in
     the file, and the others are there without it. Every method raises StreetWorksError when the
@@ -31,7 +36,8 @@ class VerdictStore:
     """
 
     def __init__(self, path: Path) -> None:
-        self._database = Database(Path(path), (_make,))
+        self._database = Database(Path(path), (_make, make_news))
+        self.news = NewsStore(self._database, self.standings)
 
     def keep(self, judgement: Judgement) -> Standing:
         """Keep a judgement; return what counts of its case then. It is on the disk on return.
@@ -59,12 +65,10 @@ class VerdictStore:
         return {case: standing(history) for case, history in cases.items()}
 
     def became(self, draft_id: str, works_reference: str) -> None:
-        """Let what was judged of a draft be of the works that it became."""
+        """Let what was judged and what is known of a draft be of the works that it became."""
         with self._database.changing() as connection:
-            connection.execute(
-                "UPDATE judgement SET ours = ? WHERE ours = ?",
-                (works_reference, of_draft(draft_id)),
-            )
+            for statement in (_BECAME, *NEWS_BECAME):
+                connection.execute(statement, (works_reference, of_draft(draft_id)))
 
     def unshared(self) -> list[Judgement]:
         """Return those on works that the team does not have yet, the oldest first."""

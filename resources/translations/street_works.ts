@@ -688,6 +688,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Around {n:,} not everything is known: there may be more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around {n:,} the map was never loaded: nothing is known there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arrows go through rows and days, Enter goes to what is there or takes the day, and Ctrl+C copies all rows as text.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1934,6 +1942,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter opens the works and what they meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter or a double-click chooses the fields of its dates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3134,6 +3146,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lane closure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3422,6 +3438,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mend it first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3650,7 +3670,15 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New potential clash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New service connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News of the clashes of my works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3767,6 +3795,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>No works with this reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in: what came since then is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5871,6 +5903,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works: noting what is new to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works: noting what was seen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5932,6 +5968,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Street Works: uploading a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Works: watching over your works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7203,6 +7243,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no drafts with an extent and no works sent that could be watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no such days within 26 weeks. On the first day that was tried: {why}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7660,6 +7704,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To be judged again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be modified</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7937,6 +7985,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8404,6 +8456,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Works watched: {n:,}, as of {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Works with a permit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8417,6 +8473,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Works with the status {s} take no permits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works: {n:,}. The map was never loaded around them: nothing is known there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8836,6 +8896,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>draft “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>early start</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8877,6 +8941,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>forward plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found at {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9556,6 +9624,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>your draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>your works</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9705,6 +9777,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{found} among {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found}, not so at {before}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10396,6 +10472,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{words} ({n:,} new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“Throw away” begins anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10561,6 +10641,26 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>What went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clashes of &amp;my works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far my works are watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as see&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the selected news for known, or all of it if none is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark news of clashes as seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

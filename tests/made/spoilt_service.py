@@ -17,6 +17,11 @@ def stand(feature, status, category):
     feature["properties"].update(permit_status=status, work_category=category)
 
 
+def reference_of(feature):
+    """Return the reference of works on the map."""
+    return feature["properties"]["work_reference_number"]
+
+
 class Script(BaseHTTPRequestHandler):
     """Hands requests on to the practice service, except where it is told to spoil the answer."""
 

@@ -24,6 +24,7 @@ class ChangesPanel(QWidget):
     what is gone; `activated` asks for the details of a record.
     """
 
+    page: QVBoxLayout
     whereCombo: QComboBox
     statement: QLabel
     treePlace: QVBoxLayout

@@ -1,8 +1,10 @@
 """The first and the last day of the works, among the answers of an application."""
 
-from datetime import date
+from datetime import date, datetime, timezone
 from typing import Optional
 
+from ...rules.usual_days import end_after_move, usual_days
+from ...trade.calendar import uk_today
 from ..values import Values, day_in
 
 START, END = "proposed_start_date", "proposed_end_date"
@@ -17,6 +19,16 @@ def period_of(values: Values) -> Optional[tuple[date, date]]:
     """Return both days, or None unless both can be read and the end is not before the start."""
     start, end = days_of(values)
     return None if start is None or end is None or end < start else (start, end)
+
+
+def days_or_usual(values: Values) -> tuple[date, date]:
+    """Return both days as far as the planner gave them, else the usual ones as of now."""
+    now = datetime.now(timezone.utc)
+    today = uk_today(now)
+    first, last = usual_days(today, now)
+    begun, ended = days_of(values)
+    start = begun or first
+    return start, ended or end_after_move(first, last, start, today)
 
 
 def on_days(start: date, end: date) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The sending of what asks for new works, and what became of it where the answer was lost."""
 
-from typing import TYPE_CHECKING, Any, Callable, Optional
+from datetime import date
+from typing import TYPE_CHECKING, Any, Callable, NamedTuple, Optional
 
 from ...api.errors import Conflict, NotFound
 from ...api.v1.enums import AuditEvent
@@ -25,6 +26,31 @@ _OF_THE_WORKS = ("promoter_swa_code", "usrn")
 def sent_shape(entry: Entry) -> Optional[Any]:
     """Return the extent that was sent, as GeoJSON in EPSG:27700, or None where it is damaged."""
     return entry.body.get("works_coordinates")
+
+
+class SentPlace(NamedTuple):
+    """Where new works were to be: the street as far as it was told, 0 and "" where it was not."""
+
+    usrn: int
+    street: str
+    area: str
+
+
+def sent_place(entry: Entry) -> SentPlace:
+    """Return where the works that were sent are."""
+    told = entry.body
+    usrn, street, area = (
+        str(told.get(name) or "") for name in ("usrn", "street_name", "area_name")
+    )
+    return SentPlace(int(usrn) if usrn.isdigit() else 0, street, area)
+
+
+def sent_day(entry: Entry, name: str) -> Optional[date]:
+    """Return the day that was sent under a name, or None where there is none."""
+    try:
+        return date.fromisoformat(str(entry.body.get(name))[:10])  # midnight UTC is the day
+    except ValueError:
+        return None
 
 
 def is_own(entry: Entry, may_read: Callable[[str, str], bool]) -> bool:
