@@ -161,10 +161,16 @@ def _add_lack(others: Others, answer: Answer) -> None:
         others.lack(title(kind), came.statement(), boxes or [around.box])
 
 
-def add_download(others: Others, place: Union[Database, Files], grounds: Sequence[Around]) -> None:
+def add_download(
+    others: Others,
+    place: Union[Database, Files],
+    grounds: Sequence[Around],
+    go_on: Callable[[], None],
+) -> None:
     """Add what “Download works” has brought to a place, near these grounds.
 
-    Raises QgsProcessingException and StreetWorksError when it is none, or cannot be read.
+    `go_on` is called before each table, and may raise. Raises QgsProcessingException and
+    StreetWorksError when it is no download, or cannot be read.
     """
     as_of: list[str] = []
     for kind in KINDS:
@@ -175,6 +181,7 @@ def add_download(others: Others, place: Union[Database, Files], grounds: Sequenc
             continue
         found = _Downloaded(kind, as_of)
         for table in tables:
+            go_on()
             found.take(place.readable(table), _around(grounds))
         occupations = found.occupations()
         others.occupations.extend(occupations)

@@ -94,7 +94,7 @@ class Run:
         around = self.do(grounds, self._ours, self.rules, uk_today(self._now))
         add_answers(self._others, self._answers(around))
         if self.against.download is not None:
-            add_download(self._others, self.against.download, around)
+            add_download(self._others, self.against.download, around, self._go_on)
         for layer in self.against.layers:
             self._go_on()
             add_layer(self._others, layer, self.limits, self.do)
@@ -117,7 +117,7 @@ class Run:
             told = tr("{n} of what was found last time is not found any more.")
             self.feedback.pushInfo(told.format(n=before.gone))
         before.keep(complete=complete)
-        return self._numbers(complete=complete)
+        return self._numbers(complete=complete and not self._theirs.unusable)
 
     def _answers(self, around: Sequence[Any]) -> list[Answer]:
         answers = []

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSettings
 from shapely import affinity
+from street_works.tests.made.postgis import cluster
 from street_works.tests.made.team_register import PASSWORD, USER
 
 
@@ -107,6 +108,13 @@ def authcfg(qgis_app):
     config = stored[1] if isinstance(stored, tuple) else config
     yield config.id()
     manager.removeAuthenticationConfig(config.id())
+
+
+@pytest.fixture(scope="session")
+def server():
+    """Give the socket of a PostgreSQL server."""
+    with cluster() as socket:
+        yield socket
 
 
 @pytest.fixture

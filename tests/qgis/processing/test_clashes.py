@@ -1,5 +1,7 @@
 """“Check works for clashes”: a programme against each other, other layers, and the register."""
 
+from datetime import date, datetime, timezone
+
 import pytest
 from qgis.core import (
     NULL,
@@ -7,13 +9,19 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
+    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QEventLoop
 from street_works.plugin.api.errors import NoNetwork, TimedOut
-from street_works.plugin.trade.kinds import KINDS
-from street_works.tests.made.postgis import cluster, new_database
+from street_works.plugin.live.gathering import days_of
+from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.days import Days
+from street_works.plugin.trade.kinds import KINDS, WORKS
+from street_works.plugin.trade.records.on_map import Geometry, MapRecord
+from street_works.tests.made.postgis import new_database
 from street_works.tests.made.team_register import register
 
 FIELDS = "&".join(
@@ -275,13 +283,22 @@ def live(town, authcfg):
 
 
 @pytest.fixture
-def downloaded(provider, planner, town, authcfg, feedback):
-    """Give the way to download the works of the town to a file or a database."""
+def middle(town):
+    west, east, south, north = map(float, town.area.split(" ")[0].split(","))
+    return (west + east) / 2, (south + north) / 2
+
+
+@pytest.fixture
+def downloaded(provider, planner, town, middle, authcfg, feedback):
+    """Give the way to download what is in the middle of the town to a file or a database."""
+    east, north = middle
 
     def once(**place):
         algorithm = QgsApplication.processingRegistry().algorithmById("streetworks:downloadworks")
         context, heard = QgsProcessingContext(), feedback()
-        given = {"AREA": town.area, "FIRST_DAY": "2026-05-01", "LAST_DAY": "2026-06-30"}
+        sides = (east - 900, east + 900, north - 900, north + 900)
+        area = f"{','.join(map(str, sides))} [EPSG:27700]"
+        given = {"AREA": area, "FIRST_DAY": "2026-05-01", "LAST_DAY": "2026-06-30"}
         access = {"ENVIRONMENT": 3, "ADDRESS": town.url, "AUTHCFG": authcfg}
         _results, fine = algorithm.run({**given, **access, **place}, context, heard)
         assert fine, heard.errors
@@ -290,12 +307,13 @@ def downloaded(provider, planner, town, authcfg, feedback):
 
 
 @pytest.fixture
-def programme(town):
+def programme(middle):
     """Give planned works in the middle of the town, and some where nothing can be."""
-    west, east, south, north = map(float, town.area.split(" ")[0].split(","))
-    middle = f"POINT ({(west + east) / 2} {(south + north) / 2})"
+    east, north = middle
     days = ("2026-06-02", "2026-06-12")
-    return layer_of((middle, "P1", *days), (f"POINT ({west - 20000} {south})", "P2", *days))
+    return layer_of(
+        (f"POINT ({east} {north})", "P1", *days), (f"POINT ({east - 20000} {north})", "P2", *days)
+    )
 
 
 def compared(rows):
@@ -307,7 +325,7 @@ def compared(rows):
 
 
 def test_the_register_asked_now_and_its_downloads_tell_the_same(
-    check, live, downloaded, programme, tmp_path
+    check, live, downloaded, programme, server, tmp_path
 ):
     wide = {"EACH_OTHER": False, "WITHIN": 150}
     results, heard, rows = check(programme, **live, **wide)
@@ -323,12 +341,11 @@ def test_the_register_asked_now_and_its_downloads_tell_the_same(
     assert heard.errors == []
     assert compared(rows) == asked
     assert "The latest change in that download is of" in heard.said[-2]
-    with cluster() as socket:
-        team = new_database(socket, "clashes")
-        place = {"DATABASE": team.connection, "SCHEMA": "street_works"}
-        downloaded(**place)
-        _results, heard, rows = check(programme, REGISTER=3, **place, **wide)
-        assert compared(rows) == asked
+    team = new_database(server, "clashes")
+    place = {"DATABASE": team.connection, "SCHEMA": "street_works"}
+    downloaded(**place)
+    _results, heard, rows = check(programme, REGISTER=3, **place, **wide)
+    assert compared(rows) == asked
 
 
 @pytest.fixture
@@ -382,7 +399,47 @@ def test_what_was_loaded_on_the_map_is_compared_with(
     assert "Nothing was loaded on the map yet." in heard.errors[-1]
     store = Store(tmp_path / "live-0a.gpkx")  # open, as in a QGIS that shows it
     results, heard, rows = check(programme, REGISTER=2)
-    store.close()
     assert results["COMPLETE"] is False
     assert "Works: nothing was loaded there" in heard.errors
     assert [row["worst"] for row in rows["WORKS"]] == ["cannot_say", "cannot_say"]
+    feature = next(programme.getFeatures())
+    place = feature.geometry().asPoint()
+    there = MapRecord(
+        WORKS,
+        Geometry("Point", (place.x() + 7, place.y())),
+        "TW1-01",
+        "TW1",
+        first_day=date(2026, 6, 12),
+        last_day=date(2026, 6, 14),
+    )
+    for kind in KINDS:
+        days = days_of(kind, Days(date(2020, 1, 1), date(2040, 1, 1)))
+        now, came = datetime.now(timezone.utc), [there] if kind == WORKS else []
+        store.keep(kind, Box(0, 0, 700_000, 1_300_000), days, now, came)
+    results, heard, rows = check(programme, REGISTER=2)
+    store.close()
+    assert (heard.errors, results["COMPLETE"]) == ([], True)
+    assert pairs(rows["CLASHES"]) == [("P1", "TW1", "clash")]
+    assert [row["worst"] for row in rows["WORKS"]] == ["clash", "nothing"]
+
+
+def test_works_in_degrees_meet_on_a_worker_thread_too(provider, planner, feedback):
+    west, east = "POINT (-0.127 51.5)", "POINT (-0.12689 51.5)"
+    works = layer_of((west, *A[1:]), crs="EPSG:4326")
+    others = layer_of((east, *B[1:]), crs="EPSG:4326", name="others")
+    given = {name.upper(): field for name, field in COLUMNS.items()}
+    given.update(INPUT=works, LAYERS=[others], CLASHES="TEMPORARY_OUTPUT", WORKS="TEMPORARY_OUTPUT")
+    algorithm = QgsApplication.processingRegistry().algorithmById("streetworks:checkclashes")
+    context, heard, ended, loop = QgsProcessingContext(), feedback(), [], QEventLoop()
+    context.setProject(QgsProject.instance())
+    task = QgsProcessingAlgRunnerTask(algorithm, given, context, heard)
+    task.executed.connect(lambda fine, results: (ended.append((fine, dict(results))), loop.quit()))
+    QgsApplication.taskManager().addTask(task)
+    loop.exec()
+    ((fine, results),) = ended
+    assert fine, heard.errors
+    (row,) = map(as_read, context.takeResultLayer(results["CLASHES"]).getFeatures())
+    assert told(row, "work", "other_kind", "grade") == ["A", "own:others", "clash"]
+    assert 7 < row["distance_m"] < 8
+    works = context.takeResultLayer(results["WORKS"])
+    assert works.crs().authid() == "EPSG:4326"

@@ -23,7 +23,7 @@ from street_works.plugin.map.styles import CENTRE, KINDS_OF, Style, apply, style
 from street_works.plugin.processing.download_rows import GEOMETRIES
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.kinds import KINDS, Shape
-from street_works.tests.made.postgis import cluster, new_database
+from street_works.tests.made.postgis import new_database
 from street_works.tests.made.team_register import TODAY, register
 
 SHAPES = (*(shape.value for shape in Shape), CENTRE)
@@ -33,12 +33,6 @@ SHAPES = (*(shape.value for shape in Shape), CENTRE)
 def town():
     with register() as one:
         yield one
-
-
-@pytest.fixture(scope="module")
-def server():
-    with cluster() as socket:
-        yield socket
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ CLASH = frozenset({Grade.CLASH})
 
 
 def works(number, side, chance):
-    easting, northing = chance.uniform(0, 1_500, 2)
+    easting, northing = chance.uniform(0, 1_000, 2)
     start = START + timedelta(int(chance.integers(0, 60)))
     end = start + timedelta(int(chance.integers(0, 10)))
     return Occupation("works", f"{side}{number}", "", Point(easting, northing), start, end)
@@ -30,9 +30,8 @@ def works(number, side, chance):
 @pytest.fixture(scope="module")
 def both():
     chance = np.random.default_rng(7)
-    return [
-        [works(n, side, chance) for n in range(count)] for side, count in (("P", 2_100), ("W", 400))
-    ]
+    sides = (("P", 1_100), ("W", 400))
+    return [[works(n, side, chance) for n in range(count)] for side, count in sides]
 
 
 def named(found):
