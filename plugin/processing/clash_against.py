@@ -173,8 +173,16 @@ def add_download(
     StreetWorksError when it is no download, or cannot be read.
     """
     as_of: list[str] = []
-    for kind in KINDS:
-        tables = [table for shape in SHAPES if place.exists(table := Table(kind, shape))]
+    there = {
+        kind: [table for shape in SHAPES if place.exists(table := Table(kind, shape))]
+        for kind in KINDS
+    }
+    if not any(there.values()):
+        raise StreetWorksError(
+            tr("There is nothing that “Download works” has brought."),
+            advice=tr("Choose the file or the database that it writes to, or run it first."),
+        )
+    for kind, tables in there.items():
         if not tables:
             text = tr("{kind}: they are not in that download, and not compared with.")
             others.wrong.append(text.format(kind=title(kind)))

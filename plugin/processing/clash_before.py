@@ -86,7 +86,7 @@ class FoundBefore:
 
 
 def _opened(path: Path) -> Database:
-    if path.exists() and path.stat().st_size and not _is_sqlite(path):
+    if path.exists() and not _may_be_ours(path):
         raise StreetWorksError(
             tr("{file} is no file in which an earlier run has kept what it found.").format(
                 file=path
@@ -96,6 +96,10 @@ def _opened(path: Path) -> Database:
     return Database(path, _STEPS)
 
 
-def _is_sqlite(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(len(_SQLITE)) == _SQLITE
+def _may_be_ours(path: Path) -> bool:
+    """Whether a file is empty, or one of SQLite."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) in (b"", _SQLITE)
+    except OSError:
+        return False

@@ -331,8 +331,13 @@ class CheckForClashes(ExtentsAlgorithm):
                     self.parameterAsConnectionName(parameters, self.DATABASE, context),
                     self.parameterAsSchema(parameters, self.SCHEMA, context),
                 )
+        each_other = self.parameterAsBool(parameters, self.EACH_OTHER, context)
+        if chosen == _NOTHING and not (each_other or layers):
+            raise QgsProcessingException(
+                tr("Choose what the works are to be checked against: each other, say.")
+            )
         return Against(
-            self.parameterAsBool(parameters, self.EACH_OTHER, context),
+            each_other,
             access_of(self, parameters, context) if chosen == _ASKED else None,
             plugin_folder() / Settings().last_store if chosen == _LOADED else None,
             download,

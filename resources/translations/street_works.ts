@@ -1284,6 +1284,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose the file or the database that it writes to, or run it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the file with its content.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1297,6 +1301,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Choose two places that are apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the works are to be checked against: each other, say.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7376,6 +7384,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>There is nothing near the works in that download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing that “Download works” has brought.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -203,6 +203,21 @@ def test_a_file_that_remembers_nothing_of_the_kind_is_left_alone(check, tmp_path
     assert results is None
     assert "no file in which an earlier run has kept what it found" in heard.errors[-1]
     assert notes.read_text() == "my notes"
+    results, heard, _rows = check(layer_of(A, B), REMEMBERED=str(tmp_path))
+    assert results is None
+    assert "no file in which an earlier run" in heard.errors[-1]
+    kept = tmp_path / "found.sqlite"
+    check(layer_of(A, B), REMEMBERED=str(kept))
+    kept.write_bytes(kept.read_bytes()[:5000])
+    results, heard, _rows = check(layer_of(A, B), REMEMBERED=str(kept))
+    assert "damaged and was put aside" in heard.errors[0]
+    assert results["NEW_COUNT"] > 0
+
+
+def test_a_download_that_is_not_there_is_refused(check, tmp_path):
+    results, heard, _rows = check(layer_of(A), REGISTER=3, FILE=str(tmp_path / "none.gpkg"))
+    assert results is None
+    assert "nothing that “Download works” has brought" in heard.errors[-1]
 
 
 CROSSING = "POLYGON ((530000 180000, 530030 180030, 530030 180000, 530000 180015, 530000 180000))"
@@ -264,6 +279,9 @@ def test_works_without_a_crs_or_without_a_field_are_refused_and_none_is_nothing(
     results, heard, _rows = check(layer_of(A), START="begin")
     assert results is None
     assert "has no field “begin”" in heard.errors[-1]
+    results, heard, _rows = check(layer_of(A), EACH_OTHER=False)
+    assert results is None
+    assert heard.errors == ["Choose what the works are to be checked against: each other, say."]
     results, heard, rows = check(layer_of())
     assert results["CHECKED_COUNT"] == 0
     assert heard.errors == ["There are no works in the layer."]
