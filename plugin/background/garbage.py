@@ -13,6 +13,7 @@ _NEVER = 2**30
 _counting = threading.Lock()
 _blocks = 0
 _usual = 0
+_frozen = False  # remembered: to count what is frozen, Python goes through all of it
 
 
 @contextmanager
@@ -31,14 +32,18 @@ def no_full_collections() -> Iterator[None]:
 
 def as_usual() -> None:
     """Look through all objects again."""
-    gc.unfreeze()
+    global _frozen  # noqa: PLW0603 - the collector is the process's, too
+    with _counting:
+        gc.unfreeze()
+        _frozen = False
 
 
 def _begin() -> None:
-    global _blocks, _usual  # noqa: PLW0603 - the collector is the process's, too
+    global _blocks, _usual, _frozen  # noqa: PLW0603 - the collector is the process's, too
     with _counting:
-        if not gc.get_freeze_count():
+        if not _frozen:
             gc.freeze()
+            _frozen = True
         if not _blocks:
             young, middle, _usual = gc.get_threshold()
             gc.set_threshold(young, middle, _NEVER)
