@@ -21,7 +21,7 @@ from street_works.tests.rounds import drawn_seed, rounds
 
 EMAIL = "authority@practice.example"
 LIFE, FIRST_FILE = 3_600.0, 1_001
-CALLS, AREAS, SHARE = rounds(300, full=500), 8, 0.25
+CALLS, AREAS, SHARE = rounds(120, full=500), 8, 0.25
 SIZES = (20, 300, 5_000, 70_000, 70_000, 300_000, 2_500_000)
 OPERATIONS = ("upload_file", "update_geographical_area")
 SLOW = "delayed"

@@ -19,8 +19,8 @@ HELD_S = 0.3  # of the processor; making them on the main thread takes longer
 
 @pytest.fixture
 def checked(at_work, until):
-    """The workplace once the extent on its desk was checked for clashes within 300 m."""
-    at_work.clash_panel.distanceBox.setValue(300)
+    """The workplace once the extent on its desk was checked for clashes within 100 m."""
+    at_work.clash_panel.distanceBox.setValue(100)
     at_work.dock.show()
     QgsProject.instance().setDirty(False)
     at_work.find_clashes()
@@ -48,7 +48,7 @@ def test_the_map_shows_what_the_list_has_and_says_as_of_when(checked):
 
 
 def test_what_the_register_did_not_give_is_said_of_the_layers(at_work, register, until):
-    at_work.clash_panel.distanceBox.setValue(300)
+    at_work.clash_panel.distanceBox.setValue(100)
     register.change_works(lambda features: features.append({"type": "Feature", "geometry": {}}))
     at_work.find_clashes()
     until(lambda: at_work.clashing.report is not None and not at_work.jobs.running)

@@ -19,7 +19,7 @@ def checked(at_work, until, tmp_path):
     at_work.sheet.find_streets()
     until(lambda: at_work.sheet.nearby and not at_work.jobs.running)
     at_work.sheet.choose_street(at_work.sheet.nearby[0])
-    at_work.clash_panel.distanceBox.setValue(60)
+    at_work.clash_panel.distanceBox.setValue(20)
     at_work.dock.setFloating(True)
     at_work.dock.show()
     at_work.find_clashes()

@@ -17,7 +17,7 @@ Key = Qt.Key
 @pytest.fixture
 def panel(at_work, until):
     """The panel with what the extent clashes with, the first of it chosen."""
-    at_work.clash_panel.distanceBox.setValue(300)
+    at_work.clash_panel.distanceBox.setValue(60)
     at_work.dock.setFloating(True)  # the main window of these tests is not shown
     at_work.find_clashes()
     until(lambda: at_work.clashing.report is not None and not at_work.jobs.running)

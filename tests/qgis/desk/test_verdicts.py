@@ -19,8 +19,8 @@ from street_works.tests.made.postgis import cluster, new_database
 
 @pytest.fixture
 def checked(at_work, until):
-    """The workplace once the extent on its desk was checked for clashes within 300 m."""
-    at_work.clash_panel.distanceBox.setValue(300)
+    """The workplace once the extent on its desk was checked for clashes within 60 m."""
+    at_work.clash_panel.distanceBox.setValue(60)
     at_work.find_clashes()
     until(lambda: at_work.clashing.report is not None and not at_work.jobs.running)
     return at_work
@@ -135,7 +135,7 @@ def test_the_application_takes_over_what_was_checked_and_judged(checked, until):
     values = Application().begin(situation, checked.sheet.form_values)
     looked_at = checked.clashing.report.looked_at
     assert f"among {looked_at} records checked" in values["additional_info"]
-    assert "within 300 m and " in values["additional_info"]
+    assert "within 60 m and " in values["additional_info"]
     assert f"{one.reference}" in values["additional_info"]
     assert "collaborate, share the trench." in values["additional_info"]
     assert values["collaborative_working"] is True
