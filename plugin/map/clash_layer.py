@@ -23,6 +23,7 @@ from .clash_features import PLACE, TITLE, Drawn, aliases, clash_fields
 from .group import CLASHES, SHAPE, drop_empty_groups, layers_marked, mark_of, put_mark, subgroup
 from .memory import new_memory_layer, replace_features
 from .operation import put_operation
+from .put_layer import put_layer
 from .stand_in import write_stand_in
 from .styles.clashes import clash_renderer
 from .tips import clash_tip
@@ -117,7 +118,7 @@ class ClashLayers(QObject):
         layer.setReadOnly(True)
         layer.selectionChanged.connect(self._selected)
         put_operation(self._project)
-        self._project.addMapLayer(layer, False)
+        put_layer(self._project, layer)
         self._put_in_tree(layer, shape)
         return layer
 

@@ -13,6 +13,7 @@ from .dress import apply_style
 from .group import EXTENT, MARK, SHAPE, drop_empty_groups, layers_marked, put_mark, top_group
 from .memory import new_memory_layer, replace_features
 from .operation import put_operation
+from .put_layer import put_layer
 from .unchanged import unchanged
 
 DIVERSION = "diversion"
@@ -89,7 +90,7 @@ class DraftLayer:
         apply_style(layer, f"{EXTENT}_{what}")
         layer.setReadOnly(True)
         put_operation(self._project)
-        self._project.addMapLayer(layer, False)
+        put_layer(self._project, layer)
         place = 0 if what != DIVERSION or self.layer is None else 1
         top_group(self._project).insertLayer(place, layer).setCustomProperty(MARK, EXTENT)
         return layer

@@ -20,6 +20,7 @@ from .as_qgis import as_qgis
 from .draw import DECIMALS, name_of, plain, require_crs
 from .dress import apply_style
 from .group import EXTENT
+from .put_layer import put_layer
 
 _SHAPES = {"Point": Shape.POINT, "LineString": Shape.LINE, "Polygon": Shape.POLYGON}
 
@@ -66,7 +67,7 @@ class EditLayer(QObject):
         feature.setGeometry(as_qgis(from_national_grid(geometry, self._crs).geometry))
         layer.dataProvider().addFeatures([feature])
         layer.updateExtents()
-        self._project.addMapLayer(layer, False)
+        put_layer(self._project, layer)
         self._project.layerTreeRoot().insertLayer(0, layer)
         layer.startEditing()
         layer.willBeDeleted.connect(self._lost)

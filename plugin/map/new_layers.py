@@ -17,6 +17,7 @@ from .in_tree import put_in_tree
 from .live_look import Look
 from .live_tables import Table, layer_of, layer_title, layers_of, place_of
 from .operation import put_operation
+from .put_layer import put_layer
 from .styles import CENTRE, grey
 
 Source = Callable[[str, str], str]
@@ -122,6 +123,6 @@ class NewLayers(QObject):
             grey(layer, True)
         self.look.describe(kind, layer)
         put_operation(self._project)
-        self._project.addMapLayer(layer, False)
+        put_layer(self._project, layer)
         put_in_tree(self._project, kind, shape, layer)
         self.added.emit(layer)

@@ -185,6 +185,24 @@ def test_the_temporal_controller_reads_the_moments(layers, store):
     assert (dates.startField(), dates.endField()) == ("starts", "ends")
 
 
+def test_qgis_looks_through_no_record_for_its_temporal_controller_when_an_extent_comes(
+    project, layers, store
+):
+    keep(store, "works", works())
+    show(layers, store)
+    followed = []
+
+    def came(_new):
+        live = (layer for *_mark, layer in layers.all())
+        followed.append([layer.temporalProperties().isActive() for layer in live])
+
+    project.layersAdded.connect(came)
+    DraftLayer(project).show(Point(1, 1))
+    project.layersAdded.disconnect(came)
+    assert followed == [[False, False]]
+    assert all(layer.temporalProperties().isActive() for *_mark, layer in layers.all())
+
+
 def test_layers_drawn_before_they_follow_the_temporal_controller_are_drawn_anew(layers, store):
     canvas = QgsMapCanvas()
     canvas.resize(200, 200)
