@@ -1,7 +1,8 @@
 """The list of what an extent meets, with the findings about each below it."""
 
+from datetime import date
 from functools import partial
-from typing import Optional
+from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeyEvent
@@ -14,11 +15,12 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...plugin.clashes.report import Encounter, Report
+from ...plugin.clashes.verdict import Verdict
 from ...plugin.desk.verdicts import Verdicts
 from ...plugin.trade.calendar import uk_today
 from ..shared.copy_key import COPY, takes_copy
 from ..shared.symbols import again_icon, grade_icon, verdict_icon
-from .columns import VERDICT, WHAT, Cell, cells, finding_texts, headings, verdict_cell
+from .columns import VERDICT, WHAT, Cell, cell, finding_texts, headings, verdict_cell
 
 _BY_SERIOUSNESS = 0
 _ROWS_SHOWN = 6  # where there is no more room
@@ -51,6 +53,7 @@ class ClashList(QTreeWidget):
         self.sortByColumn(_BY_SERIOUSNESS, Qt.SortOrder.AscendingOrder)
         # The last column would else be cut to the width that the others leave.
         self.header().setStretchLastSection(False)
+        self.header().setResizeContentsPrecision(0)  # of what is in sight: the rest is not said yet
         self.header().moveSection(VERDICT, 1)
         self.itemExpanded.connect(self._tell_findings)
         self.itemClicked.connect(lambda _item, _column: self._choose())
@@ -106,14 +109,20 @@ class ClashList(QTreeWidget):
         opened = {row.name for row in self._rows() if row.isExpanded()}
         down, first = self.verticalScrollBar().value(), not self.topLevelItemCount()
         self._report = report
+        self.setSortingEnabled(False)  # till all is there: each change would sort all of them
         self.clear()
         self._fill()
-        for row in reversed(self._rows()):
+        rows = self._rows()
+        for row in rows:
+            if row.name in opened:
+                row.setExpanded(True)
+        self.setSortingEnabled(True)
+        for row in reversed(rows):
             if row.name == current:
                 self.setCurrentItem(row)
-        for row in self._rows():
-            row.setSelected(row.name in chosen)
-            row.setExpanded(row.name in opened)
+        for row in rows:
+            if row.isSelected() != (row.name in chosen):
+                row.setSelected(row.name in chosen)
         if first:
             for column in range(self.columnCount()):
                 self.resizeColumnToContents(column)
@@ -171,22 +180,30 @@ class ClashList(QTreeWidget):
         today, met = uk_today(), self._report.encounters
         icons = {grade: grade_icon(grade, self.palette()) for grade in {one.grade for one in met}}
         self.addTopLevelItems(
-            [_Row(one, cells(one, rank, today), icons[one.grade]) for rank, one in enumerate(met)]
+            [
+                _Row(one, rank, today, icons[one.grade], self._verdict_of)
+                for rank, one in enumerate(met)
+            ]
         )
+        self.resizeColumnToContents(VERDICT)
 
-        self._say_verdicts()
-
-    def _say_verdicts(self) -> None:
+    def _verdict_of(self, one: Encounter) -> tuple[Cell, QIcon]:
+        """Return what is said of the verdict on one of them, and its symbol."""
         verdicts = self._verdicts
         if verdicts is None:
-            return
-        for row in self._rows():
-            other = row.one.other
-            verdict = verdicts.of(other).verdict
-            again = bool(verdicts.changed_since(other))
-            icon = again_icon if again else partial(verdict_icon, verdict)
-            row.say(VERDICT, verdict_cell(verdict, again=again), icon(self.palette()))
-        self.resizeColumnToContents(VERDICT)
+            return verdict_cell(Verdict.NOT_JUDGED, again=False), QIcon()
+        verdict, again = verdicts.of(one.other).verdict, bool(verdicts.changed_since(one.other))
+        icon = again_icon if again else partial(verdict_icon, verdict)
+        return verdict_cell(verdict, again=again), icon(self.palette())
+
+    def _say_verdicts(self) -> None:
+        rows = self._rows()
+        for row in rows:
+            row.forget_verdict()
+        if rows:
+            first, last = (self.indexFromItem(row, VERDICT) for row in (rows[0], rows[-1]))
+            self.model().dataChanged.emit(first, last)
+            self.resizeColumnToContents(VERDICT)
 
     def _tell_findings(self, row: "_Row") -> None:
         """Put the findings below one that is opened for the first time."""
@@ -200,26 +217,54 @@ class ClashList(QTreeWidget):
 
 
 class _Row(QTreeWidgetItem):
-    """One that is met; it is sorted by what its cells mean."""
+    """One that is met: what its cells say is worked out when it is looked at or sorted by."""
 
-    def __init__(self, one: Encounter, said: tuple[Cell, ...], icon: object) -> None:
-        super().__init__([cell.text for cell in said])
-        self._keys = [cell.key for cell in said]
+    def __init__(
+        self,
+        one: Encounter,
+        rank: int,
+        today: date,
+        icon: QIcon,
+        judged: Callable[[Encounter], tuple[Cell, QIcon]],
+    ) -> None:
+        """It is the `rank`th most serious; `judged` gives the verdict's cell and symbol."""
+        super().__init__()
         self.one = one
         self.name: Name = (one.other.kind, one.other.reference)
+        self._about = (one, rank, today)
+        self._judge = judged
+        self._cells: dict[int, Cell] = {}
+        self._verdict_icon = QIcon()
         self.setIcon(0, icon)
-        self.setToolTip(WHAT, one.other.what)
         self.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
 
-    def say(self, column: int, cell: Cell, icon: QIcon) -> None:
-        """Say something else in a column."""
-        self._keys[column] = cell.key
-        self.setText(column, cell.text)
-        self.setIcon(column, icon)
+    def cell(self, column: int) -> Cell:
+        """Return what is said in a column."""
+        if column not in self._cells:
+            if column == VERDICT:
+                self._cells[column], self._verdict_icon = self._judge(self.one)
+            else:
+                self._cells[column] = cell(column, *self._about)
+        return self._cells[column]
+
+    def forget_verdict(self) -> None:
+        """Ask anew what was judged."""
+        self._cells.pop(VERDICT, None)
+
+    def data(self, column: int, role: int) -> Any:
+        """Return what Qt asks of a column."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.cell(column).text
+        if role == Qt.ItemDataRole.DecorationRole and column == VERDICT:
+            self.cell(VERDICT)
+            return self._verdict_icon
+        if role == Qt.ItemDataRole.ToolTipRole and column == WHAT:
+            return self.one.other.what
+        return super().data(column, role)
 
     def __lt__(self, other: QTreeWidgetItem) -> bool:
         column = self.treeWidget().sortColumn()
-        return bool(self._keys[column] < other._keys[column])
+        return bool(self.cell(column).key < other.cell(column).key)
 
 
 class _Below(QTreeWidgetItem):

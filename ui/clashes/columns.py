@@ -9,7 +9,7 @@ from ...plugin.clashes import verdict as verdicts
 from ...plugin.clashes.contact import contact
 from ...plugin.clashes.finding import Finding
 from ...plugin.clashes.grade import Grade
-from ...plugin.clashes.occupation import SINCE_EVER, Occupation
+from ...plugin.clashes.occupation import SINCE_EVER
 from ...plugin.clashes.report import Encounter
 from ...plugin.clashes.told import days_of
 from ...plugin.clashes.verdict import Verdict
@@ -45,21 +45,12 @@ def headings() -> list[str]:
     ]
 
 
-def cells(one: Encounter, rank: int, today: date) -> tuple[Cell, ...]:
-    """Return what is said of one that is met, which is the `rank`th most serious."""
-    other, ours = one.other, one.findings[0].ours
-    first = other.start or date.max
-    traffic, whom = _traffic(other, ours), contact(other)
-    return (
-        Cell(_grade(one), rank),
-        Cell(other.reference, other.reference),
-        Cell(_distance(one), float("inf") if one.distance_m is None else one.distance_m),
-        Cell(_days(one, today), (one.days.start if one.days else first, other.end or date.max)),
-        Cell(other.what, other.what.casefold()),
-        Cell(traffic, traffic.casefold()),
-        Cell(whom, whom.casefold()),
-        verdict_cell(Verdict.NOT_JUDGED, again=False),
-    )
+def cell(column: int, one: Encounter, rank: int, today: date) -> Cell:
+    """Return what a column says of one that is met, which is the `rank`th most serious.
+
+    What was judged of it is said by `verdict_cell`.
+    """
+    return _COLUMNS[column](one, rank, today)
 
 
 def verdict_cell(verdict: Verdict, *, again: bool) -> Cell:
@@ -74,29 +65,52 @@ def finding_texts(one: Finding) -> Sequence[str]:
     return [grade.title(one.grade), "", "", "", one.in_short]
 
 
-def _grade(one: Encounter) -> str:
+def _grade(one: Encounter, rank: int, _today: date) -> Cell:
     if one.grade is Grade.CLASH and one.high_impact:
-        return tr("Potential clash, high impact")
-    return grade.title(one.grade)
+        return Cell(tr("Potential clash, high impact"), rank)
+    return Cell(grade.title(one.grade), rank)
 
 
-def _distance(one: Encounter) -> str:
-    if one.distance_m is None:
-        return tr("not known")
-    return tr("meets") if one.distance_m == 0 else f"{one.distance_m:.1f} m"
+def _reference(one: Encounter, _rank: int, _today: date) -> Cell:
+    return Cell(one.other.reference, one.other.reference)
 
 
-def _days(one: Encounter, today: date) -> str:
+def _distance(one: Encounter, _rank: int, _today: date) -> Cell:
+    metres = one.distance_m
+    if metres is None:
+        return Cell(tr("not known"), float("inf"))
+    return Cell(tr("meets") if metres == 0 else f"{metres:.1f} m", metres)
+
+
+def _days(one: Encounter, _rank: int, today: date) -> Cell:
     other = one.other
+    begun = one.days.start if one.days else other.start or date.max
+    key = (begun, other.end or date.max)
     if one.days is not None and other.start != SINCE_EVER:
         days, said = one.days.length, span(*one.days, today)
-        return tr("{days} d, {span}").format(days=days, span=said)
-    return days_of(other, today)
+        return Cell(tr("{days} d, {span}").format(days=days, span=said), key)
+    return Cell(days_of(other, today), key)
 
 
-def _traffic(other: Occupation, ours: Occupation) -> str:
+def _what(one: Encounter, _rank: int, _today: date) -> Cell:
+    return _by_text(one.other.what)
+
+
+def _traffic(one: Encounter, _rank: int, _today: date) -> Cell:
     """Say the traffic management of both, as far as it is known."""
-    theirs = label(other.traffic)
+    theirs, ours = label(one.other.traffic), one.findings[0].ours
     if not ours.traffic:
-        return theirs
-    return tr("{theirs} (mine: {ours})").format(theirs=theirs or "–", ours=label(ours.traffic))
+        return _by_text(theirs)
+    said = tr("{theirs} (mine: {ours})")
+    return _by_text(said.format(theirs=theirs or "–", ours=label(ours.traffic)))
+
+
+def _whom(one: Encounter, _rank: int, _today: date) -> Cell:
+    return _by_text(contact(one.other))
+
+
+def _by_text(text: str) -> Cell:
+    return Cell(text, text.casefold())
+
+
+_COLUMNS = (_grade, _reference, _distance, _days, _what, _traffic, _whom)

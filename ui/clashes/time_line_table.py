@@ -43,18 +43,11 @@ class TimeLineTable(QTableView):
                 "and Ctrl+C copies all rows as text."
             )
         )
-        width = self.fontMetrics().horizontalAdvance("mm") + 4
-        for header, size in (
-            (self.horizontalHeader(), width),
-            (self.verticalHeader(), self.fontMetrics().height() + 4),
-        ):
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            header.setMinimumSectionSize(0)
-            header.setDefaultSectionSize(size)
-            header.setHighlightSections(True)
-        self.verticalHeader().setMaximumWidth(
-            self.fontMetrics().horizontalAdvance("m" * _NAME_WIDTH)
-        )
+        letters = self.fontMetrics()
+        height, width = letters.height() + 4, letters.horizontalAdvance("mm") + 4
+        names = letters.horizontalAdvance("m" * _NAME_WIDTH)
+        self.setHorizontalHeader(_Headings(Qt.Orientation.Horizontal, width, 2 * height))
+        self.setVerticalHeader(_Headings(Qt.Orientation.Vertical, height, names))
         self.verticalHeader().sectionDoubleClicked.connect(lambda row: self.opened.emit(row, 0))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row(), index.column()))
 
@@ -120,3 +113,21 @@ class TimeLineTable(QTableView):
 def _works(line: TimeLine) -> bytes:
     """Return on which days my works are."""
     return line.rows[0].marks
+
+
+class _Headings(QHeaderView):
+    """Headings as large as they are told: Qt would ask hundreds of them how large they are."""
+
+    def __init__(self, way: Qt.Orientation, section: int, breadth: int) -> None:
+        """`section` is how long each is along the header, `breadth` is the header's other side."""
+        super().__init__(way)
+        self._breadth = breadth
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(0)
+        self.setDefaultSectionSize(section)
+        self.setHighlightSections(True)
+        self.setSectionsClickable(True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the breadth; the other side is the table's."""
+        return QSize(self._breadth, self._breadth)

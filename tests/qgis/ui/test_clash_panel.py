@@ -16,6 +16,7 @@ from street_works.plugin.clashes.shelf import Shelf
 from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
 from street_works.tests.qgis.ui.test_typed_days import clashes as panel_on_a_sheet  # noqa: F401
 from street_works.ui.clashes.clash_list import ClashList
+from street_works.ui.clashes.columns import VERDICT, cell
 
 EXTENT = LineString([(530000, 180000), (530020, 180000)])
 EXTENT_SIDE = Point(530010, 180001)
@@ -212,7 +213,14 @@ def test_ctrl_c_copies_what_is_selected_and_all_without_a_selection(clash_list):
     ]
 
 
-def test_a_thousand_are_listed_within_a_moment(clash_list):
+def test_of_a_thousand_only_those_in_sight_are_put_into_words(clash_list, monkeypatch):
+    said = []
+
+    def put_into_words(column, one, *more):
+        said.append((column, one))
+        return cell(column, one, *more)
+
+    monkeypatch.setattr("street_works.ui.clashes.clash_list.cell", put_into_words)
     several = report_of(
         *(
             works(f"W{number}", date(2027, 1, 11), date(2027, 1, 13), Point(530010, 180001))
@@ -221,5 +229,10 @@ def test_a_thousand_are_listed_within_a_moment(clash_list):
     )
     begun = time.process_time()
     clash_list.show_report(several)
+    clash_list.repaint()
     assert clash_list.topLevelItemCount() == 1000
+    height = clash_list.visualItemRect(clash_list.topLevelItem(0)).height()
+    in_sight = clash_list.viewport().height() // height + 2
+    for column in range(1, VERDICT):
+        assert 0 < len([one for where, one in said if where == column]) <= in_sight, column
     assert time.process_time() - begun < 0.5
