@@ -31,7 +31,9 @@ from .loading import fetch_kinds
 from .ours import our_works
 from .own_layers import OwnLayer, near_or_why_not, offered
 from .sheet import Sheet
-from .surroundings import AT_ONCE, Around, Surroundings, around, with_room
+from .surroundings import Around, Surroundings, around, with_room
+
+_AT_ONCE = 2_000  # so many are compared within some 10 ms, more than that in the background
 
 
 class _Look(NamedTuple):
@@ -214,7 +216,7 @@ class Clashing(QObject):
 
     def _report(self, look: _Look) -> None:
         """Report on what is known, in the background where that may take long."""
-        if len(look.known.given) <= AT_ONCE:
+        if len(look.known.given) <= _AT_ONCE:
             self._take(look.report())
             return
         self.report = None

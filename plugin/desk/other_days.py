@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import NamedTuple, Optional
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from ..background.jobs import Jobs
 from ..clashes.grade import Grade, title
@@ -22,7 +22,6 @@ from ..trade.days import Days
 from ..words import tr
 from .clashing import Clashing
 from .sheet import Sheet
-from .surroundings import AT_ONCE
 
 UNWANTED: Mapping[str, frozenset[Grade]] = {
     FREE_OF_CLASHES: frozenset({Grade.CLASH}),
@@ -65,7 +64,8 @@ class OtherDays(QObject):
         self._asked: Optional[_Asked] = None
         self.windows: Optional[Windows] = None
         self.line: Optional[TimeLine] = None
-        clashing.found.connect(self._look)
+        # After the list: the two together would hold the main thread for too long.
+        clashing.found.connect(self._look, Qt.ConnectionType.QueuedConnection)
         clashing.started.connect(self._forget)
         clashing.outdated.connect(self._forget)
 
@@ -111,7 +111,7 @@ class OtherDays(QObject):
         self._sheet.set_dates(*days)
 
     def _look(self, report: Report) -> None:
-        if self._clashing.known is None:
+        if self._clashing.known is None or report is not self._clashing.report:
             return
         known = self._clashing.known.on(self._sheet.street)
         ours = replace(report.ours, start=None, end=None)
@@ -133,11 +133,8 @@ class OtherDays(QObject):
         )
 
     def _ask(self, asked: _Asked) -> None:
-        """Look at each of the days, in the background where that may take long."""
+        """Look at each of the days, in the background."""
         self._asked, self.windows = asked, None
-        if len(asked.shelf) <= AT_ONCE:
-            self.windows = asked.windows()
-            return
         self._jobs.start(
             tr("Street Works: looking for other days"),
             lambda _progress: asked.windows(),

@@ -22,9 +22,6 @@ from ..trade.records.streets import Street
 from ..words import tr
 from .own_layers import OwnLayer
 
-AT_ONCE = 2_000
-"""So many are compared within a few milliseconds, more than that in the background."""
-
 
 class Around(NamedTuple):
     """The box (EPSG:27700) and the days in which ours may meet others."""

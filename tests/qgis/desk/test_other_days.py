@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from street_works.plugin.clashes.grade import Grade
@@ -40,9 +40,12 @@ def checked(at_work, found, until):
         east, north = 470900 + number % 10 * 30, 235850 + number // 10 * 30
         here = (f"LINESTRING ({east} {north}, {east + 20} {north})", "EPSG:27700")
         at_work.sheet.edit(*here)
-        if at_work.clashing.report.of_grade(Grade.CLASH) and len(at_work.other_days.free) > 1:
-            found.extend(here)
-            break
+        if at_work.clashing.report.of_grade(Grade.CLASH):
+            settle(at_work, until)
+            if len(at_work.other_days.free) > 1:
+                found.extend(here)
+                break
+    settle(at_work, until)
     assert at_work.clashing.report.of_grade(Grade.CLASH), "the town has such a place"
     assert len(at_work.other_days.free) > 1
     return at_work
@@ -51,6 +54,12 @@ def checked(at_work, found, until):
 @pytest.fixture
 def view(checked):
     return checked.clash_panel.findChild(OtherDaysView)
+
+
+def settle(workplace, until):
+    """Let the other days follow the report."""
+    QCoreApplication.processEvents()
+    until(lambda: not workplace.jobs.running)
 
 
 def click(view, number):
@@ -84,7 +93,7 @@ def test_the_time_line_begins_at_my_works_wherever_they_move(checked, view):
 
 
 def test_days_are_offered_on_which_nothing_clashes_and_one_click_takes_them(
-    checked, view, register
+    checked, view, register, until
 ):
     asked = len(register.asked)
     assert Grade.CLASH in {one.grade for one in checked.clashing.report.encounters}
@@ -96,6 +105,7 @@ def test_days_are_offered_on_which_nothing_clashes_and_one_click_takes_them(
     report = checked.clashing.report
     assert (report.ours.start, report.ours.end) == tuple(days)
     assert report.of_grade(Grade.CLASH) == ()
+    settle(checked, until)
     line = checked.other_days.line
     assert line.rows[0].marks.find(Mark.THERE) == line.column(days.start)
     assert view.time_line.days.line is line
@@ -117,32 +127,35 @@ def test_each_day_that_is_offered_is_free_and_each_that_is_not_says_why(checked,
     assert len(register.asked) == asked
 
 
-def test_other_days_begin_after_the_notice_and_longer_works_get_longer_days(checked):
+def test_other_days_begin_after_the_notice_and_longer_works_get_longer_days(checked, until):
     for length in (2, 6):
         start = checked.sheet.dates[0]
         checked.sheet.set_dates(start, last_day(start, length, uk_today()))
+        settle(checked, until)
         first = checked.other_days.windows.tries[0]
         assert first.start == earliest_day(checked.sheet.form_values, datetime.now(timezone.utc))
         assert working_days(*first) == length
 
 
-def test_what_stands_in_the_way_on_all_days_is_named(checked, view):
+def test_what_stands_in_the_way_on_all_days_is_named(checked, view, until):
     known, (first, last) = checked.clashing.known, checked.sheet.dates
     ours = checked.clashing.report.ours
     limits = Occupation("hs2", "HS2", "limits of the act", ours.shape, SINCE_EVER, WITHOUT_END)
     checked.clashing.known = replace(known, given=(limits,), street=None)
     checked.sheet.set_dates(first, last + timedelta(days=1))
+    settle(checked, until)
     assert checked.other_days.free == ()
     assert view.windowsList.isHidden()
     assert "on each of them there is HS2, limits of the act" in view.statement.text()
 
 
-def test_what_was_not_given_makes_the_other_days_unsure(checked, view):
+def test_what_was_not_given_makes_the_other_days_unsure(checked, view, until):
     known, days = checked.clashing.known, checked.other_days.free[1]
     assert "not everything" not in view.statement.text()
     broken = Occupation("works", "TW1", "gas main", None, *days)
     checked.clashing.known = replace(known, given=(*known.given, broken))
     checked.other_days.take(days)
+    settle(checked, until)
     assert checked.clashing.report.unusable
     assert "not everything" in view.statement.text()
 
@@ -170,7 +183,7 @@ def test_the_list_is_gone_through_by_keys(checked, view):
     assert checked.sheet.dates == tuple(checked.other_days.free[1])
 
 
-def test_the_time_line_is_gone_through_by_keys_and_read_out(checked, view, qgis_canvas):
+def test_the_time_line_is_gone_through_by_keys_and_read_out(checked, view, qgis_canvas, until):
     table, line = view.time_line, checked.other_days.line
     said = Qt.ItemDataRole.AccessibleTextRole
     table.setCurrentIndex(table.days.index(1, line.column(checked.other_days.free[1].start)))
@@ -178,6 +191,7 @@ def test_the_time_line_is_gone_through_by_keys_and_read_out(checked, view, qgis_
     press(table, KEY.Key_Return)
     assert checked.sheet.dates == tuple(checked.other_days.free[1])
     day = line.day(table.currentIndex().column())
+    settle(checked, until)
     line = checked.other_days.line
     assert line.day(table.currentIndex().column()) == day
     assert table.currentIndex().row() == 1
