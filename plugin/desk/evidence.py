@@ -17,7 +17,7 @@ from ..clashes.report import Report
 from ..clashes.summary import summary
 from ..errors import StreetWorksError
 from ..evidence.columns import table
-from ..evidence.document import Document, document
+from ..evidence.document import Document, contents, document
 from ..evidence.geopackage import geopackage
 from ..evidence.pack import Pack
 from ..files.together import write_together
@@ -178,7 +178,8 @@ class Evidence(QObject):
         self.changed.emit()
 
     def _made(self, pack: Pack, progress: Progress) -> Document:
-        return on_main_thread(document(pack, self._folder, self._background), progress)
+        steps = document(contents(pack), self._folder, self._background)
+        return on_main_thread(steps, progress)
 
     def _background(self) -> list[QgsMapLayer]:
         """Return what the canvas shows of the planner's own layers."""

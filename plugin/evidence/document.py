@@ -2,7 +2,7 @@
 
 import math
 from base64 import b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Callable, NamedTuple, Optional
@@ -30,7 +30,7 @@ from qgis.PyQt.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 
 from ..background.slices import Steps
 from ..errors import StreetWorksError
-from ..map.clash_features import features_of
+from ..map.clash_features import Drawn, features_of
 from ..map.memory import NATIONAL_GRID
 from ..words import tr
 from . import told
@@ -51,27 +51,46 @@ class Document(NamedTuple):
     trouble: Optional[StreetWorksError]
 
 
+class Contents(NamedTuple):
+    """What is to be in the document: a pack, where they meet, and the lines of its tables."""
+
+    pack: Pack
+    meetings: Drawn
+    tables: Mapping[str, list[told.Line]]
+
+
+def contents(pack: Pack) -> Contents:
+    """Return what the document of a pack has in it; to be called in a thread."""
+    tables = {
+        "facts": told.facts(pack),
+        "rules": told.rules(pack),
+        "checked": told.checked(pack),
+        "findings": told.findings(pack),
+    }
+    return Contents(pack, features_of(pack.report.encounters), tables)
+
+
 def document(
-    pack: Pack, template: Path, below: Callable[[], Sequence[QgsMapLayer]]
+    given: Contents, template: Path, below: Callable[[], Sequence[QgsMapLayer]]
 ) -> Steps[Document]:
     """Make the document in steps on the main thread.
 
     `template` is the folder where the planner's template may be, `below` gives the layers under
     those of the pack on the map, the topmost first.
     """
-    layout, trouble = load(template)
+    pack, layers = given.pack, []
+    layout, trouble = yield from load(template)
     yield 0.05
     _put_words(layout, pack)
-    meetings, layers = features_of(pack.report.encounters), []
-    yield 0.1
-    for layer in layers_of(pack, meetings):
+    for layer in layers_of(pack, given.meetings):
         layers.append(layer)
         yield 0.1
     yield from _put_map(layout, pack, [*layers, *below()])
     _put_legend(layout, layers)
     yield 0.2
     flow = Flow(layout)
-    yield from _lay(flow, pack)
+    yield 0.2
+    yield from _lay(flow, given.tables)
     for _page in flow.add_pages():
         yield 0.4
     return Document((yield from _drawn(layout, flow)), trouble)
@@ -120,7 +139,7 @@ def _as_path(picture: QImage) -> str:
     """Return a picture as QGIS takes it in the place of a path; it is quick, not small."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "BMP")
+    picture.convertToFormat(QImage.Format.Format_RGB32).save(buffer, "BMP")
     return "base64:" + b64encode(bytes(buffer.data())).decode("ascii")
 
 
@@ -142,13 +161,7 @@ def _put_legend(layout: QgsPrintLayout, layers: Sequence[QgsVectorLayer]) -> Non
     legend.adjustBoxSize()
 
 
-def _lay(flow: Flow, pack: Pack) -> Steps[None]:
-    tables = {
-        "facts": told.facts(pack),
-        "rules": told.rules(pack),
-        "checked": told.checked(pack),
-        "findings": told.findings(pack),
-    }
+def _lay(flow: Flow, tables: Mapping[str, Sequence[told.Line]]) -> Steps[None]:
     count = sum(map(len, tables.values()))
     laid = (None for name, lines in tables.items() for _row in flow.lay(name, lines))
     for number, _row in enumerate(laid):

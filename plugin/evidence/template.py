@@ -14,8 +14,9 @@ from qgis.core import (
     QgsReadWriteContext,
 )
 from qgis.PyQt.QtGui import QFontDatabase
-from qgis.PyQt.QtXml import QDomDocument
+from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
+from ..background.slices import Steps
 from ..errors import StreetWorksError
 from ..words import tr
 
@@ -26,20 +27,22 @@ COLUMNS: Mapping[str, int] = {"facts": 2, "rules": 2, "checked": 1, "findings": 
 
 _BUILT_IN = Path(__file__).resolve().parents[2] / "resources" / NAME
 _ANY_FONT = "Sans Serif"
+_ITEMS = ("LayoutItem", "LayoutMultiFrame")
 
 
-def load(folder: Path) -> tuple[QgsPrintLayout, Optional[StreetWorksError]]:
-    """Return a layout made of the template in `folder`, or of the plugin's own where there is none.
+def load(folder: Path) -> Steps[tuple[QgsPrintLayout, Optional[StreetWorksError]]]:
+    """Make a layout of the template in `folder`, or of the plugin's own where there is none.
 
-    One that cannot be used is told, and the plugin's own is taken. Use it from the main thread.
+    One that cannot be used is told, and the plugin's own is taken. The steps are for the main
+    thread.
     """
-    theirs = folder / NAME
+    theirs, trouble = folder / NAME, None
     if theirs.exists():
         try:
-            return _read(theirs), None
+            return (yield from _read(theirs)), None
         except (OSError, ValueError) as error:
-            return _read(_BUILT_IN), _not_used(theirs, str(error))
-    return _read(_BUILT_IN), None
+            trouble = _not_used(theirs, str(error))
+    return (yield from _read(_BUILT_IN)), trouble
 
 
 def table(layout: QgsPrintLayout, name: str) -> QgsLayoutItemManualTable:
@@ -57,19 +60,25 @@ def item(layout: QgsPrintLayout, kind: type[QgsLayoutItem], name: str) -> Option
     return found if isinstance(found, kind) else None
 
 
-def _read(path: Path) -> QgsPrintLayout:
-    """Return a template as a layout. Raises OSError, and ValueError for what is no such template.
+def _read(path: Path) -> Steps[QgsPrintLayout]:
+    """Make a template a layout. Raises OSError, and ValueError for what is no such template.
 
-    The fonts of the plugin's own are whatever the machine writes its windows with.
+    The fonts of the plugin's own are whatever the machine writes its windows with. It is not left
+    to loadFromTemplate, which takes as long again to give all items other names, all at once.
     """
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
     text = path.read_text("utf-8").replace(_ANY_FONT, escape(font))
-    document = QDomDocument()
-    if not document.setContent(text):
+    whole, bare = QDomDocument(), QDomDocument()
+    if not (whole.setContent(text) and bare.setContent(text)):
         raise ValueError("it is no XML")
-    layout = QgsPrintLayout(QgsProject.instance())
+    _take_out_items(bare.documentElement())
+    yield 0.01
+    context, layout = QgsReadWriteContext(), QgsPrintLayout(QgsProject.instance())
     layout.undoStack().blockCommands(True)  # each would write the whole layout down
-    _items, fine = layout.loadFromTemplate(document, QgsReadWriteContext())
+    fine = layout.readXml(bare.documentElement(), bare, context)
+    yield 0.02
+    layout.addItemsFromXml(whole.documentElement(), whole, context)
+    yield 0.03
     if not fine or not layout.pageCollection().pageCount():
         raise ValueError("it is no template of a layout")
     if item(layout, QgsLayoutItemMap, MAP) is None:
@@ -78,6 +87,16 @@ def _read(path: Path) -> QgsPrintLayout:
         if _size(table(layout, name)) != (columns, columns):
             raise ValueError(f"its table {name} has no row, or not {columns} columns")
     return layout
+
+
+def _take_out_items(layout: QDomElement) -> None:
+    """Leave a layout its settings and its pages."""
+    child = layout.firstChildElement()
+    while not child.isNull():
+        following = child.nextSiblingElement()
+        if child.tagName() in _ITEMS:
+            layout.removeChild(child)
+        child = following
 
 
 def _size(there: QgsLayoutItemManualTable) -> tuple[int, int]:

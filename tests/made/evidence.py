@@ -3,16 +3,17 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timezone
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Optional, TypeVar
 
 from qgis.PyQt.QtCore import QCoreApplication
 from shapely.geometry import LineString, Point, Polygon
+from street_works.plugin.background.slices import Steps
 from street_works.plugin.clashes.occupation import Occupation
 from street_works.plugin.clashes.report import report_on
 from street_works.plugin.clashes.rules.activities import Activities
 from street_works.plugin.clashes.rules.near import Near
 from street_works.plugin.clashes.shelf import Shelf
-from street_works.plugin.evidence.document import Document, document
+from street_works.plugin.evidence.document import Document, contents, document
 from street_works.plugin.evidence.pack import Pack
 from street_works.plugin.extents import Drawing, examine
 from street_works.plugin.trade.kinds import ACTIVITY, WORKS
@@ -21,6 +22,7 @@ from street_works.plugin.trade.vocabulary.traffic_management import TrafficManag
 
 LINE = "LINESTRING (530000 180000, 530060 180010)"
 STREET = Street(8401234, "High Street", "", "Elmbridge", "Elmbridge Council", "4805", False)
+T = TypeVar("T")
 AS_OF = datetime(2027, 1, 4, 14, 2, tzinfo=timezone.utc)
 
 
@@ -94,7 +96,11 @@ def made(
     pack: Pack, folder: Path, after_each: Callable[[Optional[float]], Any] = lambda _done: None
 ) -> Document:
     """Return the document of a pack, whose template may be in a folder."""
-    steps = document(pack, folder, list)
+    return taken(document(contents(pack), folder, list), after_each)
+
+
+def taken(steps: Steps[T], after_each: Callable[[Optional[float]], Any] = lambda _done: None) -> T:
+    """Take all steps, with QGIS served in between, and return what they come to."""
     while True:
         try:
             after_each(next(steps))

@@ -10,7 +10,7 @@ from shapely.geometry import GeometryCollection, LineString, Point
 from street_works.plugin.evidence import told
 from street_works.plugin.evidence.template import load
 from street_works.plugin.extents import Drawing, examine
-from street_works.tests.made.evidence import made, many, pack_of, pages, usual, works
+from street_works.tests.made.evidence import made, many, pack_of, pages, taken, usual, works
 from street_works.tests.rounds import rounds
 
 A4 = (595, 842)  # points
@@ -141,7 +141,7 @@ def test_it_says_by_which_grid_the_extent_was_converted(qgis_app, tmp_path):
 
 
 def test_a_template_of_the_planners_wins(qgis_app, tmp_path):
-    layout, _trouble = load(tmp_path)
+    layout, _trouble = taken(load(tmp_path))
     layout.itemById("title").setText("Elmbridge Water checks")
     assert layout.saveAsTemplate(str(tmp_path / "evidence.qpt"), QgsReadWriteContext())
     document = made(pack_of(usual()), tmp_path)
@@ -160,7 +160,7 @@ def foreign(path):
 
 
 def without_a_table(path):
-    layout, _trouble = load(path.parent)
+    layout, _trouble = taken(load(path.parent))
     layout.removeLayoutItem(layout.itemById("findings"))
     assert layout.saveAsTemplate(str(path), QgsReadWriteContext())
 
