@@ -2,7 +2,7 @@
 
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
@@ -15,8 +15,10 @@ class Holds(QObject):
     Use it as a context. Afterwards `gaps_ms` has every gap with the moment at which it ended.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
+        """`clock` gives seconds; by `time.thread_time` what others do meanwhile does not count."""
         super().__init__()
+        self._clock = clock
         self.gaps_ms: list[tuple[float, float]] = []
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -25,7 +27,7 @@ class Holds(QObject):
         self._begun = self._last = 0.0
 
     def __enter__(self) -> "Holds":
-        self._begun = self._last = time.perf_counter()
+        self._begun = self._last = self._clock()
         self._timer.start()
         return self
 
@@ -44,7 +46,7 @@ class Holds(QObject):
         }
 
     def _tick(self) -> None:
-        now = time.perf_counter()
+        now = self._clock()
         self.gaps_ms.append((1000 * (now - self._last), now - self._begun))
         self._last = now
 

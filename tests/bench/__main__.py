@@ -5,6 +5,7 @@ import json
 from street_works.tests.bench import (
     checking,
     clashes,
+    clashes_held,
     converting,
     first_call,
     live,
@@ -24,6 +25,7 @@ SUBJECTS = (
     parsing,
     checking,
     clashes,
+    clashes_held,
     converting,
     planning,
     live,

@@ -69,8 +69,8 @@ class _Centre:
     weight: float
 
 
-def works(count: int = 20_000, seed: int = 1) -> list[LondonWorks]:
-    """Return `count` works whose starts lie within two months from FIRST_DAY."""
+def works(count: int = 20_000, seed: int = 1, first_day: date = FIRST_DAY) -> list[LondonWorks]:
+    """Return `count` works whose starts lie within two months from `first_day`."""
     rng = np.random.default_rng(seed)
     places = list(_places(count, rng))
     lengths = np.clip(rng.lognormal(np.log(4.0), 1.0, count), 1, 90).astype(int)
@@ -88,8 +88,8 @@ def works(count: int = 20_000, seed: int = 1) -> list[LondonWorks]:
             category=str(categories[number]),
             traffic_management=str(traffic[number]),
             geometry=shape,
-            start=FIRST_DAY + timedelta(days=int(starts[number])),
-            end=FIRST_DAY + timedelta(days=int(starts[number] + lengths[number] - 1)),
+            start=first_day + timedelta(days=int(starts[number])),
+            end=first_day + timedelta(days=int(starts[number] + lengths[number] - 1)),
         )
         for number, (shape, street) in enumerate(places)
     ]

@@ -14,7 +14,7 @@ from street_works.plugin.clashes.shelf import Shelf
 from street_works.plugin.trade.kinds import Shape
 
 DAY = date(2027, 1, 11)
-HELD_S = 0.3  # of the processor; making them on the main thread takes longer
+HELD_S = 0.05  # of the processor; making them on the main thread takes longer
 
 
 @pytest.fixture
