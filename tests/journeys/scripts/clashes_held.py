@@ -107,6 +107,7 @@ def worked_with(workplace: Any, watch: Watch) -> None:
         for _step in range(STEPS):
             workplace.clash_walk.next.trigger()
             inside.pause(0.2)
+    panel.parts.setCurrentWidget(panel.verdictPage)
     with watch.doing("judging"):
         for verdict in (Verdict.COLLABORATE, Verdict.RESOLVED):
             form.verdictBox.setCurrentIndex(form.verdictBox.findData(verdict))
@@ -129,8 +130,11 @@ def worked_with(workplace: Any, watch: Watch) -> None:
         watch.settle()
         sheet.set_dates(start, end)
     with watch.doing("the tab and its time line"):
-        for shown in (workplace.map_panel, panel) * 2:
+        for shown in (workplace.map_panel, panel):
             dock.show_panel(shown)
+            inside.pause(0.2)
+        for page in (panel.verdictPage, panel.daysPage):
+            panel.parts.setCurrentWidget(page)
             inside.pause(0.2)
     with watch.doing("the map drawn anew"):
         workplace.clashes_on_map.show()
