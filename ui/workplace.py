@@ -215,6 +215,7 @@ class Workplace:
             rules=lambda: rules_set(self.settings),
         )
         self._parts.callback(self.watch.close_down)
+        self.live_view.following.beyond = lambda: self.watch.ground
         self.watch_view = WatchView(self.watch, self.clashing, action)
         self._parts.callback(self.watch_view.close_down)
         self.listings.changes_panel.page.insertWidget(0, self.watch_view.news)

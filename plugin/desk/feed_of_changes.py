@@ -1,6 +1,6 @@
 """Follows the register's feed of changes, so that works in view are as they are there."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -9,6 +9,7 @@ from ..api.errors import AccessRestricted
 from ..api.register import Register
 from ..background.jobs import Job, Jobs, Progress
 from ..live.catching_up import boxes_of, fetch_again
+from ..trade.box import Box
 from ..trade.records.listed import WorksChanged
 from ..words import tr
 from .account import Account
@@ -23,7 +24,8 @@ class Following(QObject):
 
     `changed` tells what it was, also of works that are not in view. An account that may not read
     the feed is left alone until the next sign-in: its map is kept by the interval only. New works
-    are found by the interval, too, as the feed does not say where they are.
+    are found by the interval, too, as the feed does not say where they are. `beyond` gives ground
+    (EPSG:27700) out of view, once it was loaded, that is to be kept as well.
     """
 
     changed = pyqtSignal(object)  # a set of WorksChanged, which may be empty
@@ -34,6 +36,7 @@ class Following(QObject):
         self._jobs = jobs
         self._account = account
         self._live = live
+        self.beyond: Callable[[], Sequence[Box]] = tuple
         self._job: Optional[Job] = None
         self._register: Optional[Register] = None
         self._feed: Optional[Callable[[], Set[WorksChanged]]] = None
@@ -65,14 +68,15 @@ class Following(QObject):
             self._fetch({one.works_reference for one in found})
 
     def _fetch(self, works: Set[str]) -> None:
-        """Fetch those of the works that are in view again."""
+        """Fetch those of the works that are in view, or on the ground beyond, again."""
         looked, store, register = self._live.looked_at, self._live.store, self._register
         if looked is None or store is None or register is None:
             return
-        fetch = register.map_records
+        fetch, grounds = register.map_records, (looked.view, *self.beyond())
 
         def work(progress: Progress) -> None:
-            boxes = boxes_of(store, looked.view, works)
+            found = [box for ground in grounds for box in boxes_of(store, ground, works)]
+            boxes = list(dict.fromkeys(found))
             fetch_again(
                 store, fetch, boxes, looked.days, now(), lambda: progress.cancelled,
                 lambda kind, kept: self._live.note(store, kind, kept),

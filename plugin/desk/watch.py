@@ -34,7 +34,7 @@ from .surroundings import around
 from .verdicts import ours_of
 from .watched import Own, OwnWorks
 
-_BESIDE_M = 1.0  # a point has no ground
+_BESIDE_M = 0.5  # a point has no ground
 _REST_MS = 300  # a load tells several times that something has come
 _TOPIC = "watch"
 
@@ -138,6 +138,11 @@ class Watch(QObject):
             parts.append(tr("Nobody is signed in: what came since then is not known."))
         return " ".join(parts)
 
+    @property
+    def ground(self) -> tuple[Box, ...]:
+        """Where others may meet the works that are watched (EPSG:27700)."""
+        return tuple(one.box for one in self._looked if one.box is not None)
+
     def look(self) -> None:
         """Look at all works now, as far as the map knows what is around them."""
         self._rest.stop()
@@ -225,6 +230,7 @@ class _Looked:
     """What was found around works of the planner's; without a `report`, nothing is known there."""
 
     own: Own
+    box: Optional[Box] = None
     report: Optional[Report] = None
     fetched: Mapping[str, Fetched] = field(default_factory=dict)
     ground: Mapping[str, Sequence[FetchedBox]] = field(default_factory=dict)
@@ -241,18 +247,19 @@ class _Looked:
         return min((one.as_of for one in self.fetched.values()), default=None)
 
     def _answered(self, one: News) -> bool:
-        """Whether the register was asked since where the two met, for one of the other's days."""
-        if one.place is None:
-            return False
-        there = Box(*one.place).grown(_BESIDE_M)
+        """Whether the register was asked since for a day of the other, where it would be.
+
+        That is where the two met, or all the ground that the other had.
+        """
         days = Days(one.seen.start or date.min, one.seen.end or date.max)
         asked = [
             Covered(answer.box, both, answer.as_of)
             for answer in self.ground.get(one.case.kind, ())
             if answer.complete and answer.as_of > one.at and (both := answer.days.overlap(days))
         ]
-        firsts = {both.start for _box, both, _as_of in asked}
-        return any(not Ground(asked).missing(there, Days(day, day)) for day in firsts)
+        ground, firsts = Ground(asked), {both.start for _box, both, _as_of in asked}
+        places = [Box(*place).grown(_BESIDE_M) for place in (one.place, one.seen.bounds) if place]
+        return any(not ground.missing(place, Days(day, day)) for place in places for day in firsts)
 
     def look(self, environment: str) -> Optional[Look]:
         """Return it as what is known is compared with it, or None without a report."""
@@ -272,9 +279,9 @@ def _look_at(own: Own, store: Optional[Store], rules: Sequence[Rule]) -> _Looked
     ours = own.as_registered(records)
     others = Shelf(map(from_record, records), ignoring=[ours.works.works_reference])
     if not fetched:
-        return _Looked(ours)
+        return _Looked(ours, where.box)
     ground = {kind: store.boxes(kind, where.box) for kind in fetched}
-    return _Looked(ours, report_on(ours.works, others, rules), fetched, ground)
+    return _Looked(ours, where.box, report_on(ours.works, others, rules), fetched, ground)
 
 
 def _watched(looked: Sequence[_Looked], untold: Iterable[News], environment: str) -> Watched:

@@ -10,6 +10,7 @@ from street_works.plugin.clashes.news import What
 from street_works.plugin.clashes.seen import seen_of
 from street_works.plugin.clashes.verdict import Case, of_draft
 from street_works.plugin.trade.box import Box
+from street_works.plugin.trade.records.listed import WorksChanged
 from street_works.plugin.trade.vocabulary.permits import PermitStatus
 from street_works.plugin.trade.vocabulary.works import Category
 from street_works.tests.made.judged import judged
@@ -18,6 +19,7 @@ from street_works.tests.made.switched_on import hear
 from street_works.tests.made.waiting import until
 
 AROUND = Box(470_950, 235_900, 471_200, 236_100)
+ELSEWHERE = Box(471_400, 235_900, 471_500, 236_000)
 
 
 def load(place):
@@ -115,6 +117,16 @@ def test_what_comes_changes_or_goes_near_works_is_told_once(at_work, met, regist
     watch.mark_seen(watch.now.told)
     load(place)
     assert told(place) == [], "the same change is told once"
+
+
+def test_the_feed_brings_what_changed_near_works_that_are_out_of_view(at_work, met, register):
+    at_work.live.look(ELSEWHERE)
+    until(lambda: not at_work.live.loading and not at_work.jobs.running)
+    gone = met[0].reference
+    register.change_works(without(gone))
+    at_work.live_view.following._hear({WorksChanged(gone)})
+    until(lambda: told(at_work) or at_work.heard)
+    assert (told(at_work), at_work.heard) == ([(What.GONE, gone)], [])
 
 
 @pytest.fixture
