@@ -144,6 +144,8 @@ class StreetWorksPlugin:
             if name in {"mine", "clashes"}:  # its text tells how much there is to do
                 button = self._toolbar.widgetForAction(action)
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            if name == "clashes":  # it has one only while there is something to tell
+                action.setPriority(QAction.Priority.LowPriority)
 
     def _run(self, act: Callable[[], None]) -> None:
         """Do what an action says. What keeps the workplace itself from opening is told here."""

@@ -56,8 +56,9 @@ class NewsTree(QTreeWidget):
         if first and told:
             for column in range(self.columnCount()):
                 self.resizeColumnToContents(column)
-        rows = min(len(told), _ROWS) * max(self.sizeHintForRow(0), 0)
-        self.setFixedHeight(rows + self.header().height() + 2 * self.frameWidth() + rows // _ROWS)
+        rows = min(len(told), _ROWS) + 1  # one more for a scroll bar below them
+        frame = self.header().height() + 2 * self.frameWidth()
+        self.setFixedHeight(rows * max(self.sizeHintForRow(0), 0) + frame)
 
     def selected(self) -> tuple[Told, ...]:
         """Return what is selected."""
