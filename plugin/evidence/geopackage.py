@@ -1,4 +1,4 @@
-"""The GeoPackage of a pack: the extent, what it meets, and where."""
+"""The GeoPackage of a pack: the extent, its diversion, what they meet, and where."""
 
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -33,7 +33,7 @@ Row = tuple[Optional[BaseGeometry], Sequence[Any]]
 
 
 def geopackage(pack: Pack) -> bytes:
-    """Return a GeoPackage with the layers extent, others and meetings, all in EPSG:27700.
+    """Return a GeoPackage with the layers extent, diversion, others and meetings, in EPSG:27700.
 
     What has no shape is a row without one. Raises StreetWorksError when it cannot be written.
     """
@@ -41,6 +41,9 @@ def geopackage(pack: Pack) -> bytes:
         path = Path(folder) / "evidence.gpkg"
         names, of_extent = zip(*_EXTENT)
         _write(path, "extent", zip(names, of_extent), [(pack.extent.geometry, _of_extent(pack))])
+        ours = pack.report.ours
+        diversion = [] if ours.diversion is None else [(ours.diversion, [ours.reference])]
+        _write(path, "diversion", [("reference", TEXT_FIELD)], diversion)
         _write(
             path,
             "others",

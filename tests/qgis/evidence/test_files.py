@@ -37,7 +37,7 @@ def shapes(source, layer):
 def test_its_layers_lie_on_national_grid(opened):
     source = opened(pack_of(usual()))
     names = [source.GetLayer(n).GetName() for n in range(source.GetLayerCount())]
-    assert names == ["extent", "others", "meetings"]
+    assert names == ["extent", "diversion", "others", "meetings"]
     for name in names:
         assert source.GetLayerByName(name).GetSpatialRef().GetAuthorityCode(None) == "27700"
 
@@ -53,6 +53,14 @@ def test_the_extent_has_its_facts(opened):
     assert extent["made_by"] == pack.by
     (shape,) = shapes(source, "extent")
     assert shape.equals(pack.extent.geometry)
+
+
+def test_the_diversion_is_a_layer_of_its_own(opened):
+    pack = pack_of(usual())
+    source = opened(pack)
+    (shape,) = shapes(source, "diversion")
+    assert shape.equals(pack.report.ours.diversion)
+    assert rows(source, "diversion") == [{"reference": pack.report.ours.reference}]
 
 
 def test_each_other_is_there_once_with_its_own_shape(opened):
