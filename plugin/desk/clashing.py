@@ -182,7 +182,9 @@ class Clashing(QObject):
         self.started.emit()
 
     def ask_anew(self) -> None:
-        """Forget what is known: something of it has changed."""
+        """Forget what is known, and what is being asked: something of it has changed."""
+        if self._asking is not None:
+            self._asking.cancel()
         self.known = None
         self._forget()
 

@@ -92,6 +92,7 @@ class ClashPanel(QWidget):
         self.endEdit.changed.connect(self._keep_dates)
         self._layer_dialog: OneDialog[LayerDialog] = OneDialog()
         self.layersList.opened.connect(self._open_layer)
+        self.layersList.changed.connect(clashing.ask_anew)
         self.clashTree.chosen.connect(self._show_place)
         self.clashTree.say_verdicts(verdicts)
         self.verdictForm = VerdictForm(verdicts, self)

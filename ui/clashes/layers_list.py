@@ -17,13 +17,17 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class LayersList(QListWidget):
     """Lists layers; what was ticked stays so as others come and go.
 
-    `opened` carries the id of one that was double-clicked, or taken with Enter.
+    `opened` carries the id of one that was double-clicked, or taken with Enter; `changed` says that
+    others are ticked than before.
     """
 
     opened = pyqtSignal(str)
+    changed = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self._ticked: list[str] = []
+        self.itemChanged.connect(lambda _item: self._tell_of_ticks())
         self.itemDoubleClicked.connect(lambda item: self.opened.emit(item.data(_ROLE)))
 
     def ticked(self) -> list[str]:
@@ -51,3 +55,9 @@ class LayersList(QListWidget):
             on = layer.id() in ticked
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
             self.addItem(item)
+        self._tell_of_ticks()
+
+    def _tell_of_ticks(self) -> None:
+        before, self._ticked = self._ticked, self.ticked()
+        if sorted(before) != sorted(self._ticked):
+            self.changed.emit()

@@ -169,6 +169,16 @@ def test_an_own_layer_in_another_crs_is_checked_too(at_work, until):
     assert clash.other.shape.distance(here) < 0.01
 
 
+def test_what_was_found_with_other_layers_ticked_is_put_away_and_asked_no_more(at_work, until):
+    check_with(at_work, QgsVectorLayer("Point?crs=EPSG:3857", "Trial holes", "memory"), until)
+    panel = at_work.clash_panel
+    panel.layersList.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert at_work.clashing.report is None
+    assert not at_work.clashing.asking
+    assert panel.statement.text() == "Not checked yet with this extent and these dates."
+    assert panel.findButton.isEnabled()
+
+
 def test_what_of_an_own_layer_was_not_compared_stands_in_the_panel(at_work, until):
     layer = QgsVectorLayer("Point?crs=EPSG:27700", "Trial holes", "memory")
     here = at_work.sheet.examined.extent.geometry.centroid
