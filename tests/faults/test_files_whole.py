@@ -5,6 +5,7 @@ import io
 import random
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import product
 from pathlib import PurePath
 from typing import Any, Optional
 
@@ -21,10 +22,11 @@ from street_works.tests.rounds import drawn_seed, rounds
 
 EMAIL = "authority@practice.example"
 LIFE, FIRST_FILE = 3_600.0, 1_001
-CALLS, AREAS, SHARE = rounds(120, full=500), 8, 0.25
+CALLS, AREAS, SHARE = rounds(150, full=500), 8, 0.25
 SIZES = (20, 300, 5_000, 70_000, 70_000, 300_000, 2_500_000)
 OPERATIONS = ("upload_file", "update_geographical_area")
 SLOW = "delayed"
+AFTER_THE_TOKEN = ("ended", "none")
 ANSWERED = {"none", "429", "401_early", "revoked", "ended"}
 KNOWN_BY_STATUS = "dropped_in_the_answer"
 """It leaves the status, which is all that the answer to `update_geographical_area` has."""
@@ -98,16 +100,17 @@ def account(service):
     return next((one.email, one.password) for one in service.accounts if one.email == EMAIL)
 
 
-def dealt(rng, things):
+def dealt(rng, all_of_them):
     """Give each of the things as often as the others, in an order that the seed gives."""
+    things = list(all_of_them)
     while True:
-        yield from rng.sample(list(things), len(things))
+        yield from rng.sample(things, len(things))
 
 
 def tries(faults):
     """Give what single calls meet: each fault first, each after a token that ended, and less."""
     after_the_token = [("ended", fault) for fault in faults if fault != SLOW]
-    return [*((fault,) for fault in faults), *after_the_token, *[("ended", "none")] * 12, ("none",)]
+    return [*((fault,) for fault in faults), *after_the_token, *[AFTER_THE_TOKEN] * 12, ("none",)]
 
 
 def content_for(rng, operation, usrns):
@@ -220,13 +223,15 @@ def calls(service, account, network, areas, faulty, carrier, tmp_path):
     client = StreetManager(proxy.url, carrier=carrier(), timeout=1.0, retries=waits)
     caller = Caller(client, account, tmp_path)
     usrns = sorted(service.town.by_usrn)
-    ways, faults = dealt(rng, WAYS), dealt(rng, tries(faulty.file_faults))
+    ways, once_more = dealt(rng, WAYS), dealt(rng, KINDS)
+    plans = dealt(rng, product(OPERATIONS, tries(faulty.file_faults)))
     for number in range(CALLS):
-        operation = rng.choice(OPERATIONS)
+        operation, faults = next(plans)
         content = content_for(rng, operation, usrns)
         area = None if operation == "upload_file" else rng.choice(areas)
-        case = Case(f"{number}.csv", operation, next(ways), area, measure(content))
-        planned[case.name] = next(faults)
+        way = next(once_more if faults == AFTER_THE_TOKEN else ways)
+        case = Case(f"{number}.csv", operation, way, area, measure(content))
+        planned[case.name] = faults
         caller.send(case, content)
         cases.append(case)
     client.close()
