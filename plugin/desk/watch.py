@@ -112,7 +112,8 @@ class Watch(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self.look)
-        for signal in (live.kept, live.ended, live.opened):
+        self._coming = (live.kept, live.ended, live.opened)
+        for signal in self._coming:
             signal.connect(self._came)
         account.changed.connect(self._rest.start)
         clashing.found.connect(self._seen_by_planner)
@@ -182,9 +183,12 @@ class Watch(QObject):
         self._tell(lambda: judged.news.mark_seen(news))
 
     def close_down(self) -> None:
-        """Look no more."""
-        self._rest.stop()
+        """Look no more: the map that closes after this tells that something has ended."""
         self._account.changed.disconnect(self._rest.start)
+        for signal in self._coming:
+            signal.disconnect(self._came)
+        self._clashing.found.disconnect(self._seen_by_planner)
+        self._rest.stop()
 
     def _came(self) -> None:
         """Look soon, but not at half of a load."""
