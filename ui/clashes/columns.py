@@ -23,6 +23,8 @@ WHAT = 4
 VERDICT = 7
 """The column with what was judged."""
 
+_ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
+
 
 class Cell(NamedTuple):
     """What is read in a column, and by what it is sorted."""
@@ -57,7 +59,7 @@ def verdict_cell(verdict: Verdict, *, again: bool) -> Cell:
     """Return what is said of the verdict; first comes what somebody has to see to."""
     said = verdicts.title(verdict)
     text = tr("{verdict}, judge again").format(verdict=said) if again else said
-    return Cell(text, (not again, list(Verdict).index(verdict)))
+    return Cell(text, (not again, _ORDER[verdict]))
 
 
 def finding_texts(one: Finding) -> Sequence[str]:

@@ -1,12 +1,18 @@
-"""A workplace on a real canvas, signed in to a register that answers as badly as it is told."""
+"""A workplace on a real canvas, signed in to a register that answers as badly as it is told.
+
+Each test has its own, unless its file is marked `one_workplace`: the tests of such a file share
+one, which is emptied after each. That is for tests of what lies on the desk, which take less time
+than a workplace takes to be made.
+"""
 
 import re
+import sys
 from types import SimpleNamespace
 
 import pytest
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.libraries import load_libraries
-from street_works.tests.made import waiting
+from street_works.tests.made import one_workplace, waiting
 from street_works.tests.made.spoilt_service import Register
 from street_works.tests.made.switched_on import hear, switched_on
 
@@ -30,8 +36,38 @@ def practice(qgis_app):
     service.stop()
 
 
+@pytest.fixture(scope="module")
+def desk_of_file(qgis_iface, qgis_canvas, practice, tmp_path_factory):
+    """The workplace that tests of a file share, signed in, with its register and its folder."""
+    folder = _folder_in(tmp_path_factory.mktemp("shared"))
+    qgis_iface.newProject()
+    register = Register(practice.url)
+    try:
+        with switched_on(qgis_iface, qgis_canvas, folder) as on:
+            place = hear(on().workplace)
+            one_workplace.sign_in(place, register, practice)
+            view = qgis_canvas.extent()
+            yield SimpleNamespace(place=place, register=register, folder=folder, view=view)
+    finally:
+        register.down()
+
+
 @pytest.fixture
-def register(practice):
+def shared_desk(request):
+    """That workplace, with nothing on the desk, or None for a test that has its own."""
+    if request.node.get_closest_marker("one_workplace") is None:
+        yield None
+        return
+    desk = request.getfixturevalue("desk_of_file")
+    yield desk
+    one_workplace.empty(desk)
+
+
+@pytest.fixture
+def register(practice, shared_desk):
+    if shared_desk is not None:
+        yield shared_desk.register
+        return
     server = Register(practice.url)
     yield server
     server.down()
@@ -44,9 +80,13 @@ def until(qgis_app):
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path, shared_desk):
     """The folder in which the plugin keeps its files."""
-    made = tmp_path / "profile" / "street_works"
+    return _folder_in(tmp_path) if shared_desk is None else shared_desk.folder
+
+
+def _folder_in(place):
+    made = place / "profile" / "street_works"
     made.mkdir(parents=True)
     return made
 
@@ -59,24 +99,23 @@ def switch_on(qgis_iface, qgis_canvas, qgis_new_project, folder):
 
 
 @pytest.fixture
-def workplace(switch_on):
+def workplace(request, shared_desk):
     """A workplace whose `heard` lists every trouble that was told."""
-    return hear(switch_on().workplace)
+    if shared_desk is not None:
+        return shared_desk.place
+    return hear(request.getfixturevalue("switch_on")().workplace)
 
 
 @pytest.fixture
 def environment(register):
-    from street_works.plugin.settings import CUSTOM, Environment
-
-    return Environment(CUSTOM, "Custom address", register.url)
+    return one_workplace.environment_of(register)
 
 
 @pytest.fixture
-def signed_in(workplace, environment, practice):
+def signed_in(workplace, register, practice):
     """The workplace, signed in through the scripted server, with nothing under way."""
-    workplace.account.sign_in(environment, practice.email, practice.password)
-    waiting.until(lambda: workplace.account.signed_in and not workplace.jobs.running)
-    assert workplace.heard == []
+    if not workplace.account.signed_in:
+        one_workplace.sign_in(workplace, register, practice)
     return workplace
 
 
@@ -101,6 +140,14 @@ def kept():
             assert draft.values["description_of_work"] == "Renewing the gas main"
 
     return check
+
+
+@pytest.fixture
+def complaints(monkeypatch):
+    """What reached Python's last resort, which QGIS shows to the planner."""
+    heard = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, _trace: heard.append(error))
+    return heard
 
 
 @pytest.fixture

@@ -1,33 +1,12 @@
 """Drafts and submissions of which something is damaged, in the plugin as a planner opens it."""
 
-import json
 import sqlite3
-import sys
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from street_works.plugin.forms.application.form import Application
-from street_works.tests.made.damage import damaged_values
 
 TRENCH = "LINESTRING (471065 236014, 471085 236014)"
-VALUES = [one for one in damaged_values() if len(repr(one)) < 20_000]
-
-
-def as_json(value):
-    try:
-        return json.loads(json.dumps(value, default=str))
-    except (ValueError, RecursionError):
-        return str(value)
-
-
-@pytest.fixture
-def complaints(monkeypatch):
-    """What reached Python's last resort, which QGIS shows to the planner."""
-    heard = []
-    monkeypatch.setattr(sys, "excepthook", lambda kind, error, _trace: heard.append(error))
-    return heard
 
 
 @pytest.fixture
@@ -91,26 +70,3 @@ def test_the_file_still_holds_the_draft_that_cannot_be_read(again, folder):
     connection.close()
     assert '{"half' in kept
     assert len(kept) == 2
-
-
-@pytest.mark.parametrize("number", range(25))
-def test_the_form_opens_with_any_values_in_the_draft(at_work, complaints, number):
-    names = list(Application().fields)
-    sheet = at_work.sheet
-    if sheet.street is None:
-        sheet.choose_street(sheet.nearby[0])
-    values = {
-        name: as_json(VALUES[(number * 41 + place) % len(VALUES)])
-        for place, name in enumerate([*names, "work_reference_number"])
-    }
-    sheet.keep_values(values)
-    at_work.apply()
-    dialog = at_work.form.dialog
-    assert dialog is not None
-    assert set(dialog.form_view.rows) <= set(dialog.values())
-    dialog.nextButton.click()
-    assert complaints == []
-    json.dumps(dialog.values(), allow_nan=False)
-    dialog.reject()
-    assert complaints == []
-    assert replace(sheet.draft) == at_work.drafts.latest()

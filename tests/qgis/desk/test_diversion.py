@@ -6,6 +6,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.drafts import DraftStore
 
+pytestmark = pytest.mark.one_workplace
+
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 GRID = "EPSG:27700"
 WAY = "LINESTRING (471060 236010, 471060 236080, 471100 236080)"

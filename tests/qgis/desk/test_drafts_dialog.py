@@ -12,6 +12,8 @@ from street_works.plugin.forms.all_forms import NEW_WORKS
 from street_works.ui.extent.drafts_dialog import DraftsDialog
 from street_works.ui.extent.words import age_of
 
+pytestmark = pytest.mark.one_workplace
+
 GRID = "EPSG:27700"
 LEFT = Qt.MouseButton.LeftButton
 NOON = datetime(2026, 6, 3, 12, tzinfo=timezone.utc)

@@ -16,6 +16,8 @@ from street_works.plugin.settings import FREE_OF_CLASHES, FREE_OF_EVERYTHING
 from street_works.plugin.trade.calendar import uk_today, working_days
 from street_works.ui.clashes.other_days_view import OtherDaysView
 
+pytestmark = pytest.mark.one_workplace
+
 KEY = Qt.Key
 
 

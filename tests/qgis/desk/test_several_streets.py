@@ -25,6 +25,8 @@ from street_works.tools.on_the_screen import cut_off, off_screen
 from street_works.ui.forms.several_dialog import SeveralDialog
 from street_works.ui.shared import windows
 
+pytestmark = pytest.mark.one_workplace
+
 Key = Qt.Key
 SCREEN = QRect(0, 0, 1366, 768)
 

@@ -28,7 +28,7 @@ FILL_IN_FORMS = (
     "tests/qgis/ui/test_form_dialog.py", "tests/qgis/ui/test_a_new_form.py",
     "tests/qgis/ui/test_typed_days.py", "tests/qgis/desk/conftest.py",
     "tests/qgis/desk/test_bad_input.py", "tests/qgis/desk/test_copying.py",
-    "tests/qgis/desk/test_damaged_drafts.py",
+    "tests/qgis/desk/test_damaged_values.py", "tests/qgis/desk/test_one_workplace.py",
     "tests/qgis/desk/test_drafts_dialog.py", "tests/qgis/desk/test_forward_plans.py",
     "tests/qgis/desk/test_habits.py",
     "tests/qgis/desk/test_half_filled.py", "tests/qgis/desk/test_reshaping.py",
