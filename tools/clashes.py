@@ -154,6 +154,7 @@ class Clashes(Playing):
     def found(self) -> str:
         """The planner draws beside them, on the same days, and finds them."""
         self.sign_in(PLANNER)
+        iface.messageBar().clearWidgets()  # QGIS's own word on a grid that it has not got
         self.draw(APART_M)
         inside.trigger("clashes")  # the tab, and what is found on the usual days
         inside.type_over(self.panel.startEdit, f"{self.days[0]:%d/%m/%Y}")
@@ -229,6 +230,8 @@ class Clashes(Playing):
         self.ours = self.apply_with(answers, "additional_info", "file_ids")
         works = self.look()
         inside.photograph(OUT / "details-applied.png")
+        if any("among the attachments" in one for one in self.workplace.messages.texts()):
+            raise RuntimeError("the evidence is still told of, though the application is sent")
         return f"{self.stands()}: {works.permit.notes}".replace("\n", "; ")
 
     def moved(self) -> str:
@@ -250,6 +253,7 @@ class Clashes(Playing):
         inside.wait_for(lambda: self.workplace.sheet.draft.question, "the extent on the desk")
         one = self.find(self.theirs)
         row = self.row_of(self.theirs)
+        self.turn_to("Verdict")
         why = self.panel.verdictForm.againLabel.text()
         inside.photograph(OUT / "judge-again.png")
         said = row.text(7)

@@ -2,12 +2,13 @@
 
 `make demo` leaves its screenshots in `build/demo/`, `tests/journeys/test_extents.py` those of the
 ways to an extent in `build/extents/`, `tests/journeys/test_live.py` its own in `build/live/`,
-`tests/journeys/test_roles.py` those of each role in `build/roles/`, `make demo JOURNEY=life` in
-`build/life/`, and `tests/journeys/test_forms.py`, with STREET_WORKS_ROUNDS=full, one of every form
-in `build/forms/`. Run this then as `.venv/bin/python tools/pictures.py`; with names of pictures or
-of a folder, such as `forms`, it makes only those. Each picture is cut out of a screenshot, made at
-most 1200 pixels wide and saved with 256 colours in `docs/images/`. Exits with 1, saying why, when a
-screenshot is not there or a picture stays too large.
+`tests/journeys/test_roles.py` those of each role in `build/roles/`, `make demo JOURNEY=life` and
+`JOURNEY=clashes` in `build/life/` and `build/clashes/`, and `tests/journeys/test_forms.py`, with
+STREET_WORKS_ROUNDS=full, one of every form in `build/forms/`. Run this then as
+`.venv/bin/python tools/pictures.py`; with names of pictures or of a folder, such as `forms`, it
+makes only those. Each picture is cut out of a screenshot, made at most 1200 pixels wide and saved
+with 256 colours in `docs/images/`. Exits with 1, saying why, when a screenshot is not there or a
+picture stays too large.
 """
 
 import sys
@@ -24,7 +25,7 @@ from street_works.tools.forms import picture_of
 ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build"
 DEMO, WAYS, LIVE = "demo", "extents/epsg-27700", "live/first"
-LIFE, FORMS_WALK = "life", "forms"
+LIFE, CLASHES, FORMS_WALK = "life", "clashes", "forms"
 PLANNER, CONTRACTOR, AUTHORITY = "roles/planner", "roles/contractor", "roles/authority"
 IMAGES = ROOT / "docs" / "images"
 WIDEST = 1200  # pixels
@@ -42,7 +43,7 @@ POSITIONS = QRect(410, 163, 760, 597)
 class Picture(NamedTuple):
     """A picture of the guide: the part `cut` of a screenshot in a folder below `build/`.
 
-    Without a `cut` it is all of what is of no particular size: a window.
+    Without a `cut` it is all of what is of no particular size: a window, a page.
     """
 
     name: str
@@ -64,7 +65,12 @@ PICTURES = (
     Picture("mended", "mended", MAP_AND_PANEL, WAYS),
     Picture("findings", "dialog-finding", MAP_AND_PANEL),
     Picture("street", "08-street", MAP_AND_PANEL),
-    Picture("clashes", "09-clashes", WINDOW),
+    Picture("clashes", "step-1", WINDOW, CLASHES),
+    Picture("verdict", "05-judged", MAP_AND_PANEL, CLASHES),
+    Picture("other-days", "06-other-days", MAP_AND_PANEL, CLASHES),
+    Picture("evidence", "page-1", None, CLASHES),
+    Picture("attached", "form-02-CreateWork-file_ids", APPLICATION, CLASHES),
+    Picture("judge-again", "judge-again", MAP_AND_PANEL, CLASHES),
     Picture("form", "dialog-form", APPLICATION),
     Picture("review", "11-review", APPLICATION),
     Picture("receipt", "12-submitted", APPLICATION),

@@ -16,6 +16,7 @@ _PATTERNS = {
     Mark.IN_COMMON: _Pattern.SolidPattern,
 }
 _FREE_DAYS = {DayKind.WEEKEND: _Pattern.Dense6Pattern, DayKind.BANK_HOLIDAY: _Pattern.Dense4Pattern}
+_WEAK = 0.5
 _IN_COMMON = {Grade.CLASH: "✕", Grade.OPPORTUNITY: "○", Grade.CANNOT_SAY: "?"}
 
 
@@ -31,7 +32,9 @@ def ground(mark: Mark, grade: Optional[Grade], kind: DayKind, palette: QPalette)
     if mark in _PATTERNS:
         pattern = _Pattern.SolidPattern if grade is None else _PATTERNS[mark]
         return QBrush(_colour(grade, palette), pattern)
-    return QBrush(palette.color(QPalette.ColorRole.Mid), _FREE_DAYS.get(kind, _Pattern.NoBrush))
+    dots = palette.color(QPalette.ColorRole.Text)  # half as strong: any theme has its contrast
+    dots.setAlphaF(_WEAK)
+    return QBrush(dots, _FREE_DAYS.get(kind, _Pattern.NoBrush))
 
 
 def ink(mark: Mark, palette: QPalette) -> QColor:

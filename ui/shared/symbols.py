@@ -16,19 +16,19 @@ _SIZE = 16
 def severity_icon(severity: Severity, palette: QPalette) -> QIcon:
     """Return a crossed circle for an error, a triangle for a warning, a ring for a note."""
     if severity is Severity.ERROR:
-        return _icon(trouble_colour(palette), _crossed_circle)
+        return _icon(trouble_colour(palette), palette, _crossed_circle)
     if severity is Severity.WARNING:
-        return _icon(caution_colour(palette), _triangle)
-    return _icon(calm_colour(palette), _ring)
+        return _icon(caution_colour(palette), palette, _triangle)
+    return _icon(calm_colour(palette), palette, _ring)
 
 
 def grade_icon(grade: Grade, palette: QPalette) -> QIcon:
     """Return a crossed circle for a clash, a ring for an opportunity, a question mark else."""
     if grade is Grade.CLASH:
-        return _icon(trouble_colour(palette), _crossed_circle)
+        return _icon(trouble_colour(palette), palette, _crossed_circle)
     if grade is Grade.OPPORTUNITY:
-        return _icon(calm_colour(palette), _ring)
-    return _icon(palette.color(QPalette.ColorRole.WindowText), _question)
+        return _icon(calm_colour(palette), palette, _ring)
+    return _icon(palette.color(QPalette.ColorRole.WindowText), palette, _question)
 
 
 def verdict_icon(verdict: Verdict, palette: QPalette) -> QIcon:
@@ -42,15 +42,23 @@ def verdict_icon(verdict: Verdict, palette: QPalette) -> QIcon:
         Verdict.RESOLVED: _ringed_tick,
         Verdict.COLLABORATE: _two_rings,
     }[verdict]
-    return _icon(calm_colour(palette), draw)
+    return _icon(calm_colour(palette), palette, draw)
 
 
 def again_icon(palette: QPalette) -> QIcon:
     """Return a triangle, for what somebody has to see to."""
-    return _icon(caution_colour(palette), _triangle)
+    return _icon(caution_colour(palette), palette, _triangle)
 
 
-def _icon(colour: QColor, draw: Callable[[QPainter], None]) -> QIcon:
+def _icon(colour: QColor, palette: QPalette, draw: Callable[[QPainter], None]) -> QIcon:
+    """Return a symbol, which in a row that is selected has the colour of the text there."""
+    icon = QIcon(_drawn(colour, draw))
+    selected = palette.color(QPalette.ColorRole.HighlightedText)
+    icon.addPixmap(_drawn(selected, draw), QIcon.Mode.Selected)
+    return icon
+
+
+def _drawn(colour: QColor, draw: Callable[[QPainter], None]) -> QPixmap:
     pixmap = QPixmap(_SIZE, _SIZE)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -58,7 +66,7 @@ def _icon(colour: QColor, draw: Callable[[QPainter], None]) -> QIcon:
     painter.setPen(QPen(colour, 2))
     draw(painter)
     painter.end()
-    return QIcon(pixmap)
+    return pixmap
 
 
 def _question(painter: QPainter) -> None:

@@ -36,6 +36,7 @@ class TakingBack:
         place.live_view.filters.current_changed.connect(lambda _filter: over(MAP, DATES))
         place.clashing.started.connect(lambda: over(CLASHES))
         place.applying.settled.connect(lambda: over(APPLICATION))
+        place.applying.accepted.connect(lambda *_what: over(EVIDENCE))
         place.shaping.begun.connect(lambda: over(SHAPE))
         place.finding.placed.connect(lambda: over(FINDING))
         place.finding.details.started.connect(lambda _reference: over(FINDING))

@@ -20,9 +20,8 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.gui import QgsPreviewEffect
-from qgis.PyQt.QtCore import QRectF, QSize
-from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPixmap
-from qgis.PyQt.QtWidgets import QGraphicsPixmapItem, QGraphicsScene
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor, QImage
 from shapely.geometry import LineString, MultiPoint, Point, box
 from street_works.plugin.clashes.grade import Grade
 from street_works.plugin.clashes.occupation import Occupation
@@ -35,7 +34,8 @@ from street_works.plugin.map.group import top_group
 from street_works.plugin.map.memory import new_memory_layer, replace_features
 from street_works.plugin.map.styles.clashes import clash_renderer
 from street_works.plugin.trade.kinds import Shape
-from street_works.tests.qgis.map.test_styles import MODES as COLOUR_MODES
+from street_works.tests.made.previews import MODES as COLOUR_MODES
+from street_works.tests.made.previews import lightness, previewed
 
 OURS = box(530000, 180000, 530020, 180010)
 NOTE = "3 works, complete, as of 14:02"
@@ -353,22 +353,9 @@ def picture(shape, grade, where, ground, selected):
     return job.renderedImage()
 
 
-def previewed(image, mode):
-    """Return the lightness (0 to 1) of each pixel of a picture, as QGIS previews it, in grey."""
-    made = QImage(image.size(), QImage.Format.Format_RGB32)
-    item = QGraphicsPixmapItem(QPixmap.fromImage(image))
-    if mode is not None:
-        effect = QgsPreviewEffect(None)
-        effect.setMode(mode)
-        effect.setEnabled(True)
-        item.setGraphicsEffect(effect)
-    scene = QGraphicsScene()
-    scene.addItem(item)
-    painter = QPainter(made)
-    scene.render(painter, QRectF(made.rect()), QRectF(image.rect()))
-    painter.end()
-    pixels = (made.pixelColor(x, y) for y in range(SIZE) for x in range(SIZE))
-    return [(0.3 * one.redF() + 0.59 * one.greenF() + 0.11 * one.blueF()) for one in pixels]
+def seen(image, mode):
+    """Return the lightness of each pixel of a picture, as QGIS previews it."""
+    return lightness(previewed(image, mode))
 
 
 def ink(drawn, empty):
@@ -382,10 +369,10 @@ def ink(drawn, empty):
 def test_grades_are_told_apart_in_grey_whoever_looks_on_whatever_ground(
     qgis_app, mode, shape, ground
 ):
-    made = {grade: previewed(one, MODES[mode]) for grade, one in symbols(shape, ground).items()}
+    made = {grade: seen(one, MODES[mode]) for grade, one in symbols(shape, ground).items()}
     blank = QImage(SIZE, SIZE, QImage.Format.Format_RGB32)
     blank.fill(QColor(ground))
-    empty = previewed(blank, MODES[mode])
+    empty = seen(blank, MODES[mode])
     for grade, drawn in made.items():
         assert len(ink(drawn, empty)) >= 40, grade
     for one, other in combinations(Grade, 2):
@@ -395,7 +382,7 @@ def test_grades_are_told_apart_in_grey_whoever_looks_on_whatever_ground(
 
 
 def test_a_mark_that_is_selected_still_tells_its_grade_by_its_outline(qgis_app):
-    made = {g: previewed(one, None) for g, one in symbols(Shape.POINT, GREY, selected=True).items()}
+    made = {g: seen(one, None) for g, one in symbols(Shape.POINT, GREY, selected=True).items()}
     for one, other in combinations(Grade, 2):
         drawn = {n for n, light in enumerate(made[one]) if abs(light - made[one][0]) > 0.2}
         differ = ink(made[one], made[other])

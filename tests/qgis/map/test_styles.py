@@ -25,10 +25,8 @@ from qgis.core import (
     QgsRenderContext,
     QgsSymbol,
 )
-from qgis.gui import QgsPreviewEffect
-from qgis.PyQt.QtCore import QDate, QRectF, QSize
-from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPixmap
-from qgis.PyQt.QtWidgets import QGraphicsPixmapItem, QGraphicsScene
+from qgis.PyQt.QtCore import QDate, QSize
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from street_works.plugin.compat import YES_NO_FIELD
 from street_works.plugin.map.dress import dress
 from street_works.plugin.map.memory import new_memory_layer, replace_features
@@ -60,6 +58,7 @@ from street_works.plugin.trade.vocabulary.traffic_management import TrafficManag
 from street_works.plugin.trade.vocabulary.works import Category
 from street_works.plugin.words import use_translator
 from street_works.tests.made.layer_fields import qgs_fields
+from street_works.tests.made.previews import MODES, previewed
 
 MINE, MY_NAME = "0030", "Anytown Water"
 PLACES = (*Shape, CENTRE)
@@ -591,13 +590,6 @@ def distance(one, other):
     return math.sqrt(d_light**2 + d_chroma**2 + d_hue**2 + mixed * d_chroma * d_hue)
 
 
-MODES = {
-    "as it is": None,
-    "protanope": QgsPreviewEffect.PreviewMode.PreviewProtanope,
-    "deuteranope": QgsPreviewEffect.PreviewMode.PreviewDeuteranope,
-    "tritanope": QgsPreviewEffect.PreviewMode.PreviewTritanope,
-    "greyscale": QgsPreviewEffect.PreviewMode.PreviewGrayscale,
-}
 CLEAR = 14.0  # twelve is already another colour at a glance
 
 
@@ -605,20 +597,7 @@ def seen(colour, mode):
     """Return a colour (Lab) as QGIS previews it."""
     image = QImage(4, 4, QImage.Format.Format_RGB32)
     image.fill(QColor(colour))
-    if mode is None:
-        return lab(QColor(colour))
-    effect = QgsPreviewEffect(None)
-    effect.setMode(mode)
-    effect.setEnabled(True)
-    item = QGraphicsPixmapItem(QPixmap.fromImage(image))
-    item.setGraphicsEffect(effect)
-    scene = QGraphicsScene()
-    scene.addItem(item)
-    made = QImage(4, 4, QImage.Format.Format_RGB32)
-    painter = QPainter(made)
-    scene.render(painter, QRectF(made.rect()), QRectF(image.rect()))
-    painter.end()
-    return lab(made.pixelColor(1, 1))
+    return lab(previewed(image, mode).pixelColor(1, 1))
 
 
 @pytest.mark.parametrize("background", ["#ffffff", "#000000", "#808080", None])
