@@ -16,7 +16,7 @@ from playing import CONTRACTOR, OUT, PLANNER, Playing
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QLineEdit
+from qgis.PyQt.QtWidgets import QAction, QApplication, QFileDialog, QLineEdit
 from steps import Journey
 
 Key = Qt.Key
@@ -242,6 +242,21 @@ class Clashes(Playing):
         told = self.step(CONTRACTOR, CHANGE, answers, self.look().permit.reference)
         return f"{told} {self.stands()}"
 
+    def watched(self) -> str:
+        """The planner is told of it: on the toolbar, on both tabs, and in the list of news."""
+        self.sign_in(PLANNER)
+        news = self.workplace.watch_view.news
+        inside.wait_for(lambda: self.workplace.watch.now.told, "the watch to tell")
+        dock = self.workplace.dock
+        dock.tabs.setCurrentIndex(
+            next(n for n in range(dock.tabs.count()) if dock.tabs.tabText(n).startswith("Changes"))
+        )
+        rows = [news.newsTree.topLevelItem(n) for n in range(news.newsTree.topLevelItemCount())]
+        told = [" | ".join(row.text(n) for n in range(row.columnCount())) for row in rows]
+        button = iface.mainWindow().findChild(QAction, "street_works_clashes").text()
+        headings = [dock.tabs.tabText(n) for n in range(dock.tabs.count())]
+        return f"{button}; {headings[-1]}; {news.newsStatement.text()} {'; '.join(told)}"
+
     def judged_again(self) -> str:
         """The planner, about to change the works, is told that it has to be judged again."""
         self.sign_in(PLANNER)
@@ -317,6 +332,7 @@ def script() -> dict[str, Any]:
         ("attached", walk.attached),
         ("applied", walk.applied),
         ("the other party moves", walk.moved),
+        ("watch tells", walk.watched),
         ("judged again", walk.judged_again),
     ):
         journey.step(name, act)

@@ -70,6 +70,7 @@ PICTURES = (
     Picture("other-days", "06-other-days", MAP_AND_PANEL, CLASHES),
     Picture("evidence", "page-1", None, CLASHES),
     Picture("attached", "form-02-CreateWork-file_ids", APPLICATION, CLASHES),
+    Picture("watch", "12-watch-tells", WINDOW, CLASHES),
     Picture("judge-again", "judge-again", MAP_AND_PANEL, CLASHES),
     Picture("form", "dialog-form", APPLICATION),
     Picture("review", "11-review", APPLICATION),

@@ -21,6 +21,7 @@ SHOWN = {
         "Submitted",
     ),
     "the other party moves": ("accepted the change",),
+    "watch tells": ("Find clashes (", " new); Clashes (", "To be judged again", "to “"),
     "judged again": ("Potential clash", "Resolved, judge again", "Since then: days from"),
 }
 """The steps, and what each has to tell of what QGIS shows."""
