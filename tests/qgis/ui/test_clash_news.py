@@ -81,6 +81,8 @@ def watch(qgis_app, qgis_new_project, files, tmp_path):
     yield made
     assert jobs.cancel_all()
     made.close_down()
+    live.ended.emit()
+    assert not made._rest.isActive(), "a map that closes later starts another look"
     live.close_down()
     account.close()
 
