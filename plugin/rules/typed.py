@@ -18,6 +18,7 @@ _MONTHS = (
 )  # fmt: skip
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT = 3  # letters of a month or a weekday that are enough
+_CENTURY = 2000
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
 _NOON = 12
 
@@ -59,7 +60,7 @@ def day_of(text: str) -> date:
             tr("This is not read as a date."),
             advice=tr("Write day, month and year, such as 12 Jan 2027 or 12/01/2027."),
         )
-    day = _real_day(int(found["day"]), month, int(found["year"]))
+    day = _real_day(int(found["day"]), month, found["year"])
     _check_weekday(found["weekday"], day)
     return day
 
@@ -130,8 +131,8 @@ def _number(names: Sequence[str], text: str) -> Optional[int]:
     return next((n for n, name in enumerate(names, 1) if name.startswith(text)), None)
 
 
-def _real_day(day: int, month: int, year: int) -> date:
-    full_year = year if year >= _FIRST_YEAR else year + _FIRST_YEAR
+def _real_day(day: int, month: int, year: str) -> date:
+    full_year = int(year) if len(year) == len("2026") else int(year) + _CENTURY
     try:
         real = date(full_year, month, day)
     except ValueError as error:
@@ -139,7 +140,7 @@ def _real_day(day: int, month: int, year: int) -> date:
             tr("There is no such date."),
             advice=tr("The day comes first, then the month: 12/01/2027 is 12 January."),
         ) from error
-    if full_year > _LAST_YEAR:
+    if not _FIRST_YEAR <= full_year <= _LAST_YEAR:
         raise StreetWorksError(
             tr("The year {year} cannot be right.").format(year=full_year),
             advice=tr("Write a year from {first} to {last}.").format(

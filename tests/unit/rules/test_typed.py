@@ -53,6 +53,14 @@ def test_no_beginning_of_a_date_is_another_date():
             assert day_problem(whole[:length])
 
 
+@pytest.mark.parametrize("year", ["0000", "0021", "0999", "1990", "1999", "2100", "9999"])
+def test_a_year_that_cannot_be_right_is_named_as_it_was_written(year):
+    for text in (f"12/01/{year}", f"{year}-01-12", f"12 Jan {year}"):
+        said = day_problem(text)
+        assert year == "0000" or f"The year {int(year)} cannot be right" in said
+        assert said
+
+
 @pytest.mark.parametrize("number", ["0", "9", "46399", "1700000000", "1700000000000", "-1", "9.5"])
 def test_no_number_is_counted_from_an_epoch(number):
     assert day_problem(number)
