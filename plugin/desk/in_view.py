@@ -24,7 +24,7 @@ class InView(QObject):
 
     `shown` or `trouble` answer each question, unless a newer one has overtaken it. `selected` are
     the records that the planner has selected, in the list or on the map, also while they are not
-    among the rows.
+    among the rows. While it is not `in_sight` nothing is read.
     """
 
     shown = pyqtSignal(object, int)  # tuple of Row, how many there are in all
@@ -41,6 +41,7 @@ class InView(QObject):
         self.rows: tuple[Row, ...] = ()
         self.total = 0
         self.selected: frozenset[Identity] = frozenset()
+        self.in_sight = True
 
     def use(self, store: Optional[Store]) -> None:
         """Read from another store, or from none; what was shown and selected is forgotten."""
@@ -59,7 +60,7 @@ class InView(QObject):
     def refresh(self) -> None:
         """Ask again what was asked last; for when the store has changed."""
         store, most = self._store, self._most
-        if store is None or self._asked is None:
+        if store is None or self._asked is None or not self.in_sight:
             return
         box, days, conditions = self._asked
 
@@ -81,6 +82,11 @@ class InView(QObject):
             failed=self.trouble.emit,
             topic=_TOPIC,
         )
+
+    def come_into_sight(self, in_sight: bool) -> None:
+        """Note whether the rows can be seen; when they can again they are read anew."""
+        self.in_sight = in_sight
+        self.refresh()
 
     def select(self, identities: Iterable[Identity]) -> None:
         """Note which records are selected now."""

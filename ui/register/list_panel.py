@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import (
     Qt,
     pyqtSignal,
 )
+from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...plugin.desk.in_view import InView
@@ -34,7 +35,8 @@ class ListPanel(QWidget):
     """Shows the rows of `in_view`.
 
     `activated` asks for the details of a record, `selected` tells which rows the planner selected,
-    to be marked on the map, and `locate` asks for rows to be brought into view.
+    to be marked on the map, and `locate` asks for rows to be brought into view. `seen` tells
+    whether the planner sees it.
     """
 
     statement: QLabel
@@ -44,6 +46,7 @@ class ListPanel(QWidget):
     activated = pyqtSignal(object)  # Record
     selected = pyqtSignal(object)  # tuple of Row
     locate = pyqtSignal(object)  # tuple of Row
+    seen = pyqtSignal(bool)
 
     def __init__(
         self,
@@ -81,6 +84,16 @@ class ListPanel(QWidget):
     def close_down(self) -> None:
         """Let go of what is in view."""
         self._in_view.shown.disconnect(self._show)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that it is seen."""
+        super().showEvent(event)
+        self.seen.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that it is not seen any more."""
+        super().hideEvent(event)
+        self.seen.emit(False)
 
     def select(self, identities: Iterable[Identity]) -> None:
         """Select these records, such as those that were clicked on, and go to the first of them.

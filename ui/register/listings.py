@@ -28,6 +28,7 @@ class Listings(QObject):
         self.in_view = InView(jobs)
         self.seen = ChangesSeen(jobs)
         self.list_panel = ListPanel(self.in_view)
+        self.in_view.come_into_sight(self.list_panel.isVisible())
         self.changes_panel = ChangesPanel(self.seen)
         self._connect()
         if live.store is not None:
@@ -56,6 +57,7 @@ class Listings(QObject):
         self._live.kept.connect(self.refresh)
         self._live.ended.connect(self.refresh)
         self.seen.shown.connect(lambda _changed: self.in_view.refresh())
+        self.list_panel.seen.connect(self.in_view.come_into_sight)
         self.list_panel.activated.connect(self._finding.open)
         self.list_panel.selected.connect(self._mark)
         self.list_panel.locate.connect(self._show_rows)

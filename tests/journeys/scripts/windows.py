@@ -190,6 +190,9 @@ def _open(look: Look, state: str, kind: str, act: Callable[[], None]) -> None:
 def docks(workplace: Any, look: Look) -> None:
     """Show each panel and the details, alone and together, as wide as they come and narrow."""
     window, panel, details = iface.mainWindow(), workplace.dock, workplace.finding.dock
+    workplace.toggle_dock(shown=True)
+    panel.show_panel(workplace.listings.list_panel)
+    inside.wait_for(lambda: workplace.listings.in_view.rows, "the list")
     found = [row for row in workplace.listings.in_view.rows if row.kind == "works"]
     from street_works.plugin.map.pick import Record
 

@@ -74,6 +74,17 @@ def references(rows):
     return [row.reference for row in rows]
 
 
+def test_out_of_sight_nothing_is_read_and_then_what_was_asked_last(in_view):
+    in_view.come_into_sight(False)
+    in_view.ask(BOX, JUNE, WORKS)
+    in_view.refresh()
+    QCoreApplication.processEvents()
+    assert in_view.answers == []
+    in_view.come_into_sight(True)
+    until(lambda: in_view.answers)
+    assert in_view.total == 2
+
+
 def test_what_is_in_view_is_read_in_the_background(in_view, jobs, monkeypatch):
     threads = []
     real = Store.rows

@@ -127,6 +127,7 @@ def test_the_map_shows_that_they_started(signed_in, planned, until):
     permit = read(signed_in, until, planned).permit
     place = permit.geometry["coordinates"]
     box = (place[0] - 50, place[1] - 50, place[0] + 50, place[1] + 50)
+    signed_in.listings.in_view.come_into_sight(True)
     signed_in.live_view.include(permit.first_day.date(), permit.last_day.date())
     signed_in.map_place.go_to(QgsRectangle(*box))
     signed_in.load()

@@ -28,6 +28,8 @@ def test_tab_goes_through_a_panel_as_it_is_read(at_work, number):
 def test_tab_goes_through_the_details_as_they_are_read(at_work, until):
     at_work.load()
     until(lambda: not at_work.live_view.busy and not at_work.jobs.running)
+    at_work.listings.in_view.come_into_sight(True)
+    until(lambda: at_work.listings.in_view.rows)
     rows = at_work.listings.in_view.rows
     works = next(row for row in rows if row.kind == "works")
     from street_works.plugin.map.pick import Record
@@ -100,7 +102,9 @@ def test_space_in_the_list_marks_the_works_and_keeps_the_rows(at_work, until):
     at_work.load()
     until(lambda: not at_work.live_view.busy and not at_work.jobs.running)
     dock = shown(at_work.dock)
+    assert at_work.listings.in_view.rows == ()
     dock.show_panel(at_work.listings.list_panel)
+    until(lambda: at_work.listings.in_view.rows)
     table, canvas = at_work.listings.list_panel.table, at_work._canvas
     rows, before = at_work.listings.in_view.rows, canvas.extent()
     inside = [

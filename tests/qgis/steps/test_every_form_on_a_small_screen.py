@@ -17,6 +17,7 @@ from street_works.tests.made.step_cases.all_cases import CASES  # noqa: E402
 from street_works.tests.made.step_cases.case import StepCase  # noqa: E402
 from street_works.tests.made.step_cases.new_works import NEW, NewCase  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
+from street_works.tests.rounds import rounds  # noqa: E402
 from street_works.tools.on_the_screen import cut_off, off_screen  # noqa: E402
 from street_works.ui.forms.form_dialog import FormDialog  # noqa: E402
 from street_works.ui.shared import windows  # noqa: E402
@@ -25,7 +26,9 @@ SCREEN = QRect(0, 0, 1366, 768)
 LONG = "The register minds this for a reason that takes more than one line to be told. " * 4
 
 
-LETTERS = {"usual letters": 1.0, "larger letters": 1.25}
+SIZES = [("larger letters", 1.25), ("usual letters", 1.0)]
+LETTERS = dict(SIZES[: rounds(1, full=len(SIZES))])
+"""In a usual run the larger ones stand for both: they need more room."""
 
 
 @contextmanager

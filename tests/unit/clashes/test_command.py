@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from street_works.plugin.clashes import __main__ as command
+from street_works.plugin.clashes import programme
 
 HEADING = "reference,start,end,geometry"
 A = "A,2026-06-01,2026-06-05,POINT(450000 300000)"
@@ -318,7 +319,7 @@ PLACES = st.lists(
 )
 @given(PLACES, PLACES, st.integers(1, 4))
 def test_the_same_pairs_as_one_by_one_in_whatever_parts(run, monkeypatch, ours, theirs, part):
-    monkeypatch.setattr(command, "_AT_ONCE", part)
+    monkeypatch.setattr(programme, "_AT_ONCE", part)
     first = date(2026, 6, 1)
 
     def rows(name, places):
