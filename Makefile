@@ -22,10 +22,10 @@ $(READY): requirements.txt requirements-dev.txt tools/setup.sh
 demo: setup package
 	QT_QPA_PLATFORM= $(PY) tools/demo.py $(if $(WORKS),--works "$(WORKS)") $(if $(JOURNEY),--journey "$(JOURNEY)")
 
-# Three processes side by side, each with QGIS settings of its own; no file is in two of them.
+# Four processes side by side, each with QGIS settings of its own; no file is in two of them.
 # The journeys are in two, and wait a good deal.
 test: setup
-	$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	$(PY) -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 endurance: export STREET_WORKS_ROUNDS := full
 endurance: test

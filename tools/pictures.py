@@ -1,10 +1,10 @@
 """Makes the pictures of the user guide from screenshots of walks through the real QGIS.
 
-`make demo` leaves its screenshots in `build/demo/`, `tests/journeys/test_extents.py` those of the
-ways to an extent in `build/extents/`, `tests/journeys/test_live.py` its own in `build/live/`,
-`tests/journeys/test_roles.py` those of each role in `build/roles/`, `make demo JOURNEY=life` and
-`JOURNEY=clashes` in `build/life/` and `build/clashes/`, and `tests/journeys/test_forms.py`, with
-STREET_WORKS_ROUNDS=full, one of every form in `build/forms/`. Run this then as
+`make demo` leaves its screenshots in `build/demo/`, `make demo JOURNEY=life` and `JOURNEY=clashes`
+in `build/life/` and `build/clashes/`. With STREET_WORKS_ROUNDS=full, of those in `tests/journeys`,
+`test_extents.py` leaves those of the ways to an extent in `build/extents/`, `test_live.py` its own
+in `build/live/`, `test_roles.py` those of each role in `build/roles/`, and `test_forms.py` one of
+every form in `build/forms/`. Run this then as
 `.venv/bin/python tools/pictures.py`; with names of pictures or of a folder, such as `forms`, it
 makes only those. Each picture is cut out of a screenshot, made at most 1200 pixels wide and saved
 with 256 colours in `docs/images/`. Exits with 1, saying why, when a screenshot is not there or a

@@ -23,7 +23,7 @@ from street_works.tests.contract.practice_walk import Walk
 from street_works.tests.contract.random_requests import requests_of
 from street_works.tests.rounds import rounds
 
-EXAMPLES = rounds(2, full=40)
+EXAMPLES = rounds(1, full=40)
 SEED = 81
 
 

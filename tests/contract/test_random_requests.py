@@ -17,7 +17,7 @@ from street_works.plugin.api.v1.models import work
 from street_works.tests.contract.random_requests import TODAY, request_models, requests_of, tries
 from street_works.tests.rounds import rounds
 
-A_MODEL = rounds(10, full=50)
+A_MODEL = rounds(5, full=50)
 UNKNOWN = "not_in_the_contract"
 
 

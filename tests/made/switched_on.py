@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any, Callable
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QMenu
@@ -22,7 +22,8 @@ IN_VIEW = (471050.0, 235950.0, 471150.0, 236050.0)
 def switched_on(iface: Any, canvas: Any, folder: Path) -> Iterator[Callable[[], Any]]:
     """Give the function that switches the plugin on; each is switched off in the end.
 
-    The plugin keeps its files in `folder`, and waits SECONDS for an answer.
+    The plugin keeps its files in `folder`, and waits SECONDS for an answer. The planner's settings
+    are afterwards as they were before.
     """
     load_libraries()  # before any room that uses shapely or pyproj
     from street_works.plugin.api import StreetManager
@@ -42,6 +43,7 @@ def switched_on(iface: Any, canvas: Any, folder: Path) -> Iterator[Callable[[], 
     canvas.setDestinationCrs(grid)
     canvas.setExtent(QgsRectangle(*IN_VIEW))
     plugins: list[Any] = []
+    before = _settings()
 
     def on() -> Any:
         plugin = StreetWorksPlugin(iface)
@@ -57,9 +59,19 @@ def switched_on(iface: Any, canvas: Any, folder: Path) -> Iterator[Callable[[], 
         yield on
         for plugin in plugins:
             plugin.unload()
+    for key in _settings().keys() - before.keys():
+        QgsSettings().remove(key)
+    for key, value in before.items():
+        QgsSettings().setValue(key, value)
     for widget in (bar, menu, cad):
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _settings() -> dict[str, Any]:
+    settings = QgsSettings()
+    ours = (key for key in settings.allKeys() if key.startswith("street_works/"))
+    return {key: settings.value(key) for key in ours}
 
 
 def hear(place: Any) -> Any:

@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from steps import Journey
 
 OUT = Path(GIVEN["out"])
-SCALES = (25_000, 12_000, 5_000, 2_000, 800)
+SCALES = (25_000, 800, 12_000, 5_000, 2_000)[: GIVEN["scales"]]
 MODES = {
     "protanope": QgsPreviewEffect.PreviewMode.PreviewProtanope,
     "deuteranope": QgsPreviewEffect.PreviewMode.PreviewDeuteranope,
@@ -42,7 +42,7 @@ class Pictures:
         return str(self.workplace.map_panel.statement.text()).replace("\n", "; ")
 
     def scales(self) -> str:
-        """From the whole town down to a junction."""
+        """The whole town, a junction, and what is between them."""
         for scale in SCALES:
             iface.mapCanvas().setCenter(self.centre)
             iface.mapCanvas().zoomScale(scale)

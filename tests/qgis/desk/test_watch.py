@@ -75,7 +75,8 @@ def workplace(switch_on):
 
 @pytest.fixture
 def met(at_work):
-    """What the draft meets as a clash once the map was loaded, by reference."""
+    """What the draft meets as a clash within 60 m once the map was loaded."""
+    at_work.clash_panel.distanceBox.setValue(60)
     load(at_work)
     (looked,) = at_work.watch._looked
     return [one.other for one in looked.report.of_grade(Grade.CLASH)]
