@@ -86,7 +86,7 @@ def first_free(
     if ours.start is None or ours.end is None:
         return None
     today = uk_today(now)
-    days = Days(min(ours.start, ours.end), max(ours.start, ours.end))
+    days = Days.between(ours.start, ours.end)
     length = working_days(*days, today)
     tries = starts(length, _earliest(days, now, today), today + AHEAD, today)
     looks = (windows(ours, shelf, rules, tries).is_free(unwanted) for shelf in others)

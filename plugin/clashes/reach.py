@@ -30,7 +30,8 @@ def period(ours: Occupation, rules: Sequence[Rule]) -> Days:
     days = max((rule.reach_days for rule in rules), default=0)
     start = SINCE_EVER if ours.start is None else ours.start
     end = WITHOUT_END if ours.end is None else ours.end
-    return Days(_moved(min(start, end), -days), _moved(max(start, end), days))
+    first, last = Days.between(start, end)
+    return Days(_moved(first, -days), _moved(last, days))
 
 
 def _moved(day: date, days: int) -> date:

@@ -242,7 +242,7 @@ class Run:
             if self._tally.meets(one, unwanted) or one.start is None or one.end is None:
                 days = first_free(one, shelves, self.rules, unwanted, self._now)
             else:
-                days = Days(min(one.start, one.end), max(one.start, one.end))
+                days = Days.between(one.start, one.end)
             if days is not None:
                 found.append((id(one), days))
         return found

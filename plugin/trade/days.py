@@ -12,6 +12,11 @@ class Days(NamedTuple):
     start: date
     end: date
 
+    @classmethod
+    def between(cls, one: date, other: date) -> "Days":
+        """Return the days from the earlier to the later of the two."""
+        return cls(min(one, other), max(one, other))
+
     @property
     def length(self) -> int:
         """How many days they are."""
