@@ -24,6 +24,17 @@ CUSTOM = "custom"
 FREE_OF_CLASHES, FREE_SURELY = "clashes", "surely"
 FREE_OF_OTHERS, FREE_OF_EVERYTHING = "others", "everything"
 
+
+def choices_of_free() -> dict[str, str]:
+    """Return what other days may be asked to be free of, in the planner's words by their keys."""
+    return {
+        FREE_OF_CLASHES: tr("no potential clash"),
+        FREE_SURELY: tr("no potential clash for sure"),
+        FREE_OF_OTHERS: tr("no potential clash or collaboration"),
+        FREE_OF_EVERYTHING: tr("nothing near by for sure"),
+    }
+
+
 # From where to where each threshold of the checks may be set; what is usual, extents.Limits says.
 LIMIT_RANGES: dict[str, tuple[float, float]] = {
     "shortest_m": (0.01, 10.0),

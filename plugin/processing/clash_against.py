@@ -25,8 +25,6 @@ from ..desk.surroundings import Around
 from ..errors import StreetWorksError
 from ..extents import Limits
 from ..live.fetched import Fetched
-from ..live.fetching import fetch_all
-from ..live.gathering import days_of
 from ..live.known import known_in
 from ..live.store.kept import KeptStore
 from ..live.store.known_records import MADE_OF, record_of
@@ -38,10 +36,9 @@ from ..trade.kinds import KINDS, counted, title
 from ..trade.records.on_map import MapRecord
 from ..words import tr
 from .aside import Report, Warn
-from .download_from import MOST_CALLS
 from .download_rows import CHANGED, IDENTITY, Table
 from .download_to import Database, Files
-from .signing_in import Access, signed_in
+from .signing_in import Access, fetch_kind, signed_in
 
 _COLUMNS = frozenset({IDENTITY, CHANGED, *MADE_OF})
 _NOTHING_WILL_COME = (CertificateRefused, NoNetwork, NotSignedIn, RateLimited)
@@ -106,13 +103,8 @@ def ask_register(
                 answers.append(Answer(kind, around, last))
                 continue
             try:
-                came: Union[Fetched, StreetWorksError] = fetch_all(
-                    register.map_records,
-                    kind,
-                    around.box,
-                    days_of(kind, around.days),
-                    most_calls=MOST_CALLS,
-                    cancelled=cancelled,
+                came: Union[Fetched, StreetWorksError] = fetch_kind(
+                    register, kind, around.box, around.days, cancelled
                 )
             except StreetWorksError as error:
                 came = error

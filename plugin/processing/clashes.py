@@ -1,6 +1,5 @@
 """The algorithm “Check works for clashes”."""
 
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
@@ -27,17 +26,11 @@ from qgis.core import (
 )
 
 from ..api.errors import Cancelled
-from ..settings import (
-    FREE_OF_CLASHES,
-    FREE_OF_EVERYTHING,
-    FREE_OF_OTHERS,
-    FREE_SURELY,
-    Settings,
-)
+from ..settings import Settings, choices_of_free
 from ..words import tr
-from .algorithm import NATIONAL_GRID, ExtentsAlgorithm, Parameters, told
+from .algorithm import NATIONAL_GRID, Parameters, told
 from .names import ANY_GEOMETRY, AS_THEY_ARE, LINE_LAYER, LINES, REAL_NUMBER
-from .register import access_of, plugin_folder, register_parameters
+from .register import RegisterAlgorithm, access_of, plugin_folder, register_parameters
 
 if TYPE_CHECKING:
     from ..clashes.rule import Rule
@@ -45,10 +38,9 @@ if TYPE_CHECKING:
     from .clash_run import Against, Sinks
 
 _NOTHING, _ASKED, _LOADED, _DOWNLOADED = range(4)
-_FREE_OF = (FREE_OF_CLASHES, FREE_SURELY, FREE_OF_OTHERS, FREE_OF_EVERYTHING)
 
 
-class CheckForClashes(ExtentsAlgorithm):
+class CheckForClashes(RegisterAlgorithm):
     """Finds what each of the works of a layer clashes with, and on which days it would not."""
 
     REGISTER, EACH_OTHER, LAYERS = "REGISTER", "EACH_OTHER", "LAYERS"
@@ -65,14 +57,6 @@ class CheckForClashes(ExtentsAlgorithm):
     def displayName(self) -> str:  # noqa: N802 - QGIS's name
         """Return its name for planners."""
         return tr("Check works for clashes")
-
-    def group(self) -> str:
-        """Return the heading it stands under in the toolbox."""
-        return tr("Street Manager")
-
-    def groupId(self) -> str:  # noqa: N802 - QGIS's name
-        """Return that heading's name for programs."""
-        return "register"
 
     def shortDescription(self) -> str:  # noqa: N802 - QGIS's name
         """Return one sentence about it."""
@@ -194,12 +178,7 @@ class CheckForClashes(ExtentsAlgorithm):
             QgsProcessingParameterEnum(
                 self.FREE_OF,
                 tr("Look for other days with"),
-                [
-                    tr("no potential clash"),
-                    tr("no potential clash for sure"),
-                    tr("no potential clash or collaboration"),
-                    tr("nothing found"),
-                ],
+                list(choices_of_free().values()),
                 False,
                 0,
                 True,
@@ -222,27 +201,13 @@ class CheckForClashes(ExtentsAlgorithm):
         self._against = self._against_of(parameters, context)
         return True
 
-    def processAlgorithm(  # noqa: N802 - QGIS's name
+    def run_it(
         self,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Check the works. Raises QgsProcessingException with what the planner has to know."""
-        try:
-            with told():
-                return self._checked(parameters, context, feedback)
-        except QgsProcessingException as error:
-            trouble = str(error)
-        # Raised anew, it holds no layers: QGIS 3.22 never lets go of what an algorithm raised.
-        raise QgsProcessingException(trouble)
-
-    def _checked(
-        self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+        """Check the works, write what is found, and remember it."""
         from .clash_run import Run, opened_before  # noqa: PLC0415 - it needs shapely
 
         source, crs = self.source(parameters, context)
@@ -347,6 +312,7 @@ class CheckForClashes(ExtentsAlgorithm):
     def _rules_of(
         self, parameters: Parameters, context: QgsProcessingContext
     ) -> "tuple[Rule, ...]":
+        from ..clashes.rules import with_thresholds  # noqa: PLC0415 - it needs shapely
         from ..desk.rules_set import all_set  # noqa: PLC0415 - it needs shapely
 
         every = {one.rule.name: one for one in all_set(Settings())}
@@ -362,12 +328,12 @@ class CheckForClashes(ExtentsAlgorithm):
             raise QgsProcessingException(
                 tr("Every rule is switched off in the options. Choose the rules to check by.")
             )
-        given: dict[str, Any] = {}
+        given: dict[str, float] = {}
         if parameters.get(self.WITHIN) is not None:
             given["within_m"] = self.parameterAsDouble(parameters, self.WITHIN, context)
         if parameters.get(self.DAYS) is not None:
             given["margin_days"] = self.parameterAsInt(parameters, self.DAYS, context)
-        return tuple(replace(rule, **_asked(rule, given)) for rule in rules)
+        return with_thresholds(rules, **given)
 
     def _unwanted(
         self, parameters: Parameters, context: QgsProcessingContext
@@ -376,12 +342,9 @@ class CheckForClashes(ExtentsAlgorithm):
 
         if parameters.get(self.FREE_OF, 0) is None:
             return None
-        return UNWANTED[_FREE_OF[self.parameterAsEnum(parameters, self.FREE_OF, context)]]
-
-
-def _asked(rule: "Rule", given: dict[str, Any]) -> dict[str, Any]:
-    """Return those of the given thresholds that a rule has."""
-    return {one.name: given[one.name] for one in fields(rule) if one.name in given}
+        return UNWANTED[
+            list(choices_of_free())[self.parameterAsEnum(parameters, self.FREE_OF, context)]
+        ]
 
 
 _NEEDED = ("reference", "start", "end")

@@ -24,15 +24,15 @@ from ..trade.calendar import uk_today
 from ..trade.days import Days
 from ..trade.kinds import KINDS, title
 from ..words import tr
-from .algorithm import ExtentsAlgorithm, Parameters, told
+from .algorithm import Parameters
 from .names import A_DAY
-from .register import access_of, register_parameters
+from .register import RegisterAlgorithm, access_of, register_parameters
 
 _DAYS = 14
 _MODES = ("update", "replace", "append")
 
 
-class DownloadWorks(ExtentsAlgorithm):
+class DownloadWorks(RegisterAlgorithm):
     """Brings what the register has in an area and some days into a database or files."""
 
     AREA, FIRST_DAY, LAST_DAY, KINDS = "AREA", "FIRST_DAY", "LAST_DAY", "KINDS"
@@ -46,14 +46,6 @@ class DownloadWorks(ExtentsAlgorithm):
     def displayName(self) -> str:  # noqa: N802 - QGIS's name
         """Return its name for planners."""
         return tr("Download works")
-
-    def group(self) -> str:
-        """Return the heading it stands under in the toolbox."""
-        return tr("Street Manager")
-
-    def groupId(self) -> str:  # noqa: N802 - QGIS's name
-        """Return that heading's name for programs."""
-        return "register"
 
     def shortDescription(self) -> str:  # noqa: N802 - QGIS's name
         """Return one sentence about it."""
@@ -154,35 +146,29 @@ class DownloadWorks(ExtentsAlgorithm):
         self._access = access_of(self, parameters, context)
         return True
 
-    def processAlgorithm(  # noqa: N802 - QGIS's name
+    def run_it(
         self,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Download and write. Raises QgsProcessingException with what the planner has to know."""
+        """Download and write."""
         from .download_run import Mode, Run, Wanted, destination_of  # noqa: PLC0415 - needs shapely
 
         kinds = tuple(KINDS[one] for one in self.parameterAsEnums(parameters, self.KINDS, context))
-        try:
-            with told():
-                run = Run(
-                    self._access,
-                    Wanted(self._area(parameters, context), self._days(parameters, context), kinds),
-                    destination_of(
-                        self.parameterAsFileOutput(parameters, self.FILE, context),
-                        self.parameterAsConnectionName(parameters, self.DATABASE, context),
-                        self.parameterAsSchema(parameters, self.SCHEMA, context),
-                    ),
-                    Mode(_MODES[self.parameterAsEnum(parameters, self.MODE, context)]),
-                    self.parameterAsBool(parameters, self.REMOVE_PAST, context),
-                    feedback,
-                )
-                return run.do()
-        except QgsProcessingException as error:
-            trouble = str(error)
-        # Raised anew, it holds no layers: QGIS 3.22 never lets go of what an algorithm raised.
-        raise QgsProcessingException(trouble)
+        run = Run(
+            self._access,
+            Wanted(self._area(parameters, context), self._days(parameters, context), kinds),
+            destination_of(
+                self.parameterAsFileOutput(parameters, self.FILE, context),
+                self.parameterAsConnectionName(parameters, self.DATABASE, context),
+                self.parameterAsSchema(parameters, self.SCHEMA, context),
+            ),
+            Mode(_MODES[self.parameterAsEnum(parameters, self.MODE, context)]),
+            self.parameterAsBool(parameters, self.REMOVE_PAST, context),
+            feedback,
+        )
+        return run.do()
 
     def _area(self, parameters: Parameters, context: QgsProcessingContext) -> Box:
         from ..map.draw import name_of  # noqa: PLC0415 - it brings QGIS's windows with it

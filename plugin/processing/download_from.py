@@ -3,20 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..api.errors import Cancelled
 from ..api.register import Register
 from ..live.fetched import Fetched
-from ..live.fetching import fetch_all
-from ..live.gathering import days_of
 from ..live.store.records import Record, read_records
 from ..trade.box import Box
 from ..trade.days import Days
 from ..trade.records.on_map import Unread
 from .aside import Report, Warn
-from .signing_in import Access, signed_in
-
-# The register's pace limits a download, and the planner who cancels it, not the number of calls.
-MOST_CALLS = 1_000_000
+from .signing_in import Access, fetch_kind, signed_in
 
 
 @dataclass(frozen=True)
@@ -89,17 +83,7 @@ def _of_kind(
     report: Report,
     cancelled: Callable[[], bool],
 ) -> Downloaded:
-    fetched = fetch_all(
-        register.map_records,
-        kind,
-        wanted.box,
-        days_of(kind, wanted.days),
-        most_calls=MOST_CALLS,
-        report=report,
-        cancelled=cancelled,
-    )
-    if cancelled():
-        raise Cancelled
+    fetched = fetch_kind(register, kind, wanted.box, wanted.days, cancelled, report)
     records, undrawable = read_records(kind, fetched.records)
     return Downloaded(
         kind,

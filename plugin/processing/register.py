@@ -1,13 +1,15 @@
 """Which register an algorithm asks, and as whom: its parameters, and what the planner chose."""
 
+from abc import abstractmethod
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProcessingParameterAuthConfig,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -17,7 +19,7 @@ from qgis.core import (
 from ..desk.passwords import recall
 from ..settings import CUSTOM, PRACTICE, PRODUCTION, SANDBOX, Settings, environments
 from ..words import tr
-from .algorithm import Parameters
+from .algorithm import ExtentsAlgorithm, Parameters, told
 
 if TYPE_CHECKING:
     from .signing_in import Access
@@ -50,6 +52,42 @@ def register_parameters(*, optional: bool = False) -> tuple[QgsProcessingParamet
             _AUTHCFG, tr("Authentication (user name and password)"), None, True
         ),
     )
+
+
+class RegisterAlgorithm(ExtentsAlgorithm):
+    """An algorithm about what Street Manager has; what it does is `run_it`."""
+
+    def group(self) -> str:
+        """Return the heading it stands under in the toolbox."""
+        return tr("Street Manager")
+
+    def groupId(self) -> str:  # noqa: N802 - QGIS's name
+        """Return that heading's name for programs."""
+        return "register"
+
+    def processAlgorithm(  # noqa: N802 - QGIS's name
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Do it. Raises QgsProcessingException with what the planner has to know."""
+        try:
+            with told():
+                return self.run_it(parameters, context, feedback)
+        except QgsProcessingException as error:
+            trouble = str(error)
+        # Raised anew, it holds no layers: QGIS 3.22 never lets go of what an algorithm raised.
+        raise QgsProcessingException(trouble)
+
+    @abstractmethod
+    def run_it(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Do it, and return the outputs. Raises QgsProcessingException and StreetWorksError."""
 
 
 def access_of(

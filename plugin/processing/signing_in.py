@@ -1,4 +1,4 @@
-"""Signing in to the register for one run of an algorithm."""
+"""Signing in to the register for one run of an algorithm, and fetching what it has."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -7,11 +7,20 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ..api import StreetManager
+from ..api.errors import Cancelled
 from ..api.register import Register
 from ..background.carrier import QgisCarrier
 from ..errors import StreetWorksError
+from ..live.fetched import Fetched
+from ..live.fetching import fetch_all
+from ..live.gathering import days_of
+from ..trade.box import Box
+from ..trade.days import Days
 from ..words import tr
-from .aside import Warn
+from .aside import Report, Warn
+
+# The register's pace limits an algorithm, and the planner who cancels it, not the number of calls.
+_MOST_CALLS = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -44,6 +53,32 @@ def signed_in(access: Access, cancelled: Callable[[], bool], warn: Warn) -> Iter
     finally:
         if service:
             service.stop()
+
+
+def fetch_kind(
+    register: Register,
+    kind: str,
+    box: Box,
+    days: Days,
+    cancelled: Callable[[], bool],
+    report: Optional[Report] = None,
+) -> Fetched:
+    """Fetch all of a kind in a box (EPSG:27700) and some days.
+
+    Raises Cancelled, and StreetWorksError where nothing came.
+    """
+    fetched = fetch_all(
+        register.map_records,
+        kind,
+        box,
+        days_of(kind, days),
+        most_calls=_MOST_CALLS,
+        report=report,
+        cancelled=cancelled,
+    )
+    if cancelled():
+        raise Cancelled
+    return fetched
 
 
 def _practice(works: Sequence[str], state: Optional[Path], warn: Warn) -> Any:

@@ -9252,10 +9252,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nothing found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nothing is left of its shape once it is made valid</source>
         <translation type="unfinished"></translation>
     </message>

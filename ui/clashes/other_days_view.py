@@ -14,13 +14,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...plugin.clashes.windows import Windows
 from ...plugin.desk.other_days import OtherDays
-from ...plugin.settings import (
-    FREE_OF_CLASHES,
-    FREE_OF_EVERYTHING,
-    FREE_OF_OTHERS,
-    FREE_SURELY,
-    Settings,
-)
+from ...plugin.settings import Settings, choices_of_free
 from ...plugin.trade.calendar import uk_today
 from ...plugin.trade.days import Days
 from ...plugin.trade.telling import span
@@ -55,12 +49,7 @@ class OtherDaysView(QWidget):
         self._other_days = other_days
         self.time_line = TimeLineTable(other_days.why_not, self)
         self.page.addWidget(self.time_line)
-        for free_of, text in (
-            (FREE_OF_CLASHES, tr("no potential clash")),
-            (FREE_SURELY, tr("no potential clash for sure")),
-            (FREE_OF_OTHERS, tr("no potential clash or collaboration")),
-            (FREE_OF_EVERYTHING, tr("nothing near by for sure")),
-        ):
+        for free_of, text in choices_of_free().items():
             self.freeBox.addItem(text, free_of)
         self.freeBox.setCurrentIndex(self.freeBox.findData(settings.free_of))
         self.freeBox.currentIndexChanged.connect(

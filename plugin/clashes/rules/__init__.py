@@ -1,5 +1,8 @@
 """The rules by which clashes are found, one a file. A new rule is one more line here."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from ..rule import Rule, thresholds
 from .activities import Activities
 from .diversion import Diversion
@@ -38,7 +41,15 @@ def usual() -> tuple[Rule, ...]:
 
 def all_with(**values: float) -> tuple[Rule, ...]:
     """Return all rules with these thresholds, wherever a rule has one of that name."""
+    return with_thresholds(usual(), **values)
+
+
+def with_thresholds(rules: Iterable[Rule], **values: float) -> tuple[Rule, ...]:
+    """Return rules with these thresholds, wherever one has a threshold of that name."""
     return tuple(
-        rule(**{one.name: values[one.name] for one in thresholds(rule) if one.name in values})
-        for rule in ALL
+        replace(
+            rule,
+            **{one.name: values[one.name] for one in thresholds(type(rule)) if one.name in values},
+        )
+        for rule in rules
     )

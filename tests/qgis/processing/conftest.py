@@ -193,3 +193,24 @@ def _fields():
 
 def _geometry(text):
     return QgsGeometry() if text is None else QgsGeometry.fromWkt(text)
+
+
+@pytest.fixture
+def failing(monkeypatch):
+    """Give the way to let requests for some kinds end in an error, all or those that meet a box."""
+    from street_works.plugin.processing import signing_in
+
+    def let(error, *kinds, within=None):
+        fetch_all = signing_in.fetch_all
+
+        def fetch(fetch, *wanted, **more):
+            def ask(kind, part, days):
+                if kind in kinds and (within is None or part.overlap(within)):
+                    raise error
+                return fetch(kind, part, days)
+
+            return fetch_all(ask, *wanted, **more)
+
+        monkeypatch.setattr(signing_in, "fetch_all", fetch)
+
+    return let

@@ -366,25 +366,6 @@ def test_the_register_asked_now_and_its_downloads_tell_the_same(
     assert compared(rows) == asked
 
 
-@pytest.fixture
-def failing(monkeypatch):
-    """Give the way to let the requests for some kinds end in an error."""
-    from street_works.plugin.processing import clash_against
-
-    def let(error, *kinds):
-        fetch_all = clash_against.fetch_all
-
-        def fetch(ask, kind, *wanted, **more):
-            def fail(*_asked):
-                raise error
-
-            return fetch_all(fail if kind in kinds else ask, kind, *wanted, **more)
-
-        monkeypatch.setattr(clash_against, "fetch_all", fetch)
-
-    return let
-
-
 def test_a_register_that_answers_half_is_told_and_the_rest_is_done(
     check, live, programme, failing, tmp_path
 ):

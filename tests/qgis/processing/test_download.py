@@ -77,27 +77,6 @@ def package(tmp_path):
     return tmp_path / "team.gpkg"
 
 
-@pytest.fixture
-def failing(monkeypatch):
-    """Give the way to let a kind's requests fail where they meet a box."""
-    from street_works.plugin.processing import download_from
-
-    def let(failing, box, error):
-        fetch_all = download_from.fetch_all
-
-        def fetch(fetch, *wanted, **more):
-            def ask(kind, part, days):
-                if kind == failing and part.overlap(box):
-                    raise error
-                return fetch(kind, part, days)
-
-            return fetch_all(ask, *wanted, **more)
-
-        monkeypatch.setattr(download_from, "fetch_all", fetch)
-
-    return let
-
-
 def numbers(results):
     return [results[name] for name in ("ADDED", "CHANGED", "GONE", "UNCHANGED", "COMPLETE")]
 
@@ -185,7 +164,7 @@ def test_nothing_is_removed_where_nothing_was_fetched(download, package, middle,
     insert(package, "there", square(easting + 290, northing), "2026-06-03", "2026-06-04")
     insert(package, "here", square(easting - 290, northing), "2026-06-03", "2026-06-04")
     dense = Box(easting + 200, northing - 100, easting + 300, northing + 100)
-    failing("works", dense, TooManyFeatures("Too many.", status=403))
+    failing(TooManyFeatures("Too many.", status=403), "works", within=dense)
     for mode in (0, 1):
         results, heard = download(FILE=str(package), KINDS=[0], AREA=area, MODE=mode)
         assert results["COMPLETE"] is False
@@ -198,7 +177,7 @@ def test_nothing_is_removed_where_nothing_was_fetched(download, package, middle,
 
 
 def test_when_a_kind_fails_nothing_is_written(download, package, failing):
-    failing("activity", Box(0, 0, 999_999, 999_999), NoNetwork("No network."))
+    failing(NoNetwork("No network."), "activity")
     results, heard = download(FILE=str(package))
     assert results is None
     assert "No network." in heard.errors[-1]
@@ -301,7 +280,7 @@ def test_files_are_not_replaced_by_less(download, tmp_path, failing, middle):
     file = tmp_path / "area_works_centre.geojson"
     before = file.read_bytes()
     dense = Box(middle[0] + 200, middle[1] - 100, middle[0] + 300, middle[1] + 100)
-    failing("works", dense, TooManyFeatures("Too many.", status=403))
+    failing(TooManyFeatures("Too many.", status=403), "works", within=dense)
     results, heard = download(FILE=area, KINDS=[0], AREA=ground, MODE=1)
     assert results is None
     assert "Nothing was replaced" in heard.errors[-1]
