@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
-from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog
@@ -43,8 +42,6 @@ class Neighbours(Rule):
 @pytest.fixture
 def with_the_rule(monkeypatch):
     monkeypatch.setattr(rules, "ALL", (*rules.ALL, Neighbours))
-    yield
-    QgsSettings().remove("street_works/clash_rules")
 
 
 def test_a_new_rule_is_in_the_settings_the_list_and_the_report(with_the_rule, at_work, until):
@@ -100,10 +97,7 @@ def test_with_every_rule_switched_off_it_is_told_what_to_do(at_work):
     for box in page.boxes.values():
         box.setChecked(False)
     page.apply()
-    try:
-        at_work.find_clashes()
-        (error,) = at_work.heard
-        assert error.message == "Every rule by which clashes are found is switched off."
-        assert "Rules …" in error.advice
-    finally:
-        QgsSettings().remove("street_works/clash_rules")
+    at_work.find_clashes()
+    (error,) = at_work.heard
+    assert error.message == "Every rule by which clashes are found is switched off."
+    assert "Rules …" in error.advice

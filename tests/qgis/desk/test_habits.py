@@ -1,6 +1,5 @@
 """What a planner answers each time is not asked again."""
 
-import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtTest import QTest
@@ -10,13 +9,6 @@ from street_works.plugin.trade.records.receipts import Receipt
 
 TRENCH = "LINESTRING (471065 236014, 471085 236014)"
 KEY = "street_works/habits"
-
-
-@pytest.fixture(autouse=True)
-def nothing_remembered(qgis_app):
-    QgsSettings().remove(KEY)
-    yield
-    QgsSettings().remove(KEY)
 
 
 def test_contacts_and_workstream_of_the_last_application_stand_on_the_next_form(at_work, until):

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from qgis.core import Qgis, QgsSettings
+from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
@@ -160,8 +160,6 @@ def test_a_failed_sign_in_goes_by_another_that_works(workplace, environment, pra
 
 
 def test_filters_days_in_the_wrong_order_go_with_the_next_filter(workplace):
-    for name in ("filter", "filters"):
-        QgsSettings().remove(f"street_works/{name}")
     panel = workplace.map_panel.filter_panel
     panel.daysCombo.setCurrentIndex(panel.daysCombo.findData("own"))
     type_over(panel.firstEdit, "1/2/2027")

@@ -4,7 +4,6 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from qgis.core import QgsSettings
 from street_works.plugin.desk.live_map import now
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.live.finding.filter import Filter
@@ -46,13 +45,6 @@ def answered(register):
 
     register.spoil = note
     return seen
-
-
-@pytest.fixture(autouse=True)
-def usual_filter(qgis_app):
-    QgsSettings().remove("street_works/filter")
-    yield
-    QgsSettings().remove("street_works/filter")
 
 
 class Session:

@@ -3,7 +3,6 @@
 from contextlib import contextmanager
 
 import pytest
-from qgis.core import QgsSettings
 from qgis.PyQt.QtWidgets import QDialog
 from street_works.plugin.extents import GridUnavailable, Limits, Severity, grid, ostn15
 from street_works.plugin.settings import Settings
@@ -15,14 +14,9 @@ IN_DEGREES = "LINESTRING (-0.12 51.49, -0.1197 51.49)"
 BOW_TIE = "POLYGON ((-0.12 51.49, -0.119 51.491, -0.119 51.49, -0.12 51.491, -0.12 51.49))"
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def settings(qgis_app):
-    keys = ("street_works/limits", "street_works/accept_approximation")
-    for key in keys:
-        QgsSettings().remove(key)
-    yield Settings()
-    for key in keys:
-        QgsSettings().remove(key)
+    return Settings()
 
 
 @contextmanager

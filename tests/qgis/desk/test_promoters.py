@@ -1,22 +1,11 @@
 """The list of promoters is filled: from the register, and from the records."""
 
-import pytest
-from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.desk.live_map import now
 from street_works.plugin.trade.box import Box
 
 BOX = Box(470850.0, 235750.0, 471350.0, 236250.0)
-
-
-@pytest.fixture(autouse=True)
-def no_filter_of_before(qgis_app):
-    for name in ("filter", "filters"):
-        QgsSettings().remove(f"street_works/{name}")
-    yield
-    for name in ("filter", "filters"):
-        QgsSettings().remove(f"street_works/{name}")
 
 
 def offered(workplace):

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from qgis.core import QgsSettings
 from street_works.plugin.clashes.verdict import Standing, Verdict, of_draft
 from street_works.plugin.desk.verdicts import Place, Verdicts
 from street_works.plugin.drafts.verdicts import VerdictStore
@@ -160,8 +159,7 @@ def team(server, checked, request):
     """A database, and the settings of the workplace that name it."""
     database = new_database(server, f"team_{abs(hash(request.node.name))}")
     checked.settings.team_connection = database.connection
-    yield database
-    QgsSettings().remove("street_works/team_connection")
+    return database
 
 
 @pytest.fixture
