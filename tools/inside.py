@@ -178,6 +178,16 @@ def take_step(
     QTest.keyClick(button.menu_of_steps, Qt.Key.Key_Return)
 
 
+def submit(dialog: Any) -> None:
+    """Submit a form from its review, until the receipt is there; RuntimeError says why not."""
+    click(dialog.nextButton)
+    ends = (dialog.receiptStep, dialog.failureStep)
+    wait_for(lambda: dialog.steps.currentWidget() in ends, "the receipt")
+    if dialog.steps.currentWidget() is dialog.failureStep:
+        said = dialog.failureStep
+        raise RuntimeError(f"{said.failureLabel.text()} {said.failureFields.text()}")
+
+
 def sign_in_to_practice(workplace: Any, role: int = 0) -> None:
     """Sign in to the practice service by the dialog, and wait for the map's first load.
 

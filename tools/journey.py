@@ -240,12 +240,7 @@ class Walk:
     def submitted(self) -> str:
         """Submit, and read the references off the receipt."""
         dialog = inside.widget_of("FormDialog")
-        inside.click(dialog.nextButton)
-        ends = (dialog.receiptStep, dialog.failureStep)
-        inside.wait_for(lambda: dialog.steps.currentWidget() in ends, "the receipt")
-        if dialog.steps.currentWidget() is dialog.failureStep:
-            said = dialog.failureStep
-            raise RuntimeError(f"{said.failureLabel.text()} {said.failureFields.text()}")
+        inside.submit(dialog)
         works, permit = dialog.receiptStep.workEdit.text(), dialog.receiptStep.permitEdit.text()
         if works != self.asked_for or not permit.startswith(works):
             raise RuntimeError(f"the receipt says {works}, {permit}")

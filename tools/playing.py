@@ -127,12 +127,7 @@ class Playing:
         inside.click(dialog.nextButton)
         inside.wait_for(lambda: dialog.steps.currentWidget() is dialog.reviewStep, "the review")
         inside.photograph(OUT / f"review-{name}.png")
-        inside.click(dialog.nextButton)
-        ends = (dialog.receiptStep, dialog.failureStep)
-        inside.wait_for(lambda: dialog.steps.currentWidget() in ends, "the receipt")
-        if dialog.steps.currentWidget() is dialog.failureStep:
-            said = dialog.failureStep
-            raise RuntimeError(f"{said.failureLabel.text()} {said.failureFields.text()}")
+        inside.submit(dialog)
         told = str(dialog.receiptStep.receiptTitle.text())
         self.works = self.works or dialog.receiptStep.workEdit.text()
         inside.click(dialog.closeButton)

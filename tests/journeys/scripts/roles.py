@@ -129,12 +129,7 @@ class Session:
     def submitted(self) -> str:
         """The application is accepted in the promoter's name."""
         dialog = inside.widget_of("FormDialog")
-        inside.click(dialog.nextButton)
-        ends = (dialog.receiptStep, dialog.failureStep)
-        inside.wait_for(lambda: dialog.steps.currentWidget() in ends, "the receipt")
-        if dialog.steps.currentWidget() is dialog.failureStep:
-            said = dialog.failureStep
-            raise RuntimeError(f"{said.failureLabel.text()} {said.failureFields.text()}")
+        inside.submit(dialog)
         self.reference = dialog.receiptStep.workEdit.text()
         return f"works {self.reference}, permit {dialog.receiptStep.permitEdit.text()}"
 
@@ -169,12 +164,8 @@ class Session:
         inside.click(dialog.nextButton)
         inside.wait_for(lambda: dialog.steps.currentWidget() is dialog.reviewStep, "the review")
         inside.photograph(OUT / "dialog-start-review.png")
-        inside.click(dialog.nextButton)
-        ends = (dialog.receiptStep, dialog.failureStep)
-        inside.wait_for(lambda: dialog.steps.currentWidget() in ends, "the receipt")
+        inside.submit(dialog)
         inside.photograph(OUT / "dialog-start-receipt.png")
-        if dialog.steps.currentWidget() is dialog.failureStep:
-            raise RuntimeError(dialog.failureStep.failureLabel.text())
         inside.click(dialog.closeButton)
         begun = WorksStatus.IN_PROGRESS
         inside.wait_for(lambda: finding.details.works.status == begun, "the start")
