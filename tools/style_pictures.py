@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from qgis.core import (
     QgsApplication,
@@ -26,10 +25,8 @@ from qgis.core import (
     QgsRenderContext,
     QgsVectorLayer,
 )
-from qgis.gui import QgsPreviewEffect
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPixmap, QPolygonF
-from qgis.PyQt.QtWidgets import QGraphicsPixmapItem, QGraphicsScene
+from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPolygonF
 from street_works.plugin.api import StreetManager
 from street_works.plugin.live.fetching import fetch_all
 from street_works.plugin.live.gathering import days_of
@@ -41,16 +38,10 @@ from street_works.plugin.practice import PracticeService
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.days import Days
 from street_works.plugin.trade.kinds import KINDS, WORKS, Shape
+from street_works.tools.previews import MODES, previewed
 
 OUT = Path(__file__).resolve().parents[1] / "build" / "styles"
 PANEL = QSize(520, 400)
-MODES = {
-    "as it is": None,
-    "protanope": QgsPreviewEffect.PreviewMode.PreviewProtanope,
-    "deuteranope": QgsPreviewEffect.PreviewMode.PreviewDeuteranope,
-    "tritanope": QgsPreviewEffect.PreviewMode.PreviewTritanope,
-    "greyscale": QgsPreviewEffect.PreviewMode.PreviewGrayscale,
-}
 _SHAPES = tuple(shape.value for shape in Shape)
 _EVER = Days(date(2000, 1, 1), date(2099, 12, 31))
 
@@ -109,24 +100,6 @@ def _roads(painter: QPainter, size: QSize, tone: str) -> None:
         painter.fillRect(x, 0, 14, size.height(), QColor(tone))
     for y in range(0, size.height(), 70):
         painter.fillRect(0, y, size.width(), 11, QColor(tone))
-
-
-def seen(image: QImage, mode: Any) -> QImage:
-    """Return the image as QGIS previews it in `mode`; None leaves it as it is."""
-    if mode is None:
-        return image
-    effect = QgsPreviewEffect(None)
-    effect.setMode(mode)
-    effect.setEnabled(True)
-    item = QGraphicsPixmapItem(QPixmap.fromImage(image))
-    item.setGraphicsEffect(effect)
-    scene = QGraphicsScene()
-    scene.addItem(item)
-    made = QImage(image.size(), QImage.Format.Format_RGB32)
-    painter = QPainter(made)
-    scene.render(painter, QRectF(made.rect()), QRectF(image.rect()))
-    painter.end()
-    return made
 
 
 def on(background: Background, paint: Callable[[QPainter], None]) -> QImage:
@@ -191,7 +164,7 @@ def town(layers: Iterable[QgsVectorLayer], middle: QgsPointXY, scale: float) -> 
 
 def panels(image: QImage, *more: QImage) -> list[list[QImage]]:
     """Return the image in every mode, and `more`, in rows of three."""
-    shown = [*(seen(image, mode) for mode in MODES.values()), *more]
+    shown = [*(previewed(image, mode) for mode in MODES.values()), *more]
     return [shown[:3], shown[3:]]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import inside
 import qgis.utils
 from inside import GIVEN, iface
+from previews import MODES
 from qgis.core import (
     QgsApplication,
     QgsDateTimeRange,
@@ -14,17 +15,12 @@ from qgis.core import (
     QgsTemporalNavigationObject,
     QgsVectorLayerTemporalContext,
 )
-from qgis.gui import QgsPreviewEffect
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from steps import Journey
 
 OUT = Path(GIVEN["out"])
 SCALES = (25_000, 800, 12_000, 5_000, 2_000)[: GIVEN["scales"]]
-MODES = {
-    "protanope": QgsPreviewEffect.PreviewMode.PreviewProtanope,
-    "deuteranope": QgsPreviewEffect.PreviewMode.PreviewDeuteranope,
-    "tritanope": QgsPreviewEffect.PreviewMode.PreviewTritanope,
-}
+SIGHTS = ("protanope", "deuteranope", "tritanope")
 
 
 class Pictures:
@@ -69,13 +65,13 @@ class Pictures:
     def colour_blind(self) -> str:
         """QGIS's own preview modes."""
         canvas = iface.mapCanvas()
-        for name, mode in MODES.items():
-            canvas.setPreviewMode(mode)
+        for name in SIGHTS:
+            canvas.setPreviewMode(MODES[name])
             canvas.setPreviewModeEnabled(True)
             inside.pause(0.3)
             inside.photograph(OUT / f"sight-{name}.png")
         canvas.setPreviewModeEnabled(False)
-        return ", ".join(MODES)
+        return ", ".join(SIGHTS)
 
     def a_day(self) -> str:
         """QGIS's temporal controller on one day: what applies on it, last days included."""

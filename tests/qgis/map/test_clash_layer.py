@@ -34,8 +34,8 @@ from street_works.plugin.map.group import top_group
 from street_works.plugin.map.memory import new_memory_layer, replace_features
 from street_works.plugin.map.styles.clashes import clash_renderer
 from street_works.plugin.trade.kinds import Shape
-from street_works.tests.made.previews import MODES as COLOUR_MODES
-from street_works.tests.made.previews import lightness, previewed
+from street_works.tools.previews import MODES as COLOUR_MODES
+from street_works.tools.previews import lightness, previewed
 
 OURS = box(530000, 180000, 530020, 180010)
 NOTE = "3 works, complete, as of 14:02"

@@ -58,7 +58,7 @@ from street_works.plugin.trade.vocabulary.traffic_management import TrafficManag
 from street_works.plugin.trade.vocabulary.works import Category
 from street_works.plugin.words import use_translator
 from street_works.tests.made.layer_fields import qgs_fields
-from street_works.tests.made.previews import MODES, previewed
+from street_works.tools.previews import MODES, previewed
 
 MINE, MY_NAME = "0030", "Anytown Water"
 PLACES = (*Shape, CENTRE)

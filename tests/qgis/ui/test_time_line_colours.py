@@ -14,7 +14,7 @@ from street_works.plugin.clashes.report import report_on
 from street_works.plugin.clashes.rules.near import Near
 from street_works.plugin.clashes.shelf import Shelf
 from street_works.plugin.clashes.timeline import Mark, Row, time_line
-from street_works.tests.made.previews import MODES, lightness, previewed
+from street_works.tools.previews import MODES, lightness, previewed
 from street_works.ui.clashes.time_line_table import TimeLineTable
 from street_works.ui.shared.symbols import grade_icon
 
