@@ -74,11 +74,11 @@ def references(rows):
     return [row.reference for row in rows]
 
 
-def test_out_of_sight_nothing_is_read_and_then_what_was_asked_last(in_view):
+def test_out_of_sight_nothing_is_read_and_then_what_was_asked_last(in_view, jobs):
     in_view.come_into_sight(False)
     in_view.ask(BOX, JUNE, WORKS)
     in_view.refresh()
-    QCoreApplication.processEvents()
+    until(lambda: not jobs.running)
     assert in_view.answers == []
     in_view.come_into_sight(True)
     until(lambda: in_view.answers)
