@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsSettings
 
-from .kept import Flag, Kept, Number, OneOf, Paths, Text
+from .kept import Document, Flag, Kept, Number, OneOf, Paths, Text
 from .words import tr
 
 if TYPE_CHECKING:
@@ -108,6 +108,10 @@ class Settings:
     follow_map = Flag("follow_map", True)
     # How old what is in view may become before it is loaded again.
     refresh_minutes = Number("refresh_minutes", 10.0, 1.0, 24 * 60.0)
+    # What lies below everything on the map: a key of desk/basemap_choice, "" until one is chosen.
+    background = Text("background", "", r"[^\x00-\x1f]{1,300}")
+    # The file or layer that the planner chose as a background: the fields of a basemap.Source.
+    background_own = Document("background_own", {})
     # Name of the file with what was loaded last; it gives away neither account nor place.
     last_store = Text("last_store", "", r"live-[0-9a-f]{1,64}\.gpkx")
     # How near something must be to clash, in metres.

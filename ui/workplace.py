@@ -52,6 +52,7 @@ from .new_works_forms import NewWorksForms, form_of_new_works
 from .offering import Offering
 from .options_page import NAME as OPTIONS_PAGE
 from .planner_dock import PlannerDock
+from .register.basemap_view import BasemapView
 from .register.copy_actions import CopyActions
 from .register.first_layer import FirstLayer
 from .register.listings import Listings
@@ -126,10 +127,7 @@ class Workplace:
             self._canvas,
         )
         self._parts.callback(self.applying.close_down)
-        self.first_layer = FirstLayer(iface)
-        self._parts.callback(self.first_layer.release)
-        self.highlight = Highlight(self._canvas)
-        self._parts.callback(self.highlight.remove)
+        self._lay_out_map()
         self._lay_out_drafts()
         self.shaping = Shaping(
             iface,
@@ -180,6 +178,16 @@ class Workplace:
         for dialog in (self.form, self.signing_in):
             self._parts.callback(dialog.close_down)
         self._restore()
+
+    def _lay_out_map(self) -> None:
+        """Set up what lies below and above the live map."""
+        self.first_layer = FirstLayer(self._iface)
+        self._parts.callback(self.first_layer.release)
+        self.basemap_view = BasemapView(self._iface, self.settings)
+        self._parts.callback(self.basemap_view.close_down)
+        self.live_view.panel.put_basemap(self.basemap_view.row)
+        self.highlight = Highlight(self._canvas)
+        self._parts.callback(self.highlight.remove)
 
     def _lay_out_clashes(self, judged: Path) -> None:
         """Set up the check for clashes, what is `judged` of them, and what the map shows."""
@@ -349,6 +357,7 @@ class Workplace:
         hear, live = self.trouble.hear, self.live_view
         shaping, lists = self.shaping, self.listings
         hear(live, source=MAP, again=live.load)
+        hear(self.basemap_view.row, source=MAP)
         hear(live.filters, live.panel.filter_panel.saved_row, source=MAP)
         hear(self.sheet, source=STREETS, again=self.sheet.ask_again)
         hear(self.clashing, self.other_days, source=CLASHES, again=self.clash_panel.find)
@@ -369,6 +378,7 @@ class Workplace:
         self.applying.accepted.connect(self._accepted)
         self.live_view.told.connect(self.messages.tell)
         self.live.opened.connect(self.first_layer.hold)
+        self.basemap_view.choice.first.connect(self.first_layer.hold)
         self.shaping.begun.connect(lambda: self.dock.show_panel(self.extent_panel))
         self.shaping.told.connect(self.messages.tell)
         self.extent_panel.given_up.connect(self.steps.lending.give_up)
@@ -388,6 +398,7 @@ class Workplace:
         self.live_view.show_last()
         self.mine.show_last(self.settings.last_store)
         self.map_place.put_grid()
+        self.basemap_view.choice.show()
         self.trouble.attempt(self._restore_draft, DRAFTS)
         tell_damage(self.drafts, self.journal, self.judged, self.trouble)
 

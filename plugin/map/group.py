@@ -14,6 +14,7 @@ _LAYER = "street_works/layer"
 
 EXTENT = "extent"
 CLASHES = "clashes"
+BACKGROUND = "background"
 
 _TOP = "top"
 _ORDER = (CLASHES, EXTENT, *KINDS)
@@ -62,8 +63,9 @@ def layers_marked(project: QgsProject, kind: str) -> list[QgsMapLayer]:
 
 
 def holds_nothing(project: QgsProject) -> bool:
-    """Whether the project holds no layer, or only the extent being worked on and its clashes."""
-    return all(_kind_of(layer) in (EXTENT, CLASHES) for layer in project.mapLayers().values())
+    """Whether the project holds no layer but the extent being worked on, clashes, background."""
+    ours = (EXTENT, CLASHES, BACKGROUND)
+    return all(_kind_of(layer) in ours for layer in project.mapLayers().values())
 
 
 def has_planners(project: QgsProject) -> bool:

@@ -1,20 +1,18 @@
 """What the planner does to the live layers by hand, told from what the plugin does to them."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from functools import partial
-from typing import Any, Callable
+from typing import Callable
 
 from qgis.core import QgsLayerTreeNode, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 
+from .by_hand import ByHand
 from .group import mark_of
 from .live_tables import Table, layers_of
 from .own_filter import note_own, with_own
-from .unchanged import unchanged
 
 
-class PlannersHand(QObject):
+class PlannersHand(ByHand):
     """Hears when the planner takes a live layer out, switches one, or filters one.
 
     `altered` follows each. `removed` are the tables whose layers the planner took out. A filter of
@@ -24,36 +22,16 @@ class PlannersHand(QObject):
     altered = pyqtSignal()
 
     def __init__(self, project: QgsProject, condition: Callable[[str], str]) -> None:
-        super().__init__()
-        self._project = project
+        super().__init__(project)
         self._condition = condition
-        self.settle: Callable[[], Any] = bool  # lets the canvas take the project's layers at once
         self._heard: set[str] = set()
         self.removed: frozenset[Table] = frozenset()
-        self._busy = False  # what changes now is not the planner's doing
-        self._emptied = QTimer(self)  # runs while the project is being emptied
-        self._emptied.setSingleShot(True)
-        project.layersWillBeRemoved.connect(self._going)
-        project.removeAll.connect(self._emptied.start)
-        project.cleared.connect(self._emptied.stop)
         project.layerTreeRoot().visibilityChanged.connect(self._switched)
 
     def close_down(self) -> None:
         """Hear nothing more."""
-        self._project.layersWillBeRemoved.disconnect(self._going)
-        self._project.removeAll.disconnect(self._emptied.start)
-        self._project.cleared.disconnect(self._emptied.stop)
+        super().close_down()
         self._project.layerTreeRoot().visibilityChanged.disconnect(self._switched)
-
-    @contextmanager
-    def off(self) -> Iterator[None]:
-        """Within this block what happens to the layers is neither the planner's nor a change."""
-        before, self._busy = self._busy, True
-        try:
-            with unchanged(self._project, self.settle):
-                yield
-        finally:
-            self._busy = before
 
     def bring_back(self) -> None:
         """Let the layers that were taken out come again."""
@@ -78,13 +56,10 @@ class PlannersHand(QObject):
             layer.setSubsetString(with_own(layer, ours))
         self.altered.emit()
 
-    def _going(self, names: Iterable[str]) -> None:
-        """Note what the planner takes out."""
-        if self._busy or self._emptied.isActive():
-            return
-        gone = set(names)
+    def taken_out(self, names: set[str]) -> None:
+        """Note which of the live layers the planner takes out."""
         layers = layers_of(self._project)
-        taken = {(kind, shape) for kind, shape, layer in layers if layer.id() in gone}
+        taken = {(kind, shape) for kind, shape, layer in layers if layer.id() in names}
         if taken:
             self.removed |= taken
             self.altered.emit()

@@ -80,6 +80,10 @@ class MapPanel(QWidget):
         """Let go of the saved filters."""
         self.filter_panel.close_down()
 
+    def put_basemap(self, row: QWidget) -> None:
+        """Put the choice of a background below the colours."""
+        self.layout().insertWidget(self.layout().indexOf(self.followCheck), row)
+
     def offer_removed(self, there_are: bool) -> None:
         """Offer to show layers again, if there are some that the planner removed."""
         self.bring_back.setVisible(there_are)

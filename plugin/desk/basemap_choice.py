@@ -1,0 +1,157 @@
+"""Which background the planner chose, and that each project shows it."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..errors import StreetWorksError
+from ..map.basemap.connections import tile_maps
+from ..map.basemap.layer import Basemap
+from ..map.basemap.reaching import Reaching
+from ..map.basemap.source import Source
+from ..settings import Settings
+from ..words import tr
+
+NONE, OWN = "none", "own"
+"""The choice of no background, and of a file or a layer of the planner's own."""
+
+_CONNECTION = "connection/"
+
+
+class BasemapChoice(QObject):
+    """Shows the background that was chosen once, in one project after the other.
+
+    `changed` says that another one is chosen or that there is something else to say of it; `first`
+    comes before the layer, in a project that has none yet. Trouble is told by `trouble`.
+    """
+
+    changed = pyqtSignal()
+    first = pyqtSignal()
+    trouble = pyqtSignal(object)
+
+    def __init__(self, project: QgsProject, settings: Settings) -> None:
+        super().__init__()
+        self._project = project
+        self._settings = settings
+        self.basemap = Basemap(project)
+        self.basemap.gone.connect(self._taken_out)
+        self.reaching = Reaching()
+        self.reaching.changed.connect(self.changed)
+        self._wrong = ""  # why what was chosen is not there
+
+    def close_down(self) -> None:
+        """Take the background off the map; what was chosen stays so for another time."""
+        self.basemap.remove()
+        self.basemap.close_down()
+        self.reaching.close_down()
+
+    @property
+    def chosen(self) -> str:
+        """The key of what is chosen, "" where the planner has not chosen yet."""
+        return self._settings.background
+
+    @property
+    def name(self) -> str:
+        """What is chosen is called so, also where it is not there any more."""
+        return self.chosen.partition("/")[2] or self.chosen
+
+    @property
+    def own(self) -> Optional[Source]:
+        """The file or layer that the planner chose last, or None."""
+        kept = self._settings.background_own
+        try:
+            return Source(**kept) if kept else None
+        except TypeError:
+            return None
+
+    @property
+    def credit(self) -> str:
+        """Whom the map has to name while the background is on it."""
+        layer = None if self.chosen == NONE else self.basemap.layer
+        return "" if layer is None else ", ".join(layer.metadata().rights())
+
+    @property
+    def said(self) -> str:
+        """What the planner should know of the background, in words."""
+        if not self.chosen:
+            return tr("Choose one to see where the streets are.")
+        return self._wrong or self.reaching.why
+
+    def offered(self) -> dict[str, str]:
+        """Return the names of QGIS's connections to tiles, by their keys."""
+        return {_CONNECTION + one.name: one.name for one in tile_maps()}
+
+    def choose(self, key: str) -> None:
+        """Show another background, and remember that."""
+        self._settings.background = key
+        self._show(asked=True)
+
+    def choose_own(self, source: Source) -> None:
+        """Show a file or a layer of the planner's own, and remember it.
+
+        Raises StreetWorksError when QGIS cannot open it, or its address holds a password.
+        """
+        if source.holds_password:
+            raise StreetWorksError(
+                tr(
+                    "The address of “{name}” holds a password, which Street Works must not keep."
+                ).format(name=source.name),
+                advice=tr("Give its connection an authentication configuration in QGIS."),
+            )
+        self._settings.background_own = asdict(source)
+        self.choose(OWN)
+
+    def show(self) -> None:
+        """Show what is chosen in the project that is open, unless it has a map of its own."""
+        self._show(asked=False)
+
+    def _show(self, *, asked: bool) -> None:
+        self._wrong = ""
+        try:
+            self._bring(asked=asked)
+        except StreetWorksError as error:
+            self._wrong = str(error)
+        self.changed.emit()
+
+    def _bring(self, *, asked: bool) -> None:
+        if not self.chosen:
+            return
+        source = self._source()
+        own = self.basemap.own
+        if source is None:
+            self.basemap.remove()
+            self.reaching.follow("")
+        elif asked or not own or self.basemap.layer is not None:
+            if not self._project.mapLayers():
+                self.first.emit()
+            self.reaching.follow(source.tiles)
+            self.basemap.show(source)
+        else:
+            self._wrong = tr(
+                "This project has a map of its own, “{name}”. Choose again to have both."
+            ).format(name=own)
+
+    def _source(self) -> Optional[Source]:
+        """Return what is chosen, None for no background. Raises StreetWorksError."""
+        if self.chosen == NONE:
+            return None
+        found = self.own if self.chosen == OWN else _named(self.chosen, tile_maps())
+        if found is None:
+            raise StreetWorksError(
+                tr("QGIS has no connection “{name}” any more.").format(name=self.name)
+            )
+        return found
+
+    def _taken_out(self) -> None:
+        """The planner took the layer out: then there is none, until one is chosen again."""
+        self._settings.background = NONE
+        self._wrong = tr("You took it out of the Layers panel. Choose one to have it back.")
+        self.reaching.follow("")
+        self.changed.emit()
+
+
+def _named(key: str, maps: Iterable[Source]) -> Optional[Source]:
+    return next((one for one in maps if _CONNECTION + one.name == key), None)

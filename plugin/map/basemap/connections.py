@@ -1,0 +1,61 @@
+"""The connections that QGIS has to maps on the web, as its browser lists them.
+
+QGIS keeps them in its settings, at other places from version to version; the browser's own items
+know them all. Those of tiles are layers already; a WMS or WMTS has layers of which one is chosen.
+"""
+
+from collections.abc import Iterator
+
+from qgis.core import QgsApplication, QgsDataItem, QgsLayerItem
+
+from .source import RASTER, Source, credit_of
+
+XYZ, VECTOR_TILES, WMS = "XYZ Tiles", "Vector Tiles", "WMS"
+"""The browser's names for its lists of connections."""
+
+_OSM = "OpenStreetMap"
+_OSM_TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+
+
+def tile_maps() -> list[Source]:
+    """Return the connections to tiles, and OpenStreetMap where none of them is.
+
+    QGIS brings OpenStreetMap in its global settings, which a managed QGIS may lack.
+    """
+    found = [_source(item) for kind in (XYZ, VECTOR_TILES) for item in _items(kind)]
+    maps = [source for source in found if source.tiles]
+    if not any(source.credit for source in maps):
+        maps.insert(0, open_street_map())
+    return maps
+
+
+def open_street_map() -> Source:
+    """Return OpenStreetMap as QGIS brings it."""
+    address = _OSM_TILES.replace("{", "%7B").replace("}", "%7D")
+    uri = f"type=xyz&url={address}&zmax=19&zmin=0"
+    return Source(_OSM, RASTER, "wms", uri, credit_of(_OSM_TILES))
+
+
+def services() -> dict[str, str]:
+    """Return the names of the WMS and WMTS connections, each with its path in the browser."""
+    return {item.name(): item.path() for item in _items(WMS)}
+
+
+def _items(kind: str) -> Iterator[QgsDataItem]:
+    provider = QgsApplication.dataItemProviderRegistry().provider(kind)
+    root = None if provider is None else provider.createDataItem("", None)
+    if root is not None:
+        # Children that nobody holds are Python's, and go with the list.
+        yield from sorted(root.createChildren(), key=lambda item: item.name().casefold())
+
+
+def _source(item: QgsDataItem) -> Source:
+    if not isinstance(item, QgsLayerItem) or not item.mimeUris():
+        return Source(item.name(), "", "", "")
+    found = item.mimeUris()[0]
+    made = Source(item.name(), found.layerType, found.providerKey, found.uri)
+    return Source(*_plain(made), credit_of(made.tiles))
+
+
+def _plain(source: Source) -> tuple[str, str, str, str]:
+    return source.name, source.kind, source.provider, source.uri

@@ -1,0 +1,85 @@
+"""What QGIS opens as a background, and the layer of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsMapLayer,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsVectorTileLayer,
+)
+
+from ...errors import StreetWorksError
+from ...words import tr
+
+RASTER, VECTOR, VECTOR_TILE = "raster", "vector", "vector-tile"
+"""The kinds of layers that can lie below all others, as QGIS's browser names them."""
+
+_OSM_HOST = "openstreetmap.org"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A layer to be: its `name` in the Layers panel, what it is, and where QGIS finds it.
+
+    `credit` is whom the map has to name.
+    """
+
+    name: str
+    kind: str
+    provider: str
+    uri: str
+    credit: str = ""
+
+    @property
+    def tiles(self) -> str:
+        """The address of its tiles or of its service, "" for what is no service."""
+        read = QgsDataSourceUri()
+        read.setEncodedUri(self.uri)
+        return read.param("url") if self.provider in {"wms", "vectortile"} else ""
+
+    @property
+    def holds_password(self) -> bool:
+        """Whether a password stands in `uri`, so that it must not be kept."""
+        read = QgsDataSourceUri()
+        read.setEncodedUri(self.uri)
+        return bool(QgsDataSourceUri(self.uri).password() or read.param("password"))
+
+
+def credit_of(tiles: str) -> str:
+    """Return whom a map has to name that is made of these tiles, as far as that is known."""
+    return tr("© OpenStreetMap contributors") if _OSM_HOST in tiles else ""
+
+
+def of_file(path: str) -> Source:
+    """Return what is in a file: a picture of a map where QGIS can read it so, or else shapes."""
+    raster = QgsRasterLayer.isValidRasterFileName(path)
+    kind, provider = (RASTER, "gdal") if raster else (VECTOR, "ogr")
+    return Source(Path(path).stem, kind, provider, path)
+
+
+def layer_of(source: Source) -> QgsMapLayer:
+    """Return a new layer. Raises StreetWorksError when QGIS cannot open it."""
+    layer = _opened(source)
+    if layer is None or not layer.isValid():
+        raise StreetWorksError(
+            tr("The background “{name}” cannot be opened.").format(name=source.name)
+        )
+    if source.credit:
+        metadata = layer.metadata()
+        metadata.setRights([source.credit])
+        layer.setMetadata(metadata)
+    return layer
+
+
+def _opened(source: Source) -> Optional[QgsMapLayer]:
+    if source.kind == RASTER:
+        return QgsRasterLayer(source.uri, source.name, source.provider)
+    if source.kind == VECTOR:
+        return QgsVectorLayer(source.uri, source.name, source.provider)
+    if source.kind == VECTOR_TILE:
+        return QgsVectorTileLayer(source.uri, source.name)
+    return None

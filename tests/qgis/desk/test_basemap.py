@@ -1,0 +1,174 @@
+"""The background: chosen once, below everything, in every project, and honest when not there."""
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog
+from shapely import LineString
+from street_works.plugin.errors import StreetWorksError
+from street_works.plugin.map.basemap.source import Source
+from street_works.plugin.settings import Settings
+from street_works.tests.made.tile_server import tile_server
+
+TILES = "qgis/connections-xyz/Council tiles"
+MAINS = """{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {},
+"geometry": {"type": "LineString", "coordinates": [[-1.0, 52.0], [-1.0, 52.01]]}}]}"""
+
+
+@pytest.fixture
+def tiles(qgis_app):
+    """A server of tiles that QGIS has a connection to."""
+    with tile_server() as server:
+        QgsSettings().setValue(f"{TILES}/url", server.url + "/{z}/{x}/{y}.png?map=1")
+        yield server
+    QgsSettings().remove(TILES)
+
+
+@pytest.fixture
+def place(tiles, switch_on, qgis_canvas):
+    """The workplace with nobody signed in, its canvas shown, and the plugin to switch off."""
+    plugin = switch_on()
+    place = plugin.workplace
+    place.plugin = plugin
+    qgis_canvas.show()
+    yield place
+    qgis_canvas.hide()
+
+
+def choose(place, name):
+    """Choose in the row what is called so, as a planner does."""
+    combo: QComboBox = place.basemap_view.row.basemapCombo
+    row = combo.findText(name)
+    assert row >= 0, [combo.itemText(number) for number in range(combo.count())]
+    combo.setCurrentIndex(row)
+    combo.activated.emit(row)
+
+
+def chosen(place):
+    return place.basemap_view.row.basemapCombo.currentText()
+
+
+def note(place):
+    return place.basemap_view.row.note.text()
+
+
+def in_tree():
+    """Return the names of the layers in the Layers panel, from the top."""
+    return [node.name() for node in QgsProject.instance().layerTreeRoot().findLayers()]
+
+
+def new_project(iface, until):
+    """Begin a new project, until the plugin has seen it."""
+    iface.newProject()
+    iface.newProjectCreated.emit()
+    until(lambda: in_tree() or Settings().background == "none")
+
+
+def test_it_is_offered_chosen_once_and_lies_below_everything(place, tiles, qgis_canvas, until):
+    project = QgsProject.instance()
+    assert chosen(place) == "Not chosen yet"
+    assert note(place) == "Choose one to see where the streets are."
+    assert place.basemap_view.row.basemapCombo.findText("OpenStreetMap") > 0
+    before = qgis_canvas.extent()
+    project.setDirty(False)
+    choose(place, "Council tiles")
+    assert in_tree() == ["Council tiles"]
+    assert not project.isDirty()
+    assert project.crs() == QgsCoordinateReferenceSystem("EPSG:27700")
+    assert qgis_canvas.extent() == before
+    until(lambda: tiles.asked)
+    assert all(path.endswith(".png?map=1") for path, _headers in tiles.asked)
+    assert (chosen(place), note(place)) == ("Council tiles", "")
+    place.draft_layer.show(LineString([(471065, 236014), (471085, 236014)]))
+    assert in_tree() == ["My extent", "Council tiles"]
+    assert not project.isDirty()
+
+
+def test_every_project_shows_it_until_the_planner_takes_it_out(place, tmp_path, qgis_iface, until):
+    project = QgsProject.instance()
+    choose(place, "Council tiles")
+    place.basemap_view.choice.basemap.layer.setOpacity(0.4)
+    saved = str(tmp_path / "plan.qgz")
+    assert project.write(saved)
+    new_project(qgis_iface, until)
+    assert in_tree() == ["Council tiles"]
+    assert not project.isDirty()
+    choose(place, "OpenStreetMap")
+    assert note(place) == ""
+    assert place.basemap_view.credit.label.text() == "© OpenStreetMap contributors"
+    # A project that was saved with another one keeps its place and how opaque it was.
+    assert project.read(saved)
+    until(lambda: in_tree() == ["OpenStreetMap"])
+    assert place.basemap_view.choice.basemap.layer.opacity() == 0.4
+    assert not project.isDirty()
+    project.removeMapLayer(place.basemap_view.choice.basemap.layer)
+    assert chosen(place) == "None"
+    assert "Layers panel" in note(place)
+    assert place.basemap_view.credit.label.text() == ""
+    new_project(qgis_iface, until)
+    assert in_tree() == []
+    choose(place, "Council tiles")
+    assert note(place) == ""
+    place.plugin.unload()
+    assert in_tree() == []
+    assert Settings().background == "connection/Council tiles"
+
+
+def test_a_project_with_a_map_of_its_own_is_left_as_it_is(place, tiles, qgis_iface, until):
+    project = QgsProject.instance()
+    own = QgsRasterLayer(f"type=xyz&url={tiles.url}/own/%7Bz%7D/%7Bx%7D/%7By%7D.png", "Mine", "wms")
+    choose(place, "Council tiles")
+    new_project(qgis_iface, until)
+    place.basemap_view.choice.basemap.remove()
+    project.addMapLayer(own)
+    place.basemap_view.choice.show()
+    assert in_tree() == ["Mine"]
+    assert "Mine" in note(place)
+    choose(place, "Council tiles")
+    assert in_tree() == ["Mine", "Council tiles"]
+    assert note(place) == ""
+
+
+def test_what_cannot_be_reached_is_said_in_words(place, tiles, qgis_canvas, until):
+    tiles.status = 403
+    choose(place, "Council tiles")
+    until(lambda: note(place))
+    assert note(place) == "127.0.0.1 refuses it: the key or the password is not accepted."
+    tiles.status = 200
+    qgis_canvas.zoomByFactor(2)
+    until(lambda: not note(place))
+    tiles.status = 500
+    qgis_canvas.zoomByFactor(2)
+    until(lambda: note(place))
+    assert note(place) == "127.0.0.1 answers with error 500."
+    QgsSettings().setValue(f"{TILES}/url", "http://127.0.0.1:9/{z}/{x}/{y}.png?key=hidden")
+    choose(place, "Council tiles")
+    until(lambda: "reached" in note(place))
+    assert note(place) == "127.0.0.1 cannot be reached. Is there a network?"
+    QgsSettings().remove(TILES)
+    place.basemap_view.choice.show()
+    assert chosen(place) == "Council tiles"
+    assert note(place) == "QGIS has no connection “Council tiles” any more."
+
+
+def test_a_file_of_the_planner_s_own_is_a_background_too(place, tmp_path, monkeypatch):
+    path = tmp_path / "Our mains.geojson"
+    path.write_text(MAINS)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_about: (str(path), ""))
+    choose(place, "A file …")
+    assert in_tree() == ["Our mains"]
+    assert chosen(place) == "Our mains"
+    choose(place, "None")
+    assert (in_tree(), note(place)) == ([], "")
+    choose(place, "Our mains")
+    assert in_tree() == ["Our mains"]
+    heard = []
+    place.basemap_view.row.trouble.connect(heard.append)
+    path.write_text("nothing of the kind")
+    choose(place, "None")
+    choose(place, "Our mains")
+    assert in_tree() == []
+    assert note(place) == "The background “Our mains” cannot be opened."
+    secret = Source("Team", "vector", "postgres", "host=db password='hidden' table=\"x\" (geom)")
+    with pytest.raises(StreetWorksError, match="holds a password"):
+        place.basemap_view.choice.choose_own(secret)
+    assert "hidden" not in str(QgsSettings().value("street_works/background_own"))
