@@ -60,7 +60,8 @@ class Field(Generic[S]):
     text, and whole numbers, where the model has them. `day` is the field with the day of a
     moment, so that only the time is asked for. `one_line` asks for a long text on one line.
     `taken` makes what is sent of an answer, such as of the options that were ticked; None is not
-    sent. `standing` gives the shape that is there already where the answer is one.
+    sent. `standing` gives the shape that is there already where the answer is one. `past` says that
+    the day has been, so that one typed without its year is the last one.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Field(Generic[S]):
     one_line: bool = False
     taken: Optional[Callable[[Any, S], Any]] = None
     standing: Optional[Callable[[S], Standing]] = None
+    past: bool = False
 
     def within(self, seen: Callable[[Values, T], tuple[Values, S]]) -> "Field[T]":
         """Return the same question for a form that starts from something else.
@@ -93,6 +95,7 @@ class Field(Generic[S]):
             offered=lambda value, here: self.offered(value, seen({}, here)[1]),
             day=self.day,
             one_line=self.one_line,
+            past=self.past,
             taken=None if taken is None else lambda value, here: taken(value, seen({}, here)[1]),
             standing=None if standing is None else lambda here: standing(seen({}, here)[1]),
         )

@@ -21,7 +21,7 @@ def questions() -> dict[str, Field[Any]]:
     asked: tuple[Field[Any], ...] = (
         Field(KIND, tr("What is it?")),
         Field(STATUS, tr("Is the reinstatement interim or permanent?")),
-        Field(DATE, tr("When was it done?")),
+        Field(DATE, tr("When was it done?"), past=True),
         Field(HOLES, tr("Number of holes")),
         Field(UNITS, tr("Inspection units of the works")),
         Field(PLACE, tr("Where in the street is it?")),

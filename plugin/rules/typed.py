@@ -22,19 +22,20 @@ _CENTURY = 2000
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
 _NOON = 12
 
-_GAP = r"\s*[/.,\-‐‑–—]?\s*"
-_WEEKDAY = rf"(?:(?P<weekday>[a-z]{{3,9}})(?![a-z]){_GAP})?"
-_NUMBER = r"(?P<day>[0-9]{1,2})"
-_NTH = rf"{_NUMBER}(?:st|nd|rd|th)?(?: of)?"
-_WORD = r"(?P<month>[a-z]{3,9})"
+# The parts of a day as it is typed.
+GAP = r"\s*[/.,\-‐‑–—]?\s*"
+WEEKDAY = rf"(?:(?P<weekday>[a-z]{{3,9}})(?![a-z]){GAP})?"
+NUMBER = r"(?P<day>[0-9]{1,2})"
+NTH = rf"{NUMBER}(?:st|nd|rd|th)?(?: of)?"
+WORD = r"(?P<month>[a-z]{3,9})"
 # Two digits of a year are enough from 21 on: with 20, every year of this century begins.
 _YEAR = r"(?P<year>[0-9]{4}|2[1-9]|[3-9][0-9])"
 _DAY = tuple(
-    re.compile(_WEEKDAY + pattern)
+    re.compile(WEEKDAY + pattern)
     for pattern in (
-        rf"{_NUMBER}(?P<gap>\s*[/.\-‐‑–—]\s*| )(?P<month>[0-9]{{1,2}})(?P=gap){_YEAR}",
-        rf"{_NTH}{_GAP}{_WORD}{_GAP}{_YEAR}",
-        rf"{_WORD}{_GAP}{_NTH}{_GAP}(?P<year>[0-9]{{4}})",
+        rf"{NUMBER}(?P<gap>\s*[/.\-‐‑–—]\s*| )(?P<month>[0-9]{{1,2}})(?P=gap){_YEAR}",
+        rf"{NTH}{GAP}{WORD}{GAP}{_YEAR}",
+        rf"{WORD}{GAP}{NTH}{GAP}(?P<year>[0-9]{{4}})",
         r"(?P<year>[0-9]{4})(?P<gap>[/.\-])(?P<month>[0-9]{2})(?P=gap)(?P<day>[0-9]{2})",
     )
 )
@@ -54,14 +55,14 @@ def day_of(text: str) -> date:
     ISO text ("2027-01-12") is read too. Raises StreetWorksError, which says how to write a day.
     """
     found = _matched(_DAY, text)
-    month = None if found is None else _month(found["month"])
+    month = None if found is None else month_number(found["month"])
     if found is None or month is None:
         raise StreetWorksError(
             tr("This is not read as a date."),
             advice=tr("Write day, month and year, such as 12 Jan 2027 or 12/01/2027."),
         )
     day = _real_day(int(found["day"]), month, found["year"])
-    _check_weekday(found["weekday"], day)
+    check_weekday(found["weekday"], day)
     return day
 
 
@@ -109,6 +110,33 @@ def written_in_full(day: date) -> str:
     return f"{_short(_WEEKDAYS[day.weekday()])} {written(day)}"
 
 
+def plain(text: str) -> str:
+    """Return `text` in small letters, with a single blank wherever it had some."""
+    return " ".join(text.lower().split())
+
+
+def month_number(text: str) -> Optional[int]:
+    """Return the month that `text` names or begins to name, or None; digits are its number."""
+    return int(text) if text.isdigit() else _number(_MONTHS, text)
+
+
+def weekday_number(text: str) -> Optional[int]:
+    """Return the weekday that `text` names or begins to name, from 1 for Monday on, or None."""
+    return _number(_WEEKDAYS, "wed" if text == "weds" else text)
+
+
+def check_weekday(text: Optional[str], day: date) -> None:
+    """Raise StreetWorksError where `text` names another weekday than that of `day`."""
+    if text is None or weekday_number(text) == day.isoweekday():
+        return
+    raise StreetWorksError(
+        tr("{day} is a {weekday}.").format(
+            day=written(day), weekday=_WEEKDAYS[day.weekday()].capitalize()
+        ),
+        advice=tr("Put the weekday or the date right."),
+    )
+
+
 def _problem(read: Callable[[str], object], text: str) -> str:
     try:
         read(text)
@@ -118,12 +146,7 @@ def _problem(read: Callable[[str], object], text: str) -> str:
 
 
 def _matched(patterns: Sequence["re.Pattern[str]"], text: str) -> Optional["re.Match[str]"]:
-    plain = " ".join(text.lower().split())
-    return next(filter(None, (one.fullmatch(plain) for one in patterns)), None)
-
-
-def _month(text: str) -> Optional[int]:
-    return int(text) if text.isdigit() else _number(_MONTHS, text)
+    return next(filter(None, (one.fullmatch(plain(text)) for one in patterns)), None)
 
 
 def _number(names: Sequence[str], text: str) -> Optional[int]:
@@ -148,17 +171,6 @@ def _real_day(day: int, month: int, year: str) -> date:
             ),
         )
     return real
-
-
-def _check_weekday(text: Optional[str], day: date) -> None:
-    if text is None or _number(_WEEKDAYS, "wed" if text == "weds" else text) == day.isoweekday():
-        return
-    raise StreetWorksError(
-        tr("{day} is a {weekday}.").format(
-            day=written(day), weekday=_WEEKDAYS[day.weekday()].capitalize()
-        ),
-        advice=tr("Put the weekday or the date right."),
-    )
 
 
 def _of_24(hours: int, half: Optional[str]) -> int:

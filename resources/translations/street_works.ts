@@ -136,6 +136,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>= {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A USRN is a number of up to eight digits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6047,6 +6051,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as 12/1/27, 12 Jan, tomorrow, Mon, next Mon, +14 or +10 wd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sundays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6356,6 +6364,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The day comes first, then the month: 12/01/2027 is 12 January.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day comes first, then the month: 12/1 is 12 January.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

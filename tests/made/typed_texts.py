@@ -19,15 +19,35 @@ DAYS = [
     ("Weds 13 Jan 2027", date(2027, 1, 13)), ("29 Feb 2028", date(2028, 2, 29)),
     ("31/12/2026", date(2026, 12, 31)), ("13–01–2027", date(2027, 1, 13)),
     ("1/13/2027", None), ("31/02/2027", None), ("29 Feb 2027", None), ("0/1/2027", None),
-    ("32 Jan 2027", None), ("12/0/2027", None), ("Mon 12 Jan 2027", None), ("12/01", None),
-    ("12 Jan", None), ("Jan 2027", None), ("12", None), ("2027", None), ("12/01/20", None),
-    ("12/01/19", None),
+    ("32 Jan 2027", None), ("12/0/2027", None), ("Mon 12 Jan 2027", None), ("Jan 2027", None),
+    ("12", None), ("2027", None), ("12/01/20", None), ("12/01/19", None),
     ("12/01/202", None), ("12/01/20277", None), ("12/01/1927", None), ("12/01/2127", None),
     ("12012027", None), ("120127", None), ("20270112", None), ("2027-1-2", None),
     ("2027-13-01", None), ("12/01-2027", None), ("1700000000", None), ("46399", None),
-    ("tomorrow", None), ("next Tuesday", None), ("12 Januray 2027", None), ("12 Foo 2027", None),
+    ("12 Januray 2027", None), ("12 Foo 2027", None),
     ("2027-01-12T00:00:00Z", None), ("12/01/2027 09:30", None), ("-12/01/2027", None),
     ("abc", None), ("12//01//2027", None), ("N/A", None), ("12 Jan 2027 12 Jan 2027", None),
+]  # fmt: skip
+
+MONDAY = date(2026, 11, 30)
+SHORT_DAYS = [  # on that Monday
+    ("today", MONDAY), ("Tomorrow", date(2026, 12, 1)), ("yesterday", date(2026, 11, 29)),
+    ("+14", date(2026, 12, 14)), ("+ 14", date(2026, 12, 14)), ("+14d", date(2026, 12, 14)),
+    ("+14 days", date(2026, 12, 14)), ("in 14 days", date(2026, 12, 14)), ("+0", MONDAY),
+    ("+2w", date(2026, 12, 14)), ("+2 weeks", date(2026, 12, 14)), ("-3", date(2026, 11, 27)),
+    ("+10 wd", date(2026, 12, 14)), ("+10 working days", date(2026, 12, 14)),
+    ("+20wd", date(2026, 12, 30)),  # Christmas Day and the day given for Boxing Day are none
+    ("Mon", date(2026, 12, 7)), ("Tue", date(2026, 12, 1)), ("sunday", date(2026, 12, 6)),
+    ("on Fri", date(2026, 12, 4)), ("next Mon", date(2026, 12, 7)),
+    ("next Tuesday", date(2026, 12, 8)), ("this Fri", date(2026, 12, 4)),
+    ("next weds", date(2026, 12, 9)), ("12 Jan", _D), ("12 January", _D), ("12th Jan", _D),
+    ("12th of January", _D), ("Jan 12", _D), ("12/01", _D), ("12/1", _D), ("12.1", _D),
+    ("12-1", _D), ("12 1", _D), ("12jan", _D), ("Tue 12 Jan", _D), ("Tue 12/1", _D),
+    ("30 Nov", MONDAY), ("29/11", date(2027, 11, 29)), ("29 Feb", date(2028, 2, 29)),
+    ("31/2", None), ("31 Jun", None), ("1/13", None), ("0/1", None), ("Mon 12 Jan", None),
+    ("12 Foo", None), ("12", None), ("+", None), ("+1000", None), ("14", None), ("next", None),
+    ("next 12 Jan", None), ("Mo", None), ("Monty", None), ("12/01/20", None), ("+14 12 Jan", None),
+    ("+2 months", None), ("week", None), ("2027", None),
 ]  # fmt: skip
 
 CLOCKS = [

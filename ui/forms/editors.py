@@ -34,6 +34,7 @@ class Editor(QWidget):
     """What all editors share. `changed` follows the planner's doing, not `set_value`."""
 
     changed = pyqtSignal()
+    half_typed = pyqtSignal()  # what is shown is the beginning of an answer, and may stay one
     to_map = pyqtSignal()  # the planner wants to answer on the map
 
     def value(self) -> Any:
@@ -274,16 +275,17 @@ class YesNoEditor(Editor):
 
 
 class DateEditor(Editor):
-    """A calendar day."""
+    """A calendar day; a `past` one is looked for back from today."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: Optional[QWidget] = None, *, past: bool = False) -> None:
         super().__init__(parent)
-        self.edit = DayEdit()
+        self.edit = DayEdit(past=past)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.edit)
         layout.addStretch(1)
         self.edit.changed.connect(self._told)
+        self.edit.half_typed.connect(self.half_typed)
 
     def value(self) -> str:
         """Return the day as ISO text, or what was typed where that is no day."""
@@ -300,11 +302,12 @@ class DateEditor(Editor):
 
 
 class MomentEditor(Editor):
-    """A day, and a time on it."""
+    """A day, and a time on it, at which something happened."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.day, self.time = DateEditor(), TimeEditor()
+        self.day, self.time = DateEditor(past=True), TimeEditor()
+        self.day.half_typed.connect(self.half_typed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for editor in (self.day, self.time):

@@ -139,7 +139,7 @@ def _editor(
         Kind.LONG_TEXT: lambda: LongTextEditor(answer.longest),
         Kind.CHOICE: lambda: ChoiceEditor(options),
         Kind.YES_NO: YesNoEditor,
-        Kind.DATE: DateEditor,
+        Kind.DATE: lambda: DateEditor(past=field.past),
         Kind.TIME: TimeEditor,
         Kind.MOMENT: MomentEditor,
         Kind.TICKS: lambda: TicksEditor(options),

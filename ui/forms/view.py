@@ -185,6 +185,7 @@ class FormView(QWidget):
             row.changed.connect(self._answered)
             row.left.connect(self._left)
             row.to_map.connect(self.to_map)
+            row.editor.half_typed.connect(self.show_state)
             self.rows[field.name] = row
             layout.addWidget(row)
         layout.addStretch(1)

@@ -1,4 +1,9 @@
-"""A field for a day: typed in any usual way, or taken from the calendar that hangs on it."""
+"""A field for a day: typed in any usual way, or taken from the calendar that hangs on it.
+
+A day that is typed for short, such as "12 Jan" or "+14", counts only once the field is left or
+Enter is pressed: it may be the beginning of another one. Until then the day that is meant stands
+below the field.
+"""
 
 from datetime import date
 from typing import Any, Optional
@@ -12,31 +17,42 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QToolTip,
     QWidget,
     QWidgetAction,
 )
 
 from ...plugin.errors import StreetWorksError
-from ...plugin.rules.typed import day_of, day_problem, written, written_in_full
+from ...plugin.rules.short_days import day_meant, is_short
+from ...plugin.rules.typed import written, written_in_full
 from ...plugin.words import tr
 from .shades import paint_trouble
 
 
 class DayEdit(QLineEdit):
-    """Takes a day as `typed.day_of` reads it. `changed` follows the planner's doing, not `set_day`.
+    """Takes a day as `short_days.day_meant` reads it, which looks back for a `past` one.
 
-    The weekday is shown while the field is not being typed into. What cannot be read stays as it
-    was typed, and `problem` says how to write it.
+    `changed` follows the planner's doing, not `set_day`; `half_typed` tells of a day typed for
+    short, which does not count yet. The weekday is shown while the field is not being typed into.
+    What cannot be read stays as it was typed, and `problem` says how to write it.
     """
 
     changed = pyqtSignal()
+    half_typed = pyqtSignal()
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: Optional[QWidget] = None, *, past: bool = False) -> None:
         super().__init__(parent)
+        self._past = past
+        self._meant = QLabel(self, Qt.WindowType.ToolTip)
+        self._meant.setPalette(QToolTip.palette())
+        self._meant.setFont(QToolTip.font())
+        self._meant.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._meant.setMargin(3)
         self.setPlaceholderText(tr("day month year"))
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("Wed 30 Mmm 2027") + 40)
-        self.textEdited.connect(lambda _text: self.changed.emit())
-        self.editingFinished.connect(self._write_out)
+        self.setToolTip(tr("Such as 12/1/27, 12 Jan, tomorrow, Mon, next Mon, +14 or +10 wd"))
+        self.textEdited.connect(self._edited)
+        self.editingFinished.connect(self._take)
         icon = QgsApplication.getThemeIcon("/propertyicons/temporal.svg")
         action = self.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
         action.setToolTip(tr("Choose from the calendar (Alt+Down)"))
@@ -45,9 +61,9 @@ class DayEdit(QLineEdit):
         action.triggered.connect(self.open_calendar)
 
     def day(self) -> Optional[date]:
-        """Return the day, None while the field is empty or cannot be read."""
+        """Return the day that is meant, None while the field is empty or cannot be read."""
         try:
-            return day_of(self.text())
+            return day_meant(self.text(), past=self._past)
         except StreetWorksError:
             return None
 
@@ -65,9 +81,20 @@ class DayEdit(QLineEdit):
         self.setText(text)
         self._write_out()
 
+    @property
+    def meant(self) -> str:
+        """What is shown below the field of the day that is being typed; "" for nothing."""
+        return str(self._meant.text()) if self._meant.isVisible() else ""
+
     def problem(self) -> str:
         """Say what is wrong with what was typed; "" for a day, and for nothing."""
-        return day_problem(self.text()) if self.text().strip() else ""
+        if not self.text().strip():
+            return ""
+        try:
+            day_meant(self.text(), past=self._past)
+        except StreetWorksError as error:
+            return str(error)
+        return ""
 
     def open_calendar(self) -> None:
         """Open the calendar below the field."""
@@ -95,9 +122,37 @@ class DayEdit(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the weekday out: it need not be typed, and would be wrong beside another day."""
         day = self.day()
-        if day is not None:
+        if day is not None and not is_short(self.text()):
             self.setText(written(day))
         super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Take what was typed, also when another window is gone to."""
+        self._take()
+        super().focusOutEvent(event)
+
+    def _edited(self, text: str) -> None:
+        """Tell of what was typed, which does not count yet where it is short; show the day."""
+        (self.half_typed if is_short(text) else self.changed).emit()
+        self._show_meant(self.day())
+
+    def _show_meant(self, day: Optional[date]) -> None:
+        if day is None:
+            self._meant.hide()
+            return
+        self._meant.setText(tr("= {day}").format(day=written_in_full(day)))
+        self.setAccessibleDescription(self._meant.text())
+        self._meant.adjustSize()
+        self._meant.move(self.mapToGlobal(self.rect().bottomLeft()))
+        self._meant.show()
+
+    def _take(self) -> None:
+        """Write the day out; what was typed for short counts from now on."""
+        self._meant.hide()
+        short = is_short(self.text())
+        self._write_out()
+        if short:
+            self.changed.emit()
 
     def _write_out(self) -> None:
         day = self.day()
@@ -115,6 +170,7 @@ class DayTrouble(QLabel):
         row, _role = form.getWidgetPosition(edit)
         form.insertRow(row + 1, self)
         self._edit = edit
+        edit.half_typed.connect(lambda: self.say(""))
         self.say("")
 
     def say(self, text: str) -> None:

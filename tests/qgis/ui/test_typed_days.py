@@ -1,6 +1,6 @@
 """Days and times typed with real keys into every field that takes one."""
 
-from datetime import date, datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from qgis.core import QgsProject, QgsSettings
@@ -21,8 +21,9 @@ from street_works.plugin.forms.kinds import Kind
 from street_works.plugin.live.finding.days_wanted import OWN, TODAY, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.map.highlight import Highlight
-from street_works.plugin.rules.typed import day_of, day_problem
+from street_works.plugin.rules.typed import day_of, day_problem, written_in_full
 from street_works.plugin.settings import Settings
+from street_works.plugin.trade.calendar import uk_today
 from street_works.tests.made.typed_texts import CLOCKS
 from street_works.tests.made.typed_texts import DAYS as ALL_DAYS
 from street_works.tests.qgis.ui.test_form_dialog import (
@@ -33,7 +34,7 @@ from street_works.tests.qgis.ui.test_form_dialog import (
     put_away,
 )
 from street_works.ui.clashes.clash_panel import ClashPanel
-from street_works.ui.forms.editors import DateEditor, TimeEditor
+from street_works.ui.forms.editors import DateEditor, MomentEditor, TimeEditor
 from street_works.ui.register.filter_panel import FilterPanel
 from street_works.ui.shared.day_edit import DayEdit, DayTrouble
 
@@ -303,3 +304,90 @@ def test_a_day_is_taken_from_the_calendar_with_the_keyboard(edit):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert heard == [date(2027, 1, 13)]
     assert not calendar.isVisible()
+
+
+# ---- days that are typed for short: see rules/short_days.py ----
+
+
+def in_front(panel):
+    panel.activateWindow()
+    assert QTest.qWaitForWindowActive(panel)
+
+
+def leave(edit):
+    QTest.keyClick(edit, Qt.Key.Key_Tab)
+
+
+def short(days):
+    day = uk_today() + timedelta(days=days)
+    return day, written_in_full(day)
+
+
+def test_what_is_typed_for_short_is_shown_first_and_counts_once_the_field_is_left(edit):
+    heard = []
+    edit.changed.connect(lambda: heard.append(edit.day()))
+    meant, said = short(14)
+    edit.setFocus()
+    QTest.keyClicks(edit, "+1")
+    assert edit.meant == f"= {short(1)[1]}"
+    QTest.keyClicks(edit, "4")
+    assert edit.meant == f"= {said}" == edit.accessibleDescription()
+    assert edit.problem() == ""
+    assert heard == [None]  # at the "+", which is no day yet
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert heard == [None, meant]
+    assert edit.meant == ""
+    edit.clearFocus()
+    assert edit.text() == said
+    assert heard == [None, meant]
+
+
+def test_a_day_of_the_filter_may_be_typed_for_short(filters):
+    panel, saved = filters
+    before, (meant, said) = saved.current, short(1)
+    in_front(panel)
+    type_over(panel.lastEdit, "tomorrow")
+    assert saved.current == before
+    assert troubles(panel) == []
+    leave(panel.lastEdit)
+    assert saved.current.days.last == meant
+    assert panel.lastEdit.text() == said
+
+
+def test_a_day_of_the_clashes_may_be_typed_for_short(clashes):
+    panel, sheet = clashes
+    sheet.set_dates(date(2020, 1, 1), date(2090, 1, 1))
+    in_front(panel)
+    type_over(panel.startEdit, "12/1")  # on the way to December
+    assert sheet.dates[0] == date(2020, 1, 1)
+    QTest.keyClicks(panel.startEdit, "2/2027")
+    assert sheet.dates[0] == date(2027, 12, 12)
+    type_over(panel.startEdit, "+7d")
+    leave(panel.startEdit)
+    assert sheet.dates[0] == short(7)[0]
+    assert troubles(panel) == []
+
+
+def test_a_day_of_a_form_may_be_typed_for_short_and_moves_no_other_before_it_counts(hs2_form):
+    start, end = (row(hs2_form, f"proposed_{one}_date") for one in ("start", "end"))
+    type_over(start.editor.edit, "1/12/2026")
+    type_over(end.editor.edit, "3/12/2026")
+    type_over(start.editor.edit, "1/1")  # on the way to December
+    assert start.error.text() == ""
+    assert end.editor.value() == "2026-12-03"
+    QTest.keyClicks(start.editor.edit, "2/2026")
+    assert (start.editor.value(), end.editor.value()) == ("2026-12-01", "2026-12-03")
+    type_over(start.editor.edit, "+14")
+    leave(start.editor.edit)
+    assert start.editor.value() == short(14)[0].isoformat()
+    assert hs2_form.values()["proposed_start_date"] == short(14)[0].isoformat()
+
+
+def test_a_day_on_which_something_happened_is_the_last_one(qgis_app):
+    moment = MomentEditor()
+    type_over(moment.day.edit, f"{uk_today():%d %b}")
+    assert moment.value()["day"] == uk_today().isoformat()
+    yesterday = uk_today() - timedelta(days=1)
+    type_over(moment.day.edit, f"{yesterday.day}/{yesterday.month}")
+    assert moment.value()["day"] == yesterday.isoformat()
+    moment.deleteLater()
