@@ -27,6 +27,9 @@ from ..trade.records.works import (
     Works,
 )
 
+StreetsTold = Callable[[tuple[Street, ...]], object]
+"""What hears of the streets that were looked up."""
+
 
 class Register(Protocol):
     """Reads Street Manager in the name of a signed-in user, whatever the contract's version.

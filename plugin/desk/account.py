@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Optional
 
@@ -15,6 +16,7 @@ from ..background.jobs import Job, Jobs, Progress
 from ..errors import StreetWorksError
 from ..settings import PRACTICE_PLANNER, Environment
 from ..trade.records.people import Holder, Organisation
+from ..trade.records.streets import Street
 from ..words import tr
 from .practising import Practising
 
@@ -36,14 +38,17 @@ class Account(QObject):
 
     A sign-in that fails leaves the session as it was. `answered` says that the service answers
     again after it could not be reached. `trouble` tells why a sign-in failed, and that the service
-    has ended the session. `user` is the e-mail address that was signed in with.
+    has ended the session. `streets_told` carries the streets of each look-up. `user` is the e-mail
+    address that was signed in with.
     """
 
     changed = pyqtSignal()
     answered = pyqtSignal()
     trouble = pyqtSignal(object)
     told = pyqtSignal(str)
+    streets_told = pyqtSignal(object)  # tuple[Street, ...]
     _heard = pyqtSignal(object, object)  # client, its error or None: brought to the main thread
+    _looked_up = pyqtSignal(object, object)  # client, tuple[Street, ...]: likewise
 
     def __init__(self, jobs: Jobs, folder: Path) -> None:
         """`folder` is where the practice service keeps what was submitted to it."""
@@ -53,6 +58,7 @@ class Account(QObject):
         self._signing_in: Optional[Job] = None
         self._session: Optional[_Session] = None
         self._heard.connect(self._hear)
+        self._looked_up.connect(self._hear_streets)
 
     @property
     def signed_in(self) -> bool:
@@ -99,6 +105,12 @@ class Account(QObject):
         """Where to look after signing in: the practice town's box (EPSG:27700), or None."""
         practice = self._session.practice if self._session is not None else None
         return practice.home if practice is not None else None
+
+    @property
+    def gazetteer(self) -> tuple[int, ...]:
+        """The USRNs of all streets of the practice town; elsewhere nobody knows them all: ()."""
+        practice = self._session.practice if self._session is not None else None
+        return practice.usrns if practice is not None else ()
 
     @property
     def readings(self) -> tuple[Any, ...]:
@@ -210,6 +222,7 @@ class Account(QObject):
     def _begin(self, session: _Session) -> None:
         before, self._session = self._session, session
         session.client.listen(_Ear(session.client, self._heard.emit))
+        session.client.hear_streets(partial(self._looked_up.emit, session.client))
         if before is not None:
             whose = [(one.client.base_url, one.user) for one in (before, session)]
             self._leave(before, tell=whose[0] != whose[1])
@@ -259,6 +272,10 @@ class Account(QObject):
         self._leave(session, tell=False)
         self.changed.emit()
         self.trouble.emit(error)
+
+    def _hear_streets(self, client: StreetManager, streets: tuple[Street, ...]) -> None:
+        if client is self.client:
+            self.streets_told.emit(streets)
 
 
 class _Ear:

@@ -4,7 +4,7 @@ from typing import Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
 
-from ..trade.kinds import KINDS
+from ..trade.kinds import KINDS, STREET
 from ..words import tr
 
 MARK = "street_works/group"
@@ -17,7 +17,7 @@ CLASHES = "clashes"
 BACKGROUND = "background"
 
 _TOP = "top"
-_ORDER = (CLASHES, EXTENT, *KINDS)
+_ORDER = (CLASHES, EXTENT, *KINDS, STREET)
 
 
 def top_group(project: QgsProject) -> QgsLayerTreeGroup:

@@ -8,13 +8,15 @@ from typing import Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 
-from ..trade.kinds import KINDS, Shape, shape_title, title
+from ..trade.kinds import KINDS, STREET, Shape, shape_title, title
 from ..words import tr
 from .group import mark_of
 from .styles import CENTRE
 
 SHAPES = (CENTRE, *(shape.value for shape in Shape))
 Table = tuple[str, str]  # a kind, and a Shape's value or CENTRE
+STREETS = (STREET, Shape.LINE.value)
+"""The table of streets, which has no other shapes and is filled in a way of its own."""
 
 
 def layers_of(project: QgsProject) -> Iterator[tuple[str, str, QgsVectorLayer]]:

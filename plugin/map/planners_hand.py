@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from .by_hand import ByHand
 from .group import mark_of
-from .live_tables import Table, layers_of
+from .live_tables import STREETS, Table, layers_of
 from .own_filter import note_own, with_own
 
 
@@ -57,9 +57,10 @@ class PlannersHand(ByHand):
         self.altered.emit()
 
     def taken_out(self, names: set[str]) -> None:
-        """Note which of the live layers the planner takes out."""
-        layers = layers_of(self._project)
-        taken = {(kind, shape) for kind, shape, layer in layers if layer.id() in names}
+        """Note which of the live layers, and whether that of streets, the planner takes out."""
+        tables = {STREETS, *((kind, shape) for kind, shape, _one in layers_of(self._project))}
+        layers = ((layer.id(), mark_of(layer)) for layer in self._project.mapLayers().values())
+        taken = {mark for name, mark in layers if name in names and mark in tables}
         if taken:
             self.removed |= taken
             self.altered.emit()

@@ -1,6 +1,7 @@
 """Map tips. What they show comes from a server, so every value is escaped before it is HTML."""
 
 from ..live.store.columns import END, END_DAY, PROMOTER_CODE, START, START_DAY, Column, columns
+from ..live.store.street_columns import NAME, TOLD, street_columns
 from ..trade.kinds import HS2, title
 
 _ESCAPED = (
@@ -22,6 +23,14 @@ def clash_tip() -> str:
     return f"<b>[% {first} %]</b><br>[% replace({lines}, '\\n', '<br>') %]"
 
 
+def street_tip() -> str:
+    """Return the map tip of a street: its name, then a line for each column that has a value."""
+    name = _ESCAPED.format(value=f'title("{NAME}")')
+    shown = [column for column in street_columns() if column.name not in (NAME, TOLD)]
+    lines = "".join(_plain_line(f'"{column.name}"', column.alias) for column in shown)
+    return f"<b>[% {name} %]</b><br>{lines}"
+
+
 def _not_shown(kind: str) -> set[str]:
     """Return the columns for machines: codes that have a label, impact and moments."""
     names = {column.name for column in columns(kind)}
@@ -35,5 +44,11 @@ def _line(column: Column) -> str:
         value = f"format_date({value}, 'd MMM yyyy')"
     elif column.name == "cancelled":
         return f"[% if({value}, '<b>{column.alias}</b><br>', '') %]"
-    escaped = _ESCAPED.format(value=f"to_string({value})")
-    return f"[% if({value} is null, '', '{column.alias}: ' || {escaped} || '<br>') %]"
+    return _plain_line(value, column.alias)
+
+
+def _plain_line(value: str, alias: str) -> str:
+    """Return a line of what a column or an expression holds, nothing where it holds nothing."""
+    text = f"to_string({value})"
+    escaped = _ESCAPED.format(value=text)
+    return f"[% if(coalesce({text}, '') = '', '', '{alias}: ' || {escaped} || '<br>') %]"

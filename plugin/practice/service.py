@@ -98,6 +98,11 @@ class PracticeService:
         return self.town.bounds
 
     @property
+    def usrns(self) -> tuple[int, ...]:
+        """The numbers of all streets of the town."""
+        return tuple(self.town.by_usrn)
+
+    @property
     def register(self) -> Register:
         """Everything it holds; only while it runs."""
         if self._register is None:

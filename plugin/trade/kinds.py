@@ -11,6 +11,9 @@ HS2 = "hs2"
 
 KINDS = (WORKS, ACTIVITY, FORWARD_PLAN, HS2)
 
+STREET = "street"
+"""No record of Street Manager's map: what its look-up tells, a layer of its own."""
+
 
 class Shape(Enum):
     """The three kinds of geometry that QGIS keeps in layers of their own."""
@@ -38,6 +41,7 @@ def title(kind: str) -> str:
         ACTIVITY: tr("Activities"),
         FORWARD_PLAN: tr("Forward plans"),
         HS2: tr("HS2 act limits"),
+        STREET: tr("Streets"),
     }[kind]
 
 

@@ -128,15 +128,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 street in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 working day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 working day left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>= {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -180,15 +180,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A file as the background</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A file may have 10 MB at most.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A file …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -720,6 +712,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As of {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -873,6 +869,10 @@
     </message>
     <message>
         <source>Bar holes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1292,10 +1292,6 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose one to see where the streets are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose the environment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1368,7 +1364,7 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click on works, an activity or a forward plan to read its details.</source>
+        <source>Click on works, an activity, a forward plan or a street to read its details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1678,6 +1674,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Designations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Designations not selected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1739,6 +1739,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance: {away}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2379,10 +2383,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Give either a file or a database connection of a download, and not both.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give its connection an authentication configuration in QGIS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3174,6 +3174,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kind of street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3871,10 +3875,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Not checked yet with this extent and these dates.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not chosen yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4803,6 +4803,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Protected street</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4852,10 +4856,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>QGIS has no PostgreSQL connection “{name}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>QGIS has no connection “{name}” any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5839,6 +5839,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works shows streets here, once it is installed and signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works was switched off.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5856,6 +5860,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Street Works: asking what changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Works: bringing the streets of the practice town</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5892,6 +5900,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Street Works: finding my works on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Works: keeping streets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5932,6 +5944,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Street Works: looking for the street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Works: looking for the streets in view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6031,7 +6047,19 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Streets subject to early notification of immediate activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets: none looked up here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets: {n} of {all} places asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6048,10 +6076,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Submitting {reference} to {environment}…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Such as 12/1/27, 12 Jan, tomorrow, Mon, next Mon, +14 or +10 wd</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6203,10 +6227,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The address of “{name}” holds a password, which Street Works must not keep.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The advance authorisation of these works is not over yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6276,10 +6296,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The area&apos;s coordinate reference system is not known. Write it behind the numbers, as in “west,east,south,north [EPSG:27700]”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The background “{name}” cannot be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6364,10 +6380,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The day comes first, then the month: 12/01/2027 is 12 January.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The day comes first, then the month: 12/1 is 12 January.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7127,6 +7139,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The view is too large to ask for its streets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The works are cancelled until another permit is applied for.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7696,11 +7712,11 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This project does not show the live map. “Load what is in view” brings it in.</source>
+        <source>This project does not show the live map.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This project has a map of its own, “{name}”. Choose again to have both.</source>
+        <source>This project does not show the live map. “Load what is in view” brings it in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8616,10 +8632,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You took it out of the Layers panel. Choose one to have it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your account finds works by their whole reference only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8680,6 +8692,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Zoom in: Street Manager tells the streets within 25 m of a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a day apart</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8729,6 +8745,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>all days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8833,6 +8853,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>ask for the TTRO by {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at all times</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9288,7 +9312,15 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not drawn: the gazetteer has no line of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9492,6 +9524,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the extent meets its line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the highway authority</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9588,6 +9624,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>times not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to be done now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9661,6 +9701,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>within {metres:g} m and {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without an end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9856,22 +9900,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{host} answers with error {status}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} cannot be reached. Is there a network?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} has been asked too often. Wait a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} refuses it: the key or the password is not accepted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{how}: {found}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9948,6 +9976,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{metres} m from the extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n:,} selected.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9969,6 +10001,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{name} ({place})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({usrn})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10013,6 +10049,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{name}, not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {town} ({usrn})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10220,6 +10260,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} streets in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} unsure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10257,6 +10301,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{part:.0f} % of the view is not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part:.0f} % of the view was not asked about</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10412,6 +10460,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{street}, {m:.0f} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{street}, {town}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10552,7 +10604,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>© OpenStreetMap contributors</source>
+        <source>“Load what is in view” brings it in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11644,22 +11696,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bac&amp;kground</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The map that lies below everything, so that one sees where the streets are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Background of the map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About the background</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>C&amp;hanges</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11877,6 +11913,34 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Records that could not be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the streets in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;treets in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask Street Manager, place by place, for the streets in view; it can take minutes and can be cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for no more streets; those that came are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street &amp;layer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a street layer of your own, such as OS Open USRN, in place of this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for streets</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

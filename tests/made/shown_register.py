@@ -69,10 +69,12 @@ class Account(QObject):
     """An account whose register, environment and user are whatever is put into it."""
 
     changed = pyqtSignal()
+    streets_told = pyqtSignal(object)
 
     def __init__(self):
         super().__init__()
         self.client = None
+        self.gazetteer = ()
         self.environment = SimpleNamespace(key="practice")
         self.organisation = Organisation("Anytown Water", "0030")
         self.user = ""

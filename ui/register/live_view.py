@@ -27,6 +27,7 @@ from ...plugin.settings import Settings
 from ...plugin.words import tr
 from ..shared.trouble import attempt
 from .map_panel import MapPanel
+from .streets_view import StreetsView
 
 ENGLAND = QgsRectangle(80_000, 5_000, 656_000, 658_000)
 _REST_MS = 80  # how long the map has to rest before what is in view is asked for
@@ -60,6 +61,7 @@ class LiveView(QObject):
         self.sensitive = SensitiveWorks(jobs, account, self.live)
         self.promoters = Promoters(jobs, account, self.live)
         self.panel = MapPanel(self.live, self.filters, settings, self.load)
+        self.streets = StreetsView(canvas, jobs, account, self.live, self.panel)
         self.panel.offer_removed(bool(settings.removed_layers))
         self.seen: Optional[QgsRectangle] = None  # what was on the screen last, in EPSG:27700
         self._told: Optional[type[StreetWorksError]] = None
@@ -185,6 +187,7 @@ class LiveView(QObject):
         QgsProject.instance().cleared.disconnect(self._left)
         QgsProject.instance().readProject.disconnect(self._adopt)
         self._account.changed.disconnect(self._account_changed)
+        self.streets.close_down()
         self.live.close_down()
         self.panel.close_down()
         self.filters.close_down()
@@ -212,6 +215,7 @@ class LiveView(QObject):
         self.following.trouble.connect(self._tell)
         self.promoters.known.connect(self.panel.filter_panel.offer_promoters)
         self.promoters.trouble.connect(self._tell)
+        self.streets.trouble.connect(self._tell)
         self.panel.bring_back.clicked.connect(self._bring_back)
         self.panel.styleCombo.activated.connect(lambda _row: self._dress(chosen=True))
 

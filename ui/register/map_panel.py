@@ -36,6 +36,7 @@ class MapPanel(QWidget):
     cancelButton: QPushButton
     progressBar: QProgressBar
     statement: QLabel
+    streetsPlace: QVBoxLayout
     refusedLabel: QLabel
     refusedList: QListWidget
 

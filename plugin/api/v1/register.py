@@ -28,6 +28,7 @@ from ...trade.records.works import (
     Works,
 )
 from ..errors import AccessRestricted, NotFound
+from ..register import StreetsTold
 from .client import V1Client
 from .enums import OrganisationType, WorkType
 from .paging import rows
@@ -48,9 +49,13 @@ from .reading import (
 
 @dataclass(frozen=True)
 class V1Register:
-    """A `Register`: what each verb returns and raises stands there."""
+    """A `Register`: what each verb returns and raises stands there.
+
+    `streets_told` hears the streets of each look-up.
+    """
 
     client: V1Client
+    streets_told: StreetsTold
 
     def now(self) -> datetime:
         """Return the moment by the service's clock."""
@@ -80,11 +85,16 @@ class V1Register:
             found = self.client.lookup.get_streets(easting, northing)
         except NotFound:  # how the register says that there is none
             return ()
-        return tuple(map(streets.street, found))
+        return self._told(tuple(map(streets.street, found)))
 
     def street(self, usrn: int) -> Street:
         """Return the street of that number."""
-        return streets.street(self.client.lookup.get_streets_by_usrn(usrn))
+        (found,) = self._told((streets.street(self.client.lookup.get_streets_by_usrn(usrn)),))
+        return found
+
+    def _told(self, found: tuple[Street, ...]) -> tuple[Street, ...]:
+        self.streets_told(found)
+        return found
 
     def streets_named(self, words: str) -> tuple[StreetName, ...]:
         """Return the streets whose names and towns have all the words."""

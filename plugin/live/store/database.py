@@ -22,6 +22,7 @@ from ...files.only_user import OnlyUser
 from ...files.troubles import from_the_future, not_writable
 from ...words import tr
 from .geopackage import add_functions, make_geopackage
+from .street_tables import make_street_tables
 from .tables import VERSION, make_tables
 
 _SECONDS_TO_WAIT = 5.0
@@ -168,7 +169,11 @@ class Database:
         found = self._writer.execute("SELECT value FROM state WHERE key = 'version'").fetchone()
         if found is None:
             raise sqlite3.DatabaseError("it has no version")
-        return int(found["value"])
+        version = int(found["value"])
+        if version <= VERSION:
+            with self.changing() as connection:
+                make_street_tables(connection)
+        return version
 
 
 def part_from_others(path: Path) -> None:

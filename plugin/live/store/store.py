@@ -26,6 +26,7 @@ from .known_records import known_records
 from .pruning import drop_old_changes, drop_oldest_ground
 from .records import read_records
 from .rows import Row, Rows, known_rows, read_rows
+from .streets import StreetShelf
 from .tables import CENTRE, table_name, tables
 
 _LAST_VIEW = "last_view"
@@ -62,6 +63,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = Path(path)
         self._database = Database(self.path)
+        self.streets = StreetShelf(self._database, self.path)
 
     def layer_source(self, kind: str, shape: str) -> str:
         """Return what QGIS's provider "ogr" opens; `shape` is a Shape's value, or CENTRE."""
