@@ -13,12 +13,19 @@ from ..errors import StreetWorksError
 from ..forms.about import Offer, offers
 from ..forms.all_forms import STEP_FORMS
 from ..live.details.changed import changed
-from ..live.details.details import Details, Step, fetch_activity, fetch_details, fetch_forward_plan
+from ..live.details.details import (
+    Details,
+    Step,
+    fetch_activity,
+    fetch_details,
+    fetch_forward_plan,
+    fetch_street,
+)
 from ..live.details.opened import in_full
 from ..map.pick import Record
 from ..rules.clocks.asked import asked
 from ..rules.steps import Step as RulesStep
-from ..trade.kinds import ACTIVITY, FORWARD_PLAN
+from ..trade.kinds import ACTIVITY, FORWARD_PLAN, STREET
 from ..trade.records.belonging import OfWorks
 from ..trade.records.works import PermitSummary, Works
 from ..words import tr
@@ -66,7 +73,7 @@ class DetailsLoader(QObject):
         """Fetch the details of works by their reference, of one of their permits, and of a part.
 
         The part is another thing that belongs to them, such as an FPN, told in full. Ends in one of
-        the signals, also for who is not signed in; so do the other two.
+        the signals, also for who is not signed in; so do the others.
         """
         self._fetch(
             part or permit or works,
@@ -83,12 +90,21 @@ class DetailsLoader(QObject):
             reference, lambda register, step: fetch_forward_plan(register, works, reference, step)
         )
 
+    def open_street(self, usrn: int) -> None:
+        """Fetch what the look-up tells of a street."""
+        self._fetch(
+            tr("USRN {usrn}").format(usrn=usrn),
+            lambda register, step: fetch_street(register, usrn, step),
+        )
+
     def open_record(self, record: Record) -> None:
         """Fetch the details of a record that was clicked on."""
         if record.kind == ACTIVITY:
             self.open_activity(record.reference)
         elif record.kind == FORWARD_PLAN:
             self.open_forward_plan(record.works, record.reference)
+        elif record.kind == STREET:
+            self.open_street(int(record.reference))
         else:
             self.open(record.works, record.reference)
 

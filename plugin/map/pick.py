@@ -7,21 +7,29 @@ from qgis.core import QgsFeature, QgsMapLayer
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapToolIdentify
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 
-from ..trade.kinds import ACTIVITY, FORWARD_PLAN, WORKS
+from ..live.store.street_columns import NAME, USRN
+from ..trade.kinds import ACTIVITY, FORWARD_PLAN, STREET, WORKS
 from .group import KIND
 
 
 @dataclass(frozen=True)
 class Record:
-    """A record on the map: its kind, its own reference, and that of its works, if it has any."""
+    """A record on the map: its kind, its own reference, and that of its works, if it has any.
+
+    The reference of a street is its USRN; `name` is what it is called.
+    """
 
     kind: str
     reference: str
     works: str = ""
+    name: str = ""
 
 
 class PickTool(QgsMapToolIdentify):
-    """Tells by `picked` the records at a click, a tuple, the one on top first; () for none."""
+    """Tells by `picked` the records at a click, a tuple, the one on top first; () for none.
+
+    Streets are told where nothing else is.
+    """
 
     picked = pyqtSignal(object)
 
@@ -39,12 +47,15 @@ class PickTool(QgsMapToolIdentify):
         results = self.identify(
             place.x(), place.y(), layers, QgsMapToolIdentify.IdentifyMode.TopDownAll
         )
-        found = (record_of(_kind_of(one.mLayer), one.mFeature) for one in results)
-        self.picked.emit(tuple(dict.fromkeys(one for one in found if one is not None)))
+        records = (record_of(_kind_of(one.mLayer), one.mFeature) for one in results)
+        found = tuple(dict.fromkeys(one for one in records if one is not None))
+        self.picked.emit(tuple(one for one in found if one.kind != STREET) or found)
 
 
 def record_of(kind: str, feature: QgsFeature) -> Optional[Record]:
     """Return the record that a feature of a kind's layer stands for; None without a reference."""
+    if kind == STREET:
+        return Record(kind, str(feature[USRN]), name=str(feature[NAME] or ""))
     named = feature.fields().names()
     reference, works = (
         str(feature[name] or "") if name in named else ""
@@ -53,7 +64,7 @@ def record_of(kind: str, feature: QgsFeature) -> Optional[Record]:
     return Record(kind, reference, works) if reference else None
 
 
-_KINDS = (WORKS, ACTIVITY, FORWARD_PLAN)
+_KINDS = (WORKS, ACTIVITY, FORWARD_PLAN, STREET)
 
 
 def _kind_of(layer: QgsMapLayer) -> Any:

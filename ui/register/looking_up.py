@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu
 from ...plugin.background.jobs import Jobs
 from ...plugin.desk.account import Account
 from ...plugin.desk.details import DetailsLoader
+from ...plugin.desk.streets import line_of
 from ...plugin.forms.about import Offer
 from ...plugin.live.finding.search import Found
 from ...plugin.map.draw import put_back
@@ -45,6 +46,8 @@ class Finding(QObject):
         self._iface = iface
         self._canvas = iface.mapCanvas()
         self._highlight = highlight
+        self._jobs = jobs
+        self._account = account
         self._action = action
         self._tool_before: Any = None
         self._menu: Optional[QMenu] = None
@@ -75,7 +78,9 @@ class Finding(QObject):
         elif self._canvas.mapTool() != self.tool:
             self._tool_before = self._canvas.mapTool()
             self._canvas.setMapTool(self.tool)
-            self.told.emit(tr("Click on works, an activity or a forward plan to read its details."))
+            self.told.emit(
+                tr("Click on works, an activity, a forward plan or a street to read its details.")
+            )
         self._tool_changed()
 
     def open(self, record: Record) -> None:
@@ -126,6 +131,20 @@ class Finding(QObject):
         if found.works:
             self.details.open(found.works, found.permit)
             self._show_dock()
+        elif found.usrn is not None and (found.geometry or {}).get("type") == "Point":
+            self._draw_street(found.usrn)  # found by its name, which tells no line
+
+    def _draw_street(self, usrn: int) -> None:
+        """Look up the line of a street, and go there."""
+        register = self._account.register
+        if register is not None:
+            self._jobs.start(
+                tr("Street Works: looking for the street"),
+                lambda _progress: line_of(register.street(usrn)),
+                done=lambda line: None if line is None else self.show_place(line),
+                failed=self.trouble.emit,
+                topic="street found",
+            )
 
     def _picked(self, records: tuple[Record, ...]) -> None:
         if not records:

@@ -23,7 +23,9 @@ def offer(
         return None
     menu = QMenu(parent)
     for record in records[:MOST_OFFERED]:
-        text = tr("{kind}: {reference}").format(kind=title(record.kind), reference=record.reference)
+        known = tr("{name} ({usrn})").format(name=record.name, usrn=record.reference)
+        reference = known if record.name else record.reference
+        text = tr("{kind}: {reference}").format(kind=title(record.kind), reference=reference)
         action = menu.addAction(text.replace("&", "&&"))
         action.triggered.connect(lambda _checked=False, record=record: take(record))
     if len(records) > MOST_OFFERED:

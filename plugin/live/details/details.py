@@ -13,6 +13,7 @@ from ...rules.files import why_not_deleted
 from ...trade.calendar import uk_time
 from ...trade.records.forward_plans import ForwardPlan
 from ...trade.records.geojson import GeoJson
+from ...trade.records.streets import Street
 from ...trade.records.works import Comment, Permit, Works
 from ...words import tr
 from ..current_permit import current_permit, first_permit
@@ -166,6 +167,18 @@ def fetch_forward_plan(
     )
 
 
+def fetch_street(register: Register, usrn: int, step: Step = _quiet) -> Details:
+    """Fetch a street by its number. Run it in a job. Raises ApiError."""
+    step(0.2, tr("Reading the street"))
+    street = register.street(usrn)
+    return Details(
+        tr("{name} ({usrn})").format(name=street.name, usrn=street.usrn),
+        register.now(),
+        street.line or street.middle,
+        (_street_section(street),),
+    )
+
+
 def _plan(register: Register, record: Union[Works, StreetWorksError]) -> Iterator[Section]:
     """Give the section of the forward plan that works came of, if they came of one."""
     if isinstance(record, Works) and record.plan is not None:
@@ -316,9 +329,12 @@ def _files(
 
 
 def _street(register: Register, usrn: int) -> Section:
+    return _street_section(_try(lambda: register.street(usrn)))
+
+
+def _street_section(street: Union[Street, StreetWorksError]) -> Section:
     title = tr("Street")
     columns = (tr("Designation"), tr("When"), tr("Where"), tr("Description"))
-    street = _try(lambda: register.street(usrn))
     if isinstance(street, StreetWorksError):
         return Section(Part.STREET, title, columns, error=street)
     lines, note = designation_lines(street), street_note(street)
