@@ -38,6 +38,12 @@ def line_of(street: Optional[Street]) -> Optional[BaseGeometry]:
     return line if shapely.is_valid(line) and not line.is_empty else None
 
 
+def distance_m(street: Street, shape: BaseGeometry) -> Optional[float]:
+    """Return the metres from `shape` (EPSG:27700) to the street's line, None where it has none."""
+    line = line_of(street)
+    return None if line is None else float(shape.distance(line))
+
+
 def named_lines(streets: Iterable[Street]) -> list[tuple[str, BaseGeometry]]:
     """Return name (with USRN) and line of each street that has a line."""
     named = ((f"{one.name} ({one.usrn})", line_of(one)) for one in streets)

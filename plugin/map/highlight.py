@@ -12,8 +12,9 @@ from ..compat import POINT_GEOMETRY
 from ..trade.box import Box
 from .place import on_canvas, zoom_to
 
-_COLOUR = QColor(255, 0, 170)
-_FILL = QColor(255, 0, 170, 60)
+FOUND = QColor(255, 0, 170)
+STREET = QColor(0, 114, 178)
+_FILL_ALPHA = 60
 _EDGE = QColor(255, 255, 255, 220)
 _BEFORE = QColor(90, 90, 90)
 _MEETING = QColor(255, 200, 0)
@@ -27,8 +28,9 @@ class Highlight:
     Beside it there may be the outline, dashed, of a shape as it was before it was changed.
     """
 
-    def __init__(self, canvas: QgsMapCanvas) -> None:
+    def __init__(self, canvas: QgsMapCanvas, colour: QColor = FOUND) -> None:
         self._canvas = canvas
+        self._colour = colour
         self._geometry: Optional[Any] = None
         self._band: Optional[QgsRubberBand] = None
         self._meeting: Optional[Any] = None
@@ -45,9 +47,11 @@ class Highlight:
     def show(self, geometry: Any) -> None:
         """Mark `geometry` (Shapely or QgsGeometry, EPSG:27700). Raises StreetWorksError."""
         self.clear()
-        self._band = self._marked(geometry, _COLOUR)
+        self._band = self._marked(geometry, self._colour)
         if self._band is not None:
-            self._band.setFillColor(_FILL)
+            fill = QColor(self._colour)
+            fill.setAlpha(_FILL_ALPHA)
+            self._band.setFillColor(fill)
             self._geometry = geometry
 
     def zoom_to(self, geometry: Any) -> None:

@@ -140,6 +140,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>= {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A USRN is a number of up to eight digits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -180,7 +184,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A file as the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file may have 10 MB at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1292,6 +1304,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose one to see where the streets are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the environment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2383,6 +2399,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Give either a file or a database connection of a download, and not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its connection an authentication configuration in QGIS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3878,6 +3898,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not converted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4856,6 +4880,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>QGIS has no PostgreSQL connection “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS has no connection “{name}” any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6079,6 +6107,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as 12/1/27, 12 Jan, tomorrow, Mon, next Mon, +14 or +10 wd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sundays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6227,6 +6259,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The address of “{name}” holds a password, which Street Works must not keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The advance authorisation of these works is not over yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6296,6 +6332,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The area&apos;s coordinate reference system is not known. Write it behind the numbers, as in “west,east,south,north [EPSG:27700]”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The background “{name}” cannot be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6380,6 +6420,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The day comes first, then the month: 12/01/2027 is 12 January.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day comes first, then the month: 12/1 is 12 January.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7720,6 +7764,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This project has a map of its own, “{name}”. Choose again to have both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This reference exists already, or the record has changed meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8629,6 +8677,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>You are signed in, but what your account may do could not be read. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You took it out of the Layers panel. Choose one to have it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9900,6 +9952,22 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{host} answers with error {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached. Is there a network?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has been asked too often. Wait a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} refuses it: the key or the password is not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{how}: {found}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10601,6 +10669,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{words} ({n:,} new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>© OpenStreetMap contributors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11693,6 +11765,22 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Instead of applying …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bac&amp;kground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map that lies below everything, so that one sees where the streets are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the background</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,5 +1,6 @@
 """The extent: drawing it, what is to be said of it, and the street it is on."""
 
+from math import inf
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -18,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...plugin.desk.kept_drafts import KeptDrafts
 from ...plugin.desk.sheet import Sheet
+from ...plugin.desk.streets import distance_m
 from ...plugin.errors import StreetWorksError
 from ...plugin.extents import Drawing, Examined, Finding, Limits, Severity, examine
 from ...plugin.map.highlight import Highlight
@@ -29,7 +31,14 @@ from ..shared.symbols import severity_icon
 from ..shared.trouble import attempt
 from ..shared.ui_file import load_form
 from .drafts_dialog import DraftsDialog
-from .words import conversion_of, conversion_tip, draft_title, finding_text, size_of
+from .words import (
+    conversion_of,
+    conversion_tip,
+    distance_of,
+    draft_title,
+    finding_text,
+    size_of,
+)
 
 SHAPES = ("point", "line", "polygon")
 DIVERSION = "diversion"
@@ -169,7 +178,7 @@ class ExtentPanel(QWidget):
         change = self._sheet.change
         self.changeLabel.setText("" if change is None else change.what)
         self.changeLabel.setVisible(change is not None)
-        self.streetFacts.setText(_street_facts(self._sheet.street))
+        self.streetFacts.setText(self._street_facts())
         for widget in (self.streetBox, self.usrnEdit, self.usrnButton):
             widget.setEnabled(examined is not None and examined.extent is not None)
         if examined is None:
@@ -265,8 +274,8 @@ class ExtentPanel(QWidget):
             return
         if self._sheet.street is None:
             self.streetBox.addItem(tr("Choose one of {n} streets …").format(n=len(streets)), None)
-        for street in streets:
-            self.streetBox.addItem(_street_name(street), street)
+        for street in sorted(streets, key=self._distance):
+            self.streetBox.addItem(self._street_name(street), street)
         if self._sheet.street is not None:
             self._select(self._sheet.street)
 
@@ -276,8 +285,35 @@ class ExtentPanel(QWidget):
             if offered is not None and offered.usrn == street.usrn:
                 self.streetBox.setCurrentIndex(row)
                 return
-        self.streetBox.addItem(_street_name(street), street)
+        self.streetBox.addItem(self._street_name(street), street)
         self.streetBox.setCurrentIndex(self.streetBox.count() - 1)
+
+    def _distance(self, street: Street) -> float:
+        """Return the metres to a street, as if infinitely many where that is not known."""
+        metres = self._metres(street)
+        return inf if metres is None else metres
+
+    def _metres(self, street: Street) -> Optional[float]:
+        examined = self._sheet.examined
+        extent = None if examined is None else examined.extent
+        return None if extent is None else distance_m(street, extent.geometry)
+
+    def _street_name(self, street: Street) -> str:
+        known = tr("{name}, {town} ({usrn})").format(
+            name=street.name, town=street.town, usrn=street.usrn
+        )
+        metres = self._metres(street)
+        return known if metres is None else tr("{street}, {m:.0f} m").format(street=known, m=metres)
+
+    def _street_facts(self) -> str:
+        """Say how far off the chosen street is, and what is known of it."""
+        street, examined = self._sheet.street, self._sheet.examined
+        if street is None:
+            return ""
+        if examined is None or examined.extent is None:
+            return _street_facts(street)
+        away = tr("Distance: {away}").format(away=distance_of(self._metres(street)))
+        return f"{away}\n{_street_facts(street)}"
 
     def _choose_street(self, row: int) -> None:
         self._sheet.choose_street(self.streetBox.itemData(row))
@@ -303,13 +339,7 @@ def _facts(examined: Optional[Examined]) -> str:
     return f"{size_of(extent)}\n{conversion_of(extent)}"
 
 
-def _street_name(street: Street) -> str:
-    return f"{street.name}, {street.town} ({street.usrn})"
-
-
-def _street_facts(street: Optional[Street]) -> str:
-    if street is None:
-        return ""
+def _street_facts(street: Street) -> str:
     lines = [tr("Highway authority: {name}").format(name=street.authority)]
     if roads_of(street):
         lines.append(tr("Road: {names}").format(names=roads_of(street)))

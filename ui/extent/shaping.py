@@ -20,6 +20,7 @@ from ...plugin.trade.kinds import Shape
 from ...plugin.trade.records.streets import Street
 from ...plugin.words import tr
 from ..shared.trouble import attempt
+from .chosen_street import ChosenStreet
 from .extent_panel import DIVERSION, ExtentPanel
 from .shape_sources import ShapeSources
 from .shape_tools import ShapeTools
@@ -61,6 +62,7 @@ class Shaping(QObject):
         self.sources = ShapeSources(iface, settings)
         self.tools = ShapeTools(settings)
         self.panel = ExtentPanel(sheet, highlight, self.draw, self.tools, drafts)
+        self.chosen_street = ChosenStreet(canvas, sheet)
         self._put_icons()
         self._connect()
 
@@ -109,6 +111,7 @@ class Shaping(QObject):
         self.along_tool.finish()
         self.edit_layer.finish()
         self.sources.close()
+        self.chosen_street.close_down()
 
     def _begin(self) -> None:
         self.begun.emit()

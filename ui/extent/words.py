@@ -2,6 +2,7 @@
 
 from datetime import datetime, timezone
 from html import escape
+from typing import Optional
 
 from ...plugin.drafts import Draft
 from ...plugin.extents import Extent, Finding, Severity
@@ -12,6 +13,8 @@ from ...plugin.rules.typed import written_in_full
 from ...plugin.trade.calendar import uk_time, uk_today
 from ...plugin.trade.telling import span
 from ...plugin.words import tr
+
+_MEETS_M, _NEAR_M = 0.05, 10.0
 
 
 def size_of(extent: Extent) -> str:
@@ -44,6 +47,16 @@ def conversion_tip(extent: Extent) -> str:
     return "<br>".join(
         f"<b>{escape(name)}:</b> {escape(value)}" for name, value in conversion(extent)
     )
+
+
+def distance_of(metres: Optional[float]) -> str:
+    """Say how far a street's line is from the extent; None where it has no line."""
+    if metres is None:
+        return tr("not drawn: the gazetteer has no line of it")
+    if metres < _MEETS_M:
+        return tr("the extent meets its line")
+    digits = 1 if metres < _NEAR_M else 0
+    return tr("{metres} m from the extent").format(metres=f"{metres:.{digits}f}")
 
 
 def draft_title(draft: Draft) -> str:
