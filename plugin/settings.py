@@ -112,6 +112,8 @@ class Settings:
     background = Text("background", "", r"[^\x00-\x1f]{1,300}")
     # The file or layer that the planner chose as a background: the fields of a basemap.Source.
     background_own = Document("background_own", {})
+    # Whether the plan of the planner's key to the OS Data Hub has premium data.
+    os_premium = Flag("os_premium", False)
     # Name of the file with what was loaded last; it gives away neither account nor place.
     last_store = Text("last_store", "", r"live-[0-9a-f]{1,64}\.gpkx")
     # How near something must be to clash, in metres.
@@ -160,7 +162,10 @@ class Settings:
         self._removed_layers = " ".join(sorted(f"{kind}/{shape}" for kind, shape in layers))
 
     def authcfg(self, environment: str) -> str:
-        """Return the id of the authentication configuration for `environment`, or ""."""
+        """Return the id of the authentication configuration for `environment`, or "".
+
+        The key to the OS Data Hub has one too, as if that were an environment.
+        """
         return self.kept.value(_authcfg(environment))
 
     def set_authcfg(self, environment: str, authcfg: str) -> None:

@@ -183,7 +183,7 @@ class Workplace:
         """Set up what lies below and above the live map."""
         self.first_layer = FirstLayer(self._iface)
         self._parts.callback(self.first_layer.release)
-        self.basemap_view = BasemapView(self._iface, self.settings)
+        self.basemap_view = BasemapView(self._iface, self.settings, self._folder)
         self._parts.callback(self.basemap_view.close_down)
         self.live_view.panel.put_basemap(self.basemap_view.row)
         self.highlight = Highlight(self._canvas)
@@ -379,6 +379,7 @@ class Workplace:
         self.live_view.told.connect(self.messages.tell)
         self.live.opened.connect(self.first_layer.hold)
         self.basemap_view.choice.first.connect(self.first_layer.hold)
+        self.basemap_view.choice.first.connect(self.live_view.go_to_england)
         self.shaping.begun.connect(lambda: self.dock.show_panel(self.extent_panel))
         self.shaping.told.connect(self.messages.tell)
         self.extent_panel.given_up.connect(self.steps.lending.give_up)

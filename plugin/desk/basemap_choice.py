@@ -2,23 +2,27 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..errors import StreetWorksError
 from ..map.basemap.connections import tile_maps
+from ..map.basemap.key_header import KeyHeader
 from ..map.basemap.layer import Basemap
+from ..map.basemap.os_maps import STYLES, os_map, os_title
 from ..map.basemap.reaching import Reaching
 from ..map.basemap.source import Source
 from ..settings import Settings
 from ..words import tr
+from .os_key import OsKey
 
 NONE, OWN = "none", "own"
 """The choice of no background, and of a file or a layer of the planner's own."""
 
-_CONNECTION = "connection/"
+_CONNECTION, _OS = "connection/", "os/"
 
 
 class BasemapChoice(QObject):
@@ -32,19 +36,29 @@ class BasemapChoice(QObject):
     first = pyqtSignal()
     trouble = pyqtSignal(object)
 
-    def __init__(self, project: QgsProject, settings: Settings) -> None:
+    def __init__(self, project: QgsProject, settings: Settings, folder: Path) -> None:
+        """`folder` is for files that QGIS has to read of a map."""
         super().__init__()
         self._project = project
         self._settings = settings
+        self._folder = folder / "os_maps"
+        self.key = OsKey(settings)
+        self._header = KeyHeader()
         self.basemap = Basemap(project)
         self.basemap.gone.connect(self._taken_out)
         self.reaching = Reaching()
         self.reaching.changed.connect(self.changed)
         self._wrong = ""  # why what was chosen is not there
+        self._locked = False  # whether it waits for QGIS's master password
+        project.crsChanged.connect(self._convert)
+        QgsApplication.authManager().masterPasswordVerified.connect(self._unlocked)
 
     def close_down(self) -> None:
         """Take the background off the map; what was chosen stays so for another time."""
+        self._project.crsChanged.disconnect(self._convert)
+        QgsApplication.authManager().masterPasswordVerified.disconnect(self._unlocked)
         self.basemap.remove()
+        self._header.stop()
         self.basemap.close_down()
         self.reaching.close_down()
 
@@ -84,6 +98,17 @@ class BasemapChoice(QObject):
         """Return the names of QGIS's connections to tiles, by their keys."""
         return {_CONNECTION + one.name: one.name for one in tile_maps()}
 
+    def of_ordnance_survey(self) -> dict[str, str]:
+        """Return the names of Ordnance Survey's maps, by their keys."""
+        return {_OS + style: os_title(style) for style in STYLES}
+
+    def forget_key(self) -> None:
+        """Remove the key from QGIS's store; a map that wants it is shown no more."""
+        self.key.forget()
+        if self._is_os:
+            self.choose(NONE)
+        self.changed.emit()
+
     def choose(self, key: str) -> None:
         """Show another background, and remember that."""
         self._settings.background = key
@@ -114,19 +139,28 @@ class BasemapChoice(QObject):
             self._bring(asked=asked)
         except StreetWorksError as error:
             self._wrong = str(error)
+            self.basemap.remove()
         self.changed.emit()
 
     def _bring(self, *, asked: bool) -> None:
         if not self.chosen:
             return
-        source = self._source()
         own = self.basemap.own
+        self._locked = self._is_os and self.key.there and self.key.locked and not asked
+        if self._locked:
+            raise StreetWorksError(
+                tr("QGIS needs its master password for this map. Choose it again to be asked.")
+            )
+        source = self._source()
+        self._header.stop()
         if source is None:
             self.basemap.remove()
             self.reaching.follow("")
         elif asked or not own or self.basemap.layer is not None:
             if not self._project.mapLayers():
                 self.first.emit()
+            if self._is_os:
+                self._header.send(self._recalled(), source.served)
             self.reaching.follow(source.tiles)
             self.basemap.show(source)
         else:
@@ -138,12 +172,41 @@ class BasemapChoice(QObject):
         """Return what is chosen, None for no background. Raises StreetWorksError."""
         if self.chosen == NONE:
             return None
+        if self._is_os:
+            return self._os_map()
         found = self.own if self.chosen == OWN else _named(self.chosen, tile_maps())
         if found is None:
             raise StreetWorksError(
                 tr("QGIS has no connection “{name}” any more.").format(name=self.name)
             )
         return found
+
+    @property
+    def _is_os(self) -> bool:
+        return self.chosen.startswith(_OS)
+
+    def _os_map(self) -> Source:
+        if not self.key.there:
+            raise StreetWorksError(tr("This map needs a key to the OS Data Hub. Choose it again."))
+        crs, folder = self._project.crs().authid(), self._folder
+        return os_map(self.name, crs, premium=self.key.premium, folder=folder)
+
+    def _recalled(self) -> str:
+        key = self.key.recall()
+        if not key:
+            raise StreetWorksError(tr("QGIS did not give the key that it keeps for this map."))
+        return key
+
+    def _convert(self) -> None:
+        """Show Ordnance Survey's map in the grid of the project."""
+        if self._is_os and self.basemap.layer is not None:
+            self.show()
+
+    def _unlocked(self, verified: bool) -> None:
+        """Show what had to wait for the master password; QGIS verifies it with each secret."""
+        if verified and self._locked:
+            self._locked = False
+            self.show()
 
     def _taken_out(self) -> None:
         """The planner took the layer out: then there is none, until one is chosen again."""

@@ -14,15 +14,20 @@ from ..words import tr
 
 
 def remember(environment: Environment, authcfg: str, email: str, password: str) -> str:
-    """Store the pair for `environment`; returns the id under which QGIS keeps it.
+    """Store the pair for `environment`, as `keep` does."""
+    return keep(environment.name, environment.base_url, authcfg, email, password)
+
+
+def keep(what: str, address: str, authcfg: str, user: str, password: str) -> str:
+    """Store a pair for `what` at an address; returns the id under which QGIS keeps it.
 
     `authcfg` is the id used before, or "". Raises StreetWorksError when QGIS's store refuses.
     """
     manager = QgsApplication.authManager()
     config = QgsAuthMethodConfig("Basic")
-    config.setName(tr("Street Works: {environment}").format(environment=environment.name))
-    config.setUri(environment.base_url)
-    config.setConfig("username", email)
+    config.setName(tr("Street Works: {name}").format(name=what))
+    config.setUri(address)
+    config.setConfig("username", user)
     config.setConfig("password", password)
     known = bool(authcfg) and authcfg in manager.configIds()
     if known:

@@ -37,12 +37,18 @@ def write_stand_in(
 
 def write_no_sources(names: Collection[str], document: QDomDocument) -> None:
     """Let the list of layers in a project's file not name what the layers of these ids read."""
+    for name in names:
+        write_source(name, "", "memory", document)
+
+
+def write_source(name: str, source: str, provider: str, document: QDomDocument) -> None:
+    """Let the list of layers in a project's file name another source of the layer of that id."""
     nodes = document.elementsByTagName("layer-tree-layer")
     for number in range(nodes.count()):
         node = nodes.at(number).toElement()
-        if node.attribute("id") in names:
-            node.setAttribute("source", "")
-            node.setAttribute("providerKey", "memory")
+        if node.attribute("id") == name:
+            node.setAttribute("source", source)
+            node.setAttribute("providerKey", provider)
 
 
 def _put(parent: QDomElement, document: QDomDocument, name: str, text: str) -> None:

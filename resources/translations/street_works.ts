@@ -36,6 +36,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Remove the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Rename the chosen one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -221,6 +225,10 @@
     </message>
     <message>
         <source>A hole of the area crosses itself, the outline or another hole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is kept. Type another one in its place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1531,6 +1539,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contains OS data © Crown copyright and database rights {year}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3190,6 +3202,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Key to the OS Data Hub …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4370,6 +4386,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ordnance Survey has no map “{style}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordnance Survey {style}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4655,6 +4679,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please type the key: letters and digits, as the OS Data Hub shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please write 530055.25 180305.5, or TQ 30055 80305, or 51.5074 -0.1278, or 51°30′26″N 0°7′39″W.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4875,6 +4903,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QGIS did not give the key that it keeps for this map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QGIS did not store the password.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4884,6 +4916,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>QGIS has no connection “{name}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS needs its master password for this map. Choose it again to be asked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6067,7 +6103,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Street Works: {environment}</source>
+        <source>Street Works: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7641,6 +7677,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>This leaves less notice than such works need. Street Manager will say for sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This map needs a key to the OS Data Hub. Choose it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12001,6 +12041,34 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Records that could not be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key to the OS Data Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordnance Survey gives a key to each project in the OS Data Hub (osdatahub.os.uk). The project needs the OS Maps API. QGIS keeps the key encrypted in its authentication database, for which it may ask you for your master password. The key is in no project, no address and no log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project API &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project API key of the OS Data Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has &amp;premium data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Premium and public sector plans show every house; the free plan stops at about 1:9,000 and is enlarged from there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

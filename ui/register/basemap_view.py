@@ -1,5 +1,6 @@
 """The background as the planner meets it: the choice on the Map tab, and the credit on the map."""
 
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject
@@ -14,10 +15,10 @@ from .basemap_row import BasemapRow
 class BasemapView(QObject):
     """Lets every project that is opened show the background, and the map name whom it must."""
 
-    def __init__(self, iface: Any, settings: Settings) -> None:
+    def __init__(self, iface: Any, settings: Settings, folder: Path) -> None:
         super().__init__()
         self._iface = iface
-        self.choice = BasemapChoice(QgsProject.instance(), settings)
+        self.choice = BasemapChoice(QgsProject.instance(), settings, folder)
         self.choice.basemap.settle = iface.layerTreeCanvasBridge().setCanvasLayers
         self.row = BasemapRow(self.choice)
         self.credit = Credit(iface.mapCanvas())
@@ -33,5 +34,6 @@ class BasemapView(QObject):
         self._again.stop()
         self._iface.newProjectCreated.disconnect(self._again.start)
         QgsProject.instance().readProject.disconnect(self._again.start)
+        self.row.close_down()
         self.choice.close_down()
         self.credit.close_down()

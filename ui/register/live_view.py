@@ -115,15 +115,15 @@ class LiveView(QObject):
         elif view is not None:
             self.go_to.emit(QgsRectangle(*view.box))
             self.live.look(view.box, fetch=False)
-        elif self._is_elsewhere():
-            self.go_to.emit(ENGLAND)
+        else:
+            self.go_to_england()
 
-    def _is_elsewhere(self) -> bool:
+    def go_to_england(self) -> None:
+        """Ask for the canvas to show England, unless it shows some of it."""
         try:
             box_in_view(self._canvas)
         except StreetWorksError:
-            return True
-        return False
+            self.go_to.emit(ENGLAND)
 
     def signed_in(self) -> None:
         """Open the account's store, go where it was looked at last, and load what is in view."""

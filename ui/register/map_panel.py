@@ -82,8 +82,8 @@ class MapPanel(QWidget):
         self.filter_panel.close_down()
 
     def put_basemap(self, row: QWidget) -> None:
-        """Put the choice of a background below the colours."""
-        self.layout().insertWidget(self.layout().indexOf(self.followCheck), row)
+        """Put the choice of a background above everything: without it there is no place to see."""
+        self.layout().insertWidget(0, row)
 
     def offer_removed(self, there_are: bool) -> None:
         """Offer to show layers again, if there are some that the planner removed."""

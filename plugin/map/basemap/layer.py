@@ -4,10 +4,13 @@ from typing import Any, Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..by_hand import ByHand
 from ..group import BACKGROUND, layers_marked, mark_of, put_mark
 from ..put_layer import put_layer
+from ..stand_in import write_source
+from .os_maps import write_web_map
 from .source import Source, layer_of
 
 _MAPS = (QgsMapLayer.LayerType.RasterLayer, QgsMapLayer.LayerType.VectorTileLayer)
@@ -23,7 +26,15 @@ class Basemap(ByHand):
 
     def __init__(self, project: QgsProject) -> None:
         super().__init__(project)
-        self._project = project
+        self._shown: Optional[Source] = None
+        project.writeMapLayer.connect(self._write)
+        project.writeProject.connect(self._write_list)
+
+    def close_down(self) -> None:
+        """Hear nothing more."""
+        super().close_down()
+        self._project.writeMapLayer.disconnect(self._write)
+        self._project.writeProject.disconnect(self._write_list)
 
     @property
     def layer(self) -> Optional[QgsMapLayer]:
@@ -41,12 +52,14 @@ class Basemap(ByHand):
         """Show `source`, in the place and as opaque as what was shown before.
 
         `made` is its layer where there is one already. Raises StreetWorksError when QGIS cannot
-        open it; what was shown stays then.
+        open it.
         """
         before = self.layer
         if before is not None and before.source() == source.uri:
+            before.triggerRepaint()  # the tiles may come this time
             return
         layer = made or layer_of(source)
+        self._shown = source
         with self.off():
             self._put(layer, before)
             if before is not None:
@@ -63,6 +76,20 @@ class Basemap(ByHand):
         """Say so when the background is among the layers that the planner takes out."""
         if self.layer is not None and self.layer.id() in names:
             self.gone.emit()
+
+    def _write(self, layer: QgsMapLayer, written: QDomElement, document: QDomDocument) -> None:
+        """Write what another QGIS can open too in the place of a map that reads a file of ours."""
+        if layer is self.layer and self._elsewhere:
+            write_web_map(self._elsewhere, written, document)
+
+    def _write_list(self, document: QDomDocument) -> None:
+        if self.layer is not None and self._elsewhere:
+            write_source(self.layer.id(), self._elsewhere, self.layer.providerType(), document)
+
+    @property
+    def _elsewhere(self) -> str:
+        """What another QGIS opens in place of what is shown, "" for the same."""
+        return "" if self._shown is None else self._shown.elsewhere
 
     def _put(self, layer: QgsMapLayer, before: Optional[QgsMapLayer]) -> None:
         root = self._project.layerTreeRoot()

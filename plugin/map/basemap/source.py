@@ -25,7 +25,8 @@ _OSM_HOST = "openstreetmap.org"
 class Source:
     """A layer to be: its `name` in the Layers panel, what it is, and where QGIS finds it.
 
-    `credit` is whom the map has to name.
+    `credit` is whom the map has to name; `served` is where its tiles come from, where `uri` does
+    not say that, and `elsewhere` is the `uri` for a QGIS that has not got what is read here.
     """
 
     name: str
@@ -33,10 +34,14 @@ class Source:
     provider: str
     uri: str
     credit: str = ""
+    served: str = ""
+    elsewhere: str = ""
 
     @property
     def tiles(self) -> str:
         """The address of its tiles or of its service, "" for what is no service."""
+        if self.served:
+            return self.served
         read = QgsDataSourceUri()
         read.setEncodedUri(self.uri)
         return read.param("url") if self.provider in {"wms", "vectortile"} else ""

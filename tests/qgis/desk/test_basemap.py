@@ -1,10 +1,21 @@
 """The background: chosen once, below everything, in every project, and honest when not there."""
 
+from zipfile import ZipFile
+
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSettings,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog
 from shapely import LineString
 from street_works.plugin.errors import StreetWorksError
+from street_works.plugin.map.basemap import os_maps
 from street_works.plugin.map.basemap.source import Source
 from street_works.plugin.settings import Settings
 from street_works.tests.made.tile_server import tile_server
@@ -28,7 +39,7 @@ def place(tiles, switch_on, qgis_canvas):
     """The workplace with nobody signed in, its canvas shown, and the plugin to switch off."""
     plugin = switch_on()
     place = plugin.workplace
-    place.plugin = plugin
+    place.plugin, place.tiles = plugin, tiles
     qgis_canvas.show()
     yield place
     qgis_canvas.hide()
@@ -172,3 +183,94 @@ def test_a_file_of_the_planner_s_own_is_a_background_too(place, tmp_path, monkey
     with pytest.raises(StreetWorksError, match="holds a password"):
         place.basemap_view.choice.choose_own(secret)
     assert "hidden" not in str(QgsSettings().value("street_works/background_own"))
+
+
+@pytest.fixture
+def os_tiles(monkeypatch):
+    """A server that stands for the OS Data Hub, and QGIS's store of secrets, open."""
+    QgsApplication.authManager().setMasterPassword("a master password", True)
+    with tile_server() as server:
+        monkeypatch.setattr(os_maps, "ADDRESS", server.url + "/zxy")
+        yield server
+
+
+def zooms(tiles):
+    return {path.split("/")[3] for path, _headers in tiles.asked}
+
+
+KEY = "Xy7secretKeyOfTheHub"
+
+
+def give_key(place):
+    """Type the key into the dialog that asks for it."""
+    edit = place.basemap_view.row.asking.dialog.keyEdit
+    edit.setText(f" {KEY} ")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_key_to_ordnance_survey_s_maps_goes_in_a_header_alone(
+    place, os_tiles, until, qgis_canvas
+):
+    row = place.basemap_view.row
+    choose(place, "Ordnance Survey Road")
+    dialog = row.asking.dialog
+    assert (chosen(place), in_tree()) == ("Not chosen yet", [])
+    QTest.keyClicks(dialog.keyEdit, "two words")
+    QTest.keyClick(dialog.keyEdit, Qt.Key.Key_Return)
+    assert dialog.problem.text().startswith("Please type the key")
+    give_key(place)
+    assert in_tree() == ["Ordnance Survey Road"]
+    # In British National Grid the tiles are those of that grid: nothing is converted.
+    layer = place.basemap_view.choice.basemap.layer
+    assert layer.crs().authid() == "EPSG:27700"
+    until(lambda: os_tiles.asked)
+    assert all(headers.get("key") == KEY for _path, headers in os_tiles.asked)
+    assert {path.split("/")[2] for path, _headers in os_tiles.asked} == {"Road_27700"}
+    # The free plan has nothing finer than zoom 9, however near the map is.
+    qgis_canvas.zoomScale(500)
+    until(lambda: "9" in zooms(os_tiles))
+    qgis_canvas.waitWhileRendering()
+    assert zooms(os_tiles) == {"8", "9"}
+    assert place.basemap_view.credit.label.text().startswith("Contains OS data ©")
+    # Another server does not get the key, nor anybody once another background is chosen.
+    choose(place, "Council tiles")
+    until(lambda: place.tiles.asked)
+    assert not any("key" in headers for _path, headers in place.tiles.asked)
+    choose(place, "Key to the OS Data Hub …")
+    buttons = row.asking.dialog.buttons.buttons()
+    remove = next(one for one in buttons if one.text() == "&Remove the key")
+    QTest.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert not place.basemap_view.choice.key.there
+    assert chosen(place) == "Council tiles"
+
+
+def test_the_key_is_in_no_file_and_no_log(place, os_tiles, tmp_path, until):
+    project, choice = QgsProject.instance(), place.basemap_view.choice
+    logged = []
+    QgsApplication.messageLog().messageReceived.connect(lambda *what: logged.append(str(what)))
+    os_tiles.status = 401
+    choose(place, "Ordnance Survey Light")
+    give_key(place)
+    until(lambda: "key" in note(place))
+    choice.basemap.layer.setOpacity(0.5)
+    saved = tmp_path / "plan.qgz"
+    assert project.write(str(saved))
+    with ZipFile(saved) as archive:
+        texts = [archive.read(name).decode("utf-8", "replace") for name in archive.namelist()]
+    assert any("Light_3857" in text for text in texts)
+    settings = QgsSettings()
+    texts += [f"{key}={settings.value(key)}" for key in settings.allKeys()] + logged
+    assert not any(KEY in text for text in texts)
+    assert not any("WMTSCapabilities" in text for text in texts)
+    # Where the plugin is not there the file shows the web map's tiles, in the right place.
+    alone = QgsProject()
+    assert alone.read(str(saved))
+    (found,) = alone.mapLayers().values()
+    assert found.isValid()
+    assert found.crs().authid() == "EPSG:3857"
+    project.read(str(saved))
+    until(lambda: choice.basemap.layer.crs().authid() == "EPSG:27700")
+    assert choice.basemap.layer.opacity() == 0.5
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    assert choice.basemap.layer.crs().authid() == "EPSG:3857"
