@@ -8,9 +8,14 @@ a package's own libraries first. Windows and macOS keep libraries apart by thems
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
 
 from .errors import StreetWorksError
 from .words import tr
+
+_DEEPBIND = getattr(os, "RTLD_DEEPBIND", 0)
 
 
 def load_libraries() -> None:
@@ -19,19 +24,19 @@ def load_libraries() -> None:
     It cannot help where another plugin has imported shapely before: when that one answers wrongly,
     StreetWorksError is raised.
     """
+    for _step in loading_libraries():
+        pass
+
+
+def loading_libraries() -> Iterator[None]:
+    """Do what `load_libraries` does, a package a step."""
     import numpy  # noqa: F401, PLC0415 - loaded as usual: it shares nothing with QGIS
 
-    deepbind = getattr(os, "RTLD_DEEPBIND", 0)
-    if not deepbind:
-        _import()
-        return
-    flags = sys.getdlopenflags()
-    sys.setdlopenflags(flags | deepbind)
-    try:
-        _import()
-    finally:
-        sys.setdlopenflags(flags)
-    if not _sound():
+    for package in ("pyproj", "shapely"):
+        yield
+        with _own_libraries_first():
+            import_module(package)
+    if _DEEPBIND and not _sound():
         raise StreetWorksError(
             tr("Another plugin has loaded shapely in a way that mixes two versions of GEOS."),
             advice=tr(
@@ -39,6 +44,19 @@ def load_libraries() -> None:
                 "start QGIS again."
             ),
         )
+
+
+@contextmanager
+def _own_libraries_first() -> Iterator[None]:
+    if not _DEEPBIND:
+        yield
+        return
+    flags = sys.getdlopenflags()
+    sys.setdlopenflags(flags | _DEEPBIND)
+    try:
+        yield
+    finally:
+        sys.setdlopenflags(flags)
 
 
 def _sound() -> bool:
@@ -51,8 +69,3 @@ def _sound() -> bool:
         return bool(shapely.to_wkt(point) == "POINT (3 0)" and list(point.coords) == [(3.0, 0.0)])
     except (shapely.errors.ShapelyError, ValueError):
         return False
-
-
-def _import() -> None:
-    import pyproj  # noqa: F401, PLC0415 - importing it is all there is to do
-    import shapely  # noqa: F401, PLC0415

@@ -1,7 +1,7 @@
 """The plugin object: what is switched on, and off again in reverse order.
 
-Nothing heavy is imported here: QGIS starts with a toolbar and a menu only. The desk, and with it
-every other room, is built when the planner first uses one of them.
+Nothing heavy is imported here: QGIS starts with a toolbar and a menu only. The other rooms are
+loaded when it is up (`opening`), and the workplace is made when the planner first uses it.
 """
 
 from pathlib import Path
@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QWidget
 
 from .errors import StreetWorksError
+from .opening import Act, Opening
 from .words import tr, use_translator
 
 _RESOURCES = Path(__file__).resolve().parents[1] / "resources"
@@ -44,7 +45,7 @@ class StreetWorksPlugin:
         self._actions: list[QAction] = []
         self._toolbar: Optional[QToolBar] = None
         self._menu: Optional[QMenu] = None
-        self._workplace: Any = None
+        self._opening = Opening(iface, self._toggles, self._run)
         self._messages: Any = None
         self._provider: Any = None
         self._options: list[OptionsFactory] = []
@@ -64,12 +65,11 @@ class StreetWorksPlugin:
         self.initProcessing()
         self._init_actions()
         self._init_options()
-        self._init_last_view()
+        self._init_opening()
 
     def unload(self) -> None:
         """Switch off, in reverse order; nothing stays behind."""
-        self._unload_workplace()
-        self._unload_last_view()
+        self._unload_opening()
         self._unload_options()
         self._unload_actions()
         self._unload_processing()
@@ -78,15 +78,8 @@ class StreetWorksPlugin:
 
     @property
     def workplace(self) -> Any:
-        """The dock, the dialogs and the desk behind them; built at first use."""
-        if self._workplace is None:
-            from .libraries import load_libraries  # noqa: PLC0415 - QGIS's start stays quick
-
-            load_libraries()
-            from ..ui.workplace import Workplace  # noqa: PLC0415 - after the libraries
-
-            self._workplace = Workplace(self._iface, self._toggles())
-        return self._workplace
+        """The dock, the dialogs and the desk behind them; made at once if it was not wanted yet."""
+        return self._opening.workplace
 
     def _init_translator(self) -> None:
         translator = QTranslator()
@@ -118,26 +111,28 @@ class StreetWorksPlugin:
         # A menu of our own: the one that QGIS makes for a plugin's actions stays behind.
         self._menu = QMenu(tr("Street Works"), self._iface.mainWindow())
         self._iface.pluginMenu().addMenu(self._menu)
-        wanted: list[tuple[str, str, Callable[[], None], bool]] = [
-            ("sign_in", tr("Sign in …"), lambda: self.workplace.sign_in(), False),
-            ("panel", tr("Street Works panel"), lambda: self.workplace.toggle_dock(), False),
-            ("mine", tr("My works"), lambda: self.workplace.show_mine(), False),
-            ("load", tr("Load what is in view"), lambda: self.workplace.load(), False),
-            ("point", tr("Draw a point"), lambda: self.workplace.shaping.draw("point"), True),
-            ("line", tr("Draw a line"), lambda: self.workplace.shaping.draw("line"), True),
-            ("polygon", tr("Draw a polygon"), lambda: self.workplace.shaping.draw("polygon"), True),
-            ("along", tr("Draw along a street"), lambda: self.workplace.along(), True),
-            ("details", tr("Details of what is clicked"), lambda: self.workplace.pick(), True),
-            ("clashes", tr("Find clashes"), lambda: self.workplace.find_clashes(), False),
-            ("apply", tr("Apply …"), lambda: self.workplace.apply(), False),
+        wanted: list[tuple[str, str, Act, bool]] = [
+            ("sign_in", tr("Sign in …"), lambda place: place.sign_in(), False),
+            ("panel", tr("Street Works panel"), lambda place: place.toggle_dock(), False),
+            ("mine", tr("My works"), lambda place: place.show_mine(), False),
+            ("load", tr("Load what is in view"), lambda place: place.load(), False),
+            ("point", tr("Draw a point"), lambda place: place.shaping.draw("point"), True),
+            ("line", tr("Draw a line"), lambda place: place.shaping.draw("line"), True),
+            ("polygon", tr("Draw a polygon"), lambda place: place.shaping.draw("polygon"), True),
+            ("along", tr("Draw along a street"), lambda place: place.along(), True),
+            ("details", tr("Details of what is clicked"), lambda place: place.pick(), True),
+            ("clashes", tr("Find clashes"), lambda place: place.find_clashes(), False),
+            ("apply", tr("Apply …"), lambda place: place.apply(), False),
         ]
-        for name, text, run, checkable in wanted:
+        for name, text, act, checkable in wanted:
             action = QAction(
                 QIcon(str(_RESOURCES / "icons" / f"{name}.svg")), text, self._iface.mainWindow()
             )
             action.setObjectName(f"street_works_{name}")
             action.setCheckable(checkable)
-            action.triggered.connect(lambda _checked=False, run=run: self._run(run))
+            action.triggered.connect(
+                lambda _on=False, name=name, act=act: self._run(lambda: self._opening.do(name, act))
+            )
             self._toolbar.addAction(action)
             self._menu.addAction(action)
             self._actions.append(action)
@@ -190,18 +185,18 @@ class StreetWorksPlugin:
         while self._options:
             self._iface.unregisterOptionsWidgetFactory(self._options.pop())
 
-    def _init_last_view(self) -> None:
-        self._iface.initializationCompleted.connect(self._show_last_view)
+    def _init_opening(self) -> None:
+        self._iface.initializationCompleted.connect(self._qgis_is_up)
+        if self._iface.mainWindow().isVisible():  # switched on in a QGIS that is up
+            self._opening.begin()
 
-    def _unload_last_view(self) -> None:
-        self._iface.initializationCompleted.disconnect(self._show_last_view)
-
-    def _show_last_view(self) -> None:
-        """Show what was loaded in the last session, once QGIS is up and only if there is some."""
+    def _qgis_is_up(self) -> None:
+        """Prepare for the first click; show what the last session had loaded, if it had."""
         from .settings import Settings  # noqa: PLC0415 - only when it is used
 
+        self._opening.begin()
         if Settings().last_store:
-            self._run(lambda: self.workplace.toggle_dock(shown=True))
+            self._opening.do_later("last_view", lambda place: place.toggle_dock(shown=True))
 
     def _options_page(self, parent: QWidget) -> QgsOptionsPageWidget:
         self._load_libraries()
@@ -223,12 +218,12 @@ class StreetWorksPlugin:
         self._run(load_libraries)
 
     def _settings_changed(self) -> None:
-        if self._workplace is not None:
-            self._run(self._workplace.sheet.look_again)
+        if self._opening.there is not None:
+            self._run(self._opening.there.sheet.look_again)
 
     def _rules_changed(self) -> None:
-        if self._workplace is not None:
-            self._run(self._workplace.clashing.look_again)
+        if self._opening.there is not None:
+            self._run(self._opening.there.clashing.look_again)
 
     def _toggles(self) -> dict[str, QAction]:
         names = ("mine", "point", "line", "polygon", "along", "details", "clashes", "apply")
@@ -239,10 +234,9 @@ class StreetWorksPlugin:
             if action.objectName() == f"street_works_{name}"
         }
 
-    def _unload_workplace(self) -> None:
+    def _unload_opening(self) -> None:
+        self._iface.initializationCompleted.disconnect(self._qgis_is_up)
         if self._messages is not None:
             self._messages.clear()
             self._messages = None
-        if self._workplace is not None:
-            self._workplace.close_down()
-            self._workplace = None
+        self._opening.close()

@@ -74,12 +74,14 @@ class PlannerDock(QDockWidget):
     def put_up(self, iface: Any, other: QDockWidget) -> None:
         """Put the dock at the right of QGIS's window, as wide as its tabs, and `other` behind it.
 
-        Above one another they would need more than a small screen has.
+        Above one another they would need more than a small screen has. It is not seen before
+        somebody asks for it: else the first click for it would hide it.
         """
         self._iface, window = iface, iface.mainWindow()
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
         window.tabifyDockWidget(self, other)
         window.resizeDocks([self], [self._width_of_tabs()], Qt.Orientation.Horizontal)
+        self.hide()
 
     def take_down(self) -> None:
         """Take the dock away for good."""

@@ -266,7 +266,7 @@ class TestInThePlugin:
         page.longestBox.setValue(700)
         page.apply()
         assert stored.limits == Limits(largest_m=700)
-        assert plugin._workplace is None  # it is not built for that
+        assert plugin._opening.there is None  # it is not built for that
         dialog.deleteLater()
 
     def test_switched_off_nothing_is_left(self, qgis_iface, factories):
