@@ -371,6 +371,8 @@ class Workplace:
         hear(self.finding, source=FINDING)
         hear(self.copy_actions, source=DRAFTS)
         hear(lists.in_view, lists.seen, source=LIST, again=lists.refresh)
+        hear(lists.export, source=LIST)
+        lists.export.told.connect(self.messages.tell)
         hear(self.mine, source=MINE)
         self._taking_back = TakingBack(self.messages, self)
         self.clash_panel.rules_wanted.connect(self._open_rules)

@@ -17,6 +17,7 @@ MOST = 2_000
 _TOPIC = "in_view"
 
 Conditions = Mapping[str, str]
+_Question = tuple[Box, Optional[Days], Conditions]
 
 
 class InView(QObject):
@@ -25,8 +26,11 @@ class InView(QObject):
     `shown` or `trouble` answer each question, unless a newer one has overtaken it. `selected` are
     the records that the planner has selected, in the list or on the map, also while they are not
     among the rows. While it is not `in_sight` nothing is read.
+
+    While the planner walks along the list, which moves the map, it stays as it is: see `hold`.
     """
 
+    held = pyqtSignal(bool)  # whether the rows are of another view than the map's
     shown = pyqtSignal(object, int)  # tuple of Row, how many there are in all
     trouble = pyqtSignal(object)  # StreetWorksError
 
@@ -37,7 +41,9 @@ class InView(QObject):
         self._store = store
         self._most = most
         self._job: Optional[Job] = None
-        self._asked: Optional[tuple[Box, Optional[Days], Conditions]] = None
+        self._asked: Optional[_Question] = None
+        self._holding = False
+        self._later: Optional[_Question] = None  # what the map shows meanwhile
         self.rows: tuple[Row, ...] = ()
         self.total = 0
         self.selected: frozenset[Identity] = frozenset()
@@ -47,15 +53,45 @@ class InView(QObject):
         """Read from another store, or from none; what was shown and selected is forgotten."""
         self.cancel()
         self._store, self._asked, self.selected = store, None, frozenset()
+        self._let_go()
         self._show(((), 0))
 
     def ask(self, box: Box, days: Optional[Days], conditions: Conditions) -> None:
         """Read the records in `box` (EPSG:27700) and `days`, of the kinds in `conditions`.
 
-        `conditions` has by kind what `Filter.to_sql` writes. Without a store nothing is read.
+        `conditions` has by kind what `Filter.to_sql` writes. Without a store nothing is read. While
+        the list is held another box is only noted.
         """
-        self._asked = (box, days, dict(conditions))
+        question = (box, days, dict(conditions))
+        if self._holding and self._asked is not None and self._asked[1:] == question[1:]:
+            self._later = question if question != self._asked else None
+            self.held.emit(self.is_held)
+            return
+        self._asked = question
+        self._let_go()
         self.refresh()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the rows are of another view than the map's."""
+        return self._later is not None
+
+    def hold(self) -> None:
+        """Keep to the box that was asked: from now on the map moves along the list.
+
+        Until `let_go`, or until other conditions are asked for.
+        """
+        self._holding = self._asked is not None
+
+    def let_go(self) -> None:
+        """Read what the map shows now."""
+        self._asked = self._later or self._asked
+        self._let_go()
+        self.refresh()
+
+    def _let_go(self) -> None:
+        self._holding, self._later = False, None
+        self.held.emit(False)
 
     def refresh(self) -> None:
         """Ask again what was asked last; for when the store has changed."""

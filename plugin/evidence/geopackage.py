@@ -2,33 +2,19 @@
 
 import tempfile
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransformContext,
-    QgsFeature,
-    QgsField,
-    QgsFields,
-    QgsVectorFileWriter,
-    QgsWkbTypes,
-)
-from qgis.PyQt.QtCore import QDate
 from shapely.geometry.base import BaseGeometry
 
 from ..compat import DATE_FIELD, DECIMAL_FIELD, NUMBER_FIELD, TEXT_FIELD
-from ..errors import StreetWorksError
 from ..map.as_qgis import as_qgis
-from ..map.memory import NATIONAL_GRID
+from ..map.ogr_file import write_layer
 from ..trade.labels import label
-from ..words import tr
 from .columns import OF_FINDING, OF_OTHER, values
 from .pack import Pack
 
 _FORMAT = "GPKG"
-_NO_GEOMETRY_TYPE = QgsWkbTypes.Unknown  # any may come
 Row = tuple[Optional[BaseGeometry], Sequence[Any]]
 
 
@@ -110,37 +96,4 @@ def _of_extent(pack: Pack) -> list[Any]:
 
 
 def _write(path: Path, layer: str, columns: Iterable[tuple[str, Any]], rows: Iterable[Row]) -> None:
-    fields = QgsFields()
-    for name, kind in columns:
-        fields.append(QgsField(name, kind))
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName, options.layerName = _FORMAT, layer
-    if path.exists():
-        options.actionOnExistingFile = (
-            QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-        )
-    writer = QgsVectorFileWriter.create(
-        str(path),
-        fields,
-        _NO_GEOMETRY_TYPE,
-        QgsCoordinateReferenceSystem(NATIONAL_GRID),
-        QgsCoordinateTransformContext(),
-        options,
-    )
-    written = [writer.addFeature(_feature(fields, *row)) for row in rows]
-    reason = writer.errorMessage()
-    del writer  # closes the file
-    if reason or not all(written):
-        raise StreetWorksError(
-            tr("The GeoPackage of the evidence could not be written."),
-            advice=tr("Check that the disk is not full and try again."),
-            detail=reason,
-            may_retry=True,
-        )
-
-
-def _feature(fields: QgsFields, shape: Optional[BaseGeometry], row: Sequence[Any]) -> QgsFeature:
-    feature = QgsFeature(fields)
-    feature.setAttributes([QDate(one) if isinstance(one, date) else one for one in row])
-    feature.setGeometry(as_qgis(shape))
-    return feature
+    write_layer(path, _FORMAT, layer, columns, ((as_qgis(shape), row) for shape, row in rows))

@@ -12,11 +12,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Copy the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Details …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export the selected …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -49,6 +61,10 @@
     </message>
     <message>
         <source>&amp;Take the forward plan&apos;s extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Zoom there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -944,6 +960,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CSV file (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CSV files (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1614,6 +1634,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Custom address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1918,6 +1942,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Easting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Easting and northing (or longitude and latitude) are swapped.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1990,7 +2018,11 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter opens the details of a record, Space marks it on the map, and Ctrl+C copies the selected rows.</source>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the details of a record, Space goes there on the map, Ctrl+C copies the selected rows, and the menu key offers all that can be done with them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2086,7 +2118,15 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Excel spreadsheet (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2367,6 +2407,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage, with the shapes (*.gpkg)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2982,6 +3026,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not known how to write a file “{ending}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known what became of {reference}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3283,6 +3331,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Length in metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the name end in .csv, .gpkg, .xlsx or .ods.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3894,6 +3946,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Northing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4375,6 +4431,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Open the form again from the details of the works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet (*.ods)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5579,6 +5639,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Special arrangements</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6107,6 +6171,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works: writing the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6256,10 +6324,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The GeoJSON is in a coordinate system that is not known here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The GeoPackage of the evidence could not be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6615,6 +6679,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file {name} could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {name} is damaged and was put aside.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6800,6 +6868,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The line turns back on itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is of the view before. {said}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9300,6 +9372,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>log the start</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10089,6 +10165,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{metres} m from the extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} records are written into {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12009,6 +12089,22 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>How many records are in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is listed into a file: CSV, GeoPackage or spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is in view &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list stays as it is while you walk along it; this reads it anew for the map as it is now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

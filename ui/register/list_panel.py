@@ -14,7 +14,15 @@ from qgis.PyQt.QtCore import (
     pyqtSignal,
 )
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...plugin.desk.in_view import InView
 from ...plugin.live.store.rows import Identity, Row, how_many
@@ -35,17 +43,23 @@ class ListPanel(QWidget):
     """Shows the rows of `in_view`.
 
     `activated` asks for the details of a record, `selected` tells which rows the planner selected,
-    to be marked on the map, and `locate` asks for rows to be brought into view. `seen` tells
-    whether the planner sees it.
+    to be marked on the map. `locate` asks for rows to be brought into view where they are not,
+    `zoom` for the map to show them as large as it can, and `export` for a file of rows. `seen`
+    tells whether the planner sees it.
     """
 
     statement: QLabel
     columnsButton: QToolButton
     tablePlace: QVBoxLayout
 
+    nowButton: QPushButton
+    exportButton: QToolButton
+
     activated = pyqtSignal(object)  # Record
     selected = pyqtSignal(object)  # tuple of Row
     locate = pyqtSignal(object)  # tuple of Row
+    zoom = pyqtSignal(object)  # tuple of Row
+    export = pyqtSignal(object, object)  # tuple of Row; tuple of ListColumn, as they are shown
     seen = pyqtSignal(bool)
 
     def __init__(
@@ -76,14 +90,21 @@ class ListPanel(QWidget):
         self.table.pointed.connect(lambda: self.locate.emit(self.selected_rows()))
         self.table.copied.connect(self.copy)
         self.table.recoloured.connect(self._draw_icons)
+        self.menu = self._menu()
+        self.table.asked.connect(self.menu.popup)
+        self.nowButton.clicked.connect(self._show_now)
+        self.exportButton.clicked.connect(lambda: self._export(self.every_row()))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._take_selection())
         in_view.shown.connect(self._show)
+        in_view.held.connect(self._show_held)
         self._draw_icons()
         self._show(in_view.rows, in_view.total)
+        self._show_held()
 
     def close_down(self) -> None:
         """Let go of what is in view."""
         self._in_view.shown.disconnect(self._show)
+        self._in_view.held.disconnect(self._show_held)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Tell that it is seen."""
@@ -111,6 +132,10 @@ class ListPanel(QWidget):
         chosen = self.table.selectionModel().selectedRows()
         return tuple(self._row(index) for index in sorted(chosen, key=QModelIndex.row))
 
+    def every_row(self) -> tuple[Row, ...]:
+        """Return all rows, as they are sorted."""
+        return tuple(self._row(self.sorted.index(n, 0)) for n in range(self.sorted.rowCount()))
+
     def copy(self) -> None:
         """Put the selected rows on the clipboard, with their headings, as a spreadsheet takes it.
 
@@ -124,6 +149,32 @@ class ListPanel(QWidget):
         lines += [[_on_one_line(column.text(row)) for column in columns] for row in chosen]
         QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
+    def _menu(self) -> QMenu:
+        """Return the menu of what can be done with the rows that are selected."""
+        menu = QMenu(self)
+        for text, key, act in (
+            (tr("&Details …"), tr("Enter"), lambda: self._open(self.table.currentIndex())),
+            (tr("&Go there"), tr("Space"), lambda: self.locate.emit(self.selected_rows())),
+            (tr("&Zoom there"), "", lambda: self.zoom.emit(self.selected_rows())),
+            (tr("&Copy"), tr("Ctrl+C"), self.copy),
+            (tr("&Export the selected …"), "", lambda: self._export(self.selected_rows())),
+        ):
+            menu.addAction(f"{text}\t{key}".rstrip()).triggered.connect(lambda _on, act=act: act())
+        return menu
+
+    def _export(self, rows: tuple[Row, ...]) -> None:
+        if rows:
+            shown = tuple(self.model.columns[number] for number in self.columns.shown())
+            self.export.emit(rows, shown)
+
+    def _show_now(self) -> None:
+        self._in_view.let_go()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_held(self) -> None:
+        self.nowButton.setVisible(self._in_view.is_held)
+        self._say()
+
     def _table(self) -> ListTable:
         table = ListTable(self)
         table.setModel(self.sorted)
@@ -131,8 +182,8 @@ class ListPanel(QWidget):
         table.setAccessibleName(tr("Records in view"))
         table.setAccessibleDescription(
             tr(
-                "Enter opens the details of a record, Space marks it on the map, "
-                "and Ctrl+C copies the selected rows."
+                "Enter opens the details of a record, Space goes there on the map, Ctrl+C copies "
+                "the selected rows, and the menu key offers all that can be done with them."
             )
         )
         self.tablePlace.addWidget(table)
@@ -188,6 +239,8 @@ class ListPanel(QWidget):
 
     def _say(self) -> None:
         said = how_many(len(self.model.rows), self._in_view.total)
+        if self._in_view.is_held:
+            said = tr("The list is of the view before. {said}").format(said=said)
         chosen = len(self.table.selectionModel().selectedRows())
         if chosen:
             said = f"{said} {tr('{n:,} selected.').format(n=chosen)}"

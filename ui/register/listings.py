@@ -1,7 +1,8 @@
 """The list of what is in view and the list of what changed, linked with the map both ways."""
 
 from collections.abc import Iterable
-from typing import Callable
+from functools import partial
+from typing import Any, Callable
 
 import shapely
 from qgis.PyQt.QtCore import QObject
@@ -10,10 +11,12 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...plugin.background.jobs import Jobs
 from ...plugin.desk.changes_seen import ChangesSeen
 from ...plugin.desk.in_view import InView
+from ...plugin.desk.list_export import ListExport
 from ...plugin.desk.live_map import LiveMap, Looked
 from ...plugin.live.store.rows import Row
 from ...plugin.map.pick import Record
 from .changes_panel import ChangesPanel
+from .exporting import Exporting
 from .list_panel import ListPanel
 from .looking_up import Finding
 
@@ -30,6 +33,8 @@ class Listings(QObject):
         self.list_panel = ListPanel(self.in_view)
         self.in_view.come_into_sight(self.list_panel.isVisible())
         self.changes_panel = ChangesPanel(self.seen)
+        self.export = ListExport(jobs)
+        self._exporting = Exporting(self.export, lambda: live.store, self.list_panel)
         self._connect()
         if live.store is not None:
             self._opened()
@@ -60,7 +65,9 @@ class Listings(QObject):
         self.list_panel.seen.connect(self.in_view.come_into_sight)
         self.list_panel.activated.connect(self._finding.open)
         self.list_panel.selected.connect(self._mark)
-        self.list_panel.locate.connect(self._show_rows)
+        self.list_panel.locate.connect(partial(self._walk, self._finding.point_out))
+        self.list_panel.export.connect(self._exporting.ask)
+        self.list_panel.zoom.connect(partial(self._walk, self._finding.show_place))
         self.changes_panel.activated.connect(self._finding.open)
         self.changes_panel.locate.connect(
             lambda east, north: self._finding.point_out(shapely.Point(east, north))
@@ -83,10 +90,15 @@ class Listings(QObject):
         """Select on the map what is selected in the list."""
         self._live.layers.select([(row.kind, row.number) for row in rows])
 
-    def _show_rows(self, rows: Iterable[Row]) -> None:
+    def _walk(self, go: Callable[[Any], None], rows: Iterable[Row]) -> None:
+        """Go where rows are; the list is held where that moves the map."""
         boxes = [shapely.box(*row.bounds) for row in rows]
-        if boxes:
-            self._finding.point_out(shapely.box(*shapely.total_bounds(boxes)))
+        if not boxes:
+            return
+        before = self._finding.view
+        go(shapely.box(*shapely.total_bounds(boxes)))
+        if self._finding.view != before:
+            self.in_view.hold()
 
     def _select(self, records: Iterable[Record]) -> None:
         """Select in the list what was clicked on the map."""

@@ -2,6 +2,7 @@
 
 from typing import Any, Callable, Optional
 
+from qgis.core import QgsRectangle
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QMenu
@@ -70,6 +71,11 @@ class Finding(QObject):
         self._canvas.mapToolSet.connect(self._tool_changed)
         self.dock.locate.connect(self.show_place)
         self.dock.wanted.connect(lambda offer: self.wanted.emit(offer, self.details.works))
+
+    @property
+    def view(self) -> QgsRectangle:
+        """What the canvas shows, in the project's coordinate system."""
+        return self._canvas.extent()
 
     def pick(self, on: bool = True) -> None:
         """Let the planner click records on the map, or stop that."""

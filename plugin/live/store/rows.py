@@ -5,18 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Optional
+from typing import Optional, TypeVar
 
 from ...trade.box import Box
 from ...trade.days import Days
-from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS
+from ...trade.kinds import ACTIVITY, FORWARD_PLAN, HS2, WORKS, Shape
 from ...trade.labels import label
 from ...trade.vocabulary.permits import PermitStatus
 from ...words import tr
 from .columns import ACTIVITY_KIND, DATED, END_DAY, START_DAY
-from .geopackage import bounds_of
+from .geopackage import bounds_of, wkb_of
 from .tables import CENTRE, SHAPES, table_name
 
+_One = TypeVar("_One")
 Identity = tuple[str, str]
 """A record's kind, and what it is known as there: its reference, where it has one."""
 
@@ -60,6 +61,7 @@ _CHOSEN = (
 )
 _KNOWN = "(SELECT id AS known FROM records WHERE kind = ? AND identity IN ({marks}))"
 _UNSEEN = "SELECT DISTINCT reference FROM changes WHERE kind = ? AND seen = 0"
+_SHAPES_OF = "SELECT record, geom FROM {t} WHERE record IN ({marks})"
 _AT_ONCE = 500  # references in one question: SQLite takes 999 at least
 
 
@@ -154,6 +156,18 @@ def known_rows(
     return known
 
 
+def read_shapes(
+    connection: sqlite3.Connection, kind: str, numbers: Sequence[int]
+) -> Iterator[tuple[Shape, int, bytes]]:
+    """Give the parts of the shapes of records of `kind`: its sort, the number, WKB (EPSG:27700)."""
+    for shape in Shape:
+        table = table_name(kind, shape.value)
+        for some in _in_parts(numbers):
+            sql = _SHAPES_OF.format(t=table, marks=",".join("?" * len(some)))
+            for number, kept in connection.execute(sql, some):
+                yield shape, number, wkb_of(kept)
+
+
 def how_many(shown: int, total: int) -> str:
     """Say how many records of how many are in the list."""
     if not total:
@@ -212,7 +226,7 @@ def _unseen(connection: sqlite3.Connection, kind: str) -> frozenset[str]:
     return frozenset(row["reference"] for row in connection.execute(_UNSEEN, (kind,)))
 
 
-def _in_parts(several: Sequence[str]) -> Iterator[Sequence[str]]:
+def _in_parts(several: Sequence[_One]) -> Iterator[Sequence[_One]]:
     for first in range(0, len(several), _AT_ONCE):
         yield several[first : first + _AT_ONCE]
 

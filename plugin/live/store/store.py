@@ -16,7 +16,7 @@ import numpy as np
 
 from ...trade.box import Box
 from ...trade.days import Days
-from ...trade.kinds import FORWARD_PLAN, KINDS, WORKS
+from ...trade.kinds import FORWARD_PLAN, KINDS, WORKS, Shape
 from ...trade.records.on_map import MapRecord, Unread
 from .changes import Change, noted
 from .database import Database
@@ -25,7 +25,7 @@ from .keeping import Answer, Kept, keep_answer
 from .known_records import known_records
 from .pruning import drop_old_changes, drop_oldest_ground
 from .records import read_records
-from .rows import Row, Rows, known_rows, read_rows
+from .rows import Row, Rows, known_rows, read_rows, read_shapes
 from .streets import StreetShelf
 from .tables import CENTRE, table_name, tables
 
@@ -195,6 +195,14 @@ class Store:
         """Return by their reference those records of `kind` that are kept now."""
         with self._database.reading() as connection:
             return known_rows(connection, kind, references)
+
+    def shapes(self, kind: str, numbers: Sequence[int]) -> list[tuple[Shape, int, bytes]]:
+        """Return the parts of the shapes of records of `kind`, by their numbers in `Row`.
+
+        Each with its sort, the number, and WKB (EPSG:27700).
+        """
+        with self._database.reading() as connection:
+            return list(read_shapes(connection, kind, numbers))
 
     def promoters(self) -> list[str]:
         """Return the names of promoters in the records, each once."""

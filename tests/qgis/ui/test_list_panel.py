@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
-from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtGui import QColor, QContextMenuEvent, QPalette
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication
 from street_works.plugin.libraries import load_libraries
@@ -387,3 +387,108 @@ def test_thousands_of_rows_are_shown_and_sorted_quickly(panel, store):
     panel.sorted.sort(section(panel, "promoter"))
     assert time.perf_counter() - begin < 1.0
     assert panel.sorted.rowCount() == 3_000
+
+
+# ---- walking along the list, and its menu ----
+
+
+EAST = Box(401_000.0, 300_000.0, 402_000.0, 301_000.0)
+
+
+def menu_by_keyboard(panel):
+    """Open the menu as the menu key does, and return what it offers."""
+    here = panel.table.visualRect(panel.table.currentIndex()).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, here)
+    QApplication.sendEvent(panel.table, event)
+    return {one.text().split("\t")[0].replace("&", ""): one for one in panel.menu.actions()}
+
+
+def choose(panel, words):
+    """Choose from the open menu by the arrow keys and Enter."""
+    actions = panel.menu.actions()
+    for _one in range(
+        1 + [one.text().replace("&", "").split("\t")[0] for one in actions].index(words)
+    ):
+        QTest.keyClick(panel.menu, Key.Key_Down)
+    QTest.keyClick(panel.menu, Key.Key_Return)
+    assert not panel.menu.isVisible()
+
+
+def test_while_the_map_moves_along_the_list_it_stays_as_it_is(panel):
+    press(panel, Key.Key_Down)
+    panel.in_view.hold()
+    read(panel, box=EAST)
+    assert column(panel, "reference") == ["W1-01", "W2-01", "W3-01", "A1", ""]
+    assert panel.statement.text().startswith("The list is of the view before. Showing all 5.")
+    assert panel.nowButton.isVisible()
+    panel.in_view.refresh()  # something came meanwhile
+    until(lambda: not panel.jobs.running)
+    assert panel.sorted.rowCount() == 5
+    QTest.keyClick(panel.nowButton, Key.Key_Space)
+    until(lambda: not panel.jobs.running)
+    assert panel.sorted.rowCount() == 0
+    assert not panel.nowButton.isVisible()
+    assert QApplication.focusWidget() is panel.table
+    read(panel)  # nobody walks any more: it follows the map
+    assert panel.sorted.rowCount() == 5
+
+
+def test_another_filter_ends_the_walk(panel):
+    panel.in_view.hold()
+    read(panel, {"activity": ""}, EAST)
+    assert panel.sorted.rowCount() == 0
+    assert not panel.nowButton.isVisible()
+
+
+def test_back_at_the_view_of_the_list_nothing_is_said(panel):
+    panel.in_view.hold()
+    read(panel, box=EAST)
+    read(panel)
+    assert not panel.nowButton.isVisible()
+    assert panel.statement.text() == "Showing all 5."
+
+
+def test_the_menu_key_offers_what_can_be_done_with_the_current_row(panel):
+    zoomed, exported = [], []
+    panel.zoom.connect(lambda rows: zoomed.append([row.reference for row in rows]))
+    panel.export.connect(lambda rows, columns: exported.append((rows, columns)))
+    press(panel, Key.Key_Home, Key.Key_Down)
+    offered = menu_by_keyboard(panel)
+    assert list(offered) == ["Details …", "Go there", "Zoom there", "Copy", "Export the selected …"]
+    assert panel.menu.isVisible()
+    choose(panel, "Details …")
+    assert panel.opened == [Record("works", "W2-01", "W2")]
+    for words in ("Go there", "Zoom there", "Copy", "Export the selected …"):
+        menu_by_keyboard(panel)
+        choose(panel, words)
+    assert panel.located == zoomed == [["W2-01"]]
+    assert QApplication.clipboard().text().splitlines()[1].split("\t")[1] == "W2-01"
+    ((rows, columns),) = exported
+    assert [row.reference for row in rows] == ["W2-01"]
+    assert [one.key for one in columns] == [one.key for one in panel.model.columns]
+
+
+def test_shift_f10_and_the_other_button_of_the_mouse_open_the_same_menu(panel):
+    press(panel, Key.Key_Home)
+    press(panel, Key.Key_F10, modifier=SHIFT)
+    assert panel.menu.isVisible()
+    QTest.keyClick(panel.menu, Key.Key_Escape)
+    place = panel.table.visualRect(panel.sorted.index(2, 1)).center()
+    port = panel.table.viewport()
+    QTest.mouseClick(port, Qt.MouseButton.RightButton, pos=place)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, port.mapToGlobal(place))
+    QApplication.sendEvent(port, event)
+    assert panel.menu.isVisible()
+    assert selected(panel) == ["W3-01"]
+    QTest.keyClick(panel.menu, Key.Key_Escape)
+
+
+def test_export_list_gives_every_row_as_it_is_sorted_with_the_columns_that_are_shown(panel):
+    exported = []
+    panel.export.connect(lambda rows, columns: exported.append((rows, columns)))
+    sort_by(panel, "promoter")
+    panel.columns.menu.actions()[section(panel, "status")].setChecked(False)
+    QTest.mouseClick(panel.exportButton, Qt.MouseButton.LeftButton)
+    ((rows, columns),) = exported
+    assert [row.promoter for row in rows] == ["", "", "alpha", "Beta", "Zeta"]
+    assert "status" not in [one.key for one in columns]
