@@ -5,16 +5,17 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..background.jobs import Jobs
 from ..errors import StreetWorksError
-from ..map.basemap.connections import tile_maps
+from ..map.basemap.connections import services, tile_maps
 from ..map.basemap.key_header import KeyHeader
 from ..map.basemap.layer import Basemap
 from ..map.basemap.os_maps import STYLES, os_map, os_title
 from ..map.basemap.reaching import Reaching
-from ..map.basemap.source import Source
+from ..map.basemap.source import KINDS, Source, layer_for_main
 from ..settings import Settings
 from ..words import tr
 from .os_key import OsKey
@@ -36,11 +37,12 @@ class BasemapChoice(QObject):
     first = pyqtSignal()
     trouble = pyqtSignal(object)
 
-    def __init__(self, project: QgsProject, settings: Settings, folder: Path) -> None:
+    def __init__(self, project: QgsProject, settings: Settings, jobs: Jobs, folder: Path) -> None:
         """`folder` is for files that QGIS has to read of a map."""
         super().__init__()
         self._project = project
         self._settings = settings
+        self._jobs = jobs
         self._folder = folder / "os_maps"
         self.key = OsKey(settings)
         self._header = KeyHeader()
@@ -49,6 +51,7 @@ class BasemapChoice(QObject):
         self.reaching = Reaching()
         self.reaching.changed.connect(self.changed)
         self._wrong = ""  # why what was chosen is not there
+        self._opening: Optional[Source] = None  # what a job is about to open
         self._locked = False  # whether it waits for QGIS's master password
         project.crsChanged.connect(self._convert)
         QgsApplication.authManager().masterPasswordVerified.connect(self._unlocked)
@@ -98,6 +101,10 @@ class BasemapChoice(QObject):
         """Return the names of QGIS's connections to tiles, by their keys."""
         return {_CONNECTION + one.name: one.name for one in tile_maps()}
 
+    def services(self) -> dict[str, str]:
+        """Return the names of QGIS's WMS and WMTS connections, by their places in its browser."""
+        return {path: name for name, path in services().items()}
+
     def of_ordnance_survey(self) -> dict[str, str]:
         """Return the names of Ordnance Survey's maps, by their keys."""
         return {_OS + style: os_title(style) for style in STYLES}
@@ -119,6 +126,11 @@ class BasemapChoice(QObject):
 
         Raises StreetWorksError when QGIS cannot open it, or its address holds a password.
         """
+        if source.kind not in KINDS:
+            raise StreetWorksError(
+                tr("“{name}” cannot be a background.").format(name=source.name),
+                advice=tr("Choose a picture of a map, map tiles, or a layer of shapes."),
+            )
         if source.holds_password:
             raise StreetWorksError(
                 tr(
@@ -151,7 +163,7 @@ class BasemapChoice(QObject):
             raise StreetWorksError(
                 tr("QGIS needs its master password for this map. Choose it again to be asked.")
             )
-        source = self._source()
+        source, self._opening = self._source(), None
         self._header.stop()
         if source is None:
             self.basemap.remove()
@@ -162,11 +174,36 @@ class BasemapChoice(QObject):
             if self._is_os:
                 self._header.send(self._recalled(), source.served)
             self.reaching.follow(source.tiles)
-            self.basemap.show(source)
+            self._open(source)
         else:
             self._wrong = tr(
                 "This project has a map of its own, “{name}”. Choose again to have both."
             ).format(name=own)
+
+    def _open(self, source: Source) -> None:
+        """Show a source; one that is far away is opened in a job."""
+        self._opening = source if source.far and not self.basemap.shows(source) else None
+        if self._opening is None:
+            self.basemap.show(source)
+            return
+        self._wrong = tr("Opening “{name}” …").format(name=source.name)
+        self._jobs.start(
+            tr("Street Works: opening the background"),
+            lambda _progress: layer_for_main(source),
+            done=lambda layer: self._opened(source, layer),
+            failed=lambda error: self._opened(source, None, str(error)),
+            cancelled=lambda: self._opened(source, None, tr("It was not opened.")),
+        )
+
+    def _opened(self, source: Source, layer: Optional[QgsMapLayer], wrong: str = "") -> None:
+        """Show a layer that has come, unless something else was chosen meanwhile."""
+        if source is self._opening:
+            self._opening, self._wrong = None, wrong
+            if layer is None:
+                self.basemap.remove()
+            else:
+                self.basemap.show(source, layer)
+            self.changed.emit()
 
     def _source(self) -> Optional[Source]:
         """Return what is chosen, None for no background. Raises StreetWorksError."""

@@ -12,10 +12,14 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 @dataclass
 class Tiles:
-    """What the server is: its address, and what it was asked; it answers with `status`."""
+    """What the server is: its address, and what it was asked; it answers with `status`.
+
+    Asked what it can do, as a WMS is, it answers `about`.
+    """
 
     url: str = ""
     status: int = 200
+    about: str = ""
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
 
 
@@ -27,12 +31,14 @@ def tile_server() -> Iterator[Tiles]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             tiles.asked.append((self.path, {k.lower(): v for k, v in self.headers.items()}))
+            described = "REQUEST=GetCapabilities" in self.path
+            answer = tiles.about.encode() if described else picture
             self.send_response(tiles.status)
-            self.send_header("Content-Type", "image/png")
-            self.send_header("Content-Length", str(len(picture)))
+            self.send_header("Content-Type", "text/xml" if described else "image/png")
+            self.send_header("Content-Length", str(len(answer)))
             self.send_header("Cache-Control", "no-store")
             self.end_headers()
-            self.wfile.write(picture)
+            self.wfile.write(answer)
 
         def log_message(self, *_what: object) -> None:
             """Say nothing."""

@@ -7,14 +7,15 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QLabel, QWidget
 
 from ...plugin.desk.basemap_choice import NONE, OWN, BasemapChoice
-from ...plugin.errors import StreetWorksError
-from ...plugin.map.basemap.source import of_file
+from ...plugin.map.basemap.source import Source, of_file
 from ...plugin.words import tr
 from ..shared.one_dialog import OneDialog
+from ..shared.trouble import attempt
 from ..shared.ui_file import load_form
+from .browse_dialog import BrowseDialog
 from .os_key_dialog import OsKeyDialog
 
-_FILE, _KEY = "a file", "a key"
+_FILE, _KEY, _SERVICE = "a file", "a key", "service:"
 
 
 class BasemapRow(QWidget):
@@ -31,6 +32,7 @@ class BasemapRow(QWidget):
         load_form(self, __file__)
         self._choice = choice
         self.asking: OneDialog[OsKeyDialog] = OneDialog()
+        self.browsing: OneDialog[BrowseDialog] = OneDialog()
         self.basemapCombo.activated.connect(self._activated)
         choice.changed.connect(self.show_choice)
         self.show_choice()
@@ -52,10 +54,13 @@ class BasemapRow(QWidget):
             combo.addItem(name, key)
         if choice.own is not None:
             combo.addItem(choice.own.name, OWN)
+        for path, name in choice.services().items():
+            combo.addItem(tr("{name}: a layer …").format(name=name), _SERVICE + path)
         for key, name in choice.of_ordnance_survey().items():
             combo.addItem(name, key)
         combo.insertSeparator(combo.count())
         combo.addItem(tr("A file …"), _FILE)
+        combo.addItem(tr("A layer from QGIS's browser …"), _SERVICE)
         if choice.key.there:
             combo.addItem(tr("Key to the OS Data Hub …"), _KEY)
         if combo.findData(choice.chosen) < 0:
@@ -64,22 +69,22 @@ class BasemapRow(QWidget):
 
     def _activated(self, row: int) -> None:
         key = self.basemapCombo.itemData(row)
-        try:
-            if key == _FILE:
-                self._choose_file()
-            elif key == _KEY:
-                self._ask_for_key(self._choice.chosen)
-            elif key in self._choice.of_ordnance_survey() and not self._choice.key.there:
-                self._ask_for_key(key)
-            elif key:
-                self._choice.choose(key)
-        except StreetWorksError as error:
-            self.trouble.emit(error)
+        if key == _FILE:
+            self._choose_file()
+        elif key == _KEY:
+            self._ask_for_key(self._choice.chosen)
+        elif key and key.startswith(_SERVICE):
+            self._browse(key[len(_SERVICE) :])
+        elif key in self._choice.of_ordnance_survey() and not self._choice.key.there:
+            self._ask_for_key(key)
+        elif key:
+            self._choice.choose(key)
         self.show_choice()
 
     def close_down(self) -> None:
-        """Take the dialog away, if it is open."""
+        """Take the dialogs away, if one is open."""
         self.asking.close_down()
+        self.browsing.close_down()
 
     def _ask_for_key(self, wanted: str) -> None:
         """Ask for a key, and show the background `wanted` once there is one."""
@@ -88,6 +93,16 @@ class BasemapRow(QWidget):
             dialog.kept.connect(lambda: self._choice.choose(wanted))
             self.asking.open(dialog)
 
+    def _browse(self, path: str) -> None:
+        """Let the planner pick a layer, beginning at a place of QGIS's browser."""
+        if not self.browsing.bring_forward():
+            dialog = BrowseDialog(path, self.window())
+            dialog.accepted.connect(lambda: self._take(dialog.source))
+            self.browsing.open(dialog)
+
+    def _take(self, source: Source) -> None:
+        attempt(lambda: self._choice.choose_own(source), self.trouble.emit)
+
     def _choose_file(self) -> None:
         registry = QgsProviderRegistry.instance()
         filters = f"{registry.fileRasterFilters()};;{registry.fileVectorFilters()}"
@@ -95,4 +110,4 @@ class BasemapRow(QWidget):
             self.window(), tr("A file as the background"), "", filters
         )
         if path:
-            self._choice.choose_own(of_file(path))
+            self._take(of_file(path))

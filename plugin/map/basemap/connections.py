@@ -5,8 +5,9 @@ know them all. Those of tiles are layers already; a WMS or WMTS has layers of wh
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from qgis.core import QgsApplication, QgsDataItem, QgsLayerItem
+from qgis.core import QgsApplication, QgsDataItem, QgsLayerItem, QgsMimeDataUtils
 
 from .source import RASTER, Source, credit_of
 
@@ -41,6 +42,12 @@ def services() -> dict[str, str]:
     return {item.name(): item.path() for item in _items(WMS)}
 
 
+def browsed(found: QgsMimeDataUtils.Uri, name: str = "") -> Source:
+    """Return what QGIS's browser names, called `name` or else as it is called there."""
+    made = Source(name or found.name, found.layerType, found.providerKey, found.uri)
+    return replace(made, credit=credit_of(made.tiles))
+
+
 def _items(kind: str) -> Iterator[QgsDataItem]:
     provider = QgsApplication.dataItemProviderRegistry().provider(kind)
     root = None if provider is None else provider.createDataItem("", None)
@@ -52,10 +59,4 @@ def _items(kind: str) -> Iterator[QgsDataItem]:
 def _source(item: QgsDataItem) -> Source:
     if not isinstance(item, QgsLayerItem) or not item.mimeUris():
         return Source(item.name(), "", "", "")
-    found = item.mimeUris()[0]
-    made = Source(item.name(), found.layerType, found.providerKey, found.uri)
-    return Source(*_plain(made), credit_of(made.tiles))
-
-
-def _plain(source: Source) -> tuple[str, str, str, str]:
-    return source.name, source.kind, source.provider, source.uri
+    return browsed(item.mimeUris()[0], item.name())

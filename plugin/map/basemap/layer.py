@@ -48,6 +48,10 @@ class Basemap(ByHand):
         names = (one.name() for one in layers if one.type() in _MAPS and mark_of(one) is None)
         return next(names, "")
 
+    def shows(self, source: Source) -> bool:
+        """Whether the layer is that of `source` already."""
+        return self.layer is not None and self.layer.source() == source.uri
+
     def show(self, source: Source, made: Optional[QgsMapLayer] = None) -> None:
         """Show `source`, in the place and as opaque as what was shown before.
 
@@ -55,7 +59,7 @@ class Basemap(ByHand):
         open it.
         """
         before = self.layer
-        if before is not None and before.source() == source.uri:
+        if before is not None and self.shows(source):
             before.triggerRepaint()  # the tiles may come this time
             return
         layer = made or layer_of(source)

@@ -11,13 +11,16 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorTileLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ...errors import StreetWorksError
 from ...words import tr
 
 RASTER, VECTOR, VECTOR_TILE = "raster", "vector", "vector-tile"
+KINDS = (RASTER, VECTOR, VECTOR_TILE)
 """The kinds of layers that can lie below all others, as QGIS's browser names them."""
 
+_NEAR = ("gdal", "ogr")
 _OSM_HOST = "openstreetmap.org"
 
 
@@ -45,6 +48,11 @@ class Source:
         read = QgsDataSourceUri()
         read.setEncodedUri(self.uri)
         return read.param("url") if self.provider in {"wms", "vectortile"} else ""
+
+    @property
+    def far(self) -> bool:
+        """Whether QGIS asks somebody else before it has the layer: that may take long."""
+        return self.provider not in _NEAR and not (self.served or "type=xyz" in self.uri)
 
     @property
     def holds_password(self) -> bool:
@@ -77,6 +85,13 @@ def layer_of(source: Source) -> QgsMapLayer:
         metadata = layer.metadata()
         metadata.setRights([source.credit])
         layer.setMetadata(metadata)
+    return layer
+
+
+def layer_for_main(source: Source) -> QgsMapLayer:
+    """Return what `layer_of` does, on a worker thread, for use on the main thread."""
+    layer = layer_of(source)
+    layer.moveToThread(QCoreApplication.instance().thread())
     return layer
 
 

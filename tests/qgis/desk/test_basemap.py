@@ -12,7 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog
+from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QTreeView
 from shapely import LineString
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.map.basemap import os_maps
@@ -20,6 +20,17 @@ from street_works.plugin.map.basemap.source import Source
 from street_works.plugin.settings import Settings
 from street_works.tests.made.tile_server import tile_server
 
+SERVICE = "qgis/connections-wms/Council service"
+ABOUT = """<?xml version="1.0"?><WMS_Capabilities version="1.3.0"
+xmlns="http://www.opengis.net/wms" xmlns:xlink="http://www.w3.org/1999/xlink"><Service>
+<Name>WMS</Name><Title>Council</Title></Service><Capability><Request><GetMap>
+<Format>image/png</Format><DCPType><HTTP><Get><OnlineResource xlink:href="{url}/wms?"/></Get></HTTP>
+</DCPType></GetMap></Request><Layer><Title>All</Title><Layer><Name>adopted</Name>
+<Title>Adopted roads</Title><CRS>EPSG:27700</CRS><EX_GeographicBoundingBox>
+<westBoundLongitude>-7</westBoundLongitude><eastBoundLongitude>2</eastBoundLongitude>
+<southBoundLatitude>49</southBoundLatitude><northBoundLatitude>60</northBoundLatitude>
+</EX_GeographicBoundingBox><BoundingBox CRS="EPSG:27700" minx="0" miny="0" maxx="700000"
+maxy="1300000"/></Layer></Layer></Capability></WMS_Capabilities>"""
 TILES = "qgis/connections-xyz/Council tiles"
 MAINS = """{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {},
 "geometry": {"type": "LineString", "coordinates": [[-1.0, 52.0], [-1.0, 52.01]]}}]}"""
@@ -183,6 +194,60 @@ def test_a_file_of_the_planner_s_own_is_a_background_too(place, tmp_path, monkey
     with pytest.raises(StreetWorksError, match="holds a password"):
         place.basemap_view.choice.choose_own(secret)
     assert "hidden" not in str(QgsSettings().value("street_works/background_own"))
+
+
+@pytest.fixture
+def service(tiles):
+    """The same server as a WMS that QGIS has a connection to."""
+    tiles.about = ABOUT.format(url=tiles.url)
+    QgsSettings().setValue(f"{SERVICE}/url", tiles.url + "/wms?")
+    yield tiles
+    QgsSettings().remove(SERVICE)
+
+
+def picked(place, name, until):
+    """Pick a layer in QGIS's dialog, which was opened at the connection that has it."""
+    dialog = place.basemap_view.row.browsing.dialog
+    tree = dialog.findChild(QTreeView)
+
+    def there():
+        found = tree.model().match(
+            tree.model().index(0, 0),
+            Qt.ItemDataRole.DisplayRole,
+            name,
+            1,
+            Qt.MatchFlag.MatchRecursive,
+        )
+        return found and found[0]
+
+    until(there)
+    tree.setCurrentIndex(there())
+    ok = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+    QTest.mouseClick(ok, Qt.MouseButton.LeftButton)
+
+
+def test_a_layer_of_a_service_is_opened_without_holding_qgis(
+    service, place, until, qgis_iface, qgis_canvas
+):
+    choose(place, "Council service: a layer …")
+    picked(place, "Adopted roads", until)
+    assert note(place) == "Opening “Adopted roads” …"
+    assert in_tree() == []
+    until(in_tree)
+    assert (chosen(place), note(place), in_tree()) == ("Adopted roads", "", ["Adopted roads"])
+    until(lambda: any("REQUEST=GetMap" in path for path, _headers in service.asked))
+    layer = place.basemap_view.choice.basemap.layer
+    assert layer.dataProvider().thread() is QCoreApplication.instance().thread()
+    # Something else was chosen before it came: then it stays away.
+    choose(place, "None")
+    choose(place, "Adopted roads")
+    choose(place, "Council tiles")
+    until(lambda: not place.jobs.running)
+    assert in_tree() == ["Council tiles"]
+    service.about = "nothing of the kind"
+    choose(place, "Adopted roads")
+    until(lambda: "cannot be opened" in note(place))
+    assert in_tree() == []
 
 
 @pytest.fixture
