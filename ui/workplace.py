@@ -183,7 +183,9 @@ class Workplace:
         """Set up what lies below and above the live map."""
         self.first_layer = FirstLayer(self._iface)
         self._parts.callback(self.first_layer.release)
-        self.basemap_view = BasemapView(self._iface, self.settings, self.jobs, self._folder)
+        self.basemap_view = BasemapView(
+            self._iface, self.settings, self.jobs, self.account, self._folder
+        )
         self._parts.callback(self.basemap_view.close_down)
         self.live_view.panel.put_basemap(self.basemap_view.row)
         self.highlight = Highlight(self._canvas)

@@ -18,6 +18,7 @@ from ..map.basemap.reaching import Reaching
 from ..map.basemap.source import KINDS, Source, layer_for_main
 from ..settings import Settings
 from ..words import tr
+from .account import Account
 from .os_key import OsKey
 
 NONE, OWN = "none", "own"
@@ -37,12 +38,16 @@ class BasemapChoice(QObject):
     first = pyqtSignal()
     trouble = pyqtSignal(object)
 
-    def __init__(self, project: QgsProject, settings: Settings, jobs: Jobs, folder: Path) -> None:
+    def __init__(
+        self, project: QgsProject, settings: Settings, jobs: Jobs, account: Account, folder: Path
+    ) -> None:
         """`folder` is for files that QGIS has to read of a map."""
         super().__init__()
         self._project = project
         self._settings = settings
         self._jobs = jobs
+        self._account = account
+        account.changed.connect(self.changed)
         self._folder = folder / "os_maps"
         self.key = OsKey(settings)
         self._header = KeyHeader()
@@ -58,6 +63,7 @@ class BasemapChoice(QObject):
 
     def close_down(self) -> None:
         """Take the background off the map; what was chosen stays so for another time."""
+        self._account.changed.disconnect(self.changed)
         self._project.crsChanged.disconnect(self._convert)
         QgsApplication.authManager().masterPasswordVerified.disconnect(self._unlocked)
         self.basemap.remove()
@@ -94,12 +100,15 @@ class BasemapChoice(QObject):
     def said(self) -> str:
         """What the planner should know of the background, in words."""
         if not self.chosen:
-            return tr("Choose one to see where the streets are.")
-        return self._wrong or self.reaching.why
+            return tr(
+                "Choose one to see where the streets are. Ordnance Survey's are under “Other”."
+            )
+        return self._wrong or self.reaching.why or self._made_up
 
     def offered(self) -> dict[str, str]:
-        """Return the names of QGIS's connections to tiles, by their keys."""
-        return {_CONNECTION + one.name: one.name for one in tile_maps()}
+        """Return the names of what can be shown without asking anything, by their keys."""
+        connections = {_CONNECTION + one.name: one.name for one in tile_maps()}
+        return {**connections, **(self.of_ordnance_survey() if self.key.there else {})}
 
     def services(self) -> dict[str, str]:
         """Return the names of QGIS's WMS and WMTS connections, by their places in its browser."""
@@ -217,6 +226,14 @@ class BasemapChoice(QObject):
                 tr("QGIS has no connection “{name}” any more.").format(name=self.name)
             )
         return found
+
+    @property
+    def _made_up(self) -> str:
+        """Say why the background does not fit what lies above it, where that is so."""
+        practice = self._account.environment is not None and self._account.environment.is_practice
+        if not practice or self.basemap.layer is None:
+            return ""
+        return tr("The practice town is made up: what the background shows there is real.")
 
     @property
     def _is_os(self) -> bool:

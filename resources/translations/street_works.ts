@@ -32,6 +32,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Key to the OS Data Hub …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Next step …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -164,6 +168,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A &amp;file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;layer from QGIS&apos;s browser …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A USRN is a number of up to eight digits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -212,10 +224,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A file …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A filter needs a name of at most {n} characters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -249,6 +257,10 @@
     </message>
     <message>
         <source>A latitude is between 90° south and 90° north.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer as the background</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1256,6 +1268,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a picture of a map, map tiles, or a layer of shapes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a row: the form of its next step is opened here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1332,7 +1348,7 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose one to see where the streets are.</source>
+        <source>Choose one to see where the streets are. Ordnance Survey&apos;s are under “Other”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3174,6 +3190,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was not sent that the comment was read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3247,10 +3267,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Kept with the draft; your team reads it once there are works.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key to the OS Data Hub …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4435,6 +4451,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>OpenDocument spreadsheet (*.ods)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening “{name}” …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6095,6 +6115,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works: opening the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works: positions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7004,6 +7028,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The practice service has no account “{email}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice town is made up: what the background shows there is real.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10240,6 +10268,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}, not seen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10249,6 +10281,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{name}: 1 feature has no date that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: a layer …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10845,6 +10881,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>“{layer}” has a filter of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a background.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11901,6 +11941,18 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Background of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ot&amp;her</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordnance Survey&apos;s maps with a key, a layer of a service or a database, or a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other backgrounds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

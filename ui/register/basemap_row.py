@@ -1,10 +1,11 @@
 """Where the planner chooses the map that lies below everything."""
 
+from functools import partial
 from typing import Optional
 
 from qgis.core import QgsProviderRegistry
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QLabel, QMenu, QToolButton, QWidget
 
 from ...plugin.desk.basemap_choice import NONE, OWN, BasemapChoice
 from ...plugin.map.basemap.source import Source, of_file
@@ -15,16 +16,18 @@ from ..shared.ui_file import load_form
 from .browse_dialog import BrowseDialog
 from .os_key_dialog import OsKeyDialog
 
-_FILE, _KEY, _SERVICE = "a file", "a key", "service:"
-
 
 class BasemapRow(QWidget):
-    """Offers all backgrounds, and says what there is to know of the chosen one."""
+    """Offers all backgrounds, and says what there is to know of the chosen one.
+
+    What opens a dialog is in the menu of the button, as the arrow keys go through the box.
+    """
 
     trouble = pyqtSignal(object)
 
     basemapLabel: QLabel
     basemapCombo: QComboBox
+    otherButton: QToolButton
     note: QLabel
 
     def __init__(self, choice: BasemapChoice, parent: Optional[QWidget] = None) -> None:
@@ -33,6 +36,9 @@ class BasemapRow(QWidget):
         self._choice = choice
         self.asking: OneDialog[OsKeyDialog] = OneDialog()
         self.browsing: OneDialog[BrowseDialog] = OneDialog()
+        self.menu = QMenu(self.otherButton)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.otherButton.setMenu(self.menu)
         self.basemapCombo.activated.connect(self._activated)
         choice.changed.connect(self.show_choice)
         self.show_choice()
@@ -54,39 +60,35 @@ class BasemapRow(QWidget):
             combo.addItem(name, key)
         if choice.own is not None:
             combo.addItem(choice.own.name, OWN)
-        for path, name in choice.services().items():
-            combo.addItem(tr("{name}: a layer …").format(name=name), _SERVICE + path)
-        for key, name in choice.of_ordnance_survey().items():
-            combo.addItem(name, key)
-        combo.insertSeparator(combo.count())
-        combo.addItem(tr("A file …"), _FILE)
-        combo.addItem(tr("A layer from QGIS's browser …"), _SERVICE)
-        if choice.key.there:
-            combo.addItem(tr("Key to the OS Data Hub …"), _KEY)
         if combo.findData(choice.chosen) < 0:
             combo.insertItem(0, choice.name, choice.chosen)
         combo.setCurrentIndex(combo.findData(choice.chosen))
 
+    def _fill_menu(self) -> None:
+        menu, choice = self.menu, self._choice
+        menu.clear()
+        if choice.key.there:
+            menu.addAction(tr("&Key to the OS Data Hub …"), partial(self._ask, choice.chosen))
+        else:
+            for key, name in choice.of_ordnance_survey().items():
+                menu.addAction(tr("{name} …").format(name=name), partial(self._ask, key))
+        menu.addSeparator()
+        for path, name in choice.services().items():
+            menu.addAction(tr("{name}: a layer …").format(name=name), partial(self._browse, path))
+        menu.addAction(tr("A &layer from QGIS's browser …"), partial(self._browse, ""))
+        menu.addAction(tr("A &file …"), self._choose_file)
+
     def _activated(self, row: int) -> None:
         key = self.basemapCombo.itemData(row)
-        if key == _FILE:
-            self._choose_file()
-        elif key == _KEY:
-            self._ask_for_key(self._choice.chosen)
-        elif key and key.startswith(_SERVICE):
-            self._browse(key[len(_SERVICE) :])
-        elif key in self._choice.of_ordnance_survey() and not self._choice.key.there:
-            self._ask_for_key(key)
-        elif key:
+        if key:
             self._choice.choose(key)
-        self.show_choice()
 
     def close_down(self) -> None:
         """Take the dialogs away, if one is open."""
         self.asking.close_down()
         self.browsing.close_down()
 
-    def _ask_for_key(self, wanted: str) -> None:
+    def _ask(self, wanted: str) -> None:
         """Ask for a key, and show the background `wanted` once there is one."""
         if not self.asking.bring_forward():
             dialog = OsKeyDialog(self._choice, self.window())

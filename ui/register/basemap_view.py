@@ -7,6 +7,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...plugin.background.jobs import Jobs
+from ...plugin.desk.account import Account
 from ...plugin.desk.basemap_choice import BasemapChoice
 from ...plugin.map.basemap.credit import Credit
 from ...plugin.settings import Settings
@@ -16,10 +17,12 @@ from .basemap_row import BasemapRow
 class BasemapView(QObject):
     """Lets every project that is opened show the background, and the map name whom it must."""
 
-    def __init__(self, iface: Any, settings: Settings, jobs: Jobs, folder: Path) -> None:
+    def __init__(
+        self, iface: Any, settings: Settings, jobs: Jobs, account: Account, folder: Path
+    ) -> None:
         super().__init__()
         self._iface = iface
-        self.choice = BasemapChoice(QgsProject.instance(), settings, jobs, folder)
+        self.choice = BasemapChoice(QgsProject.instance(), settings, jobs, account, folder)
         self.choice.basemap.settle = iface.layerTreeCanvasBridge().setCanvasLayers
         self.row = BasemapRow(self.choice)
         self.credit = Credit(iface.mapCanvas())

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QTreeView, QWidget
 from ...plugin.map.basemap.connections import browsed
 from ...plugin.map.basemap.source import Source
 from ...plugin.words import tr
+from ..shared.windows import size_window
 
 
 class BrowseDialog(QgsDataSourceSelectDialog):
@@ -19,6 +20,7 @@ class BrowseDialog(QgsDataSourceSelectDialog):
         self._model.initialize()
         super().__init__(self._model, parent=parent)
         self.setWindowTitle(tr("A layer as the background"))
+        size_window(self, 70, 28)
         self._tree = self.findChild(QTreeView)
         # By itself QGIS's dialog takes what is clicked, and not what the keyboard chooses.
         self._tree.selectionModel().currentChanged.connect(

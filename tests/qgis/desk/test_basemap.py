@@ -65,6 +65,14 @@ def choose(place, name):
     combo.activated.emit(row)
 
 
+def choose_other(place, name):
+    """Choose in the menu of the button what is called so."""
+    row = place.basemap_view.row
+    row.menu.aboutToShow.emit()
+    names = {action.text().replace("&", ""): action for action in row.menu.actions()}
+    names[name].trigger()
+
+
 def chosen(place):
     return place.basemap_view.row.basemapCombo.currentText()
 
@@ -88,7 +96,7 @@ def new_project(iface, until):
 def test_it_is_offered_chosen_once_and_lies_below_everything(place, tiles, qgis_canvas, until):
     project = QgsProject.instance()
     assert chosen(place) == "Not chosen yet"
-    assert note(place) == "Choose one to see where the streets are."
+    assert note(place).startswith("Choose one to see where the streets are.")
     assert place.basemap_view.row.basemapCombo.findText("OpenStreetMap") > 0
     before = qgis_canvas.extent()
     project.setDirty(False)
@@ -176,7 +184,7 @@ def test_a_file_of_the_planner_s_own_is_a_background_too(place, tmp_path, monkey
     path = tmp_path / "Our mains.geojson"
     path.write_text(MAINS)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_about: (str(path), ""))
-    choose(place, "A file …")
+    choose_other(place, "A file …")
     assert in_tree() == ["Our mains"]
     assert chosen(place) == "Our mains"
     choose(place, "None")
@@ -229,7 +237,7 @@ def picked(place, name, until):
 def test_a_layer_of_a_service_is_opened_without_holding_qgis(
     service, place, until, qgis_iface, qgis_canvas
 ):
-    choose(place, "Council service: a layer …")
+    choose_other(place, "Council service: a layer …")
     picked(place, "Adopted roads", until)
     assert note(place) == "Opening “Adopted roads” …"
     assert in_tree() == []
@@ -278,7 +286,7 @@ def test_the_key_to_ordnance_survey_s_maps_goes_in_a_header_alone(
     place, os_tiles, until, qgis_canvas
 ):
     row = place.basemap_view.row
-    choose(place, "Ordnance Survey Road")
+    choose_other(place, "Ordnance Survey Road …")
     dialog = row.asking.dialog
     assert (chosen(place), in_tree()) == ("Not chosen yet", [])
     QTest.keyClicks(dialog.keyEdit, "two words")
@@ -302,7 +310,7 @@ def test_the_key_to_ordnance_survey_s_maps_goes_in_a_header_alone(
     choose(place, "Council tiles")
     until(lambda: place.tiles.asked)
     assert not any("key" in headers for _path, headers in place.tiles.asked)
-    choose(place, "Key to the OS Data Hub …")
+    choose_other(place, "Key to the OS Data Hub …")
     buttons = row.asking.dialog.buttons.buttons()
     remove = next(one for one in buttons if one.text() == "&Remove the key")
     QTest.mouseClick(remove, Qt.MouseButton.LeftButton)
@@ -315,7 +323,7 @@ def test_the_key_is_in_no_file_and_no_log(place, os_tiles, tmp_path, until):
     logged = []
     QgsApplication.messageLog().messageReceived.connect(lambda *what: logged.append(str(what)))
     os_tiles.status = 401
-    choose(place, "Ordnance Survey Light")
+    choose_other(place, "Ordnance Survey Light …")
     give_key(place)
     until(lambda: "key" in note(place))
     choice.basemap.layer.setOpacity(0.5)
