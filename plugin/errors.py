@@ -2,7 +2,7 @@
 
 # What an error is about. A message about it is taken back when that is put right.
 SESSION = "session"  # by signing in
-RIGHTS = "rights"  # by another account
+RIGHTS = "rights"  # by signing in with another account
 SERVICE = "service"  # when the service answers again
 EXTENT = "extent"  # when there is an extent
 STREET = "street"  # when the street is chosen

@@ -14,7 +14,6 @@ from ..plugin.drafts import (
 )
 from ..plugin.drafts.verdicts import VerdictStore
 from ..plugin.errors import StreetWorksError
-from .shared.taking_back import APPLICATION, CLASHES, DRAFTS
 from .shared.trouble import Trouble
 
 Store = TypeVar("Store", DraftStore, Journal, VerdictStore)
@@ -22,25 +21,25 @@ Damaged = Callable[[], list[DamagedRow]]
 Told = Callable[[list[DamagedRow]], StreetWorksError]
 
 
-def opened(store: Callable[[Path], Store], path: Path, trouble: Trouble, source: str) -> Store:
+def opened(store: Callable[[Path], Store], path: Path, trouble: Trouble) -> Store:
     """Open a store. A damaged file was put aside: the planner is told, a new one begun."""
     try:
         return store(path)
     except StoreDamagedError as error:
-        trouble.tell(error, source)
+        trouble.tell(error)
         return store(path)
 
 
 def tell_damage(
     drafts: DraftStore, journal: Journal, verdicts: VerdictStore, trouble: Trouble
 ) -> None:
-    """Tell which drafts, which submissions and which verdicts cannot be read."""
+    """Tell which drafts, which submissions and verdicts cannot be read: told until it is closed."""
 
-    def tell(damaged: Damaged, error: Told, source: str) -> None:
+    def tell(damaged: Damaged, error: Told) -> None:
         rows = damaged()
         if rows:
-            trouble.tell(error(rows), source)
+            trouble.tell(error(rows))
 
-    trouble.attempt(lambda: tell(drafts.damaged, drafts_damaged, DRAFTS), DRAFTS)
-    trouble.attempt(lambda: tell(journal.damaged, submissions_damaged, APPLICATION), APPLICATION)
-    trouble.attempt(lambda: tell(verdicts.damaged, verdicts_damaged, CLASHES), CLASHES)
+    trouble.attempt(lambda: tell(drafts.damaged, drafts_damaged))
+    trouble.attempt(lambda: tell(journal.damaged, submissions_damaged))
+    trouble.attempt(lambda: tell(verdicts.damaged, verdicts_damaged))

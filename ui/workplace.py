@@ -71,6 +71,8 @@ from .shared.taking_back import (
     SHAPE,
     STREETS,
     TakingBack,
+    VERDICTS,
+    WATCH,
 )
 from .shared.trouble import Trouble
 from .step_forms import StepForms
@@ -92,8 +94,8 @@ class Workplace:
         self._parts.callback(self.messages.clear)
         self.settings = Settings()
         self.jobs = Jobs()
-        self.drafts = self._open(DraftStore, folder / "drafts.sqlite", DRAFTS)
-        self.journal = self._open(Journal, folder / "outbox.sqlite", APPLICATION)
+        self.drafts = self._open(DraftStore, folder / "drafts.sqlite")
+        self.journal = self._open(Journal, folder / "outbox.sqlite")
         self.account = Account(self.jobs, folder)
         self._parts.callback(self.account.close)
         self.signing_in = SigningIn(
@@ -193,7 +195,7 @@ class Workplace:
 
     def _lay_out_clashes(self, judged: Path) -> None:
         """Set up the check for clashes, what is `judged` of them, and what the map shows."""
-        self.judged = self._open(VerdictStore, judged, CLASHES)
+        self.judged = self._open(VerdictStore, judged)
         self.clashing = Clashing(
             self.jobs,
             self.account,
@@ -267,8 +269,8 @@ class Workplace:
             reload=self.finding.details.refresh,
         )
 
-    def _open(self, store: Callable[[Path], Store], path: Path, source: str) -> Store:
-        there = opened(store, path, self.trouble, source)
+    def _open(self, store: Callable[[Path], Store], path: Path) -> Store:
+        there = opened(store, path, self.trouble)
         self._parts.callback(there.close)
         return there
 
@@ -365,7 +367,8 @@ class Workplace:
         hear(self.clashing, self.other_days, source=CLASHES, again=self.clash_panel.find)
         hear(self.clashes_on_map, source=CLASHES, again=self.clashes_on_map.show)
         hear(self.evidence, source=EVIDENCE)
-        hear(self.verdicts, self.watch, source=CLASHES)
+        hear(self.verdicts, source=VERDICTS)
+        hear(self.watch, source=WATCH)
         self.evidence.verdicts = self.verdicts.in_words
         self.verdicts.told.connect(self.messages.tell)
         hear(self.applying, source=APPLICATION, again=self._settle_all)

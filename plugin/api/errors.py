@@ -21,9 +21,10 @@ class ApiError(StreetWorksError):
         advice: str = "",
         detail: str = "",
         may_retry: bool = False,
+        about: str = "",
         status: Optional[int] = None,
     ) -> None:
-        super().__init__(message, advice=advice, detail=detail, may_retry=may_retry)
+        super().__init__(message, advice=advice, detail=detail, may_retry=may_retry, about=about)
         self.status = status
 
 

@@ -13,7 +13,7 @@ from ..api.errors import ApiError, Cancelled, NotSignedIn
 from ..api.register import Register
 from ..background.carrier import QgisCarrier
 from ..background.jobs import Job, Jobs, Progress
-from ..errors import StreetWorksError
+from ..errors import SESSION, StreetWorksError
 from ..settings import PRACTICE_PLANNER, Environment
 from ..trade.records.people import Holder, Organisation
 from ..trade.records.streets import Street
@@ -123,7 +123,7 @@ class Account(QObject):
         if self._session is None:
             raise NotSignedIn(
                 tr("You are not signed in to Street Manager."),
-                advice=tr("Choose “Sign in” on the Street Works toolbar first."),
+                advice=tr("Sign in first."),
             )
         return self._session.client
 
@@ -331,6 +331,7 @@ def _credentials(practice: Any, email: str, password: str) -> tuple[str, str]:
     raise StreetWorksError(
         tr("The practice service has no account “{email}”.").format(email=wanted),
         advice=tr("Choose “Sign in” and pick an account from the list."),
+        about=SESSION,
     )
 
 

@@ -22,7 +22,7 @@ from ..api.errors import (
     TemporaryPassword,
     TooManyFeatures,
 )
-from ..errors import StreetWorksError
+from ..errors import RIGHTS, StreetWorksError
 from ..trade.records.receipts import Receipt
 from ..words import tr
 from .entry import Entry, State
@@ -143,6 +143,7 @@ def _sent(journal: Journal, operation: Operation, environment: str, subject: str
     raise StreetWorksError(
         tr("{reference} was sent to another environment.").format(reference=subject),
         advice=tr("Sign in to that environment to find out what became of it."),
+        about=RIGHTS,
     )
 
 

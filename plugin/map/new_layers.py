@@ -8,7 +8,7 @@ from typing import Callable, Optional
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..errors import StreetWorksError
+from ..errors import SESSION, StreetWorksError
 from ..trade.kinds import Shape
 from ..words import tr
 from .dress import dress
@@ -100,6 +100,7 @@ class NewLayers(QObject):
             raise StreetWorksError(
                 tr("QGIS could not open what was loaded of Street Manager."),
                 advice=tr("Sign in again; if it happens again, restart QGIS."),
+                about=SESSION,
                 # Not summary(): QGIS crashes when there is none.
                 detail=f"{kind}_{shape}: {layer.error().message()}",
                 may_retry=True,

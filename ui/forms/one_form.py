@@ -11,12 +11,13 @@ from .services import FormServices
 
 
 class OneForm(OneDialog[FormDialog]):
-    """Opens the dialog of a form."""
+    """Opens the dialog of a form; `opened` hears of it."""
 
     def __init__(self, services: FormServices, window: QWidget) -> None:
         super().__init__()
         self._services = services
         self._window = window
+        self.opened: Callable[[], None] = lambda: None
 
     def fill_in(
         self,
@@ -35,4 +36,5 @@ class OneForm(OneDialog[FormDialog]):
             form, situation, self._services, values, self._window, keep=keep, reload=reload
         )
         self.open(dialog)
+        self.opened()
         return dialog

@@ -89,7 +89,7 @@ class MineView(QObject):
             self.my_works.heard_of(works)
             said = tr("“{step}” cannot be done any more with {works}.")
             message = said.format(step=step_words(need, step), works=works)
-            self.trouble.emit(
+            self._finding.trouble.emit(  # it stands until other details are opened
                 StreetWorksError(
                     " ".join(filter(None, (message, why and f"{why}."))),
                     advice=tr("The details show how it stands now; the row is being read again."),

@@ -1,6 +1,6 @@
 """What ends a message: the one table of what is put right by what."""
 
-from typing import Any
+from typing import Any, Optional
 
 from ...plugin.errors import DATES, EXTENT, RIGHTS, SERVICE, SESSION, STREET
 from .message import Messages
@@ -17,6 +17,8 @@ MAP = "map"
 MINE = "mine"
 SHAPE = "shape"
 STREETS = "streets"
+VERDICTS = "verdicts"
+WATCH = "watch"
 
 
 class TakingBack:
@@ -26,22 +28,30 @@ class TakingBack:
         """`place` is the workplace whose messages they are."""
         self._messages = messages
         self._place = place
+        self._street = place.sheet.street
         over = messages.over
         place.account.changed.connect(self._account_changed)
         place.account.answered.connect(lambda: over(SERVICE))
         place.sheet.changed.connect(self._sheet_changed)
         place.sheet.streets_found.connect(lambda _streets: over(STREETS))
+        place.sheet.streets_there.connect(self._streets_there)
         place.live.opened.connect(lambda: over(MAP, LIST))
         place.live.ended.connect(self._map_loaded)
         place.live_view.filters.current_changed.connect(lambda _filter: over(MAP, DATES))
         place.clashing.started.connect(lambda: over(CLASHES))
+        place.verdicts.changed.connect(lambda: over(VERDICTS))
+        place.watch.shown.connect(lambda _watched: over(WATCH))
+        place.form.opened = lambda: over(APPLICATION)
         place.applying.settled.connect(lambda: over(APPLICATION))
         place.applying.accepted.connect(lambda *_what: over(EVIDENCE))
         place.shaping.begun.connect(lambda: over(SHAPE))
         place.finding.placed.connect(lambda: over(FINDING))
         place.finding.details.started.connect(lambda _reference: over(FINDING))
+        place.copy_actions.copied.connect(lambda _said: over(DRAFTS))
         place.listings.in_view.shown.connect(lambda _rows, _total: over(LIST))
+        place.listings.seen.shown.connect(lambda _changed: over(LIST))
         place.mine.my_works.progress.connect(lambda _part: over(MINE))
+        place.mine.my_works.written.connect(lambda _path: over(MINE))
 
     def _account_changed(self) -> None:
         self._messages.over(RIGHTS, ACCOUNT)
@@ -53,6 +63,10 @@ class TakingBack:
         if live.error is None and not live.loading:
             self._messages.over(MAP)
 
+    def _streets_there(self, streets: Optional[tuple[Any, ...]]) -> None:
+        if streets is not None:
+            self._messages.over(STREETS)
+
     def _sheet_changed(self) -> None:
         sheet = self._place.sheet
         first, last = sheet.dates
@@ -60,6 +74,9 @@ class TakingBack:
             self._messages.over(DATES)
         if sheet.street is not None:
             self._messages.over(STREET)
+        if sheet.street is not self._street:  # another one was looked up, or chosen
+            self._messages.over(STREETS)
+        self._street = sheet.street
         if sheet.examined is not None:
             self._messages.over(DRAFTS)
             if sheet.examined.extent is not None:

@@ -5,7 +5,7 @@ from typing import Any, Callable, Optional
 
 from qgis.core import Qgis, QgsMessageLog
 
-from ...plugin.errors import SESSION, StreetWorksError
+from ...plugin.errors import RIGHTS, SESSION, StreetWorksError
 from ...plugin.words import tr
 from .message import Messages
 
@@ -15,8 +15,8 @@ Act = Callable[[], None]
 class Trouble:
     """Tells the planner what went wrong, with the buttons that the error itself asks for.
 
-    Details, where there is more to read; Try again, where that may help; Sign in, where the session
-    is over; Settings, where a setting can put it right.
+    Details, where there is more to read; Try again, where that may help; Sign in, where it takes a
+    session or another account; Settings, where a setting can put it right.
     """
 
     def __init__(
@@ -59,8 +59,8 @@ class Trouble:
 
     def _buttons(self, error: StreetWorksError, again: Optional[Act]) -> dict[str, Act]:
         offered = (
-            (error.about == SESSION, tr("Sign in …"), self._sign_in),
-            (error.may_retry and error.about != SESSION, tr("Try again"), again),
+            (error.about in {SESSION, RIGHTS}, tr("Sign in …"), self._sign_in),
+            (error.may_retry, tr("Try again"), again),
             (error.in_settings, tr("Settings …"), self._open_settings),
         )
         return {words: act for wanted, words, act in offered if wanted and act is not None}

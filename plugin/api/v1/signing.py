@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Union
 
+from ...errors import SESSION
 from ...words import tr
 from ..calling.writing import made
 from ..contract.signing import Ask, Tokens
@@ -56,6 +57,7 @@ class V1Signing:
                     "Sign in with the new password, or with the temporary one if that fails."
                 ),
                 detail=error.detail,
+                about=SESSION,
                 status=error.status,
             ) from error
         return _tokens(answer.id_token, answer), answer

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Optional
 
-from ...errors import StreetWorksError
+from ...errors import SESSION, StreetWorksError
 from ...files.connections import trouble_of
 from ...trade.box import Box
 from ...trade.days import Days
@@ -28,6 +28,7 @@ class KeptStore:
             raise StreetWorksError(
                 tr("Nothing was loaded on the map yet."),
                 advice=tr("Sign in on the Street Works panel and load the map, then try again."),
+                about=SESSION,
             )
         self._path = path
 
