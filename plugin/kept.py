@@ -150,6 +150,25 @@ class OneOf(Setting[str]):
         return str(stored)
 
 
+class SomeOf(Setting[frozenset[str]]):
+    """Some of the words of `choices`; usually none."""
+
+    def __init__(self, key: str, *choices: str) -> None:
+        super().__init__(key, frozenset())
+        self.choices = choices
+
+    def read(self, stored: Any) -> frozenset[str]:
+        """Return the words."""
+        words = frozenset(str(stored).split())
+        if not words.issubset(self.choices):
+            raise ValueError(f"{stored!r} has others than {', '.join(self.choices)}")
+        return words
+
+    def write(self, value: frozenset[str]) -> object:
+        """Return the words as one text."""
+        return " ".join(sorted(value))
+
+
 class Paths(Setting[list[str]]):
     """Paths of files; a list of one is stored as a text."""
 

@@ -9,12 +9,14 @@ from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QWidget
+from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from .errors import StreetWorksError
 from .opening import Act, Opening
+from .settings import SEEN, Settings
+from .toolbar import Toolbar
 from .words import tr, use_translator
 
 _RESOURCES = Path(__file__).resolve().parents[1] / "resources"
@@ -42,10 +44,8 @@ class StreetWorksPlugin:
     def __init__(self, iface: Any) -> None:
         self._iface = iface
         self._translator: Optional[QTranslator] = None
-        self._actions: list[QAction] = []
-        self._toolbar: Optional[QToolBar] = None
-        self._menu: Optional[QMenu] = None
-        self._opening = Opening(iface, self._toggles, self._run)
+        self._toolbar: Optional[Toolbar] = None
+        self._opening = Opening(iface, self._actions, self._run)
         self._messages: Any = None
         self._provider: Any = None
         self._options: list[OptionsFactory] = []
@@ -63,7 +63,7 @@ class StreetWorksPlugin:
         self._init_translator()
         self._init_stores()
         self.initProcessing()
-        self._init_actions()
+        self._init_toolbar()
         self._init_options()
         self._init_opening()
 
@@ -71,7 +71,7 @@ class StreetWorksPlugin:
         """Switch off, in reverse order; nothing stays behind."""
         self._unload_opening()
         self._unload_options()
-        self._unload_actions()
+        self._unload_toolbar()
         self._unload_processing()
         self._unload_stores()
         self._unload_translator()
@@ -105,42 +105,12 @@ class StreetWorksPlugin:
             self._stores.remove()
             self._stores = None
 
-    def _init_actions(self) -> None:
-        self._toolbar = self._iface.addToolBar(tr("Street Works"))
-        self._toolbar.setObjectName("StreetWorksToolbar")
-        # A menu of our own: the one that QGIS makes for a plugin's actions stays behind.
-        self._menu = QMenu(tr("Street Works"), self._iface.mainWindow())
-        self._iface.pluginMenu().addMenu(self._menu)
-        wanted: list[tuple[str, str, Act, bool]] = [
-            ("sign_in", tr("Sign in …"), lambda place: place.sign_in(), False),
-            ("panel", tr("Street Works panel"), lambda place: place.toggle_dock(), False),
-            ("mine", tr("My works"), lambda place: place.show_mine(), False),
-            ("load", tr("Load what is in view"), lambda place: place.load(), False),
-            ("point", tr("Draw a point"), lambda place: place.shaping.draw("point"), True),
-            ("line", tr("Draw a line"), lambda place: place.shaping.draw("line"), True),
-            ("polygon", tr("Draw a polygon"), lambda place: place.shaping.draw("polygon"), True),
-            ("along", tr("Draw along a street"), lambda place: place.along(), True),
-            ("details", tr("Details of what is clicked"), lambda place: place.pick(), True),
-            ("clashes", tr("Find clashes"), lambda place: place.find_clashes(), False),
-            ("apply", tr("Apply …"), lambda place: place.apply(), False),
-        ]
-        for name, text, act, checkable in wanted:
-            action = QAction(
-                QIcon(str(_RESOURCES / "icons" / f"{name}.svg")), text, self._iface.mainWindow()
-            )
-            action.setObjectName(f"street_works_{name}")
-            action.setCheckable(checkable)
-            action.triggered.connect(
-                lambda _on=False, name=name, act=act: self._run(lambda: self._opening.do(name, act))
-            )
-            self._toolbar.addAction(action)
-            self._menu.addAction(action)
-            self._actions.append(action)
-            if name in {"mine", "clashes"}:  # its text tells how much there is to do
-                button = self._toolbar.widgetForAction(action)
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            if name == "clashes":  # it has one only while there is something to tell
-                action.setPriority(QAction.Priority.LowPriority)
+    def _init_toolbar(self) -> None:
+        self._toolbar = Toolbar(self._iface, Settings(), self._do)
+
+    def _do(self, name: str, act: Act) -> None:
+        """Do what an action says."""
+        self._run(lambda: self._opening.do(name, act))
 
     def _run(self, act: Callable[[], None]) -> None:
         """Do what an action says. What keeps the workplace itself from opening is told here."""
@@ -155,17 +125,9 @@ class StreetWorksPlugin:
             self._messages = Messages(self._iface.messageBar(), self._iface.mainWindow())
             Trouble(self._messages).tell(error)
 
-    def _unload_actions(self) -> None:
-        if self._menu is not None:
-            self._iface.pluginMenu().removeAction(self._menu.menuAction())
-            self._menu.deleteLater()
-            self._menu = None
-        for action in self._actions:
-            action.deleteLater()
-        self._actions.clear()
+    def _unload_toolbar(self) -> None:
         if self._toolbar is not None:
-            self._iface.mainWindow().removeToolBar(self._toolbar)
-            self._toolbar.deleteLater()
+            self._toolbar.remove()
             self._toolbar = None
 
     def _unload_processing(self) -> None:
@@ -187,28 +149,25 @@ class StreetWorksPlugin:
 
     def _init_opening(self) -> None:
         self._iface.initializationCompleted.connect(self._qgis_is_up)
-        if self._iface.mainWindow().isVisible():  # switched on in a QGIS that is up
-            self._opening.begin()
+        if self._iface.mainWindow().isVisible():  # installed, or switched on, just now
+            self._qgis_is_up()
 
     def _qgis_is_up(self) -> None:
-        """Prepare for the first click; show what the last session had loaded, if it had."""
-        from .settings import Settings  # noqa: PLC0415 - only when it is used
-
+        """Prepare for the first click; show what the last session had loaded, or the welcome."""
         self._opening.begin()
-        if Settings().last_store:
-            self._opening.do_later("last_view", lambda place: place.toggle_dock(shown=True))
+        settings = Settings()
+        if settings.last_store or SEEN not in settings.welcome:
+            self._opening.do_later("greeting", lambda place: place.welcoming.greet())
 
     def _options_page(self, parent: QWidget) -> QgsOptionsPageWidget:
         self._load_libraries()
         from ..ui.options_page import OptionsPage  # noqa: PLC0415 - after the libraries
-        from .settings import Settings  # noqa: PLC0415 - only when it is used
 
         return OptionsPage(Settings(), self._settings_changed, parent)
 
     def _rules_page(self, parent: QWidget) -> QgsOptionsPageWidget:
         self._load_libraries()
         from ..ui.clashes.rules_page import RulesPage  # noqa: PLC0415 - after the libraries
-        from .settings import Settings  # noqa: PLC0415 - only when it is used
 
         return RulesPage(Settings(), self._rules_changed, parent)
 
@@ -225,14 +184,8 @@ class StreetWorksPlugin:
         if self._opening.there is not None:
             self._run(self._opening.there.clashing.look_again)
 
-    def _toggles(self) -> dict[str, QAction]:
-        names = ("mine", "point", "line", "polygon", "along", "details", "clashes", "apply")
-        return {
-            name: action
-            for action in self._actions
-            for name in names
-            if action.objectName() == f"street_works_{name}"
-        }
+    def _actions(self) -> dict[str, QAction]:
+        return {} if self._toolbar is None else self._toolbar.actions
 
     def _unload_opening(self) -> None:
         self._iface.initializationCompleted.disconnect(self._qgis_is_up)

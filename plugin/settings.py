@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsSettings
 
-from .kept import Document, Flag, Kept, Number, OneOf, Paths, Text
+from .kept import Document, Flag, Kept, Number, OneOf, Paths, SomeOf, Text
 from .words import tr
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ PRACTICE = "practice"
 SANDBOX = "sandbox"
 PRODUCTION = "production"
 CUSTOM = "custom"
+
+# The steps of the welcome, and what else becomes of it: it was shown once, or was put away.
+PRACTISE, SIGN_IN, BACK = STEPS = "practise", "sign_in", "back"
+SEEN, AWAY = "seen", "away"
 
 FREE_OF_CLASHES, FREE_SURELY = "clashes", "surely"
 FREE_OF_OTHERS, FREE_OF_EVERYTHING = "others", "everything"
@@ -102,6 +106,12 @@ class Settings:
     environment = OneOf("environment", PRACTICE, SANDBOX, PRODUCTION, CUSTOM)
     # Paths of published records that the practice service adds to its town.
     practice_works = Paths("practice_works", [])
+    # What has become of the welcome.
+    welcome = SomeOf("welcome", *STEPS, SEEN, AWAY)
+    # Whether the toolbar has texts beside its icons.
+    toolbar_texts = Flag("toolbar_texts", True)
+    # How the planner drew last.
+    draw_by = OneOf("draw_by", "polygon", "point", "line", "along")
     # What colours and shapes on the map tell: the value of a style.
     style = OneOf("style", "impact", "category", "status", "promoter", "days_left")
     # Whether what comes into view is loaded by itself.

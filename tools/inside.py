@@ -27,7 +27,14 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QMouseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QApplication,
+    QLineEdit,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 from qgis.utils import iface
 
 PLUGIN = "street_works"
@@ -116,10 +123,33 @@ def type_over(edit: QLineEdit, text: str) -> None:
 
 
 def trigger(name: str) -> None:
-    """Click the button of one of the plugin's actions in its toolbar."""
+    """Choose one of the plugin's actions: by its button, or in the menu of the one to draw."""
     action = iface.mainWindow().findChild(QAction, f"street_works_{name}")
-    button = next(w for w in action.associatedWidgets() if hasattr(w, "widgetForAction"))
-    click(button.widgetForAction(action))
+    bar = iface.mainWindow().findChild(QToolBar, "StreetWorksToolbar")
+    draw = bar.findChild(QToolButton, "street_works_draw")
+    if action in draw.menu().actions() and action is not draw.defaultAction():
+        choose(draw, action)
+        return
+    buttons = (w for w in QApplication.allWidgets() if isinstance(w, QToolButton))
+    click(next(one for one in buttons if one.isVisible() and one.defaultAction() is action))
+
+
+def choose(button: QToolButton, action: QAction) -> None:
+    """Open the menu beside a button and choose an action of it."""
+    menu = button.menu()
+
+    def pick() -> None:
+        menu.setActiveAction(action)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    QTimer.singleShot(200, pick)  # QGIS waits in the menu until something is chosen
+    QTest.mouseClick(
+        button,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        QPoint(button.width() - 4, button.height() // 2),
+    )
+    wait_for(lambda: not menu.isVisible(), "the menu")
 
 
 def install(package: str) -> str:

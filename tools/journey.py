@@ -6,11 +6,12 @@ the planner would see.
 
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import filling
 import inside
 import qgis.utils
+import spots
 from inside import iface
 from qgis.core import QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QPoint, Qt
@@ -21,21 +22,7 @@ from steps import Journey
 OUT = Path(inside.GIVEN["out"])
 WORKS: list[str] = inside.GIVEN.get("works", [])
 WEB_MERCATOR = "EPSG:3857"
-SHAPES = ("point", "line", "polygon")
 REFERENCES = ("reference", "work_reference")
-
-
-class Spot(NamedTuple):
-    """A place to draw at (EPSG:27700), and the first day of the works that are there."""
-
-    easting: float
-    northing: float
-    start: date
-
-    @property
-    def place(self) -> tuple[float, float]:
-        """Easting and northing."""
-        return self.easting, self.northing
 
 
 class Walk:
@@ -81,14 +68,14 @@ class Walk:
         home = QgsRectangle(*self.workplace.account.home)
         if not iface.mapCanvas().extent().contains(home):
             raise RuntimeError("the map has jumped away from the town")
-        self.spot = self._busy_spot()
+        self.spot = spots.busy_spot(self.workplace)
         return f"{counts}, complete, {live.calls} calls of at most 100 features"
 
     def features_on_the_map(self) -> str:
         """The features are drawn; with published records, those are looked for one by one."""
         told = [self._published()] if WORKS else []
         inside.render_finished()
-        layers = self._layers()
+        layers = spots.layers_of(self.workplace)
         drawn = sum(layer.featureCount() for layer in layers)
         if not drawn:
             raise RuntimeError("the layers are empty")
@@ -270,41 +257,10 @@ class Walk:
             raise RuntimeError(f"left behind: {left} {groups}")
         return "no toolbar, menu, dock or layer is left"
 
-    def _busy_spot(self) -> Any:
-        """Return works under way for some days yet, with others near: a place to clash at."""
-        import shapely  # by now the plugin has loaded it, in its own way
-
-        works = [
-            (feature, shapely.from_wkb(bytes(feature.geometry().asWkb())))
-            for layer in self._layers("works")
-            for feature in layer.getFeatures()
-        ]
-        soon = date.today() + timedelta(days=6)
-        best, most = None, 0
-        for one, place in works:
-            if place.geom_type == "Point" or one["end_date"].toPyDate() < soon:
-                continue
-            near = sum(place.dwithin(other, 25) for _, other in works)
-            if near > most:
-                best, most = (one, place), near
-        if best is None:
-            raise RuntimeError("no works to draw beside")
-        line = shapely.get_parts(best[1])[0]
-        line = line.boundary if line.geom_type == "Polygon" else line
-        middle = line.interpolate(0.5, normalized=True)
-        return Spot(middle.x, middle.y, best[0]["start_date"].toPyDate())
-
-    def _layers(self, *kinds: str) -> list[Any]:
-        """Return the plugin's layers of true shapes, of some kinds or of all."""
-        layers = self.workplace.live.layers
-        every = kinds or ("works", "activity", "forward_plan", "hs2")
-        found = [layers.layer(kind, shape) for kind in every for shape in SHAPES]
-        return [layer for layer in found if layer is not None]
-
     def _on_the_map(self) -> set[str]:
         """Return the references of all features in the plugin's layers."""
         found = set()
-        for layer in self._layers():
+        for layer in spots.layers_of(self.workplace):
             for feature in layer.getFeatures():
                 found.update(
                     str(feature[name]) for name in REFERENCES if layer.fields().indexOf(name) >= 0

@@ -9,6 +9,7 @@ from ..plugin.desk.applying import Applying
 from ..plugin.desk.reshaping import Reshaping
 from ..plugin.desk.roles import why_no_application
 from ..plugin.desk.sheet import Sheet
+from .account.account_row import AccountRow
 from .planner_dock import PlannerDock
 
 
@@ -18,6 +19,7 @@ class Offering:
     def __init__(
         self,
         dock: PlannerDock,
+        row: AccountRow,
         account: Account,
         sheet: Sheet,
         reshaping: Reshaping,
@@ -26,6 +28,7 @@ class Offering:
     ) -> None:
         """`action` is the toolbar's, to apply."""
         self._dock = dock
+        self._row = row
         self._account = account
         self._sheet = sheet
         self._reshaping = reshaping
@@ -44,7 +47,8 @@ class Offering:
         """Offer to apply as far as the account may, and once the extent can be submitted."""
         register = self._account.register
         why = "" if register is None else why_no_application(register)
-        lent = self._reshaping.lent
+        lent, here = self._reshaping.lent, self._account.environment_key
+        self._row.offer_elsewhere(lent is not None and lent.environment != here)
         if lent is None:
             self._dock.offer_application(self._sheet.hindrance, why)
         else:

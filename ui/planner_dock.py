@@ -4,13 +4,18 @@ from collections.abc import Mapping
 from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QMenu, QPushButton, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import (
+    QDockWidget,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ..plugin.desk.account import Account
-from ..plugin.desk.roles import role_title
 from ..plugin.drafts import Entry
 from ..plugin.words import tr
-from .shared.shades import paint_badge
 from .shared.ui_file import load_form
 from .shared.windows import PanelPage, order_by_reading
 
@@ -19,7 +24,7 @@ class PlannerDock(QDockWidget):
     """Holds the three panels in the order in which a planner works through them."""
 
     _iface: Any
-    badge: QLabel
+    accountPlace: QVBoxLayout
     tabs: QTabWidget
     pendingLabel: QLabel
     settleButton: QPushButton
@@ -30,7 +35,7 @@ class PlannerDock(QDockWidget):
 
     def __init__(
         self,
-        account: Account,
+        account_row: QWidget,
         panels: list[tuple[str, QWidget]],
         *,
         apply: Callable[[], None],
@@ -38,15 +43,16 @@ class PlannerDock(QDockWidget):
         settle: Callable[[], None],
         parent: Optional[QWidget] = None,
     ) -> None:
-        """`panels` are (title, widget); `settle` settles the open outcomes.
+        """`account_row` is at the top, `panels` are (title, widget).
 
-        `apply` opens the form for the extent, be it an application or the one it was drawn for;
-        `instead` are other forms for it, each by its name, and what opens it.
+        `settle` settles the open outcomes. `apply` opens the form for the extent, be it an
+        application or the one it was drawn for; `instead` are other forms for it, each by its name,
+        and what opens it.
         """
         super().__init__(parent)
         load_form(self, __file__)
         self.setObjectName("StreetWorksDock")
-        self._account = account
+        self.accountPlace.addWidget(account_row)
         self._pages = {widget: PanelPage(widget) for _title, widget in panels}
         for title, widget in panels:
             self.tabs.addTab(self._pages[widget], title)
@@ -60,8 +66,6 @@ class PlannerDock(QDockWidget):
         self.otherButton.clicked.connect(self._open_menu)
         self.backButton.hide()
         self.settleButton.clicked.connect(lambda: settle())
-        account.changed.connect(self._show_account)
-        self._show_account()
         self.show_pending([])
         order_by_reading(self)
 
@@ -134,19 +138,3 @@ class PlannerDock(QDockWidget):
         """Open the menu above its button, without waiting for a choice."""
         height = self.menu_instead.sizeHint().height()
         self.menu_instead.popup(self.otherButton.mapToGlobal(QPoint(0, -height)))
-
-    def _show_account(self) -> None:
-        environment, organisation = self._account.environment, self._account.organisation
-        register = self._account.register
-        self.badge.setVisible(environment is not None)
-        if environment is None or organisation is None or register is None:
-            return
-        paint_badge(self.badge, environment)
-        live = tr("PRODUCTION, live") if environment.is_production else environment.name
-        who = tr("{environment}: {organisation} ({code})").format(
-            environment=live,
-            organisation=organisation.name,
-            code=organisation.code,
-        )
-        role = role_title(register.party)
-        self.badge.setText(tr("{who}, {role}").format(who=who, role=role) if role else who)

@@ -36,6 +36,7 @@ from ..plugin.trade.kinds import WORKS
 from ..plugin.trade.records.geojson import GeoJson
 from ..plugin.trade.shapes import geometry_of
 from ..plugin.words import tr
+from .account.account_row import AccountRow
 from .account.signing_in import SigningIn
 from .clashes.clash_panel import ClashPanel
 from .clashes.clash_walk import ClashWalk
@@ -70,21 +71,22 @@ from .shared.taking_back import (
     MINE,
     SHAPE,
     STREETS,
-    TakingBack,
     VERDICTS,
     WATCH,
+    TakingBack,
 )
 from .shared.trouble import Trouble
 from .step_forms import StepForms
+from .welcoming import Welcoming
 
-_NO_TOOLS = frozenset({"apply", "clashes", "details", "mine"})
+_TOOLS = ("point", "line", "polygon", "along")
 
 
 class Workplace:
     """Wires the desk to the dock, the dialogs and the map; every trouble ends in a message."""
 
     def __init__(self, iface: Any, toggles: dict[str, QAction]) -> None:
-        """`toggles` are the toolbar's actions that are checked or switched off here, by name."""
+        """`toggles` are the plugin's actions, some of which are checked or switched off here."""
         self._iface = iface
         self._parts = ExitStack()  # what was opened, to be closed in reverse order
         self._canvas = iface.mapCanvas()
@@ -137,7 +139,7 @@ class Workplace:
             self.kept_drafts,
             self.highlight,
             self.settings,
-            {name: toggles[name] for name in toggles if name not in _NO_TOOLS},
+            {name: toggles[name] for name in _TOOLS if name in toggles},
         )
         self._parts.callback(self.shaping.close_down)
         self.finding = Finding(
@@ -172,9 +174,15 @@ class Workplace:
         )
         self._parts.callback(self.map_place.close_down)
         self._lay_out_forms()
-        self._build_dock(toggles.get("clashes"))
+        self._build_dock(toggles)
         self.offering = Offering(
-            self.dock, self.account, self.sheet, self.reshaping, self.applying, toggles.get("apply")
+            self.dock,
+            self.account_row,
+            self.account,
+            self.sheet,
+            self.reshaping,
+            self.applying,
+            toggles.get("apply"),
         )
         self._connect()
         for dialog in (self.form, self.signing_in):
@@ -315,7 +323,8 @@ class Workplace:
         """Take everything away again, in the reverse of the order in which it was opened."""
         self._parts.close()
 
-    def _build_dock(self, find_clashes: Optional[QAction]) -> None:
+    def _build_dock(self, toggles: dict[str, QAction]) -> None:
+        self.account_row = AccountRow(self.account, self.sign_in, toggles.get("details"))
         self.map_panel = self.live_view.panel
         self.extent_panel = self.shaping.panel
         self.clash_panel = ClashPanel(
@@ -336,7 +345,7 @@ class Workplace:
         self.other_days_view.chosen.connect(self.clash_panel.clashTree.choose)
         self.clash_panel.days.addWidget(self.other_days_view)
         self.dock = PlannerDock(
-            self.account,
+            self.account_row,
             [
                 (tr("Map"), self.map_panel),
                 (self.mine.panel.heading, self.mine.panel),
@@ -353,7 +362,7 @@ class Workplace:
         self.listings.put_heading(self.dock.set_heading)
         self.mine.put_heading(self.dock.set_heading)
         self.dock.put_up(self._iface, self.finding.dock)
-        self._lay_out_watch(find_clashes)
+        self._lay_out_watch(toggles.get("clashes"))
         self._parts.callback(self.dock.take_down)
 
     def _connect(self) -> None:
@@ -380,6 +389,7 @@ class Workplace:
         lists.export.told.connect(self.messages.tell)
         hear(self.mine, source=MINE)
         self._taking_back = TakingBack(self.messages, self)
+        self.welcoming = Welcoming(self)
         self.clash_panel.rules_wanted.connect(self._open_rules)
         self.clashing.started.connect(lambda: self.dock.show_panel(self.clash_panel))
         self.applying.accepted.connect(self._accepted)

@@ -1392,10 +1392,6 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose “Sign in” on the Street Works toolbar first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose, or type a name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5571,6 +5567,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in on the Street Works panel and load the map, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6323,6 +6323,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Text beside the icons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That place cannot be shown in the project&apos;s coordinate reference system.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6907,6 +6911,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The map as you looked at it last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The map now shows {days}, so that your works are on it; before it showed {before}. Change it on the “Map” panel.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7316,6 +7324,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The text says its coordinate system is {text}, not {layer}; {text} was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The town is being opened …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8256,6 +8268,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Went away</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8385,6 +8401,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>What was typed cannot be used as an extent: see the findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you draw or load is here the next time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9177,6 +9197,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>distance in metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10916,6 +10940,18 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Environment and account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an environment and sign in there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of what is clicked on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Code from the e-mail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11009,6 +11045,42 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>What went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to Street Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the welcome away; Plugins ▸ Street Works ▸ Welcome brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the welcome away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise with the made-up town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer alone, with no account and no risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to Street Manager …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the account of your organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open where I was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11905,10 +11977,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Put every value back to the usual one; it counts when you press OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Environment and account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

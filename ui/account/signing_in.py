@@ -3,7 +3,7 @@
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...plugin.desk.account import Account
-from ...plugin.settings import Settings
+from ...plugin.settings import PRACTICE, Settings, environments
 from ...plugin.words import tr
 from ..shared.message import Messages
 from ..shared.one_dialog import OneDialog
@@ -34,9 +34,18 @@ class SigningIn(OneDialog[SignInDialog]):
 
     def ask(self) -> None:
         """Ask the planner where to sign in, and as whom."""
+        self._messages.over(ACCOUNT)
         dialog = SignInDialog(self._account, self._settings, self._window)
         dialog.told.connect(self._messages.tell)
         self.open(dialog)
+
+    def practise(self) -> None:
+        """Sign in to the practice town at once, as whom the planner was there last."""
+        settings = self._settings
+        settings.environment = PRACTICE
+        town = next(one for one in environments(settings) if one.is_practice)
+        self._messages.over(ACCOUNT)
+        self._account.sign_in(town, settings.email(PRACTICE), "", tuple(settings.practice_works))
 
     def tell_readings(self) -> None:
         """Say what the practice service made of the published records it was given."""

@@ -51,19 +51,10 @@ class WatchView(QObject):
         """Let go of the toolbar."""
         if self._action is not None:
             self._action.setText(self._usual)
-            self._action.setPriority(QAction.Priority.LowPriority)
 
     def _count(self, watched: Watched) -> None:
-        action = self._action
-        if action is not None:
-            action.setText(counted(self._usual, watched))
-            # Beside the icon there is a text only while it has something to tell.
-            priority = (
-                QAction.Priority.NormalPriority
-                if watched.counted
-                else (QAction.Priority.LowPriority)
-            )
-            action.setPriority(priority)
+        if self._action is not None:
+            self._action.setText(counted(self._usual, watched))
 
     def _go_to_case(self, report: Report) -> None:
         case = self._case

@@ -98,6 +98,16 @@ class LiveView(QObject):
             return False
         return attempt(lambda: self._show_store(path), self._tell)
 
+    def go_back(self) -> bool:
+        """Go where the map was looked at last and show what was loaded there; False for nowhere."""
+        path = self._folder / self._settings.last_store
+        if self.live.store is None and self._settings.last_store and path.exists():
+            attempt(lambda: self.live.open(path), self._tell)
+        view = None if self.live.store is None else self.live.last_view()
+        if view is not None:
+            self.go_to.emit(QgsRectangle(*view.box))
+        return view is not None
+
     def _show_store(self, path: Path) -> None:
         """Open a store; a canvas that shows nothing goes where the store was looked at last.
 

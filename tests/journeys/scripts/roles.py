@@ -42,7 +42,7 @@ class Session:
         if not works.held or not works.complete:
             raise RuntimeError(works.statement)
         self.quiet()
-        return f"{self.workplace.dock.badge.text()}: {works.held} works"
+        return f"{self.workplace.account_row.badge.text()}: {works.held} works"
 
     def find(self) -> str:
         """Find works of one's own, and somebody else's, by their references.

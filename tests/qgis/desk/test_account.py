@@ -108,7 +108,7 @@ def test_the_panel_offers_what_the_role_may_do_and_says_why_not(role, enter, wor
     assert dock.applyButton.isHidden() is dock.otherButton.isHidden() is not bool(promoters)
     assert ("Not offered" in dock.applyNote.text()) is not bool(promoters)
     names = {"authority": "highway authority"}
-    assert dock.badge.text().endswith(names.get(role, role))
+    assert workplace.account_row.badge.text().endswith(names.get(role, role))
     if role == "authority":
         assert "Not offered: applying for works" in dock.applyNote.text()
         assert "you can see and find works" in dock.applyNote.text()
@@ -122,7 +122,7 @@ def test_what_fails_beside_the_sign_in_does_not_undo_it(path, register, enter, w
     account = enter(PRACTICE_PLANNER)
     assert account.signed_in
     assert workplace.heard == []
-    assert workplace.dock.badge.isVisibleTo(workplace.dock)
+    assert workplace.account_row.badge.isVisibleTo(workplace.dock)
     if "users" in path:
         assert any("You are signed in, but" in one for one in workplace.messages.texts())
 
@@ -131,14 +131,14 @@ def test_a_failed_sign_in_elsewhere_leaves_the_session_as_it_was(
     enter, workplace, environment, until, serves
 ):
     account = enter(PRACTICE_PLANNER)
-    client, store, badge = account.client, workplace.live.store, workplace.dock.badge.text()
+    client, store, badge = account.client, workplace.live.store, workplace.account_row.badge.text()
     elsewhere = Environment("custom", "Elsewhere", "http://127.0.0.1:9")
     account.sign_in(elsewhere, "jo@water.example", "secret")
     until(lambda: workplace.heard)
     assert account.client is client
     assert account.environment == environment
     assert workplace.live.store is store
-    assert workplace.dock.badge.text() == badge
+    assert workplace.account_row.badge.text() == badge
     serves()
 
 
@@ -240,13 +240,13 @@ def test_the_session_has_ended_for_the_badge_too(enter, workplace, register, unt
     register.spoil = lambda asked, body: asked.answer(401, ended)
     workplace.sheet.take("LINESTRING (471065 236014, 471085 236014)", "EPSG:27700")
     until(lambda: not account.signed_in)
-    assert workplace.dock.badge.isHidden()
+    assert workplace.account_row.badge.isHidden()
     until(lambda: workplace.messages.texts())
     assert [one for one in workplace.messages.texts() if "session has ended" in one]
     register.spoil = None
     enter(PRACTICE_PLANNER)
     assert [one for one in workplace.messages.texts() if "session has ended" in one] == []
-    assert workplace.dock.badge.isVisibleTo(workplace.dock)
+    assert workplace.account_row.badge.isVisibleTo(workplace.dock)
 
 
 # ---- passwords, from the dialog to the service ----
