@@ -11,7 +11,7 @@ export QT_QPA_PLATFORM ?= offscreen
 # The tests start hundreds of processes: what the first one compiled is there for the next.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup demo test endurance bench shapely package translations docs lint format qgis-3.40 qgis-3.44 clean
+.PHONY: setup demo screens test endurance bench shapely package translations docs lint format qgis-3.40 qgis-3.44 clean
 
 setup: $(READY)
 
@@ -21,6 +21,9 @@ $(READY): requirements.txt requirements-dev.txt tools/setup.sh
 
 demo: setup package
 	QT_QPA_PLATFORM= $(PY) tools/demo.py $(if $(WORKS),--works "$(WORKS)") $(if $(JOURNEY),--journey "$(JOURNEY)")
+
+screens: setup
+	QT_QPA_PLATFORM= $(PY) tools/screens.py
 
 # Four processes side by side, each with QGIS settings of its own; no file is in two of them.
 # The journeys are in two, and wait a good deal.

@@ -200,6 +200,15 @@ class Settings:
         for name in names:
             self.kept.put(_habit(name), str(answers.get(name) or ""))
 
+    def window_size(self, name: str) -> Optional[tuple[int, int]]:
+        """Return how wide and high, in pixels, the planner left a window, or None."""
+        width, _by, height = self.kept.value(_window(name)).partition(" x ")
+        return (int(width), int(height)) if height else None
+
+    def keep_window_size(self, name: str, size: tuple[int, int]) -> None:
+        """Keep how wide and high, in pixels, the planner leaves a window."""
+        self.kept.put(_window(name), f"{size[0]} x {size[1]}")
+
     @property
     def limits(self) -> "Limits":
         """The thresholds of the checks: `limits/<name>`, each the usual one unless it was set."""
@@ -237,6 +246,10 @@ def _habit(name: str) -> Text:
 
 def _email(environment: str) -> Text:
     return Text(f"email/{environment}", "", r"[^\s\x00-\x1f]{1,320}")
+
+
+def _window(name: str) -> Text:
+    return Text(f"windows/{name}", "", r"\d{2,5} x \d{2,5}")
 
 
 def _limit(name: str, usual: Any) -> Number[Any]:

@@ -20,6 +20,7 @@ from typing import Any, Iterator, Optional
 
 ROOT = Path(__file__).resolve().parents[1]
 SCREEN = "1600x1000x24"
+DPI = 96
 LOG = "qgis.log"
 _READY_S = 30
 _LAST_WORDS_S = 20
@@ -88,15 +89,15 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     process.wait(timeout=10)
 
 
-def new_profile(folder: Path, link_plugin: bool = True) -> Path:
+def new_profile(folder: Path, link_plugin: bool = True, theme: str = "default") -> Path:
     """Make a fresh profile in `folder`, for `--profiles-path`; returns `folder`.
 
-    With `link_plugin` the checkout is installed in it and switched on.
+    With `link_plugin` the checkout is installed in it and switched on. `theme` is one of QGIS's.
     """
     profile = folder / "profiles" / "default"
     (profile / "QGIS").mkdir(parents=True)
     _stand_in_for_qpip(profile / "python" / "plugins" / "a00_qpip")
-    settings = PROFILE_INI
+    settings = f"{PROFILE_INI}[UI]\nUITheme={theme}\n"
     if link_plugin:
         (profile / "python" / "plugins" / "street_works").symlink_to(ROOT)
         settings += "[PythonPlugins]\nstreet_works=true\n"
@@ -145,11 +146,12 @@ def run(
     link_plugin: bool = True,
     folder: Optional[Path] = None,
     screen: str = SCREEN,
+    letters: float = 1,
 ) -> dict[str, Any]:
     """Run `script` inside QGIS and return what it wrote to `given["result"]` (a JSON file).
 
-    `folder` keeps the profile; without it, it is thrown away. Raises RuntimeError with QGIS's last
-    words when it dies, hangs or writes nothing.
+    `folder` keeps the profile; without it, it is thrown away. `letters` are so many times as large
+    as usual. Raises RuntimeError with QGIS's last words when it dies, hangs or writes nothing.
     """
     place = folder or Path(tempfile.mkdtemp(prefix="street-works-"))
     result = place / "result.json"
@@ -157,7 +159,7 @@ def run(
         result.unlink()
     try:
         given = {**given, "result": str(result)}
-        qgis = opened(script, given, place, link_plugin=link_plugin, screen=screen)
+        qgis = opened(script, given, place, link_plugin=link_plugin, screen=screen, letters=letters)
         with qgis as process:
             wait_for_end(process, timeout)
         if not result.exists():
@@ -189,6 +191,7 @@ def opened(
     *,
     link_plugin: bool = True,
     screen: str = SCREEN,
+    letters: float = 1,
 ) -> Iterator["subprocess.Popen[bytes]"]:
     """Open QGIS with the profile in `folder`, a new one if there is none, and yield its process.
 
@@ -200,7 +203,10 @@ def opened(
     with display(screen=screen) as environment, (folder / LOG).open("wb") as stream:
         process = subprocess.Popen(
             command(folder, script),
-            env=python_environment(environment, given),
+            env={
+                **python_environment(environment, given),
+                "QT_FONT_DPI": str(round(DPI * letters)),
+            },
             stdout=stream,
             stderr=stream,
             cwd=folder,

@@ -86,12 +86,12 @@ PLACES = (
     ),
     Place(
         "new forward plan",
-        "Panel, “Instead of applying”: the form of a forward plan",
+        "Panel, “Instead …”: the form of a forward plan",
         ("work.CreateForwardPlan",),
     ),
     Place(
         "new site",
-        "Panel, “Instead of applying”: the form of a site of non-notifiable works",
+        "Panel, “Instead …”: the form of a site of non-notifiable works",
         ("work.CreateNonNotifiableSite",),
     ),
     Place(

@@ -64,6 +64,7 @@ class PlannerDock(QDockWidget):
             action = self.menu_instead.addAction(tr("{form} …").format(form=name))
             action.triggered.connect(lambda _on=False, begin=begin: begin())
         self.otherButton.clicked.connect(self._open_menu)
+        self._tips = {one: one.toolTip() for one in (self.applyButton, self.otherButton)}
         self.backButton.hide()
         self.settleButton.clicked.connect(lambda: settle())
         self.show_pending([])
@@ -116,10 +117,10 @@ class PlannerDock(QDockWidget):
 
     def offer_application(self, hindrance: str, why_not: str) -> None:
         """Offer to apply once there is no `hindrance`; `why_not` says that the account may not."""
-        for button in (self.applyButton, self.otherButton):
+        for button, tip in self._tips.items():
             button.setEnabled(not hindrance)
             button.setVisible(not why_not)
-            button.setToolTip(hindrance)
+            button.setToolTip(hindrance or tip)
         self.backButton.hide()
         self.applyNote.setText(why_not or hindrance)
         self.applyNote.setVisible(bool(why_not or hindrance))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, Callable, Optional
 
 from qgis.core import (
+    QgsLayerTreeLayer,
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayer,
@@ -126,11 +127,13 @@ class ClashLayers(QObject):
         """Put a layer below those before it; a legend lists the grades once, under the group."""
         group = subgroup(self._project, CLASHES, tr("Clashes"))
         before = list(Shape)[: list(Shape).index(shape)]
-        node = group.insertLayer(sum(self.layer(one) is not None for one in before), layer)
+        node = QgsLayerTreeLayer(layer)
         node.setExpanded(shape is Shape.POINT)
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Hidden)
         if shape is not Shape.POINT:
             QgsMapLayerLegendUtils.setLegendNodeOrder(node, [])
+        # Only now: the Layers panel reads it as the layer comes.
+        group.insertChildNode(sum(self.layer(one) is not None for one in before), node)
 
     def _selected(self) -> None:
         """Let the other layers select the same, and tell the first of it."""
@@ -163,6 +166,6 @@ def _selected(layer: Any) -> list[int]:
 def _title(shape: Shape) -> str:
     return {
         Shape.POINT: tr("Clashes"),
-        Shape.LINE: tr("Clashes: lines between, and in common"),
-        Shape.POLYGON: tr("Clashes: areas in common"),
+        Shape.LINE: tr("Clashes: lines"),
+        Shape.POLYGON: tr("Clashes: areas"),
     }[shape]

@@ -19,9 +19,10 @@ def put_in_tree(project: QgsProject, kind: str, shape: str, layer: QgsVectorLaye
     """Put a layer that the project has into the group of its kind, below those before it."""
     group = subgroup(project, kind, title(kind))
     earlier = [one for one in SHAPES[: SHAPES.index(shape)] if layer_of(project, kind, one)]
-    node = group.insertLayer(len(earlier), layer)
+    node = QgsLayerTreeLayer(layer)
     node.setExpanded(shape == CENTRE)
-    _list_once(node, shape)
+    _list_once(node, shape)  # before it is in the tree: the Layers panel reads it only then
+    group.insertChildNode(len(earlier), node)
 
 
 def _list_once(node: QgsLayerTreeLayer, shape: str) -> None:

@@ -8,7 +8,7 @@ from typing import Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 
-from ..trade.kinds import KINDS, STREET, Shape, shape_title, title
+from ..trade.kinds import FORWARD_PLAN, HS2, KINDS, STREET, Shape, shape_title, title
 from ..words import tr
 from .group import mark_of
 from .styles import CENTRE
@@ -42,6 +42,7 @@ def place_of(table: Table) -> tuple[int, int]:
 
 
 def layer_title(kind: str, shape: str) -> str:
-    """Name a layer; `shape` is a Shape's value or CENTRE."""
-    where = tr("from afar") if shape == CENTRE else shape_title(Shape(shape))
-    return tr("{kind}: {shape}").format(kind=title(kind), shape=where)
+    """Name a layer so that the Layers panel has room; `shape` is a Shape's value or CENTRE."""
+    where = tr("afar") if shape == CENTRE else shape_title(Shape(shape))
+    named = {FORWARD_PLAN: tr("Plans"), HS2: tr("HS2")}.get(kind) or title(kind)
+    return tr("{kind}: {shape}").format(kind=named, shape=where)

@@ -164,6 +164,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>14 days or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 days or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>= {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1400,11 +1412,11 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clashes: areas in common</source>
+        <source>Clashes: areas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clashes: lines between, and in common</source>
+        <source>Clashes: lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1643,6 +1655,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Crane/mobile platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crane/platform</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1982,6 +1998,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emergency services route</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2015,18 +2035,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Ends today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ends within 14 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ends within 3 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ends within 7 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3994,6 +4002,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not going ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not judged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4511,11 +4523,11 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Over or not going ahead</source>
+        <source>Over or stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Overdue, permit still open</source>
+        <source>Overdue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4652,6 +4664,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Planner of a water company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4892,10 +4908,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Promoter not given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promoter not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8104,10 +8116,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Type of works</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8165,6 +8173,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Update the plugin. The file was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8960,6 +8972,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>afar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9253,10 +9269,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>found at {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from afar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11996,7 +12008,15 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Instead of applying …</source>
+        <source>Instead …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of applying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else this extent can be sent for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

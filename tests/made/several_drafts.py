@@ -6,7 +6,6 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.practice import PracticeService
 from street_works.tests.made.waiting import until
-from street_works.ui.extent.drafts_dialog import DraftsDialog
 
 Key = Qt.Key
 GRID = "EPSG:27700"
@@ -63,7 +62,7 @@ def choose_all(place: Any) -> Any:
     """Choose all drafts in their list and ask to apply for them; return the form, if it opens."""
     place.dock.show_panel(place.extent_panel)
     place.extent_panel.draftsButton.click()
-    dialog = place.extent_panel.findChildren(DraftsDialog)[-1]
+    dialog = place.extent_panel.drafts_dialog.dialog
     assert not dialog.applyButton.isEnabled()
     dialog.draftsTree.setFocus()
     QTest.keyClick(dialog.draftsTree, Key.Key_A, Qt.KeyboardModifier.ControlModifier)

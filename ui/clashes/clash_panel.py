@@ -30,6 +30,7 @@ from ..shared.day_edit import DayEdit, DayTrouble
 from ..shared.one_dialog import OneDialog
 from ..shared.trouble import attempt
 from ..shared.ui_file import load_form
+from ..shared.windows import outermost
 from .clash_list import ClashList
 from .layer_dialog import LayerDialog
 from .layers_list import LayersList
@@ -137,7 +138,7 @@ class ClashPanel(QWidget):
     def _open_layer(self, layer_id: str) -> None:
         layer = QgsProject.instance().mapLayer(layer_id)
         if layer is not None:
-            dialog = LayerDialog(layer, self)
+            dialog = LayerDialog(layer, outermost(self))
             dialog.accepted.connect(self._clashing.ask_anew)
             self._layer_dialog.open(dialog)
 

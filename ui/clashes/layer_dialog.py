@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QW
 from ...plugin.desk.layer_fields import LayerFields, choose_fields, fields_of
 from ...plugin.words import tr
 from ..shared.ui_file import load_form
+from ..shared.windows import size_window
 
 
 class LayerDialog(QDialog):
@@ -24,6 +25,7 @@ class LayerDialog(QDialog):
     def __init__(self, layer: QgsVectorLayer, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         load_form(self, __file__)
+        size_window(self, 48, 15)
         self._layer = layer
         self.setWindowTitle(tr("Dates of “{layer}”").format(layer=layer.name()))
         chosen = fields_of(layer)

@@ -13,6 +13,7 @@ from ...plugin.words import tr
 from ..shared.message import Messages
 from ..shared.taking_back import EVIDENCE
 from ..shared.trouble import attempt
+from ..shared.windows import outermost
 from .clash_panel import ClashPanel
 
 
@@ -101,7 +102,7 @@ class Proving(QObject):
 
     def _ask_to_replace(self, names: list[str]) -> bool:
         answer = QMessageBox.question(
-            self._panel,
+            outermost(self._panel),
             tr("Evidence pack"),
             tr("These files are there already. Replace them?\n{names}").format(
                 names="\n".join(names)

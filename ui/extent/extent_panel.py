@@ -27,9 +27,11 @@ from ...plugin.rules.asd import name_of as designation_name
 from ...plugin.rules.roads import roads_of
 from ...plugin.trade.records.streets import Street
 from ...plugin.words import tr
+from ..shared.one_dialog import OneDialog
 from ..shared.symbols import severity_icon
 from ..shared.trouble import attempt
 from ..shared.ui_file import load_form
+from ..shared.windows import outermost
 from .drafts_dialog import DraftsDialog
 from .words import (
     conversion_of,
@@ -110,6 +112,7 @@ class ExtentPanel(QWidget):
         self._throw_away = self.clearButton.text(), self.clearButton.toolTip()
         self.replacedButton.clicked.connect(self._undo_replacing)
         self._drafts = drafts
+        self.drafts_dialog: OneDialog[DraftsDialog] = OneDialog()
         self.draftsButton.clicked.connect(self._show_drafts)
         self.findingsList.itemClicked.connect(self._show_place)
         self.findingsList.itemActivated.connect(self._show_place)
@@ -125,6 +128,10 @@ class ExtentPanel(QWidget):
         sheet.streets_found.connect(self._offer_streets)
         self.show_live("")
         self._show()
+
+    def close_down(self) -> None:
+        """Close the dialog that is open."""
+        self.drafts_dialog.close_down()
 
     def drawing(self, shape: str) -> None:
         """Show that `shape` is being drawn now; "" when nothing is."""
@@ -179,6 +186,8 @@ class ExtentPanel(QWidget):
         self.changeLabel.setText("" if change is None else change.what)
         self.changeLabel.setVisible(change is not None)
         self.streetFacts.setText(self._street_facts())
+        street = self._sheet.street
+        self.streetBox.setToolTip("" if street is None else self._street_name(street))
         for widget in (self.streetBox, self.usrnEdit, self.usrnButton):
             widget.setEnabled(examined is not None and examined.extent is not None)
         if examined is None:
@@ -221,10 +230,9 @@ class ExtentPanel(QWidget):
             attempt(lambda: self._sheet.bring_back(replaced), self._sheet.trouble.emit)
 
     def _show_drafts(self) -> None:
-        dialog = DraftsDialog(self._drafts, self)
+        dialog = DraftsDialog(self._drafts, outermost(self))
         dialog.several.connect(self.several)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self.drafts_dialog.open(dialog)
 
     def _list_findings(self, findings: tuple[Finding, ...]) -> None:
         self.findingsList.clear()

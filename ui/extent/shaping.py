@@ -112,6 +112,7 @@ class Shaping(QObject):
         self.edit_layer.finish()
         self.sources.close()
         self.chosen_street.close_down()
+        self.panel.close_down()
 
     def _begin(self) -> None:
         self.begun.emit()

@@ -18,20 +18,23 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from .kept_size import KeptSize
+
 _OF_THE_SCREEN = 0.9
 _LINES_SHOWN = 6
 
 
 def size_window(window: QWidget, columns: int, lines: int) -> None:
-    """Make a window as large as that many letters and lines, and never larger than the screen.
+    """Make a window as large as the planner left it, at first as many letters and lines.
 
-    Where it comes up is left to Qt: in the middle of the window that it belongs to. A `geometry` in
-    its form would make Qt believe that the planner had moved it.
+    It is never larger than the screen, and its size is kept when it closes. Where it comes up is
+    left to Qt: in the middle of the window that it belongs to. A `geometry` in its form would make
+    Qt believe that the planner had moved it.
     """
     metrics, screen = window.fontMetrics(), _screen_of(window)
-    width = min(columns * metrics.averageCharWidth(), round(screen.width() * _OF_THE_SCREEN))
-    height = min(lines * metrics.lineSpacing(), round(screen.height() * _OF_THE_SCREEN))
-    window.resize(width, height)
+    usual = QSize(columns * metrics.averageCharWidth(), lines * metrics.lineSpacing())
+    size = KeptSize(window).size or usual
+    window.resize(size.boundedTo(screen.size() * _OF_THE_SCREEN))
 
 
 def _screen_of(window: QWidget) -> QRect:
@@ -39,6 +42,16 @@ def _screen_of(window: QWidget) -> QRect:
     place = window if parent is None else parent.window()
     screen = QGuiApplication.screenAt(place.frameGeometry().center())
     return (screen or QGuiApplication.primaryScreen()).availableGeometry()
+
+
+def outermost(widget: QWidget) -> QWidget:
+    """Return the window that all others belong to: QGIS's, also from within a dock that floats.
+
+    A dialog that belongs to it comes up in the middle of it.
+    """
+    window = widget.window()
+    parent = window.parentWidget()
+    return window if parent is None else outermost(parent)
 
 
 def order_by_reading(window: QWidget) -> None:

@@ -2,6 +2,7 @@
 
 from ...trade.labels import label
 from ...trade.vocabulary.works import Category
+from ...words import tr
 from .look import Dash, Hatch, Look, Marker
 from .scheme import Choice, Scheme, rest
 
@@ -23,4 +24,13 @@ def by_category() -> Scheme:
 
 
 def _choice(value: str) -> Choice:
-    return Choice((value,), lambda: label(value), _LOOKS[value])
+    return Choice((value,), lambda: _name(value), _LOOKS[value])
+
+
+def _name(value: str) -> str:
+    """Name a category as shortly as the Layers panel needs it: “Immediate” goes without saying."""
+    immediate: dict[str, str] = {
+        Category.IMMEDIATE_URGENT: tr("Urgent"),
+        Category.IMMEDIATE_EMERGENCY: tr("Emergency"),
+    }
+    return immediate.get(value) or label(value)

@@ -50,15 +50,15 @@ def by_days_left(kind: str) -> Scheme:
     )
     choices: tuple[Choice, ...] = (
         _choice("today", lambda: tr("Ends today"), _TODAY),
-        _choice("3", lambda: tr("Ends within 3 days"), _SOON),
-        _choice("7", lambda: tr("Ends within 7 days"), _WEEK),
-        _choice("14", lambda: tr("Ends within 14 days"), _FORTNIGHT),
+        _choice("3", lambda: tr("3 days or less"), _SOON),
+        _choice("7", lambda: tr("7 days or less"), _WEEK),
+        _choice("14", lambda: tr("14 days or less"), _FORTNIGHT),
         _choice("later", lambda: tr("Ends later"), _LATER),
         _choice("not_begun", lambda: tr("Not begun"), _NOT_BEGUN),
-        _choice("over", lambda: tr("Over or not going ahead"), _OVER),
+        _choice("over", lambda: tr("Over or stopped"), _OVER),
     )
     if kind == WORKS:
-        late = _choice("overdue", lambda: tr("Overdue, permit still open"), _OVERDUE)
+        late = _choice("overdue", lambda: tr("Overdue"), _OVERDUE)
         choices = (late, *choices)
     return Scheme(by, choices, Choice((), lambda: tr("No dates"), _UNKNOWN))
 

@@ -1,6 +1,7 @@
 """Impact of the traffic management: red, amber, green, by shape and darkness as well."""
 
 from ...trade.traffic import Impact, impact_name
+from ...words import tr
 from .look import Dash, Hatch, Look, Marker
 from .scheme import Choice, Scheme
 
@@ -22,4 +23,4 @@ def _choice(impact: str) -> Choice:
 
 
 def _unknown() -> Choice:
-    return Choice((Impact.UNKNOWN,), lambda: impact_name(Impact.UNKNOWN), _REST)
+    return Choice((Impact.UNKNOWN,), lambda: tr("Not known"), _REST)

@@ -22,7 +22,7 @@ def by_promoter(kind: str, swa_code: str, name: str) -> Scheme:
     whose = _bare(f"coalesce(\"{field}\", '')")
     own = _bare(QgsExpression.quotedString(mine))
     others = Choice(("others",), lambda: tr("Other promoters"), _OTHERS)
-    unknown = Choice((), lambda: tr("Promoter not known"), _UNKNOWN)
+    unknown = Choice((), lambda: tr("Not known"), _UNKNOWN)
     if not mine:
         return Scheme(f"if({whose} = '', '', 'others')", (others,), unknown)
     return Scheme(

@@ -15,17 +15,10 @@ _DONE = Look("#a9b4bd", Marker.HEXAGON, Dash.LONG, Hatch.LEVEL)
 _NOT = Look("#3a1220", Marker.CROSS, Dash.DOTS, Hatch.CROSSED)
 _REST = Look("#6a6a6a", Marker.PLUS, Dash.DOTS, Hatch.UPRIGHT)
 
-_PERMIT = (
-    (_WAITING, (PermitStatus.SUBMITTED,)),
-    (_BACK, (PermitStatus.PERMIT_MODIFICATION_REQUEST,)),
-    (_AHEAD, (PermitStatus.GRANTED,)),
-    (_DONE, (PermitStatus.PROGRESSED, PermitStatus.CLOSED)),
-    (_NOT, (PermitStatus.REFUSED, PermitStatus.REVOKED, PermitStatus.CANCELLED)),
-)
 _PLAN = (
-    (_AHEAD, (ForwardPlanStatus.RAISED,)),
-    (_DONE, (ForwardPlanStatus.PROGRESSED,)),
-    (_NOT, (ForwardPlanStatus.CANCELLED,)),
+    (_AHEAD, ForwardPlanStatus.RAISED),
+    (_DONE, ForwardPlanStatus.PROGRESSED),
+    (_NOT, ForwardPlanStatus.CANCELLED),
 )
 
 
@@ -33,12 +26,27 @@ def by_status(kind: str) -> Scheme:
     """Return the scheme for a kind."""
     if kind == ACTIVITY:
         return _activity()
-    groups = {WORKS: _PERMIT, FORWARD_PLAN: _PLAN}[kind]
-    return Scheme('"status"', tuple(_choice(look, values) for look, values in groups), rest(_REST))
+    choices = {WORKS: _permit, FORWARD_PLAN: _plan}[kind]()
+    return Scheme('"status"', choices, rest(_REST))
 
 
-def _choice(look: Look, values: tuple[str, ...]) -> Choice:
-    return Choice(values, lambda: " / ".join(label(value) for value in values), look)
+def _permit() -> tuple[Choice, ...]:
+    one = PermitStatus
+    return (
+        _choice(_WAITING, one.SUBMITTED),
+        Choice((one.PERMIT_MODIFICATION_REQUEST,), lambda: tr("To be modified"), _BACK),
+        _choice(_AHEAD, one.GRANTED),
+        Choice((one.PROGRESSED, one.CLOSED), lambda: label(one.CLOSED), _DONE),
+        Choice((one.REFUSED, one.REVOKED, one.CANCELLED), lambda: tr("Not going ahead"), _NOT),
+    )
+
+
+def _plan() -> tuple[Choice, ...]:
+    return tuple(_choice(look, value) for look, value in _PLAN)
+
+
+def _choice(look: Look, value: str) -> Choice:
+    return Choice((value,), lambda: label(value), look)
 
 
 def _activity() -> Scheme:
@@ -47,7 +55,7 @@ def _activity() -> Scheme:
         f"if(\"cancelled\", '{PermitStatus.CANCELLED}', 'ahead')",
         (
             Choice(("ahead",), lambda: tr("Not cancelled"), _AHEAD),
-            _choice(_NOT, (PermitStatus.CANCELLED,)),
+            _choice(_NOT, PermitStatus.CANCELLED),
         ),
         rest(_REST),
     )

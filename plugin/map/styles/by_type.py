@@ -27,9 +27,13 @@ def by_type(kind: str) -> Scheme:
     """Return the scheme for a kind."""
     if kind == HS2:
         return Scheme("''", (), Choice((), lambda: title(HS2), _LIMITS))
-    others = Choice((), lambda: tr("Type not known"), _REST)
+    others = Choice((), lambda: tr("Not known"), _REST)
     return Scheme(f'"{ACTIVITY_KIND}"', tuple(_choice(value) for value in _LOOKS), others)
 
 
 def _choice(value: str) -> Choice:
-    return Choice((value,), lambda: label(value), _LOOKS[value])
+    return Choice((value,), lambda: _name(value), _LOOKS[value])
+
+
+def _name(value: str) -> str:
+    return tr("Crane/platform") if value == ActivityKind.CRANE_MOBILE_PLATFORM else label(value)

@@ -9,7 +9,6 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLineEdit, QMessageBox
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.forms.all_forms import NEW_WORKS
-from street_works.ui.extent.drafts_dialog import DraftsDialog
 from street_works.ui.extent.words import age_of
 
 pytestmark = pytest.mark.one_workplace
@@ -39,7 +38,7 @@ def opened(until):
         panel = workplace.extent_panel
         workplace.dock.show_panel(panel)
         QTest.mouseClick(panel.draftsButton, LEFT)
-        dialog = panel.findChildren(DraftsDialog)[-1]
+        dialog = panel.drafts_dialog.dialog
         dialog.activateWindow()
         until(dialog.isActiveWindow)
         return dialog

@@ -138,8 +138,8 @@ def test_layers_stand_in_a_group_of_ours_and_say_as_of_when(shown, project):
     assert group.name() == "Clashes"
     assert [one.name() for one in group.findLayers()] == [
         "Clashes",
-        "Clashes: lines between, and in common",
-        "Clashes: areas in common",
+        "Clashes: lines",
+        "Clashes: areas",
     ]
     assert {one.metadata().abstract() for one in ours_in(project).values()} == {NOTE}
     assert all(one.readOnly() for one in ours_in(project).values())
@@ -231,8 +231,8 @@ def test_layers_come_in_their_order_whichever_came_first(layers, project):
     names = [one.name() for one in top_group(project).findLayers()]
     assert names == [
         "Clashes",
-        "Clashes: lines between, and in common",
-        "Clashes: areas in common",
+        "Clashes: lines",
+        "Clashes: areas",
     ]
 
 
@@ -249,7 +249,7 @@ def test_a_layer_that_the_planner_took_out_comes_with_the_next_report(shown, pro
     shown.choose(0)
     shown.show(features_of(report.encounters), NOTE)
     names = [one.name() for one in top_group(project).findLayers()]
-    assert names[1] == "Clashes: lines between, and in common"
+    assert names[1] == "Clashes: lines"
 
 
 def test_a_copy_that_the_planner_made_is_the_planners(shown, project):

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsLayerTreeModel,
     QgsLayoutItemLegend,
     QgsLegendRenderer,
     QgsMarkerSymbol,
@@ -124,7 +125,7 @@ def test_one_layer_for_each_geometry_in_a_group_at_the_top(project, layers, stor
     assert root.children()[0].name() == "Street Works"
     assert groups(project) == ["Street Works", "Works", "HS2 act limits"]
     names = [layer.name() for layer in root.findGroup("Works").findLayers()]
-    assert names == ["Works: from afar", "Works: points", "Works: lines", "Works: areas"]
+    assert names == ["Works: afar", "Works: points", "Works: lines", "Works: areas"]
     assert references(layers.layer("works", "line")) == ["B", "D"]
     assert references(layers.layer("works", CENTRE)) == ["A", "B", "C", "D"]
     for kind, shape in there(layers):
@@ -148,14 +149,14 @@ def test_kinds_stand_in_their_order_whichever_comes_first(project, layers, store
     names = [layer.name() for layer in project.layerTreeRoot().layerOrder()]
     assert names == [
         "My extent",
-        "Works: from afar",
+        "Works: afar",
         "Works: points",
         "Works: lines",
         "Works: areas",
-        "Activities: from afar",
+        "Activities: afar",
         "Activities: points",
-        "HS2 act limits: from afar",
-        "HS2 act limits: areas",
+        "HS2: afar",
+        "HS2: areas",
     ]
 
 
@@ -648,6 +649,19 @@ def test_the_published_records_can_all_be_drawn(layers, store, shared):
         for feature in layers.layer("works", shape.value).getFeatures()
     }
     assert shown == {feature["reference"] for feature in middles.getFeatures()}
+
+
+def test_the_layers_panel_lists_each_class_once_as_layers_come(project, layers, store):
+    panel = QgsLayerTreeModel(project.layerTreeRoot())
+    for kind in KINDS:
+        keep(store, kind, works("A"), works("B", LINE), works("C", POLYGON))
+    show(layers, store)
+    listed = [
+        (kind, shape)
+        for kind, shape, layer in layers.all()
+        if panel.layerLegendNodes(project.layerTreeRoot().findLayer(layer.id()))
+    ]
+    assert sorted(listed) == sorted((kind, CENTRE) for kind in KINDS)
 
 
 def test_a_print_layouts_legend_lists_each_class_once_and_fits_the_page(project, layers, store):

@@ -324,12 +324,12 @@ def test_what_is_switched_off_or_filtered_by_hand_is_not_counted_and_said(signed
     node.setItemVisibilityChecked(False)
     rest(signed_in)
     assert statement(signed_in)[1].startswith("0 of 2 works in view, complete")
-    assert "“Works: from afar” is switched off" in statement(signed_in)[1]
+    assert "“Works: afar” is switched off" in statement(signed_in)[1]
     node.setItemVisibilityChecked(True)
     layer.setSubsetString("category = 'major'")
     rest(signed_in)
     assert statement(signed_in)[1].startswith("1 of 2 works in view, complete")
-    assert "“Works: from afar” has a filter of its own" in statement(signed_in)[1]
+    assert "“Works: afar” has a filter of its own" in statement(signed_in)[1]
 
 
 def test_layers_taken_off_the_map_stay_off_and_are_brought_back_when_asked_for(
@@ -341,7 +341,7 @@ def test_layers_taken_off_the_map_stay_off_and_are_brought_back_when_asked_for(
     signed_in.load()
     rest(signed_in)
     assert signed_in.live.layers.layer("works", "centre") is None
-    assert "“Works: from afar” was removed" in statement(signed_in)[1]
+    assert "“Works: afar” was removed" in statement(signed_in)[1]
     assert settings.removed_layers == {("works", "centre")}
     assert make_view().live.layers.removed == {("works", "centre")}, "in the next session too"
     assert not button.isHidden()

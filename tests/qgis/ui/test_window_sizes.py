@@ -1,0 +1,88 @@
+"""Dialogs come up as large as the planner left them, in the middle of QGIS's window."""
+
+import pytest
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, QRect, QSize
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDialog, QDockWidget, QMainWindow, QWidget
+from street_works.ui.shared import windows
+from street_works.ui.shared.windows import outermost, size_window
+
+KEY = "street_works/windows/FormDialog"
+
+
+@pytest.fixture
+def qgis_window(qgis_app):
+    """A window as large as QGIS's, with a dock."""
+    QgsSettings().remove(KEY)
+    window = QMainWindow()
+    window.setGeometry(100, 50, 700, 500)
+    dock = QDockWidget(window)
+    dock.setWidget(QWidget())
+    window.addDockWidget(windows.Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    window.dock = dock
+    window.show()
+    assert QTest.qWaitForWindowExposed(window)
+    yield window
+    window.close()
+    window.deleteLater()
+    QgsSettings().remove(KEY)
+
+
+def opened(parent):
+    dialog = QDialog(parent)
+    dialog.setObjectName("FormDialog")
+    size_window(dialog, 30, 10)
+    dialog.open()
+    assert QTest.qWaitForWindowExposed(dialog)
+    return dialog
+
+
+def drag(dialog, width, height):
+    """Make a dialog larger as a window manager does, when the planner pulls at its edge."""
+    dialog.windowHandle().resize(width, height)
+    QCoreApplication.processEvents()
+
+
+def test_a_dialog_comes_up_as_large_as_it_was_left_and_in_the_middle(qgis_window):
+    dialog = opened(qgis_window)
+    usual = dialog.size()
+    drag(dialog, usual.width() + 60, usual.height() + 40)
+    dialog.reject()
+    qgis_window.move(40, 20)
+    again = opened(qgis_window)
+    assert again.size() == usual + QSize(60, 40)
+    away = again.geometry().center() - qgis_window.geometry().center()
+    assert away.manhattanLength() < 60
+    again.reject()
+
+
+def test_what_the_planner_did_not_make_larger_is_not_kept(qgis_window):
+    dialog = opened(qgis_window)
+    dialog.resize(dialog.width() + 60, dialog.height())  # as one does that asks for more
+    dialog.reject()
+    assert not QgsSettings().contains(KEY)
+
+
+def test_a_size_of_a_larger_screen_is_fitted_to_the_one_that_is_there(qgis_window, monkeypatch):
+    QgsSettings().setValue(KEY, "2000 x 1400")
+    monkeypatch.setattr(windows, "_screen_of", lambda _window: QRect(0, 0, 800, 600))
+    dialog = opened(qgis_window)
+    assert dialog.size() == QSize(720, 540)
+    dialog.reject()
+
+
+@pytest.mark.parametrize("kept", ["", "x", "0 x 0", "99999999 x 1", b"\x00"])
+def test_a_damaged_size_counts_as_none(qgis_window, kept):
+    usual = opened(qgis_window)
+    QgsSettings().setValue(KEY, kept)
+    again = opened(qgis_window)
+    assert again.size() == usual.size()
+    again.reject()
+    usual.reject()
+
+
+def test_from_a_dock_that_floats_it_still_opens_over_qgis(qgis_window):
+    qgis_window.dock.setFloating(True)
+    qgis_window.dock.move(QPoint(0, 0))
+    assert outermost(qgis_window.dock.widget()) is qgis_window
