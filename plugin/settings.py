@@ -124,6 +124,8 @@ class Settings:
     background_own = Document("background_own", {})
     # Whether the plan of the planner's key to the OS Data Hub has premium data.
     os_premium = Flag("os_premium", False)
+    # The planner's own layer of streets: the fields of desk/own_streets.
+    street_layer = Document("street_layer", {})
     # Name of the file with what was loaded last; it gives away neither account nor place.
     last_store = Text("last_store", "", r"live-[0-9a-f]{1,64}\.gpkx")
     # How near something must be to clash, in metres.

@@ -79,7 +79,10 @@ class Walk:
         drawn = sum(layer.featureCount() for layer in layers)
         if not drawn:
             raise RuntimeError("the layers are empty")
-        return "; ".join([f"{drawn} features in {len(layers)} layers", *told])
+        streets = self.workplace.live_view.streets.row.statement
+        inside.wait_for(lambda: "all of them" in streets.text(), "the streets of the town")
+        inside.render_finished()
+        return "; ".join([f"{drawn} features in {len(layers)} layers", streets.text(), *told])
 
     def _published(self) -> str:
         """Go where the published records are, in their days, and count them on the map."""

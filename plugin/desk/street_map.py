@@ -20,7 +20,9 @@ from ..trade.records.streets import Street
 from ..words import tr
 from .account import Account
 from .live_map import LiveMap, now
+from .own_streets import OwnStreets
 from .streets import line_of
+from .town_streets import TownStreets
 
 MOST_ASKED = 2000  # places at a time: at the pace that Street Works keeps, eleven minutes
 _LARGEST_M2 = 25e6
@@ -48,20 +50,25 @@ class StreetMap(QObject):
     trouble = pyqtSignal(object)
     _asked = pyqtSignal(object)  # Cell: brought to the main thread, behind what was told there
 
-    def __init__(self, jobs: Jobs, account: Account, live: LiveMap, layer: StreetLayer) -> None:
+    def __init__(
+        self, jobs: Jobs, account: Account, live: LiveMap, layer: StreetLayer, own: OwnStreets
+    ) -> None:
+        """`own` is the planner's own layer: where there is one, `layer` shows nothing."""
         super().__init__()
         self._jobs = jobs
         self._account = account
         self._live = live
         self._layer = layer
+        self._own = own
         self._streets: dict[int, Street] = {}  # told, and not kept yet
         self._cells: set[Cell] = set()
         self._whole = False  # every street that there is was told
         self._client: object = None
-        self._town_of: object = None  # the client whose town was asked for
-        self._town: Optional[Job] = None
+        self._town = TownStreets(jobs, account)
+        self._town.all_told.connect(self._all_told)
+        self._town.trouble.connect(self.trouble)
         self._keeping = self._once_more = False
-        self._has_some = False
+        self._has_some = self._to_bring = False
         self._job: Optional[Job] = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -70,7 +77,8 @@ class StreetMap(QObject):
         self._asked.connect(self._take_cell)
         account.streets_told.connect(self._take)
         account.changed.connect(self._follow_account)
-        live.opened.connect(self._soon.start)
+        live.opened.connect(self._opened)
+        own.changed.connect(self._look)
         live.closing.connect(self._close)
         live.looked.connect(lambda _looked: self._look())
         live.layers.altered.connect(self._look)
@@ -84,6 +92,7 @@ class StreetMap(QObject):
         """Keep and show nothing more."""
         self._soon.stop()
         self.cancel()
+        self._town.cancel()
 
     def find(self, view: Box) -> None:
         """Ask for the streets of a view (EPSG:27700), as far as they are not known; it takes long.
@@ -151,8 +160,7 @@ class StreetMap(QObject):
         if self._account.client is not self._client:
             self._client = self._account.client
             self.cancel()
-            if self._town is not None:
-                self._town.cancel()
+            self._town.cancel()
             self._streets, self._cells, self._whole = {}, set(), False
         self._soon.start()
 
@@ -172,6 +180,10 @@ class StreetMap(QObject):
         if self._has_some:
             self._begin_soon()
 
+    def _opened(self) -> None:
+        self._to_bring = True
+        self._soon.start()
+
     def _close(self) -> None:
         """Let go of a store that goes."""
         self._has_some = False
@@ -184,7 +196,10 @@ class StreetMap(QObject):
         self._once_more = self._keeping
         if store is None or self._keeping:
             return
-        self._bring_town(store)
+        if self._to_bring:
+            self._to_bring = False
+            self._own.bring()
+        self._town.bring(store.streets)
         streets, cells, whole = list(self._streets.values()), self._cells, self._whole
         self._streets, self._cells, self._whole = {}, set(), False
         view = None if looked is None else looked.seen
@@ -222,39 +237,13 @@ class StreetMap(QObject):
             return
         self._has_some = kept.extent is not None
         note = "" if kept.known is None else kept.known.statement(date.today())
-        if kept.extent is not None:
+        if self._own.layer is not None:
+            self._layer.close()
+        elif kept.extent is not None:
             self._layer.show(store.streets.layer_source, kept.extent, note)
         if kept.known is not None:
             self.known.emit(kept.known)
 
-    def _bring_town(self, store: Store) -> None:
-        """Ask for every street of the practice town, once in a session."""
-        client, gazetteer = self._account.client, self._account.gazetteer
-        if client is None or client is self._town_of or not gazetteer:
-            return
-        self._town_of = client
-        register = self._account.require_register()
-
-        def work(progress: Progress) -> bool:
-            whole = store.streets.all_as_of
-            if whole is not None and whole > now() - FRESH:
-                return False
-            known = frozenset() if whole else store.streets.numbers()
-            for number, usrn in enumerate(gazetteer):
-                progress.raise_if_cancelled()
-                if usrn not in known:
-                    register.street(usrn)
-                    progress.report(number / len(gazetteer))
-            return True
-
-        self._town = self._jobs.start(
-            tr("Street Works: bringing the streets of the practice town"),
-            work,
-            done=self._have_whole,
-            failed=self.trouble.emit,
-            topic="town",
-        )
-
-    def _have_whole(self, whole: bool) -> None:
-        self._whole = self._whole or whole
+    def _all_told(self) -> None:
+        self._whole = True
         self._begin_soon()

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from ..live.store.street_columns import NAME, USRN
 from ..trade.kinds import ACTIVITY, FORWARD_PLAN, STREET, WORKS
 from .group import KIND
+from .street_fields import name_field, usrn_field
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,19 @@ class PickTool(QgsMapToolIdentify):
         results = self.identify(
             place.x(), place.y(), layers, QgsMapToolIdentify.IdentifyMode.TopDownAll
         )
-        records = (record_of(_kind_of(one.mLayer), one.mFeature) for one in results)
+        records = (_record(one.mLayer, one.mFeature) for one in results)
         found = tuple(dict.fromkeys(one for one in records if one is not None))
         self.picked.emit(tuple(one for one in found if one.kind != STREET) or found)
+
+
+def _record(layer: QgsMapLayer, feature: QgsFeature) -> Optional[Record]:
+    """Return the record of a feature, also the street of one of the planner's own."""
+    usrn, name = usrn_field(layer), name_field(layer)
+    if not usrn:
+        return record_of(_kind_of(layer), feature)
+    number = str(feature[usrn]).strip()
+    named = str(feature[name] or "") if name else ""
+    return Record(STREET, number, name=named) if number.isdecimal() else None
 
 
 def record_of(kind: str, feature: QgsFeature) -> Optional[Record]:
@@ -68,4 +79,4 @@ _KINDS = (WORKS, ACTIVITY, FORWARD_PLAN, STREET)
 
 
 def _kind_of(layer: QgsMapLayer) -> Any:
-    return layer.customProperty(KIND, "")
+    return STREET if usrn_field(layer) else layer.customProperty(KIND, "")

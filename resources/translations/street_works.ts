@@ -3966,6 +3966,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None: what Street Manager tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Northing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6228,6 +6232,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Streets: none looked up here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets: your layer “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12309,6 +12317,50 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Premium and public sector plans show every house; the free plan stops at about 1:9,000 and is enlarged from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer of lines of your own, such as OS Open USRN, can take the place of the streets that Street Manager tells. Add it to the project first; it is remembered for other projects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer of streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;USRN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the USRN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field with the number of the street: Details of what is clicked asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the name, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draw it as streets, with their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the layer the looks of a street map; untick it to keep yours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -61,7 +61,7 @@ class LiveView(QObject):
         self.sensitive = SensitiveWorks(jobs, account, self.live)
         self.promoters = Promoters(jobs, account, self.live)
         self.panel = MapPanel(self.live, self.filters, settings, self.load)
-        self.streets = StreetsView(canvas, jobs, account, self.live, self.panel)
+        self.streets = StreetsView(canvas, jobs, account, self.live, self.panel, settings)
         self.panel.offer_removed(bool(settings.removed_layers))
         self.seen: Optional[QgsRectangle] = None  # what was on the screen last, in EPSG:27700
         self._told: Optional[type[StreetWorksError]] = None

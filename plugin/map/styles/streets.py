@@ -16,6 +16,7 @@ from qgis.core import (
     QgsMapUnitScale,
     QgsPalLayerSettings,
     QgsRendererCategory,
+    QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsTextBufferSettings,
     QgsTextFormat,
@@ -47,6 +48,13 @@ def street_renderer() -> QgsCategorizedSymbolRenderer:
     """Return what draws streets; where they cross, their edges lie below all bands."""
     classes = [QgsRendererCategory(word, _symbol(word), title) for word, title in _titles().items()]
     renderer = QgsCategorizedSymbolRenderer(TOLD, classes)
+    renderer.setUsingSymbolLevels(True)
+    return renderer
+
+
+def road_renderer() -> QgsSingleSymbolRenderer:
+    """Return what draws a layer of which nothing special is known: all of it as plain streets."""
+    renderer = QgsSingleSymbolRenderer(_symbol(PLAIN))
     renderer.setUsingSymbolLevels(True)
     return renderer
 

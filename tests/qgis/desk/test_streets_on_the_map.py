@@ -1,12 +1,15 @@
 """The streets on the map: told, kept, drawn below works, asked for in view, and clicked on."""
 
 from qgis.core import QgsProject
+from street_works.plugin.live.finding.search import Found
 from street_works.plugin.map.group import MARK
-from street_works.plugin.settings import PRACTICE, Environment
+from street_works.plugin.map.pick import Record
 from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.kinds import STREET
+from street_works.plugin.trade.shapes import geometry_of
 
 VIEW = Box(471_000, 235_960, 471_120, 236_040)
+JUNCTION = "LINESTRING (471000 236000, 471010 236000)"  # where several streets meet
 
 
 def layer_of(place):
@@ -18,34 +21,64 @@ def held(place):
     return 0 if layer is None else layer.featureCount()
 
 
-def test_the_practice_town_brings_its_streets_below_the_works(workplace, until, complaints):
-    workplace.account.sign_in(Environment(PRACTICE, "Practice", ""), "", "")
-    until(lambda: workplace.account.signed_in)
-    QgsProject.instance().setDirty(False)
-    row, town = workplace.live_view.streets.row, workplace.account.gazetteer
-    until(lambda: "all of them" in row.statement.text(), 30)
-    assert held(workplace) == len(town) > 300
-    assert "streets in view, all of them, as of" in row.statement.text()
+def test_streets_are_kept_as_they_are_looked_up_and_in_view_when_asked_for(signed_in, until):
+    place, streets = signed_in, signed_in.live_view.streets
+    assert layer_of(place) is None
+    place.sheet.take(JUNCTION, "EPSG:27700")
+    until(lambda: place.sheet.nearby and held(place))
+    assert held(place) == len(place.sheet.nearby)
     (top,) = QgsProject.instance().layerTreeRoot().findGroups()
     assert [child.customProperty(MARK) for child in top.children()][-1] == STREET
-    assert not QgsProject.instance().isDirty()
-    assert complaints == []
 
+    box = place.extent_panel.streetBox
+    far = [box.itemText(row).rpartition(", ")[2] for row in range(1, box.count())]
+    assert all(one.endswith(" m") for one in far)
+    metres = [float(one[:-2]) for one in far]
+    assert metres == sorted(metres)
+    assert len(metres) > 1
+    mark = place.shaping.chosen_street.mark
+    assert not mark.shown
+    box.setCurrentIndex(box.count() - 1)
+    box.activated.emit(box.count() - 1)
+    assert mark.shown
+    said = place.extent_panel.streetFacts.text().partition("\n")[0]
+    assert said.startswith("Distance: ")
+    place.sheet.clear()
+    assert not mark.shown
 
-def test_streets_are_kept_as_they_are_looked_up_and_in_view_when_asked_for(signed_in, until):
-    assert layer_of(signed_in) is None
-    signed_in.sheet.take("LINESTRING (471065 236014, 471085 236014)", "EPSG:27700")
-    until(lambda: signed_in.sheet.street or signed_in.sheet.nearby)
-    until(lambda: held(signed_in))
-    looked_up = held(signed_in)
-    assert looked_up == len(signed_in.sheet.nearby)
-
-    streets = signed_in.live_view.streets
-    ended = []
+    ended, before = [], held(place)
     streets.streets.ended.connect(lambda: ended.append(True))
     streets.streets.find(VIEW)
     assert streets.row.cancelButton.isVisibleTo(streets.row)
     until(lambda: ended, 30)
-    until(lambda: held(signed_in) > looked_up)
     assert not streets.row.cancelButton.isVisibleTo(streets.row)
-    assert signed_in.heard == []
+    until(lambda: held(place) > before)
+
+    project, layer = QgsProject.instance(), layer_of(place)
+    project.removeMapLayer(layer.id())
+    place.sheet.take(JUNCTION, "EPSG:27700")
+    until(lambda: place.sheet.nearby and not place.jobs.running)
+    assert layer_of(place) is None
+    place.map_panel.bring_back.click()
+    until(lambda: held(place) > before)
+    assert place.heard == []
+
+
+def test_a_street_that_is_clicked_or_found_by_name_tells_what_is_known(signed_in, until):
+    place = signed_in
+    place.sheet.take(JUNCTION, "EPSG:27700")
+    until(lambda: place.sheet.nearby and held(place))
+    street = place.sheet.nearby[0]
+    place.finding.open(Record(STREET, str(street.usrn), name=street.name))
+    until(lambda: place.finding.details.details is not None)
+    details = place.finding.details.details
+    (section,) = details.sections
+    assert details.reference == f"{street.name} ({street.usrn})"
+    assert street.authority in section.note
+    assert geometry_of(details.geometry).equals(geometry_of(street.line))
+
+    marked = []
+    place.finding.placed.connect(lambda: marked.append(place.highlight._geometry.geom_type))
+    place.finding._found(Found(street.name, "", street.middle, usrn=street.usrn))
+    until(lambda: marked == ["MultiLineString"])
+    assert place.heard == []

@@ -13,7 +13,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.map.group import KIND
 from street_works.plugin.map.pick import PickTool, Record
-from street_works.plugin.trade.kinds import ACTIVITY, HS2, WORKS
+from street_works.plugin.map.street_fields import choose_fields
+from street_works.plugin.trade.kinds import ACTIVITY, HS2, STREET, WORKS
 from street_works.ui.register.pick_menu import MOST_OFFERED, offer
 
 AREA = "POLYGON ((471060 235960, 471060 236040, 471140 236040, 471140 235960, 471060 235960))"
@@ -113,3 +114,24 @@ def test_of_several_one_is_chosen_by_keyboard(qgis_app):
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
         QTest.keyClick(menu, key)
     assert taken == [records[1]]
+
+
+def test_a_street_is_told_where_nothing_else_is_clicked(canvas, tool):
+    add(canvas, STREET, ("99400101", "HIGH STREET"), columns=("usrn", "name"))
+    click(canvas)
+    works = add(canvas, WORKS, ("A-01", "A"))
+    click(canvas)
+    assert tool.heard == [
+        (Record(STREET, "99400101", name="HIGH STREET"),),
+        (Record(WORKS, "A-01", "A"),),
+    ]
+    QgsProject.instance().removeMapLayer(works.id())
+
+
+def test_a_layer_of_the_planners_own_tells_streets_by_the_fields_that_were_chosen(canvas, tool):
+    rows = (("12300045", "Low Road"), ("none", "Lane"))
+    own = add(canvas, "", *rows, columns=("number", "called"))
+    click(canvas)
+    choose_fields(own, "number", "called")
+    click(canvas)
+    assert tool.heard == [(Record(STREET, "12300045", name="Low Road"),)]
