@@ -122,6 +122,8 @@ class Settings:
     background = Text("background", "", r"[^\x00-\x1f]{1,300}")
     # The file or layer that the planner chose as a background: the fields of a basemap.Source.
     background_own = Document("background_own", {})
+    # How opaque the planner made it last.
+    background_opacity = Number("background_opacity", 1.0, 0.0, 1.0)
     # Whether the plan of the planner's key to the OS Data Hub has premium data.
     os_premium = Flag("os_premium", False)
     # The planner's own layer of streets: the fields of desk/own_streets.

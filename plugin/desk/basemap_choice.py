@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Optional
 
@@ -53,6 +54,8 @@ class BasemapChoice(QObject):
         self._header = KeyHeader()
         self.basemap = Basemap(project)
         self.basemap.gone.connect(self._taken_out)
+        self.basemap.opacity = settings.background_opacity
+        self.basemap.went.connect(partial(setattr, settings, "background_opacity"))
         self.reaching = Reaching()
         self.reaching.changed.connect(self.changed)
         self._wrong = ""  # why what was chosen is not there

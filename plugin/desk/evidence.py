@@ -23,7 +23,7 @@ from ..evidence.pack import Pack
 from ..files.together import write_together
 from ..forms import attachments
 from ..forms.attachments import Attachment
-from ..map.group import mark_of
+from ..map.group import BACKGROUND, mark_of
 from ..trade.calendar import uk_today
 from ..words import tr
 from .account import Account
@@ -182,8 +182,9 @@ class Evidence(QObject):
         return on_main_thread(steps, progress)
 
     def _background(self) -> list[QgsMapLayer]:
-        """Return what the canvas shows of the planner's own layers."""
-        return [one for one in self._canvas.mapSettings().layers() if mark_of(one) is None]
+        """Return what the canvas shows of the planner's own layers, and the background."""
+        layers = self._canvas.mapSettings().layers()
+        return [one for one in layers if (mark_of(one) or (BACKGROUND,))[0] == BACKGROUND]
 
     def _name(self) -> str:
         """Return the name of the files without its ending: the street and the day."""

@@ -10,21 +10,22 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
 
 from ..background.slices import Steps
 from ..map.memory import NATIONAL_GRID
 
 _DPI = 200
 _MM_OF_AN_INCH = 25.4
+_CREDIT_MM = 2.0
 _leaving: set[QgsMapRendererParallelJob] = set()  # QGIS needs them to their ends
 
 
 def painted(
     layers: Sequence[QgsMapLayer], box: QgsRectangle, width_mm: float, height_mm: float
 ) -> Steps[QImage]:
-    """Paint layers, the topmost first, within a box (EPSG:27700)."""
+    """Paint layers, the topmost first, within a box (EPSG:27700), and whom they have to name."""
     settings = QgsMapSettings()
     settings.setDestinationCrs(QgsCoordinateReferenceSystem(NATIONAL_GRID))
     settings.setTransformContext(QgsProject.instance().transformContext())
@@ -41,9 +42,25 @@ def painted(
     try:
         while job.isActive():
             yield None
-        return job.renderedImage()
+        return _credited(job.renderedImage(), layers)
     finally:
         if job.isActive():
             _leaving.add(job)
             job.finished.connect(lambda: _leaving.discard(job))
             job.cancelWithoutBlocking()
+
+
+def _credited(picture: QImage, layers: Sequence[QgsMapLayer]) -> QImage:
+    """Write at the lower right whom the layers' metadata name as having rights."""
+    named = dict.fromkeys(one for layer in layers for one in layer.metadata().rights())
+    if named:
+        painter, font = QPainter(picture), QFont()
+        font.setPixelSize(round(_CREDIT_MM / _MM_OF_AN_INCH * _DPI))
+        painter.setFont(font)
+        corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        said = f" {', '.join(named)} "
+        place = painter.boundingRect(picture.rect(), corner, said)
+        painter.fillRect(place, QColor(255, 255, 255, 190))
+        painter.drawText(place, corner, said)
+        painter.end()
+    return picture

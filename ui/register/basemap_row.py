@@ -51,18 +51,22 @@ class BasemapRow(QWidget):
         self.note.setVisible(bool(said))
 
     def _fill(self) -> None:
-        combo, choice = self.basemapCombo, self._choice
-        combo.clear()
-        if not choice.chosen:
-            combo.addItem(tr("Not chosen yet"), "")
-        combo.addItem(tr("None"), NONE)
-        for key, name in choice.offered().items():
-            combo.addItem(name, key)
+        combo, offered = self.basemapCombo, self._offered()
+        there = {combo.itemData(row): combo.itemText(row) for row in range(combo.count())}
+        if offered != there:  # else the list may be open
+            combo.clear()
+            for key, name in offered.items():
+                combo.addItem(name, key)
+        combo.setCurrentIndex(combo.findData(self._choice.chosen))
+
+    def _offered(self) -> dict[str, str]:
+        """Return the names of what can be chosen, by their keys; what is chosen is among them."""
+        choice = self._choice
+        offered = {} if choice.chosen else {"": tr("Not chosen yet")}
+        offered |= {NONE: tr("None"), **choice.offered()}
         if choice.own is not None:
-            combo.addItem(choice.own.name, OWN)
-        if combo.findData(choice.chosen) < 0:
-            combo.insertItem(0, choice.name, choice.chosen)
-        combo.setCurrentIndex(combo.findData(choice.chosen))
+            offered[OWN] = choice.own.name
+        return offered if choice.chosen in offered else {choice.chosen: choice.name, **offered}
 
     def _fill_menu(self) -> None:
         menu, choice = self.menu, self._choice

@@ -1,8 +1,15 @@
 """The layer of the background in a project: one at most, and below all others."""
 
+from collections.abc import Iterable
 from typing import Any, Optional
 
-from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorTileLayer,
+)
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
@@ -13,20 +20,22 @@ from ..stand_in import write_source
 from .os_maps import write_web_map
 from .source import Source, layer_of
 
-_MAPS = (QgsMapLayer.LayerType.RasterLayer, QgsMapLayer.LayerType.VectorTileLayer)
-
 
 class Basemap(ByHand):
     """Puts the background into a project and takes it out; `gone` says that the planner did so.
+
+    Whenever it goes, `went` tells how opaque it was; `opacity` is for the next one.
 
     Use it from the main thread. The project is no changed one for it.
     """
 
     gone = pyqtSignal()
+    went = pyqtSignal(float)
 
     def __init__(self, project: QgsProject) -> None:
         super().__init__(project)
         self._shown: Optional[Source] = None
+        self.opacity = 1.0
         project.writeMapLayer.connect(self._write)
         project.writeProject.connect(self._write_list)
 
@@ -45,7 +54,8 @@ class Basemap(ByHand):
     def own(self) -> str:
         """The name of a map of the planner's own that can be a background, "" for none."""
         layers = self._project.mapLayers().values()
-        names = (one.name() for one in layers if one.type() in _MAPS and mark_of(one) is None)
+        maps = (one for one in layers if isinstance(one, (QgsRasterLayer, QgsVectorTileLayer)))
+        names = (one.name() for one in maps if mark_of(one) is None)
         return next(names, "")
 
     def shows(self, source: Source) -> bool:
@@ -58,12 +68,11 @@ class Basemap(ByHand):
         `made` is its layer where there is one already. Raises StreetWorksError when QGIS cannot
         open it.
         """
-        before = self.layer
+        before, self._shown = self.layer, source
         if before is not None and self.shows(source):
             before.triggerRepaint()  # the tiles may come this time
             return
         layer = made or layer_of(source)
-        self._shown = source
         with self.off():
             self._put(layer, before)
             if before is not None:
@@ -80,6 +89,12 @@ class Basemap(ByHand):
         """Say so when the background is among the layers that the planner takes out."""
         if self.layer is not None and self.layer.id() in names:
             self.gone.emit()
+
+    def _going(self, names: Iterable[str]) -> None:
+        if self.layer is not None and self.layer.id() in set(names):
+            self.opacity = self.layer.opacity()
+            self.went.emit(self.opacity)
+        super()._going(names)
 
     def _write(self, layer: QgsMapLayer, written: QDomElement, document: QDomDocument) -> None:
         """Write what another QGIS can open too in the place of a map that reads a file of ours."""
@@ -102,7 +117,7 @@ class Basemap(ByHand):
         if before is not None and node is not None:
             group, shown = node.parent(), node.itemVisibilityChecked()
             place = _place_in(group, node)
-            layer.setOpacity(before.opacity())
+        layer.setOpacity(self.opacity if before is None else before.opacity())
         put_mark(layer, BACKGROUND, "")
         put_layer(self._project, layer)
         put = group.insertLayer(place, layer)

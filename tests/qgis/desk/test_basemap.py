@@ -32,6 +32,7 @@ xmlns="http://www.opengis.net/wms" xmlns:xlink="http://www.w3.org/1999/xlink"><S
 </EX_GeographicBoundingBox><BoundingBox CRS="EPSG:27700" minx="0" miny="0" maxx="700000"
 maxy="1300000"/></Layer></Layer></Capability></WMS_Capabilities>"""
 TILES = "qgis/connections-xyz/Council tiles"
+VECTOR_TILES = "qgis/connections-vector-tile/Council vectors"
 MAINS = """{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {},
 "geometry": {"type": "LineString", "coordinates": [[-1.0, 52.0], [-1.0, 52.01]]}}]}"""
 
@@ -41,8 +42,10 @@ def tiles(qgis_app):
     """A server of tiles that QGIS has a connection to."""
     with tile_server() as server:
         QgsSettings().setValue(f"{TILES}/url", server.url + "/{z}/{x}/{y}.png?map=1")
+        QgsSettings().setValue(f"{VECTOR_TILES}/url", server.url + "/{z}/{x}/{y}.pbf")
         yield server
     QgsSettings().remove(TILES)
+    QgsSettings().remove(VECTOR_TILES)
 
 
 @pytest.fixture
@@ -110,6 +113,9 @@ def test_it_is_offered_chosen_once_and_lies_below_everything(place, tiles, qgis_
     assert (chosen(place), note(place)) == ("Council tiles", "")
     place.draft_layer.show(LineString([(471065, 236014), (471085, 236014)]))
     assert in_tree() == ["My extent", "Council tiles"]
+    choose(place, "Council vectors")
+    assert in_tree() == ["My extent", "Council vectors"]
+    until(lambda: any(path.endswith(".pbf") for path, _headers in tiles.asked))
     assert not project.isDirty()
 
 
@@ -125,7 +131,9 @@ def test_every_project_shows_it_until_the_planner_takes_it_out(place, tmp_path, 
     choose(place, "OpenStreetMap")
     assert note(place) == ""
     assert place.basemap_view.credit.label.text() == "© OpenStreetMap contributors"
-    # A project that was saved with another one keeps its place and how opaque it was.
+    # It is as opaque as the planner made the last one; a project that was saved keeps its own.
+    assert place.basemap_view.choice.basemap.layer.opacity() == 0.4
+    place.basemap_view.choice.basemap.layer.setOpacity(0.7)
     assert project.read(saved)
     until(lambda: in_tree() == ["OpenStreetMap"])
     assert place.basemap_view.choice.basemap.layer.opacity() == 0.4
@@ -138,7 +146,9 @@ def test_every_project_shows_it_until_the_planner_takes_it_out(place, tmp_path, 
     assert in_tree() == []
     choose(place, "Council tiles")
     assert note(place) == ""
+    place.basemap_view.choice.basemap.layer.setOpacity(0.6)
     place.plugin.unload()
+    assert Settings().background_opacity == 0.6
     assert in_tree() == []
     assert Settings().background == "connection/Council tiles"
 
