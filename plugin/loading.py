@@ -14,7 +14,7 @@ _PACKAGES = ("pydantic", "pydantic.main", "requests", "holidays", "holidays.coun
 _ROOMS = (
     *("plugin/trade", "plugin/files", "plugin/extents", "plugin/api", "plugin/rules"),
     *("plugin/clashes", "plugin/drafts", "plugin/forms", "plugin/live", "plugin/background"),
-    *("plugin/map", "plugin/evidence", "plugin/team", "plugin/desk", "ui"),
+    *("plugin/transforms", "plugin/map", "plugin/evidence", "plugin/team", "plugin/desk", "ui"),
 )
 """The rooms behind the workplace, from below: a module finds there most of what it needs."""
 

@@ -45,11 +45,12 @@ class StreetWorksPlugin:
         self._iface = iface
         self._translator: Optional[QTranslator] = None
         self._toolbar: Optional[Toolbar] = None
-        self._opening = Opening(iface, self._actions, self._run)
+        self._opening = Opening(iface, self._actions, self._run, self._offer_ostn15)
         self._messages: Any = None
         self._provider: Any = None
         self._options: list[OptionsFactory] = []
         self._stores: Any = None
+        self._converting: Any = None
 
     def initProcessing(self) -> None:  # noqa: N802 - the name QGIS calls
         """Offer the Processing algorithms; all that `qgis_process` needs, and it has no windows."""
@@ -62,6 +63,7 @@ class StreetWorksPlugin:
         """Switch on: texts, the algorithms, toolbar and menu, the pages in QGIS's options."""
         self._init_translator()
         self._init_stores()
+        self._init_converting()
         self.initProcessing()
         self._init_toolbar()
         self._init_options()
@@ -73,6 +75,7 @@ class StreetWorksPlugin:
         self._unload_options()
         self._unload_toolbar()
         self._unload_processing()
+        self._unload_converting()
         self._unload_stores()
         self._unload_translator()
 
@@ -104,6 +107,16 @@ class StreetWorksPlugin:
         if self._stores is not None:
             self._stores.remove()
             self._stores = None
+
+    def _init_converting(self) -> None:
+        from .transforms.converting import Converting  # noqa: PLC0415 - nothing at module level
+
+        self._converting = Converting()
+
+    def _unload_converting(self) -> None:
+        if self._converting is not None:
+            self._converting.close()
+            self._converting = None
 
     def _init_toolbar(self) -> None:
         self._toolbar = Toolbar(self._iface, Settings(), self._do)
@@ -163,7 +176,16 @@ class StreetWorksPlugin:
         self._load_libraries()
         from ..ui.options_page import OptionsPage  # noqa: PLC0415 - after the libraries
 
-        return OptionsPage(Settings(), self._settings_changed, parent)
+        page = OptionsPage(Settings(), self._settings_changed, parent)
+        page.add(Ostn15Box(self._converting))
+        return page
+
+    def _offer_ostn15(self, workplace: Any) -> None:
+        """Offer once, below the other things on the Map tab, that QGIS converts by OSTN15."""
+        from ..ui.transforms.ostn15_offer import Ostn15Offer  # noqa: PLC0415 - at first use
+        from .settings import Settings  # noqa: PLC0415 - only when it is used
+
+        workplace.map_panel.layout().addWidget(Ostn15Offer(self._converting, Settings()))
 
     def _rules_page(self, parent: QWidget) -> QgsOptionsPageWidget:
         self._load_libraries()

@@ -29,11 +29,16 @@ class Opening:
         iface: Any,
         toggles: Callable[[], dict[str, QAction]],
         attempt: Callable[[Callable[[], None]], None],
+        opened: Act,
     ) -> None:
-        """`toggles` are for the workplace. `attempt` does what it is given and tells what fails."""
+        """`toggles` are for the workplace. `attempt` does what it is given and tells what fails.
+
+        `opened` hears of the workplace, once.
+        """
         self._iface = iface
         self._toggles = toggles
         self._attempt = attempt
+        self._opened = opened
         self._steps: Optional[Iterator[None]] = None
         self._waiting: dict[str, Act] = {}
         self._sign: Any = None
@@ -50,6 +55,7 @@ class Opening:
             from ..ui.workplace import Workplace  # noqa: PLC0415 - after the libraries
 
             self.there = Workplace(self._iface, self._toggles())
+            self._opened(self.there)
         return self.there
 
     def begin(self) -> None:

@@ -139,6 +139,8 @@ class Settings:
     free_of = OneOf("free_of", FREE_OF_CLASHES, FREE_SURELY, FREE_OF_OTHERS, FREE_OF_EVERYTHING)
     # Whether positions may be 2 m to 4 m off where OSTN15 cannot be had.
     accept_approximation = Flag("accept_approximation", False)
+    # Whether it was offered to let QGIS itself convert by OSTN15.
+    ostn15_offered = Flag("ostn15_offered", False)
     # How wide a strip along a street is, in metres.
     strip_width_m = Number("strip_width_m", 2.0, 0.1, 100.0)
     # What becomes of a stretch of street: "line", or the strip's side.

@@ -7,9 +7,11 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
+    QGroupBox,
     QLineEdit,
     QPushButton,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -53,6 +55,8 @@ class OptionsPage(QgsOptionsPageWidget):
     connectionBox: QComboBox
     schemaEdit: QLineEdit
     restoreButton: QPushButton
+    groups: QVBoxLayout
+    teamGroup: QGroupBox
 
     def __init__(
         self,
@@ -90,6 +94,10 @@ class OptionsPage(QgsOptionsPageWidget):
         self._show(settings.limits, settings.accept_approximation)
         self._show_team(settings.team_connection, settings.team_schema)
         self._shown = self._values()
+
+    def add(self, group: QGroupBox) -> None:
+        """Put a group below the others; what is done there is its own affair."""
+        self.groups.insertWidget(self.groups.indexOf(self.teamGroup) + 1, group)
 
     def apply(self) -> None:
         """Keep what was changed; QGIS calls it when the planner accepts its options."""

@@ -7,6 +7,8 @@ and writes a JSON object a line: `{"valid": ..., "findings": [...], "mended": WK
 `--site` each shape is an excavation site, too: a long one needs a second position, and the object
 has `"ends": [WKT, WKT]` (where it starts and ends) or null.
 
+`grid-file --out PATH` writes OSTN15 as a file that PROJ reads, and with PROJ whatever uses it.
+
 `take FILE ...` lists the shapes that files offer, and what the checks say of each; `-` stands for
 standard input, read as the clipboard is. It needs QGIS, which opens the files: see `plugin.map`.
 """
@@ -17,13 +19,16 @@ import json
 import runpy
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, Optional, TextIO
 
 import numpy as np
 
 from ..errors import StreetWorksError
+from ..files.ostn15_file import NAME
+from ..files.together import write_together
 from ..words import tr
-from . import Drawing, Examined, check_site, ends_of, examine, grid, mend_all, routes
+from . import Drawing, Examined, check_site, ends_of, examine, grid, grid_file, mend_all, routes
 from .report import report_on, told
 
 _DONE, _SOME_REFUSED, _UNABLE = 0, 1, 2
@@ -35,6 +40,8 @@ def main(arguments: Optional[list[str]] = None) -> int:
     try:
         if options.command == "take":
             return _take(options.files)
+        if options.command == "grid-file":
+            return _grid_file(options.out, sys.stdout)
         if options.command == "check":
             return _check(
                 sys.stdin, sys.stdout, options.source, mend=options.mend, site=options.site
@@ -64,6 +71,8 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="take each for an excavation site: over 10 m long it needs a second position",
     )
+    file = commands.add_parser("grid-file", help="OSTN15 as a grid file for PROJ")
+    file.add_argument("--out", type=Path, required=True, metavar="PATH", help="the file to write")
     take = commands.add_parser("take", help="the shapes of files, each a JSON object a line")
     take.add_argument("files", nargs="+", metavar="FILE", help="a path, or - for standard input")
     return parser
@@ -118,6 +127,16 @@ def _number(text: str) -> float:
         return float(text)
     except ValueError:
         return float("nan")
+
+
+def _grid_file(path: Path, out: TextIO) -> int:
+    """Write the grid file, whole or not at all; where PROJ looks, it finds it by one name only."""
+    content = grid_file.content()
+    write_together({path: content})
+    out.write(f"{path}: {len(content)} bytes\n")
+    if path.name != NAME:
+        sys.stderr.write(f"PROJ finds the file by the name {NAME} only.\n")
+    return _DONE
 
 
 def _check(lines: Iterable[str], out: TextIO, source: str, *, mend: bool, site: bool) -> int:

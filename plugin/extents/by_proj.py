@@ -4,7 +4,6 @@ Both are spelt out as pipelines, so that PROJ cannot put a ballpark in the place
 file that is on this computer is used; none is fetched from the network.
 """
 
-import hashlib
 import os
 import threading
 from functools import lru_cache, partial
@@ -14,19 +13,15 @@ import numpy as np
 from pyproj import Transformer, datadir
 from pyproj.exceptions import ProjError
 
+from ..files.ostn15_file import NAME, Edition, edition_of
 from .control import Array, GridUnavailable, finite, prove
-
-FILE = "uk_os_OSTN15_NTv2_OSGBtoETRS.tif"
-# SHA-256 of the one edition that PROJ's data have had under this name.
-_DIGEST = (
-    "5d6ed64d2119952c4c559fa1fccbc594b6520fc3ec3ef2fc10be13202c4384fa"  # pragma: allowlist secret
-)
 
 _NATIONAL_GRID = (
     " +step +proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy"
 )
 _RADIANS = "+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad"
-_GRID = f"{_RADIANS} +step +inv +proj=hgridshift +grids={FILE}{_NATIONAL_GRID}"
+_PROJECTED = f"{_RADIANS}{_NATIONAL_GRID}"
+_GRID = f"{_RADIANS} +step +inv +proj=hgridshift +grids={NAME}{_NATIONAL_GRID}"
 # EPSG:1314, from National Grid's datum to WGS 84, which is taken as ETRS89 here as elsewhere.
 _HELMERT = (
     f"{_RADIANS} +step +proj=push +v_3 +step +proj=cart +ellps=GRS80 +step +inv +proj=helmert"
@@ -61,23 +56,28 @@ def helmert_from_grid(easting: Array, northing: Array) -> tuple[Array, Array]:
     return _back(_HELMERT, easting, northing)
 
 
+def projected(longitude: Array, latitude: Array) -> tuple[Array, Array]:
+    """Bring degrees in National Grid's own datum, OSGB36, to eastings and northings (metres)."""
+    return _there(_PROJECTED, longitude, latitude)
+
+
 @lru_cache(maxsize=1)
 def prepare() -> None:
     """See that the OSTN15 file is there, whole and right. Raises `GridUnavailable` if not.
 
     It is looked at once; `prepare.cache_clear()` has it looked at again.
     """
-    files = [folder / FILE for folder in _folders() if (folder / FILE).is_file()]
+    files = [folder / NAME for folder in _folders() if (folder / NAME).is_file()]
     if not files:
-        raise GridUnavailable(f"PROJ has no {FILE}.")
+        raise GridUnavailable(f"PROJ has no {NAME}.")
     for file in files:
         # The control points may be in good tiles of a damaged file, and the works in a bad one.
-        if hashlib.sha256(file.read_bytes()).hexdigest() != _DIGEST:
-            raise GridUnavailable(f"{FILE} is cut, damaged or of an unknown edition.")
+        if edition_of(file.read_bytes()) not in (Edition.OFFICIAL, Edition.OURS):
+            raise GridUnavailable(f"{NAME} is cut, damaged or of an unknown edition.")
     try:
         prove(partial(_there, _GRID))
     except ProjError as error:
-        raise GridUnavailable(f"PROJ cannot use {FILE}: {error}") from error
+        raise GridUnavailable(f"PROJ cannot use {NAME}: {error}") from error
 
 
 def _folders() -> list[Path]:

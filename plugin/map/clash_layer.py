@@ -19,11 +19,11 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..trade.kinds import Shape
+from ..transforms.operations import put_operation
 from ..words import tr
 from .clash_features import PLACE, TITLE, Drawn, aliases, clash_fields
 from .group import CLASHES, SHAPE, drop_empty_groups, layers_marked, mark_of, put_mark, subgroup
 from .memory import new_memory_layer, replace_features
-from .operation import put_operation
 from .put_layer import put_layer
 from .stand_in import write_stand_in
 from .styles.clashes import clash_renderer

@@ -7,12 +7,12 @@ from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsProject, 
 
 from ..compat import LINE_GEOMETRY, POINT_GEOMETRY, TEXT_FIELD
 from ..trade.kinds import Shape
+from ..transforms.operations import put_operation
 from ..words import tr
 from .as_qgis import as_qgis
 from .dress import apply_style
 from .group import EXTENT, MARK, SHAPE, drop_empty_groups, layers_marked, put_mark, top_group
 from .memory import new_memory_layer, replace_features
-from .operation import put_operation
 from .put_layer import put_layer
 from .unchanged import unchanged
 

@@ -18,11 +18,11 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..trade.box import Box
 from ..trade.kinds import KINDS
+from ..transforms.operations import put_operation
 from ..words import tr
 from .group import drop_empty_groups, mark_of, put_mark
 from .live_tables import Table, layer_of, layers_of
 from .new_layers import NewLayers, Source
-from .operation import put_operation
 from .own_filter import with_own
 from .planners_hand import PlannersHand
 from .stand_in import write_no_sources, write_stand_in

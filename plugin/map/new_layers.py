@@ -10,13 +10,13 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..errors import SESSION, StreetWorksError
 from ..trade.kinds import Shape
+from ..transforms.operations import put_operation
 from ..words import tr
 from .dress import dress
 from .group import mark_of, put_mark
 from .in_tree import put_in_tree
 from .live_look import Look
 from .live_tables import Table, layer_of, layer_title, layers_of, place_of
-from .operation import put_operation
 from .put_layer import put_layer
 from .styles import CENTRE, grey
 

@@ -12,27 +12,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Copy the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Details …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Export the selected …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Go there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Key to the OS Data Hub …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -52,10 +36,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Remove the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Rename the chosen one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -65,10 +45,6 @@
     </message>
     <message>
         <source>&amp;Take the forward plan&apos;s extent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Zoom there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -152,39 +128,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 street in view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 working day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 working day left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>14 days or less</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3 days or less</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>7 days or less</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>= {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A &amp;file …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A &amp;layer from QGIS&apos;s browser …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -228,10 +176,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A file as the background</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A file may have 10 MB at most.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -264,15 +208,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A key is kept. Type another one in its place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A latitude is between 90° south and 90° north.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A layer as the background</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -772,10 +708,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>As of {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -932,10 +864,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Brings a layer to EPSG:27700 exactly, by Ordnance Survey&apos;s OSTN15.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -981,10 +909,6 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>By what works is it put right?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV file (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1280,10 +1204,6 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a picture of a map, map tiles, or a layer of shapes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose a row: the form of its next step is opened here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1360,10 +1280,6 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose one to see where the streets are. Ordnance Survey&apos;s are under “Other”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose the environment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1404,6 +1320,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose “Sign in” on the Street Works toolbar first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose, or type a name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1412,11 +1332,11 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clashes: areas</source>
+        <source>Clashes: areas in common</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clashes: lines</source>
+        <source>Clashes: lines between, and in common</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1432,7 +1352,7 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click on works, an activity, a forward plan or a street to read its details.</source>
+        <source>Click on works, an activity or a forward plan to read its details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1453,6 +1373,14 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Clock of {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close QGIS and delete the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1586,10 +1514,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Contains OS data © Crown copyright and database rights {year}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Continuous</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1655,14 +1579,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Crane/mobile platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crane/platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+C</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1754,10 +1670,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Designations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Designations not selected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1819,10 +1731,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Distance: {away}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1970,10 +1878,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Easting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Easting and northing (or longitude and latitude) are swapped.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1995,10 +1899,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Embargoes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Emergency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2038,11 +1938,19 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter</source>
+        <source>Ends within 14 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter opens the details of a record, Space goes there on the map, Ctrl+C copies the selected rows, and the menu key offers all that can be done with them.</source>
+        <source>Ends within 3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends within 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the details of a record, Space marks it on the map, and Ctrl+C copies the selected rows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2138,15 +2046,7 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Excel spreadsheet (*.xlsx)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Exempt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2430,10 +2330,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>GeoPackage, with the shapes (*.gpkg)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Give a CSV file of works.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2475,10 +2371,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Give either a file or a database connection of a download, and not both.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give its connection an authentication configuration in QGIS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3014,6 +2906,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It holds for your projects now; restart QGIS so that all of QGIS takes it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds no area that could be an extent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3043,10 +2939,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>It is not a position.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not known how to write a file “{ending}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3194,10 +3086,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was not opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It was not sent that the comment was read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3278,10 +3166,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kind of street</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3351,10 +3235,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Length in metres</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let the name end in .csv, .gpkg, .xlsx or .ods.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3535,6 +3415,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Major (PAA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make QGIS convert by OSTN15</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3966,14 +3850,6 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None: what Street Manager tells</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Northing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3994,19 +3870,11 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not chosen yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not converted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not for your role: {lists}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not going ahead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4462,27 +4330,11 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>OpenDocument spreadsheet (*.ods)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening “{name}” …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Optional permit (no fee)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Or untick the layer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ordnance Survey has no map “{style}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ordnance Survey {style}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4527,11 +4379,11 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Over or stopped</source>
+        <source>Over or not going ahead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Overdue</source>
+        <source>Overdue, permit still open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4671,10 +4523,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plans</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Please add at least one file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4772,10 +4620,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Please type the code that was sent to you by e-mail.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please type the key: letters and digits, as the OS Data Hub shows it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4915,6 +4759,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Promoter not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promoter&apos;s SWA code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4944,10 +4792,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Proposed start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4983,7 +4827,27 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QGIS cannot use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QGIS cannot write “{file}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS converts by OSTN15: Ordnance Survey&apos;s control points come out within {mm:.0f} mm. It has PROJ&apos;s own file, {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS converts by OSTN15: Ordnance Survey&apos;s control points come out within {mm:.0f} mm. Street Works made the file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS converts control points right, within {mm:.0f} mm, by a file that Street Works does not know: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS converts without OSTN15: layers in other coordinate systems are drawn 2 m to 4 m off in England, those in ETRS89 (EPSG:4258) 100 m. What Street Works itself converts is exact all the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4995,23 +4859,15 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>QGIS did not give the key that it keeps for this map.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>QGIS did not store the password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QGIS does not convert by OSTN15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QGIS has no PostgreSQL connection “{name}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>QGIS has no connection “{name}” any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>QGIS needs its master password for this map. Choose it again to be asked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5447,6 +5303,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See whether the profile&apos;s folder may be written to, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select the feature of your works only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5583,10 +5443,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign in first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sign in on the Street Works panel and load the map, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5675,10 +5531,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Special arrangements</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5728,10 +5580,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Starting the practice service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting. What you clicked is done in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6007,10 +5855,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Street Works shows streets here, once it is installed and signed in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Street Works was switched off.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6028,10 +5872,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Street Works: asking what changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Street Works: bringing the streets of the practice town</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6068,10 +5908,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Street Works: finding my works on the map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Street Works: keeping streets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6115,10 +5951,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Street Works: looking for the streets in view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Street Works: making the evidence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6128,10 +5960,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Street Works: noting what was seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Street Works: opening the background</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6211,11 +6039,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Street Works: writing the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Street Works: {name}</source>
+        <source>Street Works: {environment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6223,23 +6047,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Streets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Streets subject to early notification of immediate activities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Streets: none looked up here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Streets: your layer “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Streets: {n} of {all} places asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6256,10 +6064,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Submitting {reference} to {environment}…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Such as 12/1/27, 12 Jan, tomorrow, Mon, next Mon, +14 or +10 wd</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6343,10 +6147,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text beside the icons</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>That place cannot be shown in the project&apos;s coordinate reference system.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6372,6 +6172,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The GeoJSON is in a coordinate system that is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GeoPackage of the evidence could not be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6408,10 +6212,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The address must not hold a user name or a password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address of “{name}” holds a password, which Street Works must not keep.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6484,10 +6284,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The area&apos;s coordinate reference system is not known. Write it behind the numbers, as in “west,east,south,north [EPSG:27700]”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The background “{name}” cannot be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6572,10 +6368,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The day comes first, then the month: 12/01/2027 is 12 January.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The day comes first, then the month: 12/1 is 12 January.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6695,6 +6487,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is being made …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is not a CSV file of USRNs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6727,10 +6523,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file {name} could not be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The file {name} is damaged and was put aside.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6756,6 +6548,18 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The file {number} has not passed the virus check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be removed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} is damaged: make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} is no OSTN15, or it is damaged: {how} Street Works leaves it alone. Delete it or move it away, then make QGIS convert by OSTN15 here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6796,6 +6600,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The first line does not name the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6919,19 +6727,11 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list is of the view before. {said}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The longitude was taken first, as the heading says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The longitude was taken first: the other way round is not in Great Britain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The map as you looked at it last.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7056,10 +6856,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The practice service has no account “{email}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The practice town is made up: what the background shows there is real.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7347,15 +7143,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The town is being opened …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The two places on the street are one and the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The view is too large to ask for its streets.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7816,10 +7604,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This map needs a key to the OS Data Hub. Choose it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This may be given only once.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7932,15 +7716,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This project does not show the live map.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This project does not show the live map. “Load what is in view” brings it in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This project has a map of its own, “{name}”. Choose again to have both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8124,6 +7900,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type of works</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8181,10 +7961,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Update the plugin. The file was left as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Urgent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8285,10 +8061,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Weekends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Welcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8421,10 +8193,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>What was typed cannot be used as an extent: see the findings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you draw or load is here the next time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8864,10 +8632,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You took it out of the Layers panel. Choose one to have it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your account finds works by their whole reference only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8928,10 +8692,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Zoom in: Street Manager tells the streets within 25 m of a place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a day apart</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8980,15 +8740,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>afar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9096,10 +8848,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>at all times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>attach files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9176,6 +8924,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>control points come out {metres:.2f} m off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>data export</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9221,10 +8973,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>distance in metres</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9277,6 +9025,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>found at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from afar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9444,10 +9196,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>log the start</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9556,15 +9304,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not complete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not drawn: the gazetteer has no line of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9768,10 +9508,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the extent meets its line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the highway authority</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9868,10 +9604,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>times not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>to be done now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9945,10 +9677,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>within {metres:g} m and {n} days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>without an end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10144,22 +9872,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{host} answers with error {status}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} cannot be reached. Is there a network?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} has been asked too often. Wait a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} refuses it: the key or the password is not accepted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{how}: {found}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10236,14 +9948,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{metres} m from the extent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n:,} records are written into {path}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{n:,} selected.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10265,10 +9969,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{name} ({place})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} ({usrn})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10312,23 +10012,11 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name}, not seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}, {town} ({usrn})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name}: 1 feature has no date that can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: a layer …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10532,10 +10220,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} streets in view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{n} unsure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10573,10 +10257,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{part:.0f} % of the view is not loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{part:.0f} % of the view was not asked about</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10732,10 +10412,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{street}, {m:.0f} m</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{street}, {town}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10876,14 +10552,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>© OpenStreetMap contributors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“Load what is in view” brings it in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“Throw away” begins anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10928,10 +10596,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” cannot be a background.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{reference}”: the full numbers were taken, the letters only say the square.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10957,18 +10621,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>… and {count} more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Environment and account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose an environment and sign in there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details of what is clicked on the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11065,42 +10717,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Welcome to Street Works</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the welcome away; Plugins ▸ Street Works ▸ Welcome brings it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the welcome away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Practise with the made-up town</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On this computer alone, with no account and no risk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in to Street Manager …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With the account of your organisation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open where I was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11660,10 +11276,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ask again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12000,6 +11612,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Environment and account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check with Street Manager</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12016,43 +11632,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Instead …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Instead of applying</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What else this extent can be sent for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bac&amp;kground</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The map that lies below everything, so that one sees where the streets are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Background of the map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ot&amp;her</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ordnance Survey&apos;s maps with a key, a layer of a service or a database, or a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other backgrounds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About the background</source>
+        <source>Instead of applying …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12240,22 +11820,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Export list …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write what is listed into a file: CSV, GeoPackage or spreadsheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show what is in view &amp;now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list stays as it is while you walk along it; this reads it anew for the map as it is now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>C&amp;olours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12292,103 +11856,43 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Key to the OS Data Hub</source>
+        <source>How QGIS itself converts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ordnance Survey gives a key to each project in the OS Data Hub (osdatahub.os.uk). The project needs the OS Maps API. QGIS keeps the key encrypted in its authentication database, for which it may ask you for your master password. The key is in no project, no address and no log.</source>
+        <source>How QGIS converts now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>About the key</source>
+        <source>Make QGIS convert by &amp;OSTN15</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Project API &amp;key</source>
+        <source>Writes PROJ&apos;s grid file into the folder “proj” of your QGIS profile and proves it by control points; it holds for all that QGIS draws</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Project API key of the OS Data Hub</source>
+        <source>Ta&amp;ke it away again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The plan has &amp;premium data</source>
+        <source>Removes the grid file that Street Works made from your QGIS profile: QGIS converts as it did before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Premium and public sector plans show every house; the free plan stops at about 1:9,000 and is enlarged from there</source>
+        <source>QGIS has no OSTN15: what is in another coordinate system, such as a web map, it draws up to 4 m off. Street Works can put that right for all your work in QGIS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Street layer</source>
+        <source>Writes PROJ&apos;s grid file into the folder “proj” of your QGIS profile; Settings ▸ Options ▸ Street Works takes it away again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A layer of lines of your own, such as OS Open USRN, can take the place of the streets that Street Manager tells. Add it to the project first; it is remembered for other projects.</source>
+        <source>&amp;Not now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer of streets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;USRN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Field of the USRN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The field with the number of the street: Details of what is clicked asks for it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Field of the name, if there is one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Draw it as streets, with their names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gives the layer the looks of a street map; untick it to keep yours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is known of the streets in view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;treets in view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask Street Manager, place by place, for the streets in view; it can take minutes and can be cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for no more streets; those that came are kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Street &amp;layer …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a street layer of your own, such as OS Open USRN, in place of this one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for streets</source>
+        <source>It can be done later in Settings ▸ Options ▸ Street Works</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
