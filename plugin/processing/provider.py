@@ -10,6 +10,7 @@ from .check import CheckExtents
 from .clashes import CheckForClashes
 from .convert import ConvertToNationalGrid
 from .download import DownloadWorks
+from .grid_file import MakeGridFile
 from .mend import MendExtents
 
 
@@ -42,6 +43,7 @@ class StreetWorksProvider(QgsProcessingProvider):
             ConvertToNationalGrid,
             CheckExtents,
             MendExtents,
+            MakeGridFile,
             DownloadWorks,
             CheckForClashes,
         ):

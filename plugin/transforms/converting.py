@@ -8,9 +8,8 @@ from ..background.jobs import Jobs, Progress
 from ..errors import StreetWorksError
 from ..libraries import load_libraries
 from ..words import tr
-from . import grid_in_qgis
+from . import grid_in_qgis, making
 from .following import Following
-from .standing import Standing, standing
 
 _TOPIC = "OSTN15"
 
@@ -50,8 +49,7 @@ class Converting(QObject):
 
     def make(self) -> None:
         """Make the file and let QGIS use it. One that is there is left alone, if it is not ours."""
-        path = grid_in_qgis.found()
-        if path is not None and not (grid_in_qgis.is_ours(path) and not grid_in_qgis.trusted()):
+        if not making.wanted():
             self._put_in_use()
             return
         self._jobs.start(
@@ -70,29 +68,28 @@ class Converting(QObject):
         try:
             grid_in_qgis.remove()
         except StreetWorksError as error:
-            self.trouble.emit(error)
-        self._following.put_right()
-        self.changed.emit()
+            self._failed(error)
+        else:
+            self._following.put_right()
+            self.changed.emit()
 
     def _write(self, progress: Progress) -> None:
         content = self._thread.do_unless(progress.raise_if_cancelled, lambda: _content(progress))
         grid_in_qgis.put(content)
 
     def _put_in_use(self) -> None:
-        """Prove the file by QGIS's own transforms before anything else uses it."""
-        QgsCoordinateTransform.invalidateCache()
-        found = standing()
-        if found.exact:
-            self._following.put_right()
+        """Prove the file by QGIS's own transforms before any project uses it."""
+        try:
+            making.proven()
+        except StreetWorksError as error:
+            self._failed(error)
         else:
-            if found.ours:
-                grid_in_qgis.remove()
-            self.trouble.emit(_not_exact(found))
-        self.changed.emit()
+            self._following.put_right()
+            self.changed.emit()
 
     def _failed(self, error: StreetWorksError) -> None:
-        self.trouble.emit(error)
         self.changed.emit()
+        self.trouble.emit(error)
 
 
 def _content(progress: Progress) -> bytes:
@@ -104,9 +101,3 @@ def _content(progress: Progress) -> bytes:
         progress.report(part)
 
     return grid_file.content(report)
-
-
-def _not_exact(found: Standing) -> StreetWorksError:
-    return StreetWorksError(
-        tr("QGIS does not convert by OSTN15."), advice=found.told(), detail=str(found.path or "")
-    )

@@ -36,6 +36,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Remove the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Rename the chosen one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -128,11 +132,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 street in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 working day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 working day left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -176,7 +188,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A file as the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file may have 10 MB at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -205,6 +225,10 @@
     </message>
     <message>
         <source>A hole of the area crosses itself, the outline or another hole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is kept. Type another one in its place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -708,6 +732,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As of {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -864,6 +892,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brings a layer to EPSG:27700 exactly, by Ordnance Survey&apos;s OSTN15.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -953,6 +985,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1280,6 +1316,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose one to see where the streets are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the environment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1352,7 +1392,7 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click on works, an activity or a forward plan to read its details.</source>
+        <source>Click on works, an activity, a forward plan or a street to read its details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1514,6 +1554,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Contains OS data © Crown copyright and database rights {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Continuous</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1670,6 +1714,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Designations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Designations not selected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1731,6 +1779,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance: {away}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2374,6 +2426,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give its connection an authentication configuration in QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give its path, or its name, content and media type.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2463,6 +2519,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Granted with duration challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid file (left empty: in your profile, for QGIS itself)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3162,7 +3222,15 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Key to the OS Data Hub …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of street</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3235,6 +3303,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Length in metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets QGIS itself, or another program with PROJ, convert by OSTN15.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3431,6 +3503,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Make one in the Browser panel, or write, for instance, “service=streetworks”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the OSTN15 grid file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3867,6 +3943,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Not checked yet with this extent and these dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4338,6 +4418,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ordnance Survey has no map “{style}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordnance Survey {style}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4416,6 +4504,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>PRODUCTION: everything submitted here is live. Applications are real and cost money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROJ&apos;s grid files (*.tif)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4623,6 +4715,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please type the key: letters and digits, as the OS Data Hub shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please write 530055.25 180305.5, or TQ 30055 80305, or 51.5074 -0.1278, or 51°30′26″N 0°7′39″W.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4795,6 +4891,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Protected street</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4859,6 +4959,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QGIS did not give the key that it keeps for this map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QGIS did not store the password.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4868,6 +4972,18 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>QGIS has no PostgreSQL connection “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS has no connection “{name}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS is off by (millimetres)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS needs its master password for this map. Choose it again to be asked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5855,6 +5971,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works shows streets here, once it is installed and signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works was switched off.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5872,6 +5992,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Street Works: asking what changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Works: bringing the streets of the practice town</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5908,6 +6032,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Street Works: finding my works on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Works: keeping streets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5948,6 +6076,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Street Works: looking for the street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street Works: looking for the streets in view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6039,7 +6171,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Street Works: {environment}</source>
+        <source>Street Works: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6047,7 +6179,19 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Streets subject to early notification of immediate activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets: none looked up here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets: {n} of {all} places asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6064,6 +6208,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Submitting {reference} to {environment}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 12/1/27, 12 Jan, tomorrow, Mon, next Mon, +14 or +10 wd</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6215,6 +6363,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The address of “{name}” holds a password, which Street Works must not keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The advance authorisation of these works is not over yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6284,6 +6436,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The area&apos;s coordinate reference system is not known. Write it behind the numbers, as in “west,east,south,north [EPSG:27700]”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The background “{name}” cannot be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6368,6 +6524,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The day comes first, then the month: 12/01/2027 is 12 January.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day comes first, then the month: 12/1 is 12 January.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7147,6 +7307,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The view is too large to ask for its streets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The works are cancelled until another permit is applied for.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7604,6 +7768,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This map needs a key to the OS Data Hub. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This may be given only once.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7716,7 +7884,15 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This project does not show the live map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This project does not show the live map. “Load what is in view” brings it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has a map of its own, “{name}”. Choose again to have both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8588,6 +8764,14 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Writes OSTN15 as a grid file that PROJ reads.
+
+Without a path it goes into your QGIS profile, and QGIS itself converts by it, which is proven by Ordnance Survey&apos;s control points: all layers lie right to the centimetre. A file that is there and was not made by Street Works is left alone. Settings ▸ Options ▸ Street Works takes it away again.
+
+With a path it is for another program or computer. PROJ finds it by the name {name} only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written: {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8629,6 +8813,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>You are signed in, but what your account may do could not be read. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You took it out of the Layers panel. Choose one to have it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8692,6 +8880,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Zoom in: Street Manager tells the streets within 25 m of a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a day apart</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8741,6 +8933,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>all days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8845,6 +9041,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>ask for the TTRO by {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at all times</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9304,7 +9504,15 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not drawn: the gazetteer has no line of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9508,6 +9716,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the extent meets its line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the highway authority</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9604,6 +9816,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>times not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to be done now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9677,6 +9893,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>within {metres:g} m and {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without an end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9872,6 +10092,22 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{host} answers with error {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached. Is there a network?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has been asked too often. Wait a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} refuses it: the key or the password is not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{how}: {found}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9948,6 +10184,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{metres} m from the extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n:,} selected.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9969,6 +10209,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{name} ({place})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({usrn})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10013,6 +10257,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{name}, not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {town} ({usrn})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10220,6 +10468,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} streets in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} unsure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10257,6 +10509,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{part:.0f} % of the view is not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part:.0f} % of the view was not asked about</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10412,6 +10668,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{street}, {m:.0f} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{street}, {town}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10549,6 +10809,14 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>{words} ({n:,} new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>© OpenStreetMap contributors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Load what is in view” brings it in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11636,6 +11904,22 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bac&amp;kground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map that lies below everything, so that one sees where the streets are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>C&amp;hanges</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11853,6 +12137,62 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Records that could not be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key to the OS Data Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordnance Survey gives a key to each project in the OS Data Hub (osdatahub.os.uk). The project needs the OS Maps API. QGIS keeps the key encrypted in its authentication database, for which it may ask you for your master password. The key is in no project, no address and no log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project API &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project API key of the OS Data Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has &amp;premium data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Premium and public sector plans show every house; the free plan stops at about 1:9,000 and is enlarged from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the streets in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;treets in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask Street Manager, place by place, for the streets in view; it can take minutes and can be cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for no more streets; those that came are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street &amp;layer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a street layer of your own, such as OS Open USRN, in place of this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for streets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -16,7 +16,7 @@ from street_works.tools import application
 # Debian's script of that name hands on options that only the application knows.
 QGIS_PROCESS = shutil.which("qgis_process.bin") or "qgis_process"
 FILE = "uk_os_OSTN15_NTv2_OSGBtoETRS.tif"
-NAMES = ("checkextents", "converttonationalgrid", "mendextents")
+NAMES = ("checkextents", "converttonationalgrid", "makegridfile", "mendextents")
 SOUND = "POLYGON ((530000 180000, 530020 180000, 530020 180020, 530000 180020, 530000 180000))"
 # It crosses itself at a third of the way.
 CROSSING = "POLYGON ((530000 180000, 530030 180030, 530030 180000, 530000 180015, 530000 180000))"

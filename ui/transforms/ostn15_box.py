@@ -39,5 +39,4 @@ class Ostn15Box(QGroupBox):
         self.removeButton.setEnabled(not busy and now.ours)
 
     def _tell(self, error: StreetWorksError) -> None:
-        self._show()
         self.statusLabel.setText(str(error))
