@@ -175,6 +175,7 @@ class StreetWorksPlugin:
     def _options_page(self, parent: QWidget) -> QgsOptionsPageWidget:
         self._load_libraries()
         from ..ui.options_page import OptionsPage  # noqa: PLC0415 - after the libraries
+        from ..ui.transforms.ostn15_box import Ostn15Box  # noqa: PLC0415 - after the libraries
 
         page = OptionsPage(Settings(), self._settings_changed, parent)
         page.add(Ostn15Box(self._converting))
@@ -183,7 +184,6 @@ class StreetWorksPlugin:
     def _offer_ostn15(self, workplace: Any) -> None:
         """Offer once, below the other things on the Map tab, that QGIS converts by OSTN15."""
         from ..ui.transforms.ostn15_offer import Ostn15Offer  # noqa: PLC0415 - at first use
-        from .settings import Settings  # noqa: PLC0415 - only when it is used
 
         workplace.map_panel.layout().addWidget(Ostn15Offer(self._converting, Settings()))
 

@@ -12,11 +12,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Copy the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Details …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export the selected …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key to the OS Data Hub …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -49,6 +65,10 @@
     </message>
     <message>
         <source>&amp;Take the forward plan&apos;s extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Zoom there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -144,7 +164,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>14 days or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 days or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>= {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;layer from QGIS&apos;s browser …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -196,10 +236,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A file …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A filter needs a name of at most {n} characters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -233,6 +269,10 @@
     </message>
     <message>
         <source>A latitude is between 90° south and 90° north.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer as the background</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -944,6 +984,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CSV file (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CSV files (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1240,6 +1284,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a picture of a map, map tiles, or a layer of shapes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a row: the form of its next step is opened here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1316,7 +1364,7 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose one to see where the streets are.</source>
+        <source>Choose one to see where the streets are. Ordnance Survey&apos;s are under “Other”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1360,10 +1408,6 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose “Sign in” on the Street Works toolbar first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose, or type a name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1372,11 +1416,11 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clashes: areas in common</source>
+        <source>Clashes: areas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clashes: lines between, and in common</source>
+        <source>Clashes: lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1623,6 +1667,14 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Crane/mobile platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crane/platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1930,6 +1982,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Easting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Easting and northing (or longitude and latitude) are swapped.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1951,6 +2007,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Embargoes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1990,19 +2050,11 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ends within 14 days</source>
+        <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ends within 3 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ends within 7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter opens the details of a record, Space marks it on the map, and Ctrl+C copies the selected rows.</source>
+        <source>Enter opens the details of a record, Space goes there on the map, Ctrl+C copies the selected rows, and the menu key offers all that can be done with them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2098,7 +2150,15 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Excel spreadsheet (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2379,6 +2439,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage, with the shapes (*.gpkg)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3002,6 +3066,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not known how to write a file “{ending}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known what became of {reference}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3146,6 +3214,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was not sent that the comment was read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3219,10 +3291,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Kept with the draft; your team reads it once there are works.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key to the OS Data Hub …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3303,6 +3371,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Length in metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the name end in .csv, .gpkg, .xlsx or .ods.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3926,6 +3998,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None: what Street Manager tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Northing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3955,6 +4035,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Not for your role: {lists}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not going ahead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4410,6 +4494,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>OpenDocument spreadsheet (*.ods)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening “{name}” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Optional permit (no fee)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4467,11 +4559,11 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Over or not going ahead</source>
+        <source>Over or stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Overdue, permit still open</source>
+        <source>Overdue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4612,6 +4704,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Planner of a water company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4852,10 +4948,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Promoter not given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promoter not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5559,6 +5651,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in on the Street Works panel and load the map, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5647,6 +5743,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Special arrangements</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5696,6 +5796,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Starting the practice service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting. What you clicked is done in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6095,6 +6199,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works: opening the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works: positions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6171,6 +6279,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Street Works: writing the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street Works: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6188,6 +6300,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Streets: none looked up here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets: your layer “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6295,6 +6411,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Text beside the icons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That place cannot be shown in the project&apos;s coordinate reference system.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6320,10 +6440,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The GeoJSON is in a coordinate system that is not known here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The GeoPackage of the evidence could not be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6683,6 +6799,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file {name} could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {name} is damaged and was put aside.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6887,11 +7007,19 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The list is of the view before. {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The longitude was taken first, as the heading says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The longitude was taken first: the other way round is not in Great Britain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map as you looked at it last.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7016,6 +7144,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The practice service has no account “{email}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice town is made up: what the background shows there is real.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7300,6 +7432,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>The text says its coordinate system is {text}, not {layer}; {text} was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The town is being opened …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8076,10 +8212,6 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Type of works</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8137,6 +8269,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Update the plugin. The file was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8237,6 +8373,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8369,6 +8509,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>What was typed cannot be used as an extent: see the findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you draw or load is here the next time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8932,6 +9076,10 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>afar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9176,6 +9324,10 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>draft “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9225,10 +9377,6 @@ With a path it is for another program or computer. PROJ finds it by the name {na
     </message>
     <message>
         <source>found at {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from afar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9393,6 +9541,10 @@ With a path it is for another program or computer. PROJ finds it by the name {na
     </message>
     <message>
         <source>lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10188,6 +10340,10 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n:,} records are written into {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n:,} selected.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10256,6 +10412,10 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}, not seen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10265,6 +10425,10 @@ With a path it is for another program or computer. PROJ finds it by the name {na
     </message>
     <message>
         <source>{name}: 1 feature has no date that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: a layer …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10864,6 +11028,10 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” cannot be a background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{reference}”: the full numbers were taken, the letters only say the square.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10889,6 +11057,18 @@ With a path it is for another program or computer. PROJ finds it by the name {na
     </message>
     <message>
         <source>… and {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment and account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an environment and sign in there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of what is clicked on the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10985,6 +11165,42 @@ With a path it is for another program or computer. PROJ finds it by the name {na
     </message>
     <message>
         <source>What went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to Street Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the welcome away; Plugins ▸ Street Works ▸ Welcome brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the welcome away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise with the made-up town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer alone, with no account and no risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to Street Manager …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the account of your organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open where I was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11880,10 +12096,6 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Environment and account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Check with Street Manager</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11900,7 +12112,15 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Instead of applying …</source>
+        <source>Instead …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of applying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else this extent can be sent for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11913,6 +12133,18 @@ With a path it is for another program or computer. PROJ finds it by the name {na
     </message>
     <message>
         <source>Background of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ot&amp;her</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordnance Survey&apos;s maps with a key, a layer of a service or a database, or a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other backgrounds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12104,6 +12336,22 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Export list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is listed into a file: CSV, GeoPackage or spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is in view &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list stays as it is while you walk along it; this reads it anew for the map as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>C&amp;olours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12165,6 +12413,50 @@ With a path it is for another program or computer. PROJ finds it by the name {na
     </message>
     <message>
         <source>Premium and public sector plans show every house; the free plan stops at about 1:9,000 and is enlarged from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer of lines of your own, such as OS Open USRN, can take the place of the streets that Street Manager tells. Add it to the project first; it is remembered for other projects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer of streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;USRN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the USRN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field with the number of the street: Details of what is clicked asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the name, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draw it as streets, with their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the layer the looks of a street map; untick it to keep yours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
