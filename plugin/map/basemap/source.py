@@ -47,12 +47,14 @@ class Source:
             return self.served
         read = QgsDataSourceUri()
         read.setEncodedUri(self.uri)
-        return read.param("url") if self.provider in {"wms", "vectortile"} else ""
+        served = self.provider == "wms" or self.kind == VECTOR_TILE
+        return read.param("url") if served else ""
 
     @property
     def far(self) -> bool:
         """Whether QGIS asks somebody else before it has the layer: that may take long."""
-        return self.provider not in _NEAR and not (self.served or "type=xyz" in self.uri)
+        tiles = self.served or self.kind == VECTOR_TILE or "type=xyz" in self.uri
+        return self.provider not in _NEAR and not tiles
 
     @property
     def holds_password(self) -> bool:
