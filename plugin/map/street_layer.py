@@ -8,10 +8,10 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 from ..live.store.street_columns import NAME, as_of_column, street_columns
 from ..trade.box import Box
 from ..trade.kinds import STREET, title
+from ..transforms.operations import put_operation
 from ..words import tr
 from .group import MARK, drop_empty_groups, layers_marked, mark_of, put_mark, top_group
 from .live_tables import STREETS
-from .operation import put_operation
 from .planners_hand import PlannersHand
 from .put_layer import put_layer
 from .stand_in import write_no_sources, write_stand_in
