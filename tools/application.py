@@ -14,6 +14,7 @@ import sys
 import sysconfig
 import tempfile
 import time
+import zipfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Iterator, Optional
@@ -89,17 +90,28 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     process.wait(timeout=10)
 
 
-def new_profile(folder: Path, link_plugin: bool = True, theme: str = "default") -> Path:
+def new_profile(
+    folder: Path,
+    link_plugin: bool = True,
+    theme: str = "default",
+    package: Optional[Path] = None,
+) -> Path:
     """Make a fresh profile in `folder`, for `--profiles-path`; returns `folder`.
 
-    With `link_plugin` the checkout is installed in it and switched on. `theme` is one of QGIS's.
+    With `link_plugin` the checkout is installed in it and switched on, or the `package`, a zip.
+    `theme` is one of QGIS's.
     """
     profile = folder / "profiles" / "default"
     (profile / "QGIS").mkdir(parents=True)
     _stand_in_for_qpip(profile / "python" / "plugins" / "a00_qpip")
     settings = f"{PROFILE_INI}[UI]\nUITheme={theme}\n"
+    plugins = profile / "python" / "plugins"
+    if link_plugin and package is not None:
+        with zipfile.ZipFile(package) as file:
+            file.extractall(plugins)
+    elif link_plugin:
+        (plugins / "street_works").symlink_to(ROOT)
     if link_plugin:
-        (profile / "python" / "plugins" / "street_works").symlink_to(ROOT)
         settings += "[PythonPlugins]\nstreet_works=true\n"
     for name in ("QGIS3.ini", "QGIS4.ini"):
         (profile / "QGIS" / name).write_text(settings, encoding="utf-8")
@@ -132,6 +144,7 @@ def python_environment(environment: dict[str, str], given: dict[str, Any]) -> di
         **environment,
         "PYTHONPATH": os.pathsep.join([packages, str(ROOT / "tools")]),
         "STREET_WORKS_SCRIPT": json.dumps(given),
+        "PYQGIS_STARTUP": str(ROOT / "tools" / "starting.py"),
         "PYTHONFAULTHANDLER": "1",  # a crash tells which Python line it was in
         "LANG": "C.UTF-8",
         "LANGUAGE": "en",

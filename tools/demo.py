@@ -3,8 +3,9 @@
 With a display, QGIS opens for the planner to use. With none, it runs under a virtual display and
 walks a journey by itself: a screenshot a step in `build/demo/`, the steps in `journey.json` there,
 one line a step here, and a non-zero exit when a step failed. `make demo JOURNEY=life` walks the
-life of major works, into `build/life/`, and `make demo JOURNEY=clashes` the life of a clash, into
-`build/clashes/`.
+life of major works, into `build/life/`, `make demo JOURNEY=clashes` the life of a clash, into
+`build/clashes/`, and `make demo JOURNEY=first` the main journey as a new user does, into
+`build/first/`, with how long each step holds QGIS.
 """
 
 import argparse
@@ -22,15 +23,18 @@ WALKS = {
     "main": ("journey.py", "demo"),
     "life": ("life.py", "life"),
     "clashes": ("clashes.py", "clashes"),
+    "first": ("first.py", "first"),
 }
 """The journeys: each with its script, and the folder of `build/` that it leaves its pictures in."""
+INSTALLED = {"first.py"}
+"""Those that find the plugin installed; the others install it."""
 OPEN = Path(__file__).with_name("welcome.py")
 
 
 def walk(script: Path, package: Path, works: list[str], out: Path) -> int:
     """Walk a journey under a virtual display, into `out`; returns the exit code."""
     place = out / "session"
-    application.new_profile(place, link_plugin=False)
+    application.new_profile(place, link_plugin=script.name in INSTALLED, package=package)
     given = {"package": str(package), "works": works, "out": str(out)}
     try:
         result = application.run(script, given, timeout=240, folder=place)

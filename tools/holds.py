@@ -1,12 +1,15 @@
 """How long the main thread of a running QGIS is held, and how much memory QGIS has."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
 _TICK_MS = 5
+_watching: "list[Holds]" = []
 
 
 class Holds(QObject):
@@ -29,11 +32,13 @@ class Holds(QObject):
     def __enter__(self) -> "Holds":
         self._begun = self._last = self._clock()
         self._timer.start()
+        _watching.append(self)
         return self
 
     def __exit__(self, *_error: object) -> None:
         self._tick()
         self._timer.stop()
+        _watching.remove(self)
 
     def told(self) -> dict[str, Any]:
         """Return the longest gap, the 99th percentile, and the ten longest with their moments."""
@@ -45,10 +50,31 @@ class Holds(QObject):
             "seconds": self._last - self._begun,
         }
 
+    def leave_off(self) -> None:
+        """End the gap that goes on."""
+        self._tick()
+
+    def go_on(self) -> None:
+        """Begin a gap now; what was since the last one ended does not count."""
+        self._last = self._clock()
+
     def _tick(self) -> None:
         now = self._clock()
         self.gaps_ms.append((1000 * (now - self._last), now - self._begun))
         self._last = now
+
+
+@contextmanager
+def aside() -> Iterator[None]:
+    """Leave out what the script itself does in the block, of all that is watched now."""
+    watched = list(_watching)
+    for one in watched:
+        one.leave_off()
+    try:
+        yield
+    finally:
+        for one in watched:
+            one.go_on()
 
 
 def memory_mb() -> tuple[float, float]:

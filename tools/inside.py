@@ -11,6 +11,7 @@ from typing import Any, Callable, Optional
 
 import pyplugin_installer
 import qgis.utils
+from holds import aside
 from on_the_screen import frame_of
 from qgis.core import (
     QgsApplication,
@@ -30,6 +31,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAction,
     QApplication,
+    QComboBox,
     QLineEdit,
     QToolBar,
     QToolButton,
@@ -50,7 +52,8 @@ def wait_for(condition: Callable[[], Any], what: str, seconds: float = 60) -> An
     """Return the first true value of `condition`; raises TimeoutError naming `what`."""
     until = time.monotonic() + seconds
     while True:
-        value = condition()
+        with aside():
+            value = condition()
         if value:
             return value
         if time.monotonic() > until:
@@ -114,12 +117,26 @@ def click(widget: QWidget) -> None:
     pause(0.05)
 
 
+def press(widget: QWidget, key: Qt.Key) -> None:
+    """Press a key in a widget."""
+    QTest.keyClick(widget, key)
+    pause(0.05)
+
+
 def type_over(edit: QLineEdit, text: str) -> None:
-    """Type `text` over all that is in `edit`."""
-    edit.setFocus()
-    edit.selectAll()
+    """Click into `edit`, and type `text` over all that is in it."""
+    click(edit)
+    QTest.keyClick(edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(edit, text)
     pause(0.1)
+
+
+def choose_data(box: QComboBox, data: Any) -> None:
+    """Choose what has `data` in a box that the keyboard is brought to, by the arrow keys."""
+    box.setFocus()
+    away = box.findData(data) - box.currentIndex()
+    for _ in range(abs(away)):
+        press(box, Qt.Key.Key_Down if away > 0 else Qt.Key.Key_Up)
 
 
 def trigger(name: str) -> None:
@@ -257,13 +274,14 @@ def wait_loaded(workplace: Any) -> None:
 def photograph(path: Path, window: Optional[QWidget] = None) -> None:
     """Write what the screen shows, QGIS's windows and all, as a PNG; or one `window` of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    canvas = iface.mapCanvas()
-    canvas.waitWhileRendering()
+    with aside():
+        iface.mapCanvas().waitWhileRendering()
     pause(0.3)
-    shown = QApplication.primaryScreen().grabWindow(0)
-    part = shown if window is None else shown.copy(frame_of(window))
-    if not part.save(str(path)):
-        raise OSError(f"the screenshot {path} could not be written")
+    with aside():
+        shown = QApplication.primaryScreen().grabWindow(0)
+        part = shown if window is None else shown.copy(frame_of(window))
+        if not part.save(str(path)):
+            raise OSError(f"the screenshot {path} could not be written")
 
 
 def render_finished(seconds: float = 60) -> None:

@@ -12,6 +12,7 @@ import filling
 import inside
 import qgis.utils
 import spots
+from holds import aside
 from inside import iface
 from qgis.core import QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QPoint, Qt
@@ -57,6 +58,10 @@ class Walk:
             raise RuntimeError(dialog.troubleLabel.text())
         return f"{account.environment.name}, {account.organisation.name}, no typing"
 
+    def go_to(self, box: tuple[float, float, float, float]) -> None:
+        """Let the map show a box (EPSG:27700)."""
+        inside.go_to(box)
+
     def layers_loaded(self) -> str:
         """What is in view arrives by itself after signing in."""
         self._wait_loaded()
@@ -68,7 +73,8 @@ class Walk:
         home = QgsRectangle(*self.workplace.account.home)
         if not iface.mapCanvas().extent().contains(home):
             raise RuntimeError("the map has jumped away from the town")
-        self.spot = spots.busy_spot(self.workplace)
+        with aside():
+            self.spot = spots.busy_spot(self.workplace)
         return f"{counts}, complete, {live.calls} calls of at most 100 features"
 
     def features_on_the_map(self) -> str:
@@ -96,12 +102,13 @@ class Walk:
         east, north = max(box[2] for box in boxes), max(box[3] for box in boxes)
         first, last = min(one for one, _ in days), max(one for _, one in days)
         panel = self.workplace.map_panel.filter_panel
-        panel.daysCombo.setCurrentIndex(panel.daysCombo.findData("own"))
+        inside.choose_data(panel.daysCombo, "own")
         inside.type_over(panel.lastEdit, f"{last:%d/%m/%Y}")
         inside.type_over(panel.firstEdit, f"{first:%d/%m/%Y}")
-        inside.go_to((west - 500, south - 500, east + 500, north + 500))
+        self.go_to((west - 500, south - 500, east + 500, north + 500))
         self._load()
-        shown = references & self._on_the_map()
+        with aside():
+            shown = references & self._on_the_map()
         refused = [f"{where}: {why}" for reading in readings for where, why in reading.refused]
         unseen = [f"{one.reference}: {one.reason}" for one in self.workplace.live.unreadable]
         read = sum(reading.read for reading in readings)
@@ -116,7 +123,7 @@ class Walk:
         """Draw a polygon with QGIS's digitising tool, crossing itself on purpose."""
         inside.set_project_crs(WEB_MERCATOR)
         east, north = self.spot.place
-        inside.go_to((east - 60, north - 45, east + 60, north + 45))
+        self.go_to((east - 60, north - 45, east + 60, north + 45))
         if WORKS:
             self._load()
         inside.trigger("polygon")
@@ -160,7 +167,7 @@ class Walk:
     def street(self) -> str:
         """Draw again, properly, along a street; the street is looked up and taken."""
         east, north = self.spot.place
-        inside.go_to((east - 60, north - 45, east + 60, north + 45))
+        self.go_to((east - 60, north - 45, east + 60, north + 45))
         inside.trigger("polygon")
         before = self.workplace.sheet.draft.id
         for dx, dy in ((-14, -8), (14, -8), (14, 8), (-14, 8)):
@@ -284,9 +291,8 @@ def _painted(review: Any) -> bool:
     return pixmap is not None and not pixmap.isNull()
 
 
-def script() -> dict[str, Any]:
-    """Walk it, step by step."""
-    walk, journey = Walk(), Journey(OUT)
+def walked(walk: Walk, journey: Journey) -> list[dict]:
+    """Walk it, step by step; returns what each came to."""
     iface.mainWindow().showMaximized()
     for name, act in (
         ("start", walk.start),
@@ -305,7 +311,8 @@ def script() -> dict[str, Any]:
         ("plugin off", walk.plugin_off),
     ):
         journey.step(name, act)
-    return {"steps": journey.steps}
+    return journey.steps
 
 
-inside.run_script(script)
+if __name__ == "__main__":
+    inside.run_script(lambda: {"steps": walked(Walk(), Journey(OUT))})
