@@ -11,7 +11,7 @@ export QT_QPA_PLATFORM ?= offscreen
 # The tests start hundreds of processes: what the first one compiled is there for the next.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup demo screens test endurance bench shapely package translations docs lint format qgis-3.40 qgis-3.44 clean
+.PHONY: setup demo screens test names endurance bench shapely package translations docs lint format qgis-3.40 qgis-3.44 clean
 
 setup: $(READY)
 
@@ -29,6 +29,10 @@ screens: setup
 # The journeys are in two, and wait a good deal.
 test: setup
 	$(PY) -m pytest -n 4 --dist loadfile --no-loadscope-reorder
+
+# Every window, menu and form: what has no name, no key, or is not reached by the Tab key.
+names: setup
+	$(PY) -m pytest tests/qgis/desk/test_by_ear_and_key.py tests/qgis/steps -k "ear_and_key or through_the_screen"
 
 endurance: export STREET_WORKS_ROUNDS := full
 endurance: test

@@ -38,7 +38,8 @@ class Toolbar:
         self._bar: QToolBar = iface.addToolBar(tr("Street Works"))
         self._bar.setObjectName("StreetWorksToolbar")
         # A menu of our own: the one that QGIS makes for a plugin's actions stays behind.
-        self._menu = QMenu(tr("Street Works"), window)
+        self._menu = QMenu(tr("Street &Works"), window)
+        self._menu.aboutToShow.connect(self._give_keys)
         iface.pluginMenu().addMenu(self._menu)
         self._make_actions()
         self._usual = {name: action.text() for name, action in self.actions.items()}
@@ -91,12 +92,19 @@ class Toolbar:
         button.setObjectName("street_works_draw")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         menu = QMenu(button)
+        menu.aboutToShow.connect(self._give_keys)
         for name in SHAPES:
             menu.addAction(self.actions[name])
             self.actions[name].toggled.connect(lambda on, name=name: self._drawn_by(name, on))
         button.setMenu(menu)
         button.setDefaultAction(self.actions[self._settings.draw_by])
         return button
+
+    def _give_keys(self) -> None:
+        """Let each entry of the menus have a key; their words change as there is more to do."""
+        from ..ui.shared.alt_keys import give_keys  # noqa: PLC0415 - only when it is used
+
+        give_keys(self._menu.actions())
 
     def _drawn_by(self, name: str, on: bool) -> None:
         """Offer the way that is in use now as the first one, also the next time."""
@@ -131,7 +139,7 @@ class Toolbar:
         action = self.actions[name]
         button = self._bar.widgetForAction(action)
         if isinstance(button, QToolButton):
-            tells = action.text() != self._usual[name]
+            tells = action.text().replace("&", "") != self._usual[name]
             button.setToolButtonStyle(_BESIDE if tells or self._texts.isChecked() else _ALONE)
 
     def _open_menu(self, place: QPoint) -> None:

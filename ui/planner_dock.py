@@ -7,7 +7,6 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import (
     QDockWidget,
     QLabel,
-    QMenu,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..plugin.drafts import Entry
 from ..plugin.words import tr
+from .shared.alt_keys import KeyedMenu
 from .shared.ui_file import load_form
 from .shared.windows import PanelPage, order_by_reading
 
@@ -59,7 +59,7 @@ class PlannerDock(QDockWidget):
         self.tabs.setCurrentIndex(0)
         for button in (self.applyButton, self.backButton):
             button.clicked.connect(lambda: apply())
-        self.menu_instead = QMenu(self.otherButton)
+        self.menu_instead = KeyedMenu(self.otherButton)
         for name, begin in instead.items():
             action = self.menu_instead.addAction(tr("{form} …").format(form=name))
             action.triggered.connect(lambda _on=False, begin=begin: begin())

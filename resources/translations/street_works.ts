@@ -36,6 +36,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Mend: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Next step …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -45,10 +49,6 @@
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redraw on the map …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -64,7 +64,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Take the forward plan&apos;s extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -561,6 +573,10 @@
     </message>
     <message>
         <source>Also remove what ended in the area before the first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+{n} begins it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1196,6 +1212,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check again in a minute.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1209,10 +1229,6 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Check against other layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1333,6 +1349,10 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Choose both places on the same side of the gap, or draw the line yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1464,6 +1484,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close &amp;without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close QGIS and delete the file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1485,10 +1509,6 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Close the outline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close without it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1675,6 +1695,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the current line, Enter opens what it stands for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2870,7 +2894,7 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In my p&amp;rofile</source>
+        <source>In m&amp;y profile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3350,7 +3374,7 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave it as it was</source>
+        <source>Leave it as it &amp;was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4999,6 +5023,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Published records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Published records (*.json *.psv *.csv);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5099,6 +5127,14 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Re&amp;load the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Re-dated</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5183,6 +5219,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Redraw on the map …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reference</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5256,10 +5296,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reload the details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5352,10 +5388,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Revert the stop of works</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5619,7 +5651,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the layers again that were removed</source>
+        <source>Sho&amp;w the layers again that were removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5747,6 +5779,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Space ticks a layer, Enter says which of its fields tell the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Special arrangements</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5860,6 +5896,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street &amp;Works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6312,10 +6352,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Structures (not SED)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Submit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8920,6 +8956,10 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11064,7 +11104,11 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose an environment and sign in there</source>
+        <source>Choose an environment and sign in there (Alt+Shift+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Shift+S</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11176,7 +11220,11 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put the welcome away; Plugins ▸ Street Works ▸ Welcome brings it back</source>
+        <source>Put the welcome away; Plugins ▸ Street Works ▸ Welcome brings it back (Alt+0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11352,7 +11400,7 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Other da&amp;ys with</source>
+        <source>Other days wit&amp;h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11392,7 +11440,7 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
+        <source>Reaso&amp;n</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11468,10 +11516,6 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Throw away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Throw the draft away (Delete)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11536,7 +11580,7 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take away</source>
+        <source>Take a&amp;way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11552,15 +11596,19 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to it</source>
+        <source>Ba&amp;ck to it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drafts…</source>
+        <source>D&amp;rafts…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your drafts: open, rename, duplicate or throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;hrow away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11580,6 +11628,10 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>St&amp;op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave the extent as it was</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11588,7 +11640,7 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Findin&amp;gs</source>
+        <source>&amp;Findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11628,7 +11680,7 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look up</source>
+        <source>Look u&amp;p</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11668,10 +11720,6 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Findings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A&amp;long the street</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11696,7 +11744,7 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ta&amp;ke</source>
+        <source>Tak&amp;e</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11748,6 +11796,10 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer as it came</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11756,19 +11808,19 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to the form</source>
+        <source>&amp;Back to the form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask again</source>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Works &amp;reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11777,6 +11829,10 @@ With a path it is for another program or computer. PROJ finds it by the name {na
     </message>
     <message>
         <source>&amp;Permit reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11789,6 +11845,10 @@ With a path it is for another program or computer. PROJ finds it by the name {na
     </message>
     <message>
         <source>New in these works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12096,7 +12156,7 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check with Street Manager</source>
+        <source>Chec&amp;k with Street Manager</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12104,7 +12164,7 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Back to the form …</source>
+        <source>B&amp;ack to the form …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12120,7 +12180,11 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What else this extent can be sent for</source>
+        <source>What else this extent can be sent for (Alt+Shift+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Shift+A</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12212,7 +12276,7 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
+        <source>&amp;Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12224,7 +12288,7 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fi&amp;lter</source>
+        <source>F&amp;ilter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12240,7 +12304,7 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete</source>
+        <source>D&amp;elete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12260,7 +12324,7 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;To</source>
+        <source>To</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12292,7 +12356,7 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Impact</source>
+        <source>Impact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12360,7 +12424,7 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Load as the map mov&amp;es</source>
+        <source>Load as the map moves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12377,6 +12441,10 @@ With a path it is for another program or computer. PROJ finds it by the name {na
     </message>
     <message>
         <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4,21 +4,27 @@ import json
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from street_works.tests.made.by_keyboard import against_reading, keys, unreached
+from street_works.tests.made.by_keyboard import unreached
 from street_works.tests.made.parties import client_of
-from street_works.tests.made.stepping import press, review, submit, unnamed
+from street_works.tests.made.stepping import press, review, submit
+from street_works.tools.by_ear_and_key import against_reading, missing
 
 PLEASE_CHANGE = "Please change this"
 
 
+def nothing_missing(window: Any) -> None:
+    """Look at what is to be seen of a window for those who do not see it, or use no mouse."""
+    said = missing(window)
+    assert not said, "\n".join(said)
+
+
 def judge(dialog: Any, stops: list[Any]) -> None:
     """Look at the way of the Tab key over one page, and at what a screen reader says on it."""
-    assert unnamed(stops) == []
+    nothing_missing(dialog)
     assert unreached(dialog, stops) == []
     assert dialog.nextButton in stops
     on_page = [one for one in stops if dialog.form_view.pages.isAncestorOf(one)]
     assert against_reading(on_page) == []
-    assert [key for key, times in keys(dialog).items() if times > 1] == []
 
 
 def refused_at_its_question(desk: Any, dialog: Any, answers: dict[str, Any]) -> None:
@@ -27,7 +33,9 @@ def refused_at_its_question(desk: Any, dialog: Any, answers: dict[str, Any]) -> 
     minded = {name: [f"{PLEASE_CHANGE}: {name}"] for name in shown}
     review(dialog)
     desk.network.spoil = refusing(400, "Bad Request", minded)
+    nothing_missing(dialog)
     submit(dialog, dialog.failureStep)
+    nothing_missing(dialog)
     desk.network.spoil = None
     press(dialog.backButton)
     rows = dialog.form_view.rows
@@ -52,6 +60,7 @@ def refusing(status: int, message: str, fields: dict[str, Any]) -> Any:
 
 def close(desk: Any, dialog: Any) -> None:
     """Leave the receipt."""
+    nothing_missing(dialog)
     press(dialog.closeButton)
     gone(desk)
 

@@ -5,7 +5,7 @@ from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QWidget
 from street_works.plugin.forms.application.form import Application
 from street_works.plugin.live.details.section import Part
 from street_works.tests.made.step_cases.case import StepCase, written
@@ -36,7 +36,7 @@ def new_form(dock: Any, form: Any) -> None:
         press(dock.applyButton)
         return
     press(dock.otherButton)
-    actions = {one.text(): one for one in dock.menu_instead.actions()}
+    actions = {one.text().replace("&", ""): one for one in dock.menu_instead.actions()}
     choose_from(dock.menu_instead, actions[f"{form().told().title} …"])
 
 
@@ -74,21 +74,6 @@ def fill_in(
         if not view.section_list.item(number).isHidden():
             judge(list(_walk(dialog, left)))
     assert not left, f"no Tab key leads to {', '.join(left)}"
-
-
-def unnamed(stops: list[QWidget]) -> list[str]:
-    """Return the stops that a screen reader has no name for."""
-    return [f"{type(one).__name__} {one.objectName()}" for one in stops if not spoken(one)]
-
-
-def spoken(widget: QWidget) -> str:
-    """Return what a screen reader calls a widget."""
-    if widget.accessibleName():
-        return str(widget.accessibleName())
-    if isinstance(widget, (QAbstractButton, QLabel)) and widget.text():
-        return str(widget.text())
-    named = [one for one in widget.window().findChildren(QLabel) if one.buddy() is widget]
-    return named[0].text() if named else ""
 
 
 def press(button: QAbstractButton) -> None:

@@ -34,6 +34,7 @@ from ...plugin.settings import (
 )
 from ...plugin.words import tr
 from ..shared.alive import while_alive
+from ..shared.file_field import name_file_field
 from ..shared.shades import paint_badge, paint_trouble
 from ..shared.ui_file import load_form
 from ..shared.windows import order_by_reading, size_window
@@ -153,6 +154,7 @@ class SignInDialog(QDialog):
 
     def _fill(self) -> None:
         settings = self._settings
+        name_file_field(self.worksEdit, tr("Published records"), tr("Choose files"))
         self.worksEdit.setStorageMode(QgsFileWidget.StorageMode.GetMultipleFiles)
         self.worksEdit.setFilter(tr("Published records (*.json *.psv *.csv);;All files (*)"))
         self.worksEdit.setFilePath(" ".join(f'"{path}"' for path in settings.practice_works))

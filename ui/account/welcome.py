@@ -36,6 +36,7 @@ class Welcome(QFrame):
             BACK: (self.backTick, self.backButton),
         }
         self._practise = self.practiseButton.text()
+        self._give_keys()
         for step, (_tick, button) in self._rows.items():
             button.clicked.connect(lambda _on=False, step=step: self.chosen.emit(step))
         self.awayButton.clicked.connect(self.put_away)
@@ -55,3 +56,10 @@ class Welcome(QFrame):
         """Say that the practice town is being opened, or that this has ended."""
         self.practiseButton.setEnabled(not begun)
         self.practiseButton.setText(tr("The town is being opened …") if begun else self._practise)
+        self._give_keys()  # Qt forgets them with another text
+
+    def _give_keys(self) -> None:
+        """Let Alt and the number of a step begin it."""
+        for number, (_tick, button) in enumerate(self._rows.values(), 1):
+            button.setShortcut(f"Alt+{number}")
+            button.setToolTip(tr("Alt+{n} begins it").format(n=number))

@@ -27,6 +27,9 @@ class LayersList(QListWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._ticked: list[str] = []
+        self.setAccessibleDescription(
+            tr("Space ticks a layer, Enter says which of its fields tell the dates.")
+        )
         self.itemChanged.connect(lambda _item: self._tell_of_ticks())
         self.itemDoubleClicked.connect(lambda item: self.opened.emit(item.data(_ROLE)))
 

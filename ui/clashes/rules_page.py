@@ -19,6 +19,7 @@ from ...plugin.desk.rules_set import SetRule, all_set, keep_set, usual_set
 from ...plugin.settings import Settings
 from ...plugin.words import tr
 from ..shared.ui_file import load_form
+from ..shared.windows import order_by_reading
 
 NAME = "RulesPage"
 """The name of the page's widget, by which QGIS opens its options at this page."""
@@ -46,6 +47,7 @@ class RulesPage(QgsOptionsPageWidget):
         for box in self.boxes.values():
             self.rules.addWidget(box)
         self.restoreButton.clicked.connect(self._restore)
+        order_by_reading(self)
 
     def apply(self) -> None:
         """Keep what was changed; QGIS calls it when the planner accepts its options."""

@@ -198,7 +198,7 @@ class DraftsDialog(QDialog):
         )
         box.setTextFormat(Qt.TextFormat.PlainText)
         keep = box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-        throw = box.addButton(tr("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
+        throw = box.addButton(tr("&Throw away"), QMessageBox.ButtonRole.DestructiveRole)
         throw.clicked.connect(lambda: self._throw_away(draft))
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)

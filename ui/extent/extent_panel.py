@@ -202,7 +202,7 @@ class ExtentPanel(QWidget):
         self.purposeLabel.setText(tr("This extent is for: {form}").format(form=draft.name))
         text, tip = self._throw_away
         if draft.question:
-            text = tr("Leave it as it was")
+            text = tr("Leave it as it &was")
             tip = tr("Throw this drawing away and go back to the form, whose answers are kept")
         self.clearButton.setText(text)
         self.clearButton.setToolTip(tip)
@@ -258,7 +258,7 @@ class ExtentPanel(QWidget):
         mendable = finding is not None and bool(finding.mend) and not self._sheet.examining
         self.mendButton.setVisible(mendable)
         if finding is not None and finding.mend:
-            self.mendButton.setText(finding.mend)
+            self.mendButton.setText(tr("&Mend: {what}").format(what=finding.mend))
 
     def _mend(self) -> None:
         finding = self._current()

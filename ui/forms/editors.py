@@ -348,7 +348,7 @@ class ExtentEditor(Editor):
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.draw = QPushButton(tr("&Redraw on the map …"))
+        self.draw = QPushButton(tr("Redraw on the map …"))
         self.take = QPushButton("" if standing is None else standing.take)
         buttons = QHBoxLayout()
         for button in (self.draw, self.take):

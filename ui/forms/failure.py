@@ -39,7 +39,7 @@ class FailurePage(QWidget):
 
     def show_refusal(self, error: StreetWorksError, rows: Mapping[str, Row]) -> None:
         """Say why nothing was taken."""
-        again = tr("Try again") if error.may_retry else ""
+        again = tr("&Try again") if error.may_retry else ""
         self._show(self._told.refused, str(error), error.detail, again)
         self._show_fields(error, rows)
 
@@ -49,13 +49,13 @@ class FailurePage(QWidget):
             "Something may have changed since this form was opened. “Reload the details” reads how "
             "it stands now, and says what has changed. Your answers are kept."
         )
-        again = tr("Reload the details")
+        again = tr("Re&load the details")
         self._show(self._told.refused, f"{error}\n\n{text}", error.detail, again)
 
     def show_not_sent(self, error: StreetWorksError, rows: Mapping[str, Row]) -> None:
         """Say that nothing has left this computer, and why."""
         text = tr("Nothing has left this computer, and your answers are kept.")
-        self._show(self._told.not_sent, f"{error}\n\n{text}", error.detail, tr("Try again"))
+        self._show(self._told.not_sent, f"{error}\n\n{text}", error.detail, tr("&Try again"))
         self._show_fields(error, rows)
 
     def show_unknown(self, reference: str, error: StreetWorksError) -> None:
@@ -64,7 +64,7 @@ class FailurePage(QWidget):
             "Street Manager may or may not have {reference}. Nothing will be sent again before "
             "that is known. “Check now” asks Street Manager."
         ).format(reference=reference)
-        self._show(self._told.unknown, f"{text}\n\n{error}", error.detail, tr("Check now"))
+        self._show(self._told.unknown, f"{text}\n\n{error}", error.detail, tr("Check &now"))
 
     def show_not_there(self) -> None:
         """Say that it never arrived."""

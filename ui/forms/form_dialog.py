@@ -133,7 +133,7 @@ class FormDialog(QDialog):
         )
         stay = box.addButton(tr("Wait for it"), QMessageBox.ButtonRole.RejectRole)
         box.addButton(
-            tr("Close without it"), QMessageBox.ButtonRole.DestructiveRole
+            tr("Close &without it"), QMessageBox.ButtonRole.DestructiveRole
         ).clicked.connect(self._leave)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
@@ -329,7 +329,7 @@ class FormDialog(QDialog):
         if failed:
             self.nextButton.setText(offer)
         else:
-            self.nextButton.setText(tr("Submit") if reviewing else tr("Review"))
+            self.nextButton.setText(tr("&Submit") if reviewing else tr("Re&view"))
         waiting = step is self.formStep and self.formStep.waiting
         blocked = sending or waiting or (reviewing and not self.review.ready)
         self.nextButton.setEnabled(not blocked)

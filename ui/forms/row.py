@@ -32,9 +32,13 @@ ICON = 16
 class Note(QWidget):
     """A line of text with an icon beside it; hidden while there is nothing to say."""
 
-    def __init__(self, icon: QStyle.StandardPixmap, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, icon: QStyle.StandardPixmap, meaning: str, parent: Optional[QWidget] = None
+    ) -> None:
+        """`meaning` is the icon in words."""
         super().__init__(parent)
         self._picture = QLabel()
+        self._picture.setAccessibleName(meaning)
         self._picture.setPixmap(self.style().standardIcon(icon).pixmap(ICON, ICON))
         self._words = QLabel()
         self._words.setWordWrap(True)
@@ -89,8 +93,8 @@ class Row(QWidget):
         self.help.setWordWrap(True)
         self.help.setTextFormat(Qt.TextFormat.PlainText)
         self.help.setVisible(bool(field.help))
-        self.error = Note(QStyle.StandardPixmap.SP_MessageBoxCritical)
-        self.hint = Note(QStyle.StandardPixmap.SP_MessageBoxWarning)
+        self.error = Note(QStyle.StandardPixmap.SP_MessageBoxCritical, tr("Wrong"))
+        self.hint = Note(QStyle.StandardPixmap.SP_MessageBoxWarning, tr("To think about"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(3)

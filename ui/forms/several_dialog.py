@@ -52,6 +52,6 @@ class SeveralDialog(FormDialog):
         super()._show_buttons()
         if self._at_the_end:
             self.closeButton.setEnabled(not self.outcomes.busy)
-            self.nextButton.setText(tr("Check now"))
+            self.nextButton.setText(tr("Check &now"))
             self.nextButton.setVisible(self.outcomes.open)
             self.nextButton.setEnabled(not self.outcomes.busy)

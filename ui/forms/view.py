@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QStyle,
@@ -18,8 +19,12 @@ from qgis.PyQt.QtWidgets import (
 from ...plugin.forms.fields import Field, Section
 from ...plugin.forms.form import Form
 from ...plugin.words import tr
+from ..shared.alt_keys import keyed
 from .row import Row
 from .services import FormServices
+
+_OF_THE_DIALOG = "ablv"
+"""The keys of its buttons: Ask again, Back to the form, Close, Review."""
 
 
 class FormView(QWidget):
@@ -58,6 +63,7 @@ class FormView(QWidget):
         layout.addWidget(self.pages, 1)
         for section in form.sections:
             self._add_page(section)
+        self._give_keys()
         self._set_values(values)
         self._settled = values
         self.section_list.currentRowChanged.connect(self.pages.setCurrentIndex)
@@ -197,6 +203,12 @@ class FormView(QWidget):
         area.setWidget(page)
         self.pages.addWidget(area)
         self.section_list.addItem(QListWidgetItem(section.title))
+
+    def _give_keys(self) -> None:
+        """Let each button of a question have a key, which the dialog's buttons do not have."""
+        taken = set(_OF_THE_DIALOG)
+        for button in self.findChildren(QPushButton):
+            button.setText(keyed(button.text(), taken))
 
     def _set_values(self, values: dict[str, Any]) -> None:
         for name, row in self.rows.items():

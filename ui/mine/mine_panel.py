@@ -24,7 +24,6 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
-    QMenu,
     QProgressBar,
     QPushButton,
     QToolButton,
@@ -41,6 +40,7 @@ from ...plugin.trade.labels import label
 from ...plugin.words import tr
 from ..register.list_table import ListTable
 from ..register.table_columns import TableColumns
+from ..shared.alt_keys import KeyedMenu
 from ..shared.symbols import severity_icon
 from ..shared.ui_file import load_form
 from .mine_model import MineModel
@@ -98,7 +98,7 @@ class MinePanel(QWidget):
         self._my_works = my_works
         self._choose_path = choose_path or self._ask_for_path
         self._quiet = False
-        self._more = QMenu(self)
+        self._more = KeyedMenu(self)
         self.moreButton.setMenu(self._more)
         self.model = MineModel(self)
         self.table = self._table(settings or QgsSettings())

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...plugin.live.details.section import Section
 from ...plugin.trade.records.belonging import OfWorks
+from ...plugin.words import tr
 from ..shared.copy_key import COPY, takes_copy
 
 _A_FACT = 2  # columns: a name and a value
@@ -74,6 +75,9 @@ class DetailsSection(QWidget):
     def _table(self, section: Section) -> "_Table":
         table = _Table(section)
         table.setAccessibleName(section.title)
+        table.setAccessibleDescription(
+            tr("Ctrl+C copies the current line, Enter opens what it stands for.")
+        )
         table.currentItemChanged.connect(lambda *_: self.chosen.emit())
         table.activated.connect(lambda *_: self.opened.emit(self.about))
         table.setVisible(bool(section.lines))

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QMenu, QWidget
 from ...plugin.map.pick import Record
 from ...plugin.trade.kinds import title
 from ...plugin.words import tr
+from ..shared.alt_keys import KeyedMenu
 
 MOST_OFFERED = 20
 
@@ -21,7 +22,7 @@ def offer(
         take(records[0])
     if len(records) < 2:
         return None
-    menu = QMenu(parent)
+    menu = KeyedMenu(parent)
     for record in records[:MOST_OFFERED]:
         known = tr("{name} ({usrn})").format(name=record.name, usrn=record.reference)
         reference = known if record.name else record.reference

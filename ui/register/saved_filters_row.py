@@ -39,7 +39,7 @@ class SavedFiltersRow(QObject):
         combo.lineEdit().setPlaceholderText(tr("Choose, or type a name"))
         menu = QMenu(save)
         self.with_project = self._action(menu, tr("With the &project"), lambda: self._save(PROJECT))
-        self.in_profile = self._action(menu, tr("In my p&rofile"), lambda: self._save(PROFILE))
+        self.in_profile = self._action(menu, tr("In m&y profile"), lambda: self._save(PROFILE))
         self.rename = self._action(menu, tr("&Rename the chosen one"), self._rename)
         save.setMenu(menu)
         combo.activated.connect(self._choose)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QPushButton, QWidget
 from ...plugin.forms.about import Offer
 from ...plugin.rules.steps import Step
 from ...plugin.words import tr
+from ..shared.alt_keys import KeyedMenu
 
 
 class StepsButton(QPushButton):
@@ -26,8 +27,8 @@ class StepsButton(QPushButton):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(tr("&Next step …"), parent)
-        self.menu_of_steps = QMenu(self)
-        self._not_now = QMenu(self)
+        self.menu_of_steps = KeyedMenu(self)
+        self._not_now = KeyedMenu(self)
         for menu in (self.menu_of_steps, self._not_now):
             menu.setToolTipsVisible(True)
         self.clicked.connect(self._open)

@@ -5,10 +5,11 @@ from typing import Any
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QHeaderView, QMenu, QTableView
+from qgis.PyQt.QtWidgets import QHeaderView, QTableView
 
 from ...plugin.compat import enum_value
 from ...plugin.kept import Document, Kept
+from ..shared.alt_keys import KeyedMenu
 
 _WIDEST = 260  # pixels, for a start
 _WIDTHS = range(8, 2001)  # pixels; what is wider or narrower cannot be got hold of any more
@@ -32,7 +33,7 @@ class TableColumns:
         self._kept = Kept(settings)
         self._setting = Document(f"columns/{name}", {})
         self._fitted = bool(self._kept.value(self._setting))
-        self.menu = QMenu(header)
+        self.menu = KeyedMenu(header)
         for section, (_key, heading) in enumerate(columns):
             action = self.menu.addAction(heading.replace("&", "&&"))
             action.setCheckable(True)

@@ -246,7 +246,7 @@ def test_leaving_it_as_it_was_opens_the_form_with_the_answer_before(at_work, wor
     own = at_work.sheet.draft.id
     lent(at_work, opened(), until)
     draw_point(at_work, until)
-    assert at_work.extent_panel.clearButton.text() == "Leave it as it was"
+    assert at_work.extent_panel.clearButton.text() == "Leave it as it &was"
     QTest.mouseClick(at_work.extent_panel.clearButton, LEFT)
     again = form_of(at_work, until)
     assert again.form_view.values() == {"remark": "Half a", PLACE: None}

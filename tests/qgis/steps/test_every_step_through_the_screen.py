@@ -85,7 +85,7 @@ def impossible_meanwhile(desk: Any, dialog: Any) -> None:
     submit(dialog, dialog.failureStep)
     desk.network.spoil = None
     assert TOO_LATE in dialog.failureStep.failureLabel.text()
-    assert dialog.nextButton.text() == "Reload the details"
+    assert dialog.nextButton.text() == "Re&load the details"
     read_before = desk.details
     press(dialog.nextButton)
     gone(desk)

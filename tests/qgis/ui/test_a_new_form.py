@@ -149,7 +149,7 @@ def test_it_is_opened_from_the_details_filled_in_by_keyboard_reviewed_and_receiv
     QTest.keyClick(dock.stepsButton, Qt.Key.Key_Space)
     menu = dock.stepsButton.menu_of_steps
     (action,) = takewhile(lambda one: not one.isSeparator(), menu.actions())
-    assert action.text() == "Report a sighting …"
+    assert action.text() == "&Report a sighting …"
     assert action.isEnabled()
     QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)

@@ -569,7 +569,7 @@ def test_an_unknown_outcome_is_settled_before_anything_is_sent_again(
     click(dialog.nextButton)
     until(lambda: dialog.steps.currentWidget() is dialog.failureStep)
     assert "may or may not have ZX001TEST0001" in dialog.failureStep.failureLabel.text()
-    assert dialog.nextButton.text() == "Check now"
+    assert dialog.nextButton.text() == "Check &now"
     assert not dialog.backButton.isVisible()
     click(dialog.nextButton)
     until(lambda: dialog.steps.currentWidget() is dialog.failureStep)
@@ -595,7 +595,7 @@ def test_where_somebody_else_was_first_the_outcome_is_known_and_the_form_can_be_
     dialog = open_dialog(FILLED)
     to_review(dialog)
     click(dialog.nextButton)
-    until(lambda: dialog.nextButton.text() == "Check now")
+    until(lambda: dialog.nextButton.text() == "Check &now")
     click(dialog.nextButton)
     until(dialog.backButton.isVisible)
     assert "Somebody else was there first." in dialog.failureStep.failureLabel.text()
@@ -612,7 +612,7 @@ def test_an_outcome_that_was_open_when_qgis_ended_is_settled_first(open_dialog, 
     kept = services.saved[-1]
     again = open_dialog(kept)
     assert again.steps.currentWidget() is again.failureStep
-    assert again.nextButton.text() == "Check now"
+    assert again.nextButton.text() == "Check &now"
     ready(again)
     assert len(services.submitted) == 1
 
@@ -821,7 +821,7 @@ def test_an_application_does_not_go_on_without_a_file_that_is_on_its_way(
     assert json.loads(dialog.review.body.toPlainText())["file_ids"] == [7]
 
 
-@pytest.mark.parametrize("answer", ["Wait for it", "Close without it"])
+@pytest.mark.parametrize("answer", ["Wait for it", "Close &without it"])
 def test_closing_while_a_file_is_on_its_way_is_asked(open_dialog, slow_upload, tmp_path, answer):
     dialog = open_dialog(FILLED)
     row(dialog, "file_ids").editor.add([file_of(tmp_path, "plan.pdf")])
@@ -1172,7 +1172,7 @@ def test_what_was_not_sent_is_called_so_and_may_be_tried_again(open_dialog, serv
     assert dialog.failureStep.failureTitle.text() == "The application was not sent."
     assert "could not be reached" in dialog.failureStep.failureLabel.text()
     assert "Nothing has left this computer" in dialog.failureStep.failureLabel.text()
-    assert dialog.nextButton.text() == "Try again"
+    assert dialog.nextButton.text() == "&Try again"
     assert dialog.backButton.isVisible()
     assert begins_with_the_form(open_dialog(services.saved[-1]))
     services.outcome = None

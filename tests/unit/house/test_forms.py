@@ -1,7 +1,9 @@
-"""What every form must have, read from the forms themselves."""
+"""What every form must have, read from the forms themselves.
+
+What a window must have once it is built is in tests/qgis/desk/test_by_ear_and_key.py.
+"""
 
 import re
-from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -44,13 +46,6 @@ def test_every_input_is_named_for_those_who_do_not_see_it(path):
         if INPUTS.fullmatch(widget.get("class")):
             named = properties(widget).get("accessibleName") or widget.get("name") in buddies
             assert named, widget.get("name")
-
-
-@pytest.mark.parametrize("path", FORMS, ids=by_name)
-def test_no_key_stands_twice_in_a_form(path):
-    texts = [properties(one).get("text", "") for one in widgets(path)]
-    keys = [found[1].lower() for text in texts for found in re.finditer(r"&(\w)", text)]
-    assert [key for key, times in Counter(keys).items() if times > 1] == []
 
 
 @pytest.mark.parametrize("path", FORMS, ids=by_name)
