@@ -183,9 +183,11 @@ class StreetWorksPlugin:
 
     def _offer_ostn15(self, workplace: Any) -> None:
         """Offer once, below the other things on the Map tab, that QGIS converts by OSTN15."""
+        from ..ui.shared.windows import order_by_reading  # noqa: PLC0415 - at first use
         from ..ui.transforms.ostn15_offer import Ostn15Offer  # noqa: PLC0415 - at first use
 
         workplace.map_panel.layout().addWidget(Ostn15Offer(self._converting, Settings()))
+        order_by_reading(workplace.dock)
 
     def _rules_page(self, parent: QWidget) -> QgsOptionsPageWidget:
         self._load_libraries()

@@ -20,6 +20,7 @@ from ..plugin.settings import LIMIT_RANGES, Settings
 from ..plugin.team.database import connections
 from ..plugin.words import tr
 from .shared.ui_file import load_form
+from .shared.windows import order_by_reading
 
 NAME = "OptionsPage"
 """The name of the page's widget, by which QGIS opens its options at this page."""
@@ -98,6 +99,7 @@ class OptionsPage(QgsOptionsPageWidget):
     def add(self, group: QGroupBox) -> None:
         """Put a group below the others; what is done there is its own affair."""
         self.groups.insertWidget(self.groups.indexOf(self.teamGroup) + 1, group)
+        order_by_reading(self)
 
     def apply(self) -> None:
         """Keep what was changed; QGIS calls it when the planner accepts its options."""

@@ -6,7 +6,6 @@ from ..plugin.settings import AWAY, BACK, PRACTISE, SEEN, SIGN_IN, STEPS
 from ..plugin.words import tr
 from .account.welcome import Welcome
 from .extent.words import draft_title
-from .shared.windows import order_by_reading
 
 
 class Welcoming:
@@ -19,7 +18,6 @@ class Welcoming:
         self._asked = False
         self.page = Welcome()
         place.map_panel.layout().insertWidget(0, self.page)
-        order_by_reading(place.dock)
         self.page.chosen.connect(self._begin)
         self.page.put_away.connect(self._put_away)
         place.account.changed.connect(self._account_changed)

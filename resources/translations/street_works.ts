@@ -12572,7 +12572,7 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ta&amp;ke it away again</source>
+        <source>Take &amp;it away again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12584,15 +12584,23 @@ With a path it is for another program or computer. PROJ finds it by the name {na
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make QGIS convert by OSTN1&amp;5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writes PROJ&apos;s grid file into the folder “proj” of your QGIS profile; Settings ▸ Options ▸ Street Works takes it away again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Not now</source>
+        <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It can be done later in Settings ▸ Options ▸ Street Works</source>
+        <source>It can be done later in Settings ▸ Options ▸ Street Works (Alt+6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+6</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -11,6 +11,7 @@ from street_works.plugin.map.pick import Record
 from street_works.plugin.map.take import Offered
 from street_works.plugin.settings import FREE_OF_CLASHES
 from street_works.plugin.trade.records.receipts import Receipt
+from street_works.plugin.transforms.converting import Converting
 from street_works.tests.made.by_keyboard import shown
 from street_works.tests.made.waiting import until
 from street_works.ui.account.sign_in_dialog import SignInDialog
@@ -22,6 +23,8 @@ from street_works.ui.extent.positions_table import PositionsTable
 from street_works.ui.extent.take_dialog import TakeDialog
 from street_works.ui.options_page import OptionsPage
 from street_works.ui.register.os_key_dialog import OsKeyDialog
+from street_works.ui.register.street_layer_dialog import StreetLayerDialog
+from street_works.ui.transforms.ostn15_box import Ostn15Box
 
 CROSSED = "POLYGON ((471065 236014, 471085 236014, 471065 236024, 471085 236024, 471065 236014))"
 WIDTH, HEIGHT = 620, 1000
@@ -38,6 +41,7 @@ class EveryWindow:
     def __init__(self, place: Any) -> None:
         self.place = place
         self._built: dict[str, Any] = {}
+        self._converting = Converting()
         self._fill()
 
     def each(self) -> Iterator[tuple[str, QWidget]]:
@@ -62,6 +66,7 @@ class EveryWindow:
         for window in self._built.values():
             window.hide()
             window.deleteLater()
+        self._converting.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     # ---- what is in them ----
@@ -139,13 +144,14 @@ class EveryWindow:
 
     def _dialogs(self) -> Iterator[tuple[str, QWidget]]:
         place = self.place
-        layer = place.clashing.own_layers()[0]
+        layer, project = place.clashing.own_layers()[0], QgsProject.instance()
         for name, build in {
             "positions": lambda: PositionsDialog(text="471065 236014\n471085 236014\nnowhere"),
             "take": lambda: TakeDialog(SHAPES),
             "fields of a layer": lambda: LayerDialog(layer),
             "drafts": lambda: DraftsDialog(place.kept_drafts),
-            "options": lambda: OptionsPage(place.settings, lambda: None),
+            "options": self._options,
+            "street layer": lambda: StreetLayerDialog(place.live_view.streets.own, project),
             "key to maps": lambda: OsKeyDialog(place.basemap_view.choice),
             "rules": lambda: RulesPage(place.settings, lambda: None),
         }.items():
@@ -153,6 +159,11 @@ class EveryWindow:
         table = self._built["positions"].findChild(PositionsTable)
         table.edit(table.model().index(0, 0))
         yield "positions, typing", self._front(self._built["positions"])
+
+    def _options(self) -> QWidget:
+        page = OptionsPage(self.place.settings, lambda: None)
+        page.add(Ostn15Box(self._converting))
+        return page
 
     def _form(self) -> Iterator[tuple[str, QWidget]]:
         place = self.place

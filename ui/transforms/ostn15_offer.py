@@ -42,6 +42,7 @@ class Ostn15Offer(QFrame):
             self.textLabel.setText(f"{standing().told()} {restart_due()}")
             self.makeButton.hide()
             self.closeButton.setText(tr("Close"))
+            self.closeButton.setShortcut("Alt+6")  # Qt forgets it with another text
             self._settings.ostn15_offered = True
 
     def _tell(self, error: StreetWorksError) -> None:
