@@ -175,9 +175,11 @@ class StreetWorksPlugin:
     def _options_page(self, parent: QWidget) -> QgsOptionsPageWidget:
         self._load_libraries()
         from ..ui.options_page import OptionsPage  # noqa: PLC0415 - after the libraries
+        from ..ui.remembered_box import RememberedBox  # noqa: PLC0415 - after the libraries
         from ..ui.transforms.ostn15_box import Ostn15Box  # noqa: PLC0415 - after the libraries
 
         page = OptionsPage(Settings(), self._settings_changed, parent)
+        page.add(RememberedBox(Path(QgsApplication.qgisSettingsDirPath()) / "street_works"))
         page.add(Ostn15Box(self._converting))
         return page
 

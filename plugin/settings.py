@@ -4,7 +4,6 @@ Passwords are not here: they are in QGIS's authentication manager, and only the 
 configuration is stored. Everything else lives under `street_works/` in QGIS's settings.
 """
 
-from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -196,15 +195,9 @@ class Settings:
         """Remember the e-mail address, no password, for `environment`."""
         self.kept.put(_email(environment), email)
 
-    def habits(self, names: Iterable[str]) -> dict[str, str]:
-        """Return the last answers to the questions `names`, which are the same each time."""
-        found = {name: self.kept.value(_habit(name)) for name in names}
-        return {name: answer for name, answer in found.items() if answer}
-
-    def remember(self, names: Iterable[str], answers: Mapping[str, Any]) -> None:
-        """Keep the answers to the questions `names`, which are the same each time."""
-        for name in names:
-            self.kept.put(_habit(name), str(answers.get(name) or ""))
+    def drop_habits(self) -> None:
+        """Forget the last answers that an earlier version kept here, for all accounts alike."""
+        self.kept.remove(Text("habits", "", ""))
 
     def window_size(self, name: str) -> Optional[tuple[int, int]]:
         """Return how wide and high, in pixels, the planner left a window, or None."""
@@ -244,10 +237,6 @@ class Settings:
 
 def _authcfg(environment: str) -> Text:
     return Text(f"authcfg/{environment}", "", r"[A-Za-z0-9_-]{1,64}")
-
-
-def _habit(name: str) -> Text:
-    return Text(f"habits/{name}", "", r"[^\x00-\x1f]{1,100}")
 
 
 def _email(environment: str) -> Text:

@@ -12,11 +12,12 @@ from ..plugin.drafts import (
     submissions_damaged,
     verdicts_damaged,
 )
+from ..plugin.drafts.habits import HabitStore
 from ..plugin.drafts.verdicts import VerdictStore
 from ..plugin.errors import StreetWorksError
 from .shared.trouble import Trouble
 
-Store = TypeVar("Store", DraftStore, Journal, VerdictStore)
+Store = TypeVar("Store", DraftStore, HabitStore, Journal, VerdictStore)
 Damaged = Callable[[], list[DamagedRow]]
 Told = Callable[[list[DamagedRow]], StreetWorksError]
 

@@ -8,10 +8,9 @@ from ..plugin.desk.several import SeveralDrafts
 from ..plugin.desk.sheet import Sheet
 from ..plugin.drafts import Draft
 from ..plugin.forms.all_forms import NEW_WORKS
-from ..plugin.forms.application.form import HABITUAL, Application
+from ..plugin.forms.application.form import Application
 from ..plugin.forms.application.new_works import NewWorks
 from ..plugin.forms.application.several import ApplicationForSeveral, Several
-from ..plugin.settings import Settings
 from .extent.shaping import Shaping
 from .forms.one_form import OneForm
 from .forms.several_dialog import SeveralDialog
@@ -29,7 +28,6 @@ class NewWorksForms:
         sheet: Sheet,
         several: SeveralDrafts,
         shaping: Shaping,
-        settings: Settings,
         trouble: Trouble,
     ) -> None:
         self._form = form
@@ -37,7 +35,6 @@ class NewWorksForms:
         self._sheet = sheet
         self._several = several
         self._shaping = shaping
-        self._settings = settings
         self._trouble = trouble
 
     def apply(self) -> None:
@@ -66,20 +63,18 @@ class NewWorksForms:
         situation = self._applying.situation()
         kept, own = self._sheet.draft.values, {*form.fields, *form.named}
         others = {name: value for name, value in kept.items() if name not in own}
-        values = {**self._settings.habits(HABITUAL), **self._sheet.form_values}
-        dialog = self._form.fill_in(
+        values = self._sheet.form_values
+        self._form.fill_in(
             form, situation, values, lambda now: self._sheet.keep_values({**others, **now})
         )
-        habits = [name for name in HABITUAL if name in form.fields]
-        dialog.submitted.connect(lambda _receipt: self._settings.remember(habits, dialog.values()))
 
     def _open_for_several(self, situation: Several) -> None:
         if self._form.bring_forward():
             return
         form = ApplicationForSeveral()
-        values = {**self._settings.habits(HABITUAL), **situation.streets[0].own}
         keep = partial(self._several.keep, form, situation)
-        self._form.fill_in(form, situation, values, keep, kind=SeveralDialog)
+        own = dict(situation.streets[0].own)
+        self._form.fill_in(form, situation, own, keep, kind=SeveralDialog)
 
 
 def form_of_new_works(operation: str) -> Optional[NewWorks[Any]]:

@@ -6,9 +6,8 @@ from typing import Any, Callable
 from ..plugin.desk.applying import Applying
 from ..plugin.desk.half_filled import HalfFilled
 from ..plugin.desk.reshaping import Reshaping
-from ..plugin.forms.about import HABITUAL, About, Offer, subject_of
+from ..plugin.forms.about import About, Offer, subject_of
 from ..plugin.forms.form import Form
-from ..plugin.settings import Settings
 from ..plugin.trade.records.geojson import GeoJson
 from ..plugin.trade.records.works import Works
 from .extent.lending import Lending
@@ -31,7 +30,6 @@ class StepForms:
         half_filled: HalfFilled,
         reshaping: Reshaping,
         shaping: Shaping,
-        settings: Settings,
         trouble: Trouble,
         *,
         show_lent: Callable[[GeoJson], None],
@@ -41,7 +39,6 @@ class StepForms:
         self._form = form
         self._applying = applying
         self._half_filled = half_filled
-        self._settings = settings
         self._trouble = trouble
         self._reload = reload
         self.lending = Lending(
@@ -67,7 +64,7 @@ class StepForms:
             return
         kind, subject = form.operation.name, subject_of(about.works, about.record)
         self.lending.take_back(kind, subject)
-        values = {**self._settings.habits(HABITUAL), **self._half_filled.values(kind, subject)}
+        values = self._half_filled.values(kind, subject)
         keep = partial(self._half_filled.keep, kind, subject)
         dialog = self._form.fill_in(form, about, values, keep, self._reload)
         dialog.to_map.connect(partial(self.lending.lend, form, about))

@@ -14,6 +14,7 @@ from ..plugin.desk.clashes_on_map import ClashesOnMap
 from ..plugin.desk.clashing import Clashing
 from ..plugin.desk.copying import Copying
 from ..plugin.desk.evidence import Evidence
+from ..plugin.desk.habits import Habits
 from ..plugin.desk.half_filled import HalfFilled
 from ..plugin.desk.kept_drafts import KeptDrafts
 from ..plugin.desk.other_days import OtherDays
@@ -26,6 +27,8 @@ from ..plugin.desk.verdicts import Place, Verdicts
 from ..plugin.desk.watch import Watch
 from ..plugin.desk.watched import OwnWorks
 from ..plugin.drafts import DraftStore, Journal
+from ..plugin.drafts.habits import FILE as HABITS
+from ..plugin.drafts.habits import HabitStore
 from ..plugin.drafts.verdicts import VerdictStore
 from ..plugin.map.clash_layer import ClashLayers
 from ..plugin.map.draft_layer import DraftLayer
@@ -95,6 +98,7 @@ class Workplace:
         self.trouble = Trouble(self.messages, self.sign_in, self._open_settings)
         self._parts.callback(self.messages.clear)
         self.settings = Settings()
+        self.settings.drop_habits()
         self.jobs = Jobs()
         self.drafts = self._open(DraftStore, folder / "drafts.sqlite")
         self.journal = self._open(Journal, folder / "outbox.sqlite")
@@ -129,6 +133,7 @@ class Workplace:
             self.verdicts,
             self.journal,
             self._canvas,
+            Habits(self.account, self._open(HabitStore, folder / HABITS)),
         )
         self._parts.callback(self.applying.close_down)
         self._lay_out_map()
@@ -256,14 +261,14 @@ class Workplace:
     def _lay_out_forms(self) -> None:
         """Set up the forms, of which one at a time is filled in."""
         applying, shaping = self.applying, self.shaping
-        settings, trouble = self.settings, self.trouble
+        trouble = self.trouble
         self.form = OneForm(applying, self._iface.mainWindow())
         self.evidence = Evidence(
             self.jobs, self.account, self.sheet, self.clashing, applying, self._canvas, self._folder
         )
         self.evidence.is_filled_in = lambda: self.form.dialog is not None
         self.new_works = NewWorksForms(
-            self.form, applying, self.sheet, self.several, shaping, settings, trouble
+            self.form, applying, self.sheet, self.several, shaping, trouble
         )
         self.steps = StepForms(
             self.form,
@@ -271,7 +276,6 @@ class Workplace:
             self.half_filled,
             self.reshaping,
             shaping,
-            settings,
             trouble,
             show_lent=self._show_lent,
             reload=self.finding.details.refresh,
@@ -381,6 +385,7 @@ class Workplace:
         self.evidence.verdicts = self.verdicts.in_words
         self.verdicts.told.connect(self.messages.tell)
         hear(self.applying, source=APPLICATION, again=self._settle_all)
+        hear(self.applying.habits, source=APPLICATION)
         hear(shaping, shaping.along_tool, shaping.sources, source=SHAPE)
         hear(self.finding, source=FINDING)
         hear(self.copy_actions, source=DRAFTS)

@@ -37,6 +37,7 @@ from ..words import tr
 from .account import Account
 from .clashing import Clashing
 from .filling import Failed, Filling
+from .habits import Habits
 from .roles import why_no_application
 from .sheet import Sheet
 from .verdicts import Verdicts
@@ -56,8 +57,10 @@ class Applying(Filling):
         verdicts: Verdicts,
         journal: Journal,
         canvas: QgsMapCanvas,
+        habits: Habits,
     ) -> None:
         super().__init__(jobs, account, journal)
+        self.habits = habits
         self._sheet = sheet
         self._clashing = clashing
         self._verdicts = verdicts

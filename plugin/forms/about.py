@@ -129,15 +129,15 @@ class StepForm(FormAbout[About[Rec], R]):
     """One that needs no more than the record and its works."""
 
 
-HABITUAL = ("internal_user_identifier", "internal_user_name")
-"""Answers that a planner gives on every form: the last ones are offered again."""
+FOR_WHOM = ("internal_user_identifier", "internal_user_name")
+"""The questions that come last on every form whose request has them."""
 
 
 def _for_whom() -> tuple[Field[Any], ...]:
     user = tr("Only for organisations that share one account, to say who it was.")
     return (
-        Field("internal_user_identifier", tr("Internal user"), user),
-        Field("internal_user_name", tr("Internal user's name"), user),
+        Field("internal_user_identifier", tr("Internal user"), user, habitual=True),
+        Field("internal_user_name", tr("Internal user's name"), user, habitual=True),
     )
 
 

@@ -61,7 +61,8 @@ class Field(Generic[S]):
     moment, so that only the time is asked for. `one_line` asks for a long text on one line.
     `taken` makes what is sent of an answer, such as of the options that were ticked; None is not
     sent. `standing` gives the shape that is there already where the answer is one. `past` says that
-    the day has been, so that one typed without its year is the last one.
+    the day has been, so that one typed without its year is the last one. A `habitual` question is
+    answered alike each time: its last answer is remembered, and offered again.
     """
 
     name: str
@@ -78,11 +79,13 @@ class Field(Generic[S]):
     taken: Optional[Callable[[Any, S], Any]] = None
     standing: Optional[Callable[[S], Standing]] = None
     past: bool = False
+    habitual: bool = False
 
     def within(self, seen: Callable[[Values, T], tuple[Values, S]]) -> "Field[T]":
         """Return the same question for a form that starts from something else.
 
-        `seen` gives the answers and the situation that this question looks at.
+        `seen` gives the answers and the situation that this question looks at. It is not habitual:
+        such a form begins with what is there.
         """
         options, taken, standing = self.options, self.taken, self.standing
         return Field(

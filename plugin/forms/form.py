@@ -142,6 +142,11 @@ class Form(Generic[S, R]):
         return {field.name: field for section in self.sections for field in section.fields}
 
     @cached_property
+    def habitual(self) -> tuple[str, ...]:
+        """The names of the questions that are answered alike each time."""
+        return tuple(name for name, field in self.fields.items() if field.habitual)
+
+    @cached_property
     def answers(self) -> Mapping[str, Answer]:
         """How each question is answered, as the request model has it."""
         return {name: self._answer(field) for name, field in self.fields.items()}

@@ -42,12 +42,10 @@ class FormDialog(QDialog):
     """Takes one request from the form to the receipt.
 
     `values` is what an earlier session kept of the form. Every answer of a form that has a draft is
-    kept as they are typed, so closing never loses anything. `submitted` carries the
-    receipt once the register has accepted. `to_map` tells that the form has closed, kept, so that
-    the question of that name can be answered on the map.
+    kept as they are typed, so closing never loses anything. `to_map` tells that the form has
+    closed, kept, so that the question of that name can be answered on the map.
     """
 
-    submitted = pyqtSignal(object)  # Receipt
     to_map = pyqtSignal(str)
 
     streetLabel: QLabel
@@ -109,6 +107,13 @@ class FormDialog(QDialog):
         """Return what is on the form, with what was named beside it; JSON values only."""
         named = {name: self._kept[name] for name in self.form.named if name in self._kept}
         return {**self.form_view.values(), **named}
+
+    def learn(self) -> None:
+        """Remember the habitual answers, which were accepted, for the next form."""
+        values = self.values()
+        shown = self.form.shown(values, self.form_view.situation)
+        asked = (name for name in self.form.habitual if name in shown)
+        self._services.habits.learn({name: values.get(name) for name in asked})
 
     def reject(self) -> None:
         """Close, unless something is being sent; what is on the form is kept.
@@ -268,10 +273,10 @@ class FormDialog(QDialog):
 
     def _received(self, receipt: Receipt) -> None:
         self.keeping.over()
+        self.learn()
         more = self.form.afterwards(receipt, self.form_view.situation)
         self.receiptStep.show_receipt(self._told.accepted, receipt, more)
         self._go(self.receiptStep)
-        self.submitted.emit(receipt)
 
     def _refused(self, error: StreetWorksError) -> None:
         """Show why nothing was taken: the answers stay, and may be mended and sent again."""

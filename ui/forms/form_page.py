@@ -1,6 +1,6 @@
 """The first page of a form: the questions, what the register says of the answers, what is wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any, Optional
 
@@ -12,6 +12,7 @@ from ...plugin.forms.application.hints import counted
 from ...plugin.forms.application.new_works import PROMOTER
 from ...plugin.forms.fields import Need
 from ...plugin.forms.form import Form
+from ...plugin.forms.values import is_blank
 from ...plugin.trade.records.people import Promoter
 from ...plugin.words import tr
 from ..shared.alive import while_alive
@@ -58,7 +59,7 @@ class FormPage(QWidget):
         self._by_register = ""  # what the register counts it as
         self.category = CategoryAsker(services, self, wanted=Need.CATEGORY in form.needs)
         self.promoter = PromoterAsker(services, self, wanted=Need.PROMOTER in form.needs)
-        self._put_view(situation, form.defaults(situation, kept))
+        self._put_view(situation, form.defaults(situation, kept), kept)
         self.formTrouble.hide()
         self.category.changed.connect(self._show_heard)
         self.promoter.changed.connect(self._show_heard)
@@ -115,8 +116,13 @@ class FormPage(QWidget):
         self.formTrouble.setVisible(bool(text))
         paint_trouble(self.formTrouble)
 
-    def _put_view(self, situation: Any, values: dict[str, Any]) -> None:
-        self.view = FormView(self._form, situation, self._services, values, self)
+    def _put_view(self, situation: Any, values: dict[str, Any], answered: Collection[str]) -> None:
+        """Show the questions; of those not `answered` yet the blank ones get their last answers."""
+        last = self._services.habits.offered(self._form)
+        fresh = {name for name in last if name not in answered and is_blank(values.get(name))}
+        values = {**values, **{name: last[name] for name in fresh}}
+        self.view = FormView(self._form, situation, self._services, values, last, self)
+        self.view.forgotten.connect(lambda name: self._services.habits.learn({name: ""}))
         self.view.changed.connect(self._answered)
         self.view.to_map.connect(self.to_map)
         self.pageLayout.insertWidget(0, self.view, 1)
@@ -141,7 +147,8 @@ class FormPage(QWidget):
             return
         situation = replace(before.situation, promoter=promoter)
         values = before.values()
-        self._put_view(situation, self._form.begin(situation, values))
+        asked = self._form.shown(values, before.situation)
+        self._put_view(situation, self._form.begin(situation, values), asked)
         self.pageLayout.removeWidget(before)
         before.deleteLater()
         if PROMOTER in self._form.shown(values, situation):

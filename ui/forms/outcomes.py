@@ -41,9 +41,13 @@ class ToSend:
 
 
 class OutcomesPage(QWidget):
-    """Sends each of several requests once, whatever becomes of the others. `changed` follows."""
+    """Sends each of several requests once, whatever becomes of the others.
+
+    `changed` follows, and `first_accepted` once one of them is.
+    """
 
     changed = pyqtSignal()
+    first_accepted = pyqtSignal()
 
     def __init__(
         self, services: FormServices, operation: Operation, parent: Optional[QWidget] = None
@@ -122,7 +126,10 @@ class OutcomesPage(QWidget):
 
     def _ended(self, one: ToSend, state: State, told: object) -> None:
         """Note what became of it, by the receipt or the error that was told; go on to the next."""
+        first = all(other.state is not State.ACCEPTED for other in self._all)
         one.state = state
+        if first and state is State.ACCEPTED:
+            self.first_accepted.emit()
         one.receipt = told if isinstance(told, Receipt) else None
         one.why = _why(told) if isinstance(told, StreetWorksError) else ""
         self._go_on()

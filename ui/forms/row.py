@@ -4,7 +4,15 @@ from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPalette
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QStyle, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...plugin.forms.fields import Field
 from ...plugin.forms.form import Form
@@ -69,15 +77,35 @@ class Note(QWidget):
         self._words.setPalette(palette)
 
 
+class Remembered(QWidget):
+    """Says that an answer is that of an earlier form, and offers to forget it."""
+
+    def __init__(self, question: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.words = QLabel(tr("Remembered from your last form."))
+        self.forget = QPushButton(tr("Forget"))
+        self.forget.setAutoDefault(False)
+        self.forget.setAccessibleName(tr("Forget {question}").format(question=question))
+        self.forget.setToolTip(tr("Leave this unanswered, and offer it no more"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.words)
+        layout.addWidget(self.forget)
+        layout.addStretch(1)
+        self.hide()
+
+
 class Row(QWidget):
     """The question `field`. `changed` follows the planner's answer, `left` the focus going on.
 
-    `to_map` says that it is to be answered on the map.
+    `to_map` says that it is to be answered on the map, `forgotten` that its last answer is to be
+    remembered no longer.
     """
 
     changed = pyqtSignal(str)
     left = pyqtSignal(str)
     to_map = pyqtSignal(str)
+    forgotten = pyqtSignal(str)
 
     def __init__(
         self, form: Form[Any, Any], field: Field[Any], situation: Any, services: FormServices
@@ -93,15 +121,25 @@ class Row(QWidget):
         self.help.setWordWrap(True)
         self.help.setTextFormat(Qt.TextFormat.PlainText)
         self.help.setVisible(bool(field.help))
+        self._last = ""
+        self.remembered = Remembered(field.label)
         self.error = Note(QStyle.StandardPixmap.SP_MessageBoxCritical, tr("Wrong"))
         self.hint = Note(QStyle.StandardPixmap.SP_MessageBoxWarning, tr("To think about"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(3)
-        for widget in (self.label, self.help, self.editor, self.error, self.hint):
+        for widget in (
+            self.label,
+            self.help,
+            self.editor,
+            self.remembered,
+            self.error,
+            self.hint,
+        ):
             layout.addWidget(widget)
         self._dress()
         self.editor.changed.connect(lambda: self.changed.emit(field.name))
+        self.remembered.forget.clicked.connect(self._forget)
         self.editor.to_map.connect(lambda: self.to_map.emit(field.name))
         for widget in self.editor.findChildren(QWidget):
             widget.installEventFilter(self)
@@ -111,6 +149,10 @@ class Row(QWidget):
         if event.type() == QEvent.Type.FocusOut:
             self.left.emit(self.field.name)
         return bool(super().eventFilter(watched, event))
+
+    def remember(self, last: str) -> None:
+        """Mark the answer as remembered, while it is the `last` one of an earlier form."""
+        self._last = last
 
     def mark(self, required: bool) -> None:
         """Say beside the question whether it may stay unanswered."""
@@ -123,7 +165,18 @@ class Row(QWidget):
         self.hint.say(hint)
         self.error.paint(True)
         self.hint.paint(False)
-        self.editor.target().setAccessibleDescription(error or hint or self.field.help)
+        kept = bool(self._last) and self.editor.value() == self._last
+        self.remembered.setVisible(kept)
+        told = self.remembered.words.text() if kept else self.field.help
+        self.editor.target().setAccessibleDescription(error or hint or told)
+
+    def _forget(self) -> None:
+        """Take the answer away, here and for later forms."""
+        self._last = ""
+        self.editor.set_value("")
+        self.editor.target().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.forgotten.emit(self.field.name)
+        self.changed.emit(self.field.name)
 
     def _dress(self) -> None:
         font = self.label.font()

@@ -1,11 +1,13 @@
 """What a form asks of the rest of the plugin; answers come later, on the main thread."""
 
-from typing import Callable, Protocol
+from collections.abc import Mapping
+from typing import Any, Callable, Protocol
 
 from qgis.PyQt.QtGui import QImage
 
 from ...plugin.drafts.sending import Operation, Request
 from ...plugin.errors import StreetWorksError
+from ...plugin.forms.form import Form
 from ...plugin.forms.shapes import Drawn
 from ...plugin.trade.records.people import Promoter
 from ...plugin.trade.records.receipts import Receipt
@@ -15,6 +17,16 @@ Failed = Callable[[StreetWorksError], None]
 Accepted = Callable[[Receipt], None]
 
 
+class FormHabits(Protocol):
+    """The last answers to the questions that are answered alike each time."""
+
+    def offered(self, form: Form[Any, Any]) -> dict[str, str]:
+        """Return the last answers to those questions of a form, by their names."""
+
+    def learn(self, answers: Mapping[str, Any]) -> None:
+        """Keep answers in the place of those before; a blank one is forgotten."""
+
+
 class FormServices(Protocol):
     """The register, the map and the draft, as a form sees them; each asks for what it needs.
 
@@ -22,6 +34,10 @@ class FormServices(Protocol):
     later, from the event loop. A StreetWorksError that is raised at once means that nothing was
     begun, and no callback follows.
     """
+
+    @property
+    def habits(self) -> FormHabits:
+        """What is remembered from form to form."""
 
     @property
     def environment_name(self) -> str:

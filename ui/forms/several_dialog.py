@@ -20,6 +20,7 @@ class SeveralDialog(FormDialog):
         super().__init__(*given, **named)
         self.outcomes = OutcomesPage(self._services, self.form.operation, self)
         self.outcomes.changed.connect(self._show_buttons)
+        self.outcomes.first_accepted.connect(self.learn)
         self.steps.addWidget(self.outcomes)
         order_by_reading(self)
 

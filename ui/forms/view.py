@@ -1,5 +1,6 @@
 """The form itself: sections at the side, each a page of questions, made from the form's fields."""
 
+from collections.abc import Mapping
 from datetime import datetime, timezone
 from typing import Any, Optional
 
@@ -30,11 +31,13 @@ _OF_THE_DIALOG = "ablv"
 class FormView(QWidget):
     """All questions and their answers. `changed` follows every answer of the planner.
 
-    `to_map` carries the name of a question that is to be answered on the map.
+    `to_map` carries the name of a question that is to be answered on the map, `forgotten` that of
+    one whose last answer is to be remembered no longer.
     """
 
     changed = pyqtSignal()
     to_map = pyqtSignal(str)
+    forgotten = pyqtSignal(str)
 
     def __init__(
         self,
@@ -42,10 +45,13 @@ class FormView(QWidget):
         situation: Any,
         services: FormServices,
         values: dict[str, Any],
+        last: Mapping[str, str],
         parent: Optional[QWidget] = None,
     ) -> None:
+        """`last` are the answers that are remembered from earlier forms."""
         super().__init__(parent)
         self.form = form
+        self._last = last
         self._situation = situation
         self._services = services
         self._spoken_of: set[str] = set()
@@ -191,6 +197,8 @@ class FormView(QWidget):
             row.changed.connect(self._answered)
             row.left.connect(self._left)
             row.to_map.connect(self.to_map)
+            row.forgotten.connect(self.forgotten)
+            row.remember(self._last.get(field.name, ""))
             row.editor.half_typed.connect(self.show_state)
             self.rows[field.name] = row
             layout.addWidget(row)

@@ -25,18 +25,6 @@ from .situation import Situation
 from .taken_over import taken_over
 
 REFERENCE = NewWorks.reference
-HABITUAL = (
-    "workstream_prefix",
-    "secondary_contact",
-    "secondary_contact_number",
-    "secondary_contact_email",
-    "additional_contact",
-    "additional_contact_number",
-    "additional_contact_email",
-    "internal_user_identifier",
-    "internal_user_name",
-)
-"""Answers that a planner gives to every application: the last ones are offered again."""
 
 
 class Application(NewWorks[WorkCreateRequest]):

@@ -12,7 +12,7 @@ from ...trade.records.works import Works
 from ...trade.shapes import is_same
 from ...trade.workstreams import DEFAULT_WORKSTREAM
 from ...words import tr
-from ..about import HABITUAL, About, FormAbout, Rec, sides_of
+from ..about import FOR_WHOM, About, FormAbout, Rec, sides_of
 from ..fields import Field, Need, Section
 from ..form import R
 from ..shapes import Standing
@@ -68,7 +68,7 @@ class ApplicationAbout(FormAbout[AboutOnStreet[Rec], R]):
 
     def table(self) -> tuple[Section[Situation], ...]:
         """Return the sections of the application, as far as its request has their questions."""
-        names = self.model.model_fields.keys() - self.filled - set(HABITUAL)
+        names = self.model.model_fields.keys() - self.filled - set(FOR_WHOM)
         return (Section(tr("Extent"), (_extent(),)), *sections_with(names))
 
     def follow(

@@ -59,6 +59,7 @@ def _works() -> Fields:
             shown=when.has_workstreams,
             options=choices.workstreams,
             must=True,
+            habitual=True,
         ),
         Field(
             "work_type",
@@ -200,18 +201,17 @@ def _together() -> Fields:
 
 def _contacts() -> Fields:
     user = tr("Only for organisations that share one account, to say who applied.")
+    answers_for = tr("Who answers for the works on site.")
     return (
-        Field(
-            "secondary_contact", tr("Secondary contact"), tr("Who answers for the works on site.")
-        ),
-        Field("secondary_contact_number", tr("Secondary contact number")),
-        Field("secondary_contact_email", tr("Secondary contact e-mail")),
-        Field("additional_contact", tr("Additional contact")),
-        Field("additional_contact_number", tr("Additional contact number")),
-        Field("additional_contact_email", tr("Additional contact e-mail")),
+        Field("secondary_contact", tr("Secondary contact"), answers_for, habitual=True),
+        Field("secondary_contact_number", tr("Secondary contact number"), habitual=True),
+        Field("secondary_contact_email", tr("Secondary contact e-mail"), habitual=True),
+        Field("additional_contact", tr("Additional contact"), habitual=True),
+        Field("additional_contact_number", tr("Additional contact number"), habitual=True),
+        Field("additional_contact_email", tr("Additional contact e-mail"), habitual=True),
         Field("project_reference_number", tr("Your project reference")),
-        Field("internal_user_identifier", tr("Internal user"), user),
-        Field("internal_user_name", tr("Internal user's name"), user),
+        Field("internal_user_identifier", tr("Internal user"), user, habitual=True),
+        Field("internal_user_name", tr("Internal user's name"), user, habitual=True),
     )
 
 

@@ -22,7 +22,7 @@ from ...trade.records.works import CategoryAnswer, Permit
 from ...trade.vocabulary.permits import ChangeKind, PermitStatus
 from ...trade.vocabulary.works import WorkType
 from ...words import tr
-from ..about import HABITUAL, FormAbout
+from ..about import FOR_WHOM, FormAbout
 from ..application.again import answers_of
 from ..application.days import END, START, period_of
 from ..application.follow import follow
@@ -90,7 +90,7 @@ class Alteration(FormAbout[OnStreet, PermitAlterationCreateRequest]):
 
     def questions(self) -> Iterator[Section[OnStreet]]:
         """Give the application's sections, with those of its questions that a change has."""
-        for section in sections_with(self.model.model_fields.keys() - self.filled - set(HABITUAL)):
+        for section in sections_with(self.model.model_fields.keys() - self.filled - set(FOR_WHOM)):
             asked = tuple(field.within(self.seen) for field in section.fields)
             yield Section(section.title, asked)
 
@@ -175,7 +175,7 @@ class Alteration(FormAbout[OnStreet, PermitAlterationCreateRequest]):
         found = []
         for name, field in self.fields.items():
             was, now = (self.in_words(name, one.get(name), situation) for one in (before, values))
-            if was != now and name in shown and name not in {REASON, *HABITUAL}:
+            if was != now and name in shown and name not in {REASON, *FOR_WHOM}:
                 text = tr("{before} → {after}").format(before=was or "–", after=now or "–")
                 found.append(Fact(field.label, text, name))
         return tuple(found)

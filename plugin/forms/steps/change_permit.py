@@ -14,7 +14,7 @@ from ...trade.records.works import Permit, Works
 from ...trade.shapes import is_same
 from ...trade.vocabulary.permits import PermitStatus
 from ...words import tr
-from ..about import HABITUAL
+from ..about import FOR_WHOM
 from ..application.days import END
 from ..fields import Field, Section
 from ..shapes import Standing
@@ -63,7 +63,7 @@ class ExtendWorks(_Short):
     """Asks for more time for works in progress."""
 
     operation = altering("extension")
-    filled = _ALL - {END, "proposed_end_time", PLACE, REASON, *HABITUAL}
+    filled = _ALL - {END, "proposed_end_time", PLACE, REASON, *FOR_WHOM}
 
     def title(self) -> str:
         """Return its name."""
@@ -98,7 +98,7 @@ class ImposeConditions(_Short):
     operation = altering("impose")
     step = Step.IMPOSE_CHANGE
     by_authority = True
-    filled = _ALL - {"permit_conditions", REASON, *HABITUAL}
+    filled = _ALL - {"permit_conditions", REASON, *FOR_WHOM}
 
     def title(self) -> str:
         """Return its name."""

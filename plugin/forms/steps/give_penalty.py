@@ -91,8 +91,10 @@ class GivePenalty(StepForm[Works, FPNCreateRequest]):
             Section(
                 tr("Officer"),
                 (
-                    Field("authorised_officer", tr("Authorised officer")),
-                    Field("officer_contact_details", tr("Officer's contact details")),
+                    Field("authorised_officer", tr("Authorised officer"), habitual=True),
+                    Field(
+                        "officer_contact_details", tr("Officer's contact details"), habitual=True
+                    ),
                 ),
             ),
         )

@@ -135,8 +135,8 @@ class LogInspection(StepForm[Works, InspectionCreateRequest]):
                 tr("When did the inspection begin?"),
                 tr("UK time. It must be in the past."),
             ),
-            Field("username", tr("User name of the inspector")),
-            Field("inspector_name", tr("Name of the inspector")),
+            Field("username", tr("User name of the inspector"), habitual=True),
+            Field("inspector_name", tr("Name of the inspector"), habitual=True),
         )
 
     def _found(self) -> tuple[Field[About[Works]], ...]:

@@ -80,6 +80,19 @@ PROMOTERS = {
 }
 
 
+class Habits:
+    """Remembers the last answers in memory."""
+
+    def __init__(self):
+        self.answers = {}
+
+    def offered(self, form):
+        return {name: self.answers[name] for name in form.habitual if self.answers.get(name)}
+
+    def learn(self, answers):
+        self.answers.update(answers)
+
+
 class Services:
     """Answers from the event loop, as scripted; everything that was asked is written down."""
 
@@ -96,6 +109,7 @@ class Services:
         self.settlement, self.open = None, set()
         self.names = 0
         self.promoters_asked, self.promoter_error = [], None
+        self.habits = Habits()
 
     def read_promoter(self, code, done, failed):
         self.promoters_asked.append(code)
