@@ -127,6 +127,9 @@ class Settings:
     os_premium = Flag("os_premium", False)
     # The planner's own layer of streets: the fields of desk/own_streets.
     street_layer = Document("street_layer", {})
+    # Which tab of the panel was open, by its name, and whether the panel was.
+    panel_tab = Text("panel_tab", "", r"\w{1,40}")
+    panel_open = Flag("panel_open", True)
     # Name of the file with what was loaded last; it gives away neither account nor place.
     last_store = Text("last_store", "", r"live-[0-9a-f]{1,64}\.gpkx")
     # How near something must be to clash, in metres.

@@ -14,8 +14,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..plugin.drafts import Entry
+from ..plugin.settings import Settings
 from ..plugin.words import tr
 from .shared.alt_keys import KeyedMenu
+from .shared.docking import LastSeen, put_dock
 from .shared.ui_file import load_form
 from .shared.windows import PanelPage, order_by_reading
 
@@ -53,6 +55,7 @@ class PlannerDock(QDockWidget):
         load_form(self, __file__)
         self.setObjectName("StreetWorksDock")
         self.accountPlace.addWidget(account_row)
+        self._last_seen: Optional[LastSeen] = None
         self._pages = {widget: PanelPage(widget) for _title, widget in panels}
         for title, widget in panels:
             self.tabs.addTab(self._pages[widget], title)
@@ -73,23 +76,37 @@ class PlannerDock(QDockWidget):
     def show_panel(self, widget: QWidget) -> None:
         """Bring one of the panels, and the dock itself, to the front."""
         self.tabs.setCurrentWidget(self._pages[widget])
+        self.come_forward()
+
+    def come_forward(self) -> None:
+        """Bring the dock to the front, with the panel that is open."""
         self.show()
         self.raise_()
 
     def put_up(self, iface: Any, other: QDockWidget) -> None:
-        """Put the dock at the right of QGIS's window, as wide as its tabs, and `other` behind it.
+        """Put the dock where it was, or at the right, as wide as its tabs, and `other` behind it.
 
         Above one another they would need more than a small screen has. It is not seen before
         somebody asks for it: else the first click for it would hide it.
         """
         self._iface, window = iface, iface.mainWindow()
-        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
-        window.tabifyDockWidget(self, other)
-        window.resizeDocks([self], [self._width_of_tabs()], Qt.Orientation.Horizontal)
+        if not put_dock(iface, self):
+            window.tabifyDockWidget(self, other)
+            window.resizeDocks([self], [self._width_of_tabs()], Qt.Orientation.Horizontal)
         self.hide()
+
+    def remember(self, settings: Settings) -> None:
+        """Open the tab that was open last; remember from now on which is, and whether the dock is.
+
+        Until the dock is taken down.
+        """
+        names = [panel.objectName() for panel in self._pages]
+        self._last_seen = LastSeen(self, self.tabs, names, settings)
 
     def take_down(self) -> None:
         """Take the dock away for good."""
+        if self._last_seen is not None:
+            self._last_seen.stop()
         self._iface.removeDockWidget(self)
         self.deleteLater()
 

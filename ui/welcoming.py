@@ -16,6 +16,7 @@ class Welcoming:
         self._place = place
         self._settings = place.settings
         self._asked = False
+        self._is_new = SEEN not in place.settings.welcome
         self.page = Welcome()
         place.map_panel.layout().insertWidget(0, self.page)
         self.page.chosen.connect(self._begin)
@@ -27,9 +28,9 @@ class Welcoming:
         self._note(SEEN)
 
     def greet(self) -> None:
-        """Show the panel: with the welcome in front, as long as it is there."""
-        if self.page.isHidden():
-            self._place.toggle_dock(shown=True)
+        """Show the panel with the welcome in front, when it is new; else as it was left."""
+        if self.page.isHidden() or not self._is_new:
+            self._place.toggle_dock(shown=self._settings.panel_open)
         else:
             self._place.dock.show_panel(self._place.map_panel)
 

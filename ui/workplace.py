@@ -366,6 +366,7 @@ class Workplace:
         self.listings.put_heading(self.dock.set_heading)
         self.mine.put_heading(self.dock.set_heading)
         self.dock.put_up(self._iface, self.finding.dock)
+        self.dock.remember(self.settings)
         self._lay_out_watch(toggles.get("clashes"))
         self._parts.callback(self.dock.take_down)
 
@@ -434,7 +435,7 @@ class Workplace:
             return
         self.map_place.go_home()
         self.live_view.signed_in()
-        self.dock.show_panel(self.map_panel)
+        self.dock.come_forward()
         self.signing_in.tell_readings()
         self.sheet.find_streets()
 

@@ -28,6 +28,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Forget them all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Go there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -705,6 +709,10 @@
     </message>
     <message>
         <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that forms remember</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1618,6 +1626,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Contacts, workstream and internal user of your last forms; they go at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contains OS data © Crown copyright and database rights {year}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2407,6 +2419,14 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>For instance because of noise at night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget {question}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3394,6 +3414,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave this unanswered, and offer it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Length in metres</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3910,6 +3934,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No answers are remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No area can be made of an outline that crosses itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4355,6 +4383,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Once it is paid, the highway authority notes the payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One answer is remembered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5308,6 +5340,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Remember what is found in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered from your last form.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8464,6 +8500,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is remembered cannot be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is selected has no shape.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10541,6 +10581,10 @@ With a path it is for another program or computer. PROJ finds it by the name {na
     </message>
     <message>
         <source>{n} activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} answers are remembered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

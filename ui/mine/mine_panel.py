@@ -33,6 +33,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...plugin.desk.my_works import MyWorks, Shown
 from ...plugin.extents import Severity
+from ...plugin.kept import Document, Kept
 from ...plugin.live.mine.needs import Need, Urgency
 from ...plugin.live.mine.told import step_words
 from ...plugin.live.mine.wanted import NOW, OVER
@@ -47,6 +48,8 @@ from .mine_model import MineModel
 
 _TYPED_MS = 250  # what is typed narrows the list once the planner pauses
 _FILE = "my works.csv"
+_NARROWED_BY = ("clock", "reason", "workstream", "promoter", "text")
+_NARROWED = Document("my_works", {})
 _Flag = QItemSelectionModel.SelectionFlag
 _LOOKS = {
     Urgency.OVER: Severity.ERROR,
@@ -101,7 +104,9 @@ class MinePanel(QWidget):
         self._more = KeyedMenu(self)
         self.moreButton.setMenu(self._more)
         self.model = MineModel(self)
+        self._kept = Kept(settings)
         self.table = self._table(settings or QgsSettings())
+        self._want_as_before()
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_TYPED_MS)
@@ -212,6 +217,15 @@ class MinePanel(QWidget):
         )
         if wanted != self._my_works.wanted:
             self._my_works.want(wanted)
+            self._kept.put(_NARROWED, {name: getattr(wanted, name) for name in _NARROWED_BY})
+
+    def _want_as_before(self) -> None:
+        """Narrow the list down as it was when QGIS was closed."""
+        kept = self._kept.value(_NARROWED)
+        found = {name: kept[name] for name in _NARROWED_BY if isinstance(kept.get(name), str)}
+        if any(found.values()):
+            self._my_works.want(replace(self._my_works.wanted, **found))
+            self.textEdit.setText(found.get("text", ""))
 
     def _show(self, shown: Shown) -> None:
         """Take other rows; what is selected, current and in sight stays so."""

@@ -4,7 +4,7 @@ from typing import Any, Callable, Optional
 
 from qgis.core import QgsRectangle
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from ...plugin.background.jobs import Jobs
@@ -19,6 +19,7 @@ from ...plugin.map.locator import Locator, Services
 from ...plugin.map.pick import PickTool, Record
 from ...plugin.rules.steps import Step
 from ...plugin.words import tr
+from ..shared.docking import put_dock
 from ..shared.trouble import attempt
 from .details_dock import DetailsDock
 from .pick_menu import offer
@@ -54,7 +55,7 @@ class Finding(QObject):
         self._menu: Optional[QMenu] = None
         self.details = DetailsLoader(jobs, account)
         self.dock = DetailsDock(self.details, iface.mainWindow())
-        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        put_dock(iface, self.dock)
         self.dock.hide()
         self.tool = PickTool(self._canvas)
         self._locator = Locator(
