@@ -10,7 +10,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, QLocale, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFocusEvent, QKeySequence
+from qgis.PyQt.QtGui import QFocusEvent, QKeySequence, QPalette
 from qgis.PyQt.QtWidgets import (
     QCalendarWidget,
     QFormLayout,
@@ -46,6 +46,9 @@ class DayEdit(QLineEdit):
         self._meant = QLabel(self, Qt.WindowType.ToolTip)
         self._meant.setPalette(QToolTip.palette())
         self._meant.setFont(QToolTip.font())
+        self._meant.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
+        self._meant.setForegroundRole(QPalette.ColorRole.ToolTipText)
+        self._meant.setFrameShape(QLabel.Shape.Box)
         self._meant.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._meant.setMargin(3)
         self.setPlaceholderText(tr("day month year"))
