@@ -376,6 +376,7 @@ class Workplace:
         shaping, lists = self.shaping, self.listings
         hear(live, source=MAP, again=live.load)
         hear(self.basemap_view.row, source=MAP)
+        hear(live.streets, source=STREETS, again=live.streets.find)
         hear(live.filters, live.panel.filter_panel.saved_row, source=MAP)
         hear(self.sheet, source=STREETS, again=self.sheet.ask_again)
         hear(self.clashing, self.other_days, source=CLASHES, again=self.clash_panel.find)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsLayerTree, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..map.basemap.source import VECTOR, Source
@@ -63,6 +63,7 @@ class OwnStreets(QObject):
             self._remember(layer, usrn, name)
             if drawn:
                 _draw(layer)
+                self._lower(layer)
         self._tell()
 
     def bring(self) -> None:
@@ -112,12 +113,16 @@ class OwnStreets(QObject):
         with unchanged(self._project):
             put_layer(self._project, layer)
             root = self._project.layerTreeRoot()
-            nodes = root.children()
-            lowest = getattr(nodes[-1], "layer", lambda: None)() if nodes else None
-            mark = None if lowest is None else mark_of(lowest)
-            is_background = mark is not None and mark[0] == BACKGROUND
-            root.insertLayer(len(nodes) - int(is_background), layer)
+            root.insertLayer(_lowest(root), layer)
         return layer
+
+    def _lower(self, layer: QgsVectorLayer) -> None:
+        """Let the layer lie below all others but the background, as roads hide what is below."""
+        root = self._project.layerTreeRoot()
+        before = root.findLayer(layer.id())
+        if before is not None:
+            root.insertChildNode(_lowest(root), before.clone())
+            before.parent().removeChildNode(before)
 
     def _removed(self, _names: Any) -> None:
         if self._shown and self.layer is None:
@@ -135,6 +140,14 @@ def _draw(layer: QgsVectorLayer) -> None:
         layer.setLabeling(street_labels(f'"{name}"'))
         layer.setLabelsEnabled(True)
     layer.triggerRepaint()
+
+
+def _lowest(root: QgsLayerTree) -> int:
+    """Return the lowest place in the layer tree above the background."""
+    nodes = root.children()
+    layer = nodes[-1].layer() if nodes and root.isLayer(nodes[-1]) else None
+    mark = None if layer is None else mark_of(layer)
+    return len(nodes) - int(mark is not None and mark[0] == BACKGROUND)
 
 
 def _source(kept: dict[str, Any]) -> Optional[Source]:

@@ -1,5 +1,6 @@
 """The streets on the map: those that were looked up are kept, those in view are asked for."""
 
+import time
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple, Optional
@@ -12,7 +13,7 @@ from ..errors import StreetWorksError
 from ..live.plan.cells import Cell
 from ..live.plan.street_places import StreetPlaces
 from ..live.store.store import Store
-from ..live.streets_known import FRESH, StreetsKnown, streets_known
+from ..live.streets_known import StreetsKnown, known_cells, streets_known
 from ..map.street_layer import StreetLayer
 from ..trade.box import Box
 from ..trade.kinds import WORKS
@@ -26,6 +27,7 @@ from .town_streets import TownStreets
 
 MOST_ASKED = 2000  # places at a time: at the pace that Street Works keeps, eleven minutes
 _LARGEST_M2 = 25e6
+_FEWEST_FOR_A_PACE = 30  # the first may go out at once
 _GATHER_MS = 250  # what comes meanwhile is kept together
 
 
@@ -34,6 +36,26 @@ class _Kept(NamedTuple):
 
     extent: Optional[Box]
     known: Optional[StreetsKnown]
+
+
+class _Pace:
+    """Says how many of the places are asked, and how long the rest will take."""
+
+    def __init__(self, places: int) -> None:
+        self._places = places
+        self._begun = time.monotonic()
+
+    def said(self, asked: int) -> str:
+        """Say it; how long it takes only where that is more than a minute, as far as one knows."""
+        said = tr("Streets: {n} of {all} places asked").format(n=asked, all=self._places)
+        if asked < _FEWEST_FOR_A_PACE:
+            return said
+        seconds = (time.monotonic() - self._begun) / asked * (self._places - asked)
+        minutes = round(seconds / 60)
+        if not minutes:
+            return said
+        left = tr("about 1 minute left") if minutes == 1 else tr("about {n} minutes left")
+        return f"{said}, {left.format(n=minutes)}"
 
 
 class StreetMap(QObject):
@@ -78,7 +100,7 @@ class StreetMap(QObject):
         account.streets_told.connect(self._take)
         account.changed.connect(self._follow_account)
         live.opened.connect(self._opened)
-        own.changed.connect(self._look)
+        own.changed.connect(self._own_changed)
         live.closing.connect(self._close)
         live.looked.connect(lambda _looked: self._look())
         live.layers.altered.connect(self._look)
@@ -129,15 +151,17 @@ class StreetMap(QObject):
 
     def _search(self, store: Store, register: Register, view: Box, progress: Progress) -> None:
         """Ask place by place. What the register tells of streets, the account hears by itself."""
-        known = store.streets.cells(now() - FRESH)
+        known = known_cells(store.streets, now())
+        if known is None:
+            return
         places = StreetPlaces(view, known, store.positions(WORKS, view))
         places.learn(store.streets.lines(view))
         met: set[int] = set()
         most = min(places.left, MOST_ASKED)
+        pace = _Pace(most)
         for number in range(most):
             progress.raise_if_cancelled()
-            said = tr("Streets: {n} of {all} places asked")
-            progress.report(number / most, said.format(n=number, all=most))
+            progress.report(number / most, pace.said(number))
             cell = places.next()
             if cell is None:
                 return
@@ -183,6 +207,11 @@ class StreetMap(QObject):
     def _opened(self) -> None:
         self._to_bring = True
         self._soon.start()
+
+    def _own_changed(self) -> None:
+        if self._own.layer is not None:
+            self._layer.close()
+        self._look()
 
     def _close(self) -> None:
         """Let go of a store that goes."""

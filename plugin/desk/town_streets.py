@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..api.register import Register
 from ..background.jobs import Job, Jobs, Progress
 from ..live.store.streets import StreetShelf
-from ..live.streets_known import FRESH
+from ..live.streets_known import known_cells
 from ..words import tr
 from .account import Account
 from .live_map import now
@@ -74,10 +74,9 @@ class TownStreets(QObject):
 
 def _lacking(shelf: StreetShelf, all_there: Numbers) -> Optional[Numbers]:
     """Return the streets that a store lacks, None where it has all as of lately."""
-    whole = shelf.all_as_of
-    if whole is not None and whole > now() - FRESH:
+    if known_cells(shelf, now()) is None:
         return None
-    known = shelf.numbers() if whole is None else frozenset()
+    known = shelf.numbers() if shelf.all_as_of is None else frozenset()
     return tuple(usrn for usrn in all_there if usrn not in known)
 
 

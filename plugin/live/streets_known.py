@@ -1,12 +1,13 @@
 """What is known of the streets in a view: how many, as of when, and whether those are all."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Optional
 
 from ..trade.box import Box
 from ..words import tr
-from .plan.cells import cells_in
+from .plan.cells import Cell, cells_in
 from .standing import moment
 from .store.streets import StreetShelf
 
@@ -42,6 +43,15 @@ class StreetsKnown:
         return f"{said}; {rest}"
 
 
+def known_cells(shelf: StreetShelf, now: datetime) -> Optional[Mapping[Cell, datetime]]:
+    """Return where all streets are known as of lately, and as of when; None: everywhere.
+
+    Raises StreetWorksError.
+    """
+    whole = shelf.all_as_of
+    return None if whole is not None and whole >= now - FRESH else shelf.cells(now - FRESH)
+
+
 def streets_known(shelf: StreetShelf, view: Box, now: datetime) -> StreetsKnown:
     """Say what is known of `view` (EPSG:27700). Raises StreetWorksError.
 
@@ -56,10 +66,9 @@ def streets_known(shelf: StreetShelf, view: Box, now: datetime) -> StreetsKnown:
 
 def _missing(shelf: StreetShelf, view: Box, now: datetime) -> tuple[float, Optional[datetime]]:
     """Return which part of a view is not known, and as of when the oldest of the rest is."""
-    whole = shelf.all_as_of
-    if whole is not None and whole >= now - FRESH:
-        return 0.0, whole
-    known = shelf.cells(now - FRESH)
+    known = known_cells(shelf, now)
+    if known is None:
+        return 0.0, shelf.all_as_of
     if not known or view.area > _WIDEST_M2:
         return 1.0, None
     cells = cells_in(view)

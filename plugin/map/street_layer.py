@@ -2,7 +2,13 @@
 
 from typing import Any, Optional
 
-from qgis.core import QgsDataProvider, QgsMapLayer, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsDataProvider,
+    QgsMapLayer,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..live.store.street_columns import NAME, as_of_column, street_columns

@@ -5043,6 +5043,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Protected (line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Protected street</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8228,6 +8232,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Traffic-sensitive (dashes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Traffic-sensitive street</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9137,6 +9145,14 @@ With a path it is for another program or computer. PROJ finds it by the name {na
     </message>
     <message>
         <source>a web map&apos;s (EPSG:3857)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about 1 minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {n} minutes left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

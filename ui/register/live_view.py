@@ -225,7 +225,6 @@ class LiveView(QObject):
         self.following.trouble.connect(self._tell)
         self.promoters.known.connect(self.panel.filter_panel.offer_promoters)
         self.promoters.trouble.connect(self._tell)
-        self.streets.trouble.connect(self._tell)
         self.panel.bring_back.clicked.connect(self._bring_back)
         self.panel.styleCombo.activated.connect(lambda _row: self._dress(chosen=True))
 

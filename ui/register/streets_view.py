@@ -3,7 +3,7 @@
 from typing import Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ...plugin.background.jobs import Jobs
 from ...plugin.desk.account import Account
@@ -39,6 +39,7 @@ class StreetsView(QObject):
         self.own = OwnStreets(QgsProject.instance(), settings)
         self.layer = StreetLayer(QgsProject.instance(), live.layers.hand)
         self.streets = StreetMap(jobs, account, live, self.layer, self.own)
+        self.own.changed.connect(lambda: QTimer.singleShot(0, self._draw_anew))
         self.row = StreetsRow(self.streets, self.own, panel)
         panel.streetsPlace.addWidget(self.row)
         self.row.wanted.connect(self.find)
@@ -54,6 +55,11 @@ class StreetsView(QObject):
         dialog = StreetLayerDialog(self.own, QgsProject.instance(), self._panel.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _draw_anew(self) -> None:
+        """Draw the map anew: QGIS leaves the names of a layer that has gone on the screen."""
+        self._canvas.clearCache()
+        self._canvas.refresh()
 
     def close_down(self) -> None:
         """Take everything away again."""

@@ -35,6 +35,7 @@ class TakingBack:
         place.sheet.changed.connect(self._sheet_changed)
         place.sheet.streets_found.connect(lambda _streets: over(STREETS))
         place.sheet.streets_there.connect(self._streets_there)
+        place.live_view.streets.streets.started.connect(lambda: over(STREETS))
         place.live.opened.connect(lambda: over(MAP, LIST))
         place.live.ended.connect(self._map_loaded)
         place.live_view.filters.current_changed.connect(lambda _filter: over(MAP, DATES))

@@ -90,9 +90,10 @@ def street_labels(expression: str) -> QgsVectorLayerSimpleLabeling:
 
 
 def _titles() -> dict[str, str]:
+    """Return the names of the classes; the panel's pictures are too small for a dash to be seen."""
     return {
-        IS_SENSITIVE: tr("Traffic-sensitive"),
-        IS_PROTECTED: tr("Protected"),
+        IS_SENSITIVE: tr("Traffic-sensitive (dashes)"),
+        IS_PROTECTED: tr("Protected (line)"),
         IS_BOTH: tr("Both"),
         PLAIN: tr("Other"),
     }

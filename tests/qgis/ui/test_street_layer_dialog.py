@@ -64,6 +64,7 @@ def test_the_likely_fields_are_offered_and_the_choice_is_found_again(project, ow
     heard = []
     own.changed.connect(lambda: heard.append(own.layer))
     layer = added(project, file)
+    project.layerTreeRoot().addGroup("Works")
     dialog = StreetLayerDialog(own, project)
     assert (ok(dialog).isEnabled(), dialog.usrnCombo.isEnabled()) == (True, False)
     dialog.layerCombo.setFocus()
@@ -72,6 +73,8 @@ def test_the_likely_fields_are_offered_and_the_choice_is_found_again(project, ow
     QTest.mouseClick(ok(dialog), Qt.MouseButton.LeftButton)
     assert (own.layer, heard) == (layer, [layer])
     assert layer.labelsEnabled()
+    names = [node.name() for node in project.layerTreeRoot().children()]
+    assert names == ["Works", "My streets"]
 
     project.clear()
     assert own.layer is None
