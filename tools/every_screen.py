@@ -27,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
 
 OUT = Path(GIVEN["out"])
 NARROW = 350  # pixels: as wide as planners have a dock on a small screen
-LOW = 290  # pixels: as high as one of three docks above one another may be there
+LOW = 300  # pixels: as high as one of three docks above one another may be there
 OFF_CENTRE = 60  # pixels: title bar and frame
 STILL_S, LONGEST_S = 0.15, 3.0
 TRENCH = "LINESTRING ({0} {1}, {2} {1})"
@@ -178,6 +178,8 @@ class Screens:
         inside.pause(0.2)
         inside.sign_in_to_practice(self.place)
         self._on_the_desk()
+        if QgsProject.instance().isDirty():
+            self.look.say("QGIS would ask whether to save the project, though nobody changed it")
 
     def _on_the_desk(self) -> None:
         """Put a trench on the first street of the practice town on the desk."""
@@ -207,6 +209,11 @@ class Screens:
         table = OUT / "shapes.csv"
         table.write_text("easting,northing\n530000,180000\n530010,180000\n530010,180010\n")
         self._open("take", "TakeDialog", lambda: place.shaping.sources.offer_file(str(table)))
+        menu = place.basemap_view.row.menu
+        menu.aboutToShow.emit()
+        self._open("key to the maps", "OsKeyDialog", menu.actions()[0].trigger)
+        *_others, browser, _file = menu.actions()
+        self._open("layer from the browser", "BrowseDialog", browser.trigger)
         self._open("drafts", "DraftsDialog", place.extent_panel.draftsButton.click)
         place.apply()
         self._form("apply")

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QComboBox,
     QDockWidget,
     QGroupBox,
@@ -111,13 +112,13 @@ def _headings_cut_short(view: QAbstractItemView) -> Iterator[str]:
     header = _header(view)
     if header is None or header.isHidden() or not view.model().rowCount(QModelIndex()):
         return
+    model, across = view.model(), Qt.Orientation.Horizontal
     for section in range(header.count()):
-        needed, has = header.sectionSizeHint(section), header.sectionSize(section)
-        if header.isSectionHidden(section) or needed <= has:
-            continue
-        model, across = view.model(), Qt.Orientation.Horizontal
-        if not model.headerData(section, across, Qt.ItemDataRole.ToolTipRole):
-            name = model.headerData(section, across)
+        name = model.headerData(section, across)
+        needed = header.fontMetrics().horizontalAdvance(str(name or ""))
+        has = header.sectionSize(section)
+        told = model.headerData(section, across, Qt.ItemDataRole.ToolTipRole)
+        if needed > has and not header.isSectionHidden(section) and not told:
             yield f"heading “{name}” of {named(view)} has {has} of {needed} px"
 
 
@@ -158,7 +159,8 @@ def _speaks(widget: QWidget) -> bool:
 
 def _is_qts(widget: QWidget) -> bool:
     """Say whether it is a part that Qt makes for itself, such as the arrows of a row of tabs."""
-    return isinstance(widget.parentWidget(), QTabBar) or widget.objectName().startswith("qt_")
+    owner = isinstance(widget.parentWidget(), (QTabBar, QComboBox, QAbstractSpinBox))
+    return owner or widget.objectName().startswith("qt_")
 
 
 def _scrolls(widget: QWidget, root: QWidget) -> Any:

@@ -5691,7 +5691,7 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sho&amp;w the layers again that were removed</source>
+        <source>Sho&amp;w removed layers again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,6 +13,7 @@ from ...plugin.words import tr
 from ..shared.one_dialog import OneDialog
 from ..shared.trouble import attempt
 from ..shared.ui_file import load_form
+from ..shared.windows import outermost
 from .browse_dialog import BrowseDialog
 from .os_key_dialog import OsKeyDialog
 
@@ -95,14 +96,14 @@ class BasemapRow(QWidget):
     def _ask(self, wanted: str) -> None:
         """Ask for a key, and show the background `wanted` once there is one."""
         if not self.asking.bring_forward():
-            dialog = OsKeyDialog(self._choice, self.window())
+            dialog = OsKeyDialog(self._choice, outermost(self))
             dialog.kept.connect(lambda: self._choice.choose(wanted))
             self.asking.open(dialog)
 
     def _browse(self, path: str) -> None:
         """Let the planner pick a layer, beginning at a place of QGIS's browser."""
         if not self.browsing.bring_forward():
-            dialog = BrowseDialog(path, self.window())
+            dialog = BrowseDialog(path, outermost(self))
             dialog.accepted.connect(lambda: self._take(dialog.source))
             self.browsing.open(dialog)
 

@@ -65,7 +65,7 @@ class MapPanel(QWidget):
         live.progress.connect(lambda part: self.progressBar.setValue(round(100 * part)))
         live.ended.connect(lambda: self._busy(False))
         live.standing.connect(self._state)
-        self.bring_back = QPushButton(tr("Sho&w the layers again that were removed"), self)
+        self.bring_back = QPushButton(tr("Sho&w removed layers again"), self)
         self.layout().insertWidget(self.layout().indexOf(self.statement) + 1, self.bring_back)
         self.offer_removed(False)
         self._busy(False)

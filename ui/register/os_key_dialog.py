@@ -9,6 +9,7 @@ from ...plugin.desk.basemap_choice import BasemapChoice
 from ...plugin.errors import StreetWorksError
 from ...plugin.words import tr
 from ..shared.ui_file import load_form
+from ..shared.windows import size_window
 
 
 class OsKeyDialog(QDialog):
@@ -27,6 +28,7 @@ class OsKeyDialog(QDialog):
     def __init__(self, choice: BasemapChoice, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         load_form(self, __file__)
+        size_window(self, 60, 14)
         self._choice = choice
         self.premiumBox.setChecked(choice.key.premium)
         self.problem.hide()
