@@ -1,16 +1,61 @@
-"""Inside QGIS: a project saved with live layers is opened again when their store has gone."""
+"""Inside QGIS: what `make demo` shows, and its project opened again when the store has gone.
+
+Given: when QGIS was `begun`, in seconds since 1970, and the folder `out` for the picture.
+"""
 
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
 import inside
 import qgis.utils
+import welcome
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QToolBar, QToolButton
+
+LOOKED_AFTER_S = 20
+STEP_PX = 8
 
 asked: list[str] = []
+
+
+def opened() -> dict[str, Any]:
+    """Return what the planner sees once the demo is open, and how soon that was."""
+    workplace = welcome.show()
+    inside.render_finished()
+    ready = time.time() - inside.GIVEN["begun"]
+    inside.pause(max(1, LOOKED_AFTER_S - ready))
+    inside.photograph(Path(inside.GIVEN["out"]) / "opened.png")
+    window, canvas = inside.iface.mainWindow(), inside.iface.mapCanvas()
+    bar = window.findChild(QToolBar, "StreetWorksToolbar")
+    dialogs = (one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog))
+    return {
+        "ready_s": ready,
+        "dialogs": [type(one).__name__ for one in dialogs if one.isVisible()],
+        "told": [[item.text(), int(item.level())] for item in inside.iface.messageBar().items()],
+        "environment": workplace.account.environment_key,
+        "welcome": not workplace.welcoming.page.visibleRegion().isEmpty(),
+        "buttons": [one.text() for one in bar.findChildren(QToolButton) if one.text()],
+        "drawn": sorted(layer.name() for layer in canvas.layers() if layer.featureCount()),
+        "coloured": coloured(canvas.grab().toImage()),
+        "submittable": workplace.sheet.examined.submittable,
+        "street": workplace.sheet.street.name,
+        "clashes": workplace.clash_panel.clashTree.topLevelItemCount(),
+    }
+
+
+def coloured(picture: Any) -> float:
+    """Return which part of a picture is not white."""
+    white = QColor("white").rgb()
+    places = [
+        (x, y)
+        for x in range(0, picture.width(), STEP_PX)
+        for y in range(0, picture.height(), STEP_PX)
+    ]
+    return sum(picture.pixel(*one) != white for one in places) / len(places)
 
 
 def close_dialogs() -> None:
@@ -34,8 +79,8 @@ def state() -> dict[str, Any]:
 
 def script() -> dict[str, Any]:
     """Return the states before saving, after reopening and after signing in; and what was asked."""
-    workplace = qgis.utils.plugins["street_works"].workplace
-    inside.sign_in_to_practice(workplace)
+    seen = opened()
+    workplace = qgis.utils.plugins[inside.PLUGIN].workplace
     before = state()
     folder = Path(tempfile.mkdtemp())
     saved = folder / "saved.qgs"
@@ -59,6 +104,7 @@ def script() -> dict[str, Any]:
     inside.wait_loaded(workplace)
     watch.stop()
     return {
+        "opened": seen,
         "changed": moved != text,
         "before": before,
         "without_store": without,
