@@ -23,6 +23,8 @@ ROOT = Path(__file__).resolve().parents[1]
 SCREEN = "1600x1000x24"
 DPI = 96
 LOG = "qgis.log"
+OSTN15 = "uk_os_OSTN15_NTv2_OSGBtoETRS.tif"
+"""The name by which PROJ, and so QGIS, knows its file of OSTN15."""
 _READY_S = 30
 _LAST_WORDS_S = 20
 
@@ -115,6 +117,19 @@ def new_profile(
         settings += "[PythonPlugins]\nstreet_works=true\n"
     for name in ("QGIS3.ini", "QGIS4.ini"):
         (profile / "QGIS" / name).write_text(settings, encoding="utf-8")
+    return folder
+
+
+def new_exact_profile(folder: Path) -> Path:
+    """Make a fresh profile with the checkout, whose QGIS converts by OSTN15 and does not warn.
+
+    Returns `folder`.
+    """
+    new_profile(folder)
+    grid = folder / "profiles" / "default" / "proj" / OSTN15
+    grid.parent.mkdir()
+    line = [sys.executable, "-m", "street_works.plugin.extents", "grid-file", "--out", str(grid)]
+    subprocess.run(line, check=True, stdout=subprocess.DEVNULL)
     return folder
 
 

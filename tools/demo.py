@@ -29,8 +29,6 @@ WALKS = {
 INSTALLED = {"first.py"}
 """Those that find the plugin installed; the others install it."""
 OPEN = Path(__file__).with_name("welcome.py")
-OSTN15 = "uk_os_OSTN15_NTv2_OSGBtoETRS.tif"
-"""The name by which PROJ, and so QGIS, knows the file of OSTN15."""
 
 
 def walk(script: Path, package: Path, works: list[str], out: Path) -> int:
@@ -57,19 +55,9 @@ def _steps_so_far(out: Path) -> list[dict]:
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
 
 
-def new_profile(place: Path) -> Path:
-    """Make a fresh profile with the plugin, whose QGIS converts by OSTN15; returns `place`."""
-    application.new_profile(place, link_plugin=True)
-    grid = place / "profiles" / "default" / "proj" / OSTN15
-    grid.parent.mkdir()
-    line = [sys.executable, "-m", "street_works.plugin.extents", "grid-file", "--out", str(grid)]
-    subprocess.run(line, check=True, stdout=subprocess.DEVNULL)
-    return place
-
-
 def use(works: list[str], out: Path) -> int:
     """Open QGIS for the planner, with a profile in `out`; returns its exit code."""
-    profiles = new_profile(out / "session")
+    profiles = application.new_exact_profile(out / "session")
     with application.display(wanted=False) as environment:
         settings = application.python_environment(environment, {"works": works})
         return subprocess.call(application.command(profiles, OPEN), env=settings)

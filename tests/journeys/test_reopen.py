@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from street_works.tools import application, demo
+from street_works.tools import application
 
 SCRIPT = Path(__file__).parent / "scripts" / "reopen.py"
 WARNING = 1
@@ -16,7 +16,7 @@ OF_THE_TOOLBAR = ["Sign in …", "Draw a polygon", "Find clashes", "Apply …"]
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What QGIS shows as `make demo` opens it where there is a display, and what comes after."""
     folder = tmp_path_factory.mktemp("demo")
-    demo.new_profile(folder)
+    application.new_exact_profile(folder)
     given = {"out": str(folder), "begun": time.time()}
     result = application.run(SCRIPT, given, timeout=200, folder=folder)
     assert "error" not in result, result["error"]

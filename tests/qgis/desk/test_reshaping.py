@@ -297,12 +297,14 @@ def test_it_belongs_to_the_environment_of_its_form(at_work, works, opened, until
     from street_works.plugin.settings import PRACTICE, Environment
 
     draft = lent(at_work, opened(), until)
+    assert at_work.account_row.signInButton.isHidden()
     at_work.account.sign_in(Environment(PRACTICE, "Practice", ""), "", "")
     until(lambda: at_work.account.environment_key == PRACTICE and not at_work.jobs.running)
     at_work.sheet.rename("Mine")
     assert at_work.sheet.draft.environment == draft.environment != PRACTICE
     assert not at_work.dock.backButton.isEnabled()
     assert "another environment" in at_work.dock.applyNote.text()
+    assert not at_work.account_row.signInButton.isHidden()
 
 
 def test_once_it_is_accepted_nothing_of_it_stays_on_the_desk(at_work, works, opened, until):
