@@ -70,7 +70,7 @@ class BasemapChoice(QObject):
         self._project.crsChanged.disconnect(self._convert)
         QgsApplication.authManager().masterPasswordVerified.disconnect(self._unlocked)
         self.basemap.remove()
-        self._header.stop()
+        self._header.close_down()
         self.basemap.close_down()
         self.reaching.close_down()
 

@@ -6,11 +6,13 @@ import pytest
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsNetworkAccessManager,
     QgsProject,
     QgsRasterLayer,
     QgsSettings,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from qgis.PyQt.QtNetwork import QNetworkRequest
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QTreeView
 from shapely import LineString
@@ -317,8 +319,13 @@ def test_the_key_to_ordnance_survey_s_maps_goes_in_a_header_alone(
     assert zooms(os_tiles) == {"8", "9"}
     assert place.basemap_view.credit.label.text().startswith("Contains OS data ©")
     # Another server does not get the key, nor anybody once another background is chosen.
+    elsewhere = QNetworkRequest(QUrl(place.tiles.url + "/zxy/elsewhere.png"))
+    QgsNetworkAccessManager.blockingGet(elsewhere)
+    assert [path for path, _headers in place.tiles.asked] == ["/zxy/elsewhere.png"]
     choose(place, "Council tiles")
-    until(lambda: place.tiles.asked)
+    until(lambda: len(place.tiles.asked) > 1)
+    QgsNetworkAccessManager.blockingGet(QNetworkRequest(QUrl(os_maps.ADDRESS + "/later.png")))
+    assert "key" not in os_tiles.asked[-1][1]
     assert not any("key" in headers for _path, headers in place.tiles.asked)
     choose_other(place, "Key to the OS Data Hub …")
     buttons = row.asking.dialog.buttons.buttons()
