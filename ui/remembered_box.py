@@ -20,7 +20,7 @@ class RememberedBox(QGroupBox):
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.forget = QPushButton(tr("&Forget them all"))
+        self.forget = QPushButton(tr("Forget t&hem all"))
         self.forget.setToolTip(
             tr("Contacts, workstream and internal user of your last forms; they go at once")
         )

@@ -28,10 +28,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Forget them all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Go there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2422,7 +2418,11 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forget</source>
+        <source>Forget it: leave this unanswered, and offer it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget t&amp;hem all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3411,10 +3411,6 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Leave out points that make no difference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave this unanswered, and offer it no more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -24,6 +24,7 @@ from street_works.ui.extent.take_dialog import TakeDialog
 from street_works.ui.options_page import OptionsPage
 from street_works.ui.register.os_key_dialog import OsKeyDialog
 from street_works.ui.register.street_layer_dialog import StreetLayerDialog
+from street_works.ui.remembered_box import RememberedBox
 from street_works.ui.transforms.ostn15_box import Ostn15Box
 
 CROSSED = "POLYGON ((471065 236014, 471085 236014, 471065 236024, 471085 236024, 471065 236014))"
@@ -163,6 +164,7 @@ class EveryWindow:
     def _options(self) -> QWidget:
         page = OptionsPage(self.place.settings, lambda: None)
         page.add(Ostn15Box(self._converting))
+        page.add(RememberedBox(self.place._folder))
         return page
 
     def _form(self) -> Iterator[tuple[str, QWidget]]:

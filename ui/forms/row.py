@@ -2,14 +2,15 @@
 
 from typing import Any, Callable, Optional
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStyle,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -83,10 +84,11 @@ class Remembered(QWidget):
     def __init__(self, question: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.words = QLabel(tr("Remembered from your last form."))
-        self.forget = QPushButton(tr("Forget"))
-        self.forget.setAutoDefault(False)
+        self.forget = QToolButton()
+        self.forget.setIcon(QgsApplication.getThemeIcon("/mIconDelete.svg"))
+        self.forget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.forget.setAccessibleName(tr("Forget {question}").format(question=question))
-        self.forget.setToolTip(tr("Leave this unanswered, and offer it no more"))
+        self.forget.setToolTip(tr("Forget it: leave this unanswered, and offer it no more"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.words)
@@ -122,24 +124,19 @@ class Row(QWidget):
         self.help.setTextFormat(Qt.TextFormat.PlainText)
         self.help.setVisible(bool(field.help))
         self._last = ""
-        self.remembered = Remembered(field.label)
+        self.remembered = Remembered(field.label) if field.habitual else None
         self.error = Note(QStyle.StandardPixmap.SP_MessageBoxCritical, tr("Wrong"))
         self.hint = Note(QStyle.StandardPixmap.SP_MessageBoxWarning, tr("To think about"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(3)
-        for widget in (
-            self.label,
-            self.help,
-            self.editor,
-            self.remembered,
-            self.error,
-            self.hint,
-        ):
+        for widget in (self.label, self.help, self.editor, self.error, self.hint):
             layout.addWidget(widget)
+        if self.remembered is not None:
+            layout.insertWidget(layout.indexOf(self.error), self.remembered)
+            self.remembered.forget.clicked.connect(self._forget)
         self._dress()
         self.editor.changed.connect(lambda: self.changed.emit(field.name))
-        self.remembered.forget.clicked.connect(self._forget)
         self.editor.to_map.connect(lambda: self.to_map.emit(field.name))
         for widget in self.editor.findChildren(QWidget):
             widget.installEventFilter(self)
@@ -165,10 +162,16 @@ class Row(QWidget):
         self.hint.say(hint)
         self.error.paint(True)
         self.hint.paint(False)
-        kept = bool(self._last) and self.editor.value() == self._last
-        self.remembered.setVisible(kept)
-        told = self.remembered.words.text() if kept else self.field.help
+        told = self._say_remembered() or self.field.help
         self.editor.target().setAccessibleDescription(error or hint or told)
+
+    def _say_remembered(self) -> str:
+        """Say below the answer that it is the last one of an earlier form, where it is."""
+        kept = bool(self._last) and self.editor.value() == self._last
+        if self.remembered is None:
+            return ""
+        self.remembered.setVisible(kept)
+        return str(self.remembered.words.text()) if kept else ""
 
     def _forget(self) -> None:
         """Take the answer away, here and for later forms."""
