@@ -20,6 +20,7 @@ from ..plugin.map.highlight import Highlight
 from ..plugin.map.memory import NATIONAL_GRID
 from ..plugin.map.unchanged import unchanged
 from ..plugin.trade.box import Box
+from ..plugin.transforms.operations import put_operations
 from .register.live_view import ENGLAND, LiveView
 
 _AROUND_M = 150.0
@@ -85,6 +86,7 @@ class MapPlace:
         project = QgsProject.instance()
         if holds_nothing(project):
             with unchanged(project):
+                put_operations(project)
                 project.setCrs(QgsCoordinateReferenceSystem(NATIONAL_GRID))
 
     def show_extent(self) -> None:

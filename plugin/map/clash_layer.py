@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..trade.kinds import Shape
-from ..transforms.operations import put_operation
+from ..transforms.operations import put_operations
 from ..words import tr
 from .clash_features import PLACE, TITLE, Drawn, aliases, clash_fields
 from .group import CLASHES, SHAPE, drop_empty_groups, layers_marked, mark_of, put_mark, subgroup
@@ -118,7 +118,7 @@ class ClashLayers(QObject):
         layer.setMapTipTemplate(clash_tip())
         layer.setReadOnly(True)
         layer.selectionChanged.connect(self._selected)
-        put_operation(self._project)
+        put_operations(self._project)
         put_layer(self._project, layer)
         self._put_in_tree(layer, shape)
         return layer
@@ -150,7 +150,7 @@ class ClashLayers(QObject):
 
     def _convert(self) -> None:
         if self._layers():
-            put_operation(self._project)
+            put_operations(self._project)
 
     def _write(self, layer: QgsMapLayer, written: QDomElement, document: QDomDocument) -> None:
         """Write nothing of the report: neither what it found nor as of when."""

@@ -7,7 +7,7 @@ from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsProject, 
 
 from ..compat import LINE_GEOMETRY, POINT_GEOMETRY, TEXT_FIELD
 from ..trade.kinds import Shape
-from ..transforms.operations import put_operation
+from ..transforms.operations import put_operations
 from ..words import tr
 from .as_qgis import as_qgis
 from .dress import apply_style
@@ -64,7 +64,7 @@ class DraftLayer:
 
     def _convert(self) -> None:
         if self.layer is not None:
-            put_operation(self._project)
+            put_operations(self._project)
 
     def _layers(self) -> list[tuple[str, Any]]:
         """Return the layers of the draft, each with what it shows: DIVERSION or a Shape's value."""
@@ -89,7 +89,7 @@ class DraftLayer:
         put_mark(layer, EXTENT, what)
         apply_style(layer, f"{EXTENT}_{what}")
         layer.setReadOnly(True)
-        put_operation(self._project)
+        put_operations(self._project)
         put_layer(self._project, layer)
         place = 0 if what != DIVERSION or self.layer is None else 1
         top_group(self._project).insertLayer(place, layer).setCustomProperty(MARK, EXTENT)

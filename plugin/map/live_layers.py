@@ -18,7 +18,7 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..trade.box import Box
 from ..trade.kinds import KINDS
-from ..transforms.operations import put_operation
+from ..transforms.operations import put_operations
 from ..words import tr
 from .group import drop_empty_groups, mark_of, put_mark
 from .live_tables import Table, layer_of, layers_of
@@ -221,7 +221,7 @@ class LiveLayers(QObject):
 
     def _convert(self) -> None:
         if self.there():
-            put_operation(self.project)
+            put_operations(self.project)
 
     def _write(self, layer: QgsMapLayer, written: QDomElement, document: QDomDocument) -> None:
         """Write an empty layer in the place of one of ours."""

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..errors import SESSION, StreetWorksError
 from ..trade.kinds import Shape
-from ..transforms.operations import put_operation
+from ..transforms.operations import put_operations
 from ..words import tr
 from .dress import dress
 from .group import mark_of, put_mark
@@ -123,7 +123,7 @@ class NewLayers(QObject):
         if kind in self.look.pale:
             grey(layer, True)
         self.look.describe(kind, layer)
-        put_operation(self._project)
+        put_operations(self._project)
         put_layer(self._project, layer)
         put_in_tree(self._project, kind, shape, layer)
         self.added.emit(layer)

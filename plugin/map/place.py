@@ -99,9 +99,13 @@ def _to_grid(canvas: QgsMapCanvas) -> QgsCoordinateTransform:
             tr("The project has no coordinate reference system."),
             advice=tr("Choose one in Project ▸ Properties ▸ CRS, for example EPSG:27700."),
         )
-    return QgsCoordinateTransform(
+    to_grid = QgsCoordinateTransform(
         crs, QgsCoordinateReferenceSystem(NATIONAL_GRID), QgsProject.instance().transformContext()
     )
+    # Where a view reaches beyond the grid of OSTN15, roughly is good enough, and not told of.
+    to_grid.setAllowFallbackTransforms(True)
+    to_grid.setBallparkTransformsAreAppropriate(True)
+    return to_grid
 
 
 def _elsewhere(detail: str = "") -> StreetWorksError:

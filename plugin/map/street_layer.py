@@ -14,7 +14,7 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 from ..live.store.street_columns import NAME, as_of_column, street_columns
 from ..trade.box import Box
 from ..trade.kinds import STREET, title
-from ..transforms.operations import put_operation
+from ..transforms.operations import put_operations
 from ..words import tr
 from .group import MARK, drop_empty_groups, layers_marked, mark_of, put_mark, top_group
 from .live_tables import STREETS
@@ -89,7 +89,7 @@ class StreetLayer:
         layer.setMapTipTemplate(street_tip())
         layer.setCustomProperty("skipMemoryLayersCheck", 1)  # for what stands in for it in a file
         layer.setReadOnly(True)
-        put_operation(self._project)
+        put_operations(self._project)
         put_layer(self._project, layer)
         top_group(self._project).addLayer(layer).setCustomProperty(MARK, STREET)
         return layer
@@ -109,7 +109,7 @@ class StreetLayer:
 
     def _convert(self) -> None:
         if self.layer is not None:
-            put_operation(self._project)
+            put_operations(self._project)
 
     def _write(self, layer: QgsMapLayer, written: QDomElement, document: QDomDocument) -> None:
         """Write an empty layer in the place of ours."""

@@ -24,19 +24,18 @@ USUAL = ("EPSG:4326", "EPSG:4258", "EPSG:3857")
 Pair = tuple[str, str]
 
 
-def put_operation(project: QgsProject) -> None:
+def put_operations(project: QgsProject) -> None:
     """Let QGIS convert as it does by default, unless the planner has chosen another way.
 
-    Where none is chosen, QGIS asks whenever a project with such layers is opened. What is chosen is
-    among the project's properties, where it can be changed.
+    Where none is chosen, QGIS warns of a better one that needs a file, and may ask whenever a
+    project with such layers is opened. What is chosen is among the project's properties, where it
+    can be changed.
     """
-    grid, context = QgsCoordinateReferenceSystem(NATIONAL_GRID), project.transformContext()
-    crs = project.crs()
-    if crs.isValid() and crs != grid and not context.hasTransform(grid, crs):
-        usual = _best(QgsDatumTransform.operations(grid, crs))
-        if usual:
-            context.addCoordinateOperation(grid, crs, usual)
-            project.setTransformContext(context)
+    grid, context = _system(NATIONAL_GRID), project.transformContext()
+    for crs in (*map(_system, USUAL), project.crs()):
+        if crs.isValid() and crs != grid and not context.hasTransform(grid, crs):
+            _write(context, grid, crs, _best(QgsDatumTransform.operations(grid, crs)))
+    project.setTransformContext(context)
 
 
 def put_right(project: QgsProject) -> None:
@@ -55,7 +54,7 @@ def put_right(project: QgsProject) -> None:
         if written and NAME not in written and written != _first(known, without=NAME):
             continue
         if best != seen:
-            context.addCoordinateOperation(source, target, best)
+            _write(context, source, target, best)
         elif written not in ("", best):
             _strike_out(context, source, target)
     project.setTransformContext(context)
@@ -65,8 +64,7 @@ def usual_operations() -> QgsCoordinateTransformContext:
     """Return a context with the best operation that can be used now from each of the usual ones."""
     context, grid = QgsCoordinateTransformContext(), _system(NATIONAL_GRID)
     for system in map(_system, USUAL):
-        best = _best(QgsDatumTransform.operations(system, grid))
-        context.addCoordinateOperation(system, grid, best)
+        _write(context, system, grid, _best(QgsDatumTransform.operations(system, grid)))
     return context
 
 
@@ -82,6 +80,21 @@ def without(project: QgsProject, pairs: frozenset[Pair]) -> QgsCoordinateTransfo
     for source, target in pairs:
         _strike_out(context, _system(source), _system(target))
     return context
+
+
+def _write(
+    context: QgsCoordinateTransformContext,
+    source: QgsCoordinateReferenceSystem,
+    target: QgsCoordinateReferenceSystem,
+    operation: str,
+) -> None:
+    """Write an operation down, if there is one.
+
+    Beyond OSTN15's grid nothing takes its place, as QGIS does it by default: it would warn of that
+    whenever a map shows more than Great Britain.
+    """
+    if operation:
+        context.addCoordinateOperation(source, target, operation, NAME not in operation)
 
 
 def _strike_out(

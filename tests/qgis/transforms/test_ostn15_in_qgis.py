@@ -13,13 +13,15 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsPointXY,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtWidgets import QApplication
 from street_works.plugin.files.ostn15_file import NAME, Edition
+from street_works.plugin.map.place import box_in_view
 from street_works.plugin.transforms import grid_in_qgis
 from street_works.plugin.transforms.converting import Converting
-from street_works.plugin.transforms.operations import put_operation
+from street_works.plugin.transforms.operations import put_operations
 from street_works.plugin.transforms.standing import standing
 from street_works.tests.made.waiting import until
 
@@ -129,7 +131,7 @@ def test_made_proven_used_at_once_and_taken_away(converting, rows, tmp_path, tel
 def put_operation_of_another_system(project):
     """Do what each of our layers does in a project in web Mercator."""
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
-    put_operation(project)
+    put_operations(project)
     assert NAME in str(project.transformContext().coordinateOperations())
 
 
@@ -171,7 +173,7 @@ def test_a_project_gives_up_what_qgis_wrote_down_before_and_keeps_other_choices(
 ):
     project, web = QgsProject.instance(), QgsCoordinateReferenceSystem("EPSG:3857")
     project.setCrs(web)
-    put_operation(project)
+    put_operations(project)
     context, other = project.transformContext(), "+proj=pipeline +step +proj=noop"
     approximate = context.calculateCoordinateOperation(GRID, web)
     assert "helmert" in approximate
@@ -195,6 +197,17 @@ def test_a_layer_in_any_system_with_another_datum_is_right_at_once(projs_own):
     assert NAME in QgsProject.instance().transformContext().calculateCoordinateOperation(
         layer.crs(), GRID
     )
+
+
+def test_a_web_map_of_more_than_great_britain_can_be_looked_at(projs_own, qgis_canvas):
+    projs_own()
+    project = QgsProject.instance()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    put_operations(project)
+    qgis_canvas.setDestinationCrs(project.crs())
+    qgis_canvas.setExtent(QgsRectangle(-3e6, 6e6, 3e6, 9e6))
+    box = box_in_view(qgis_canvas)
+    assert box.width > 600_000
 
 
 @pytest.mark.parametrize(
