@@ -1,6 +1,7 @@
 """A server of map tiles on 127.0.0.1, which notes what it is asked and with which headers."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,12 +15,13 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 class Tiles:
     """What the server is: its address, and what it was asked; it answers with `status`.
 
-    Asked what it can do, as a WMS is, it answers `about`.
+    While `silent` it answers nothing. Asked what it can do, as a WMS is, it answers `about`.
     """
 
     url: str = ""
     status: int = 200
     about: str = ""
+    silent: bool = False
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
 
 
@@ -31,6 +33,8 @@ def tile_server() -> Iterator[Tiles]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             tiles.asked.append((self.path, {k.lower(): v for k, v in self.headers.items()}))
+            while tiles.silent:
+                time.sleep(0.02)
             described = "REQUEST=GetCapabilities" in self.path
             answer = tiles.about.encode() if described else picture
             self.send_response(tiles.status)
@@ -50,6 +54,7 @@ def tile_server() -> Iterator[Tiles]:
     try:
         yield tiles
     finally:
+        tiles.silent = False
         server.shutdown()
         server.server_close()
 
