@@ -14,6 +14,7 @@ from ..map.styles.streets import road_renderer, street_labels
 from ..map.unchanged import unchanged
 from ..settings import Settings
 
+_SEEN_BELOW = 50_000  # scale denominator
 _FILES = "ogr"  # the provider whose layers are opened again where a project lacks them
 
 
@@ -134,7 +135,10 @@ class OwnStreets(QObject):
 
 
 def _draw(layer: QgsVectorLayer) -> None:
+    """Let a layer look like streets; not from afar, where a country's take minutes to draw."""
     layer.setRenderer(road_renderer())
+    layer.setMinimumScale(_SEEN_BELOW)
+    layer.setScaleBasedVisibility(True)
     name = name_field(layer)
     if name:
         layer.setLabeling(street_labels(f'"{name}"'))

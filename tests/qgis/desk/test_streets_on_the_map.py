@@ -9,7 +9,7 @@ from street_works.plugin.trade.kinds import STREET
 from street_works.plugin.trade.shapes import geometry_of
 
 VIEW = Box(471_000, 235_960, 471_120, 236_040)
-JUNCTION = "LINESTRING (471000 236000, 471010 236000)"  # where several streets meet
+JUNCTION = "LINESTRING (471020 236010, 471030 236014)"  # where several streets meet
 
 
 def layer_of(place):
@@ -31,11 +31,12 @@ def test_streets_are_kept_as_they_are_looked_up_and_in_view_when_asked_for(signe
     assert [child.customProperty(MARK) for child in top.children()][-1] == STREET
 
     box = place.extent_panel.streetBox
+    place.sheet.streets_found.emit(place.sheet.nearby[::-1])
     far = [box.itemText(row).rpartition(", ")[2] for row in range(1, box.count())]
     assert all(one.endswith(" m") for one in far)
     metres = [float(one[:-2]) for one in far]
     assert metres == sorted(metres)
-    assert len(metres) > 1
+    assert len(set(metres)) > 1
     mark = place.shaping.chosen_street.mark
     assert not mark.shown
     box.setCurrentIndex(box.count() - 1)
