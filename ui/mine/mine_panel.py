@@ -188,6 +188,7 @@ class MinePanel(QWidget):
         self.table.opened.connect(self._open)
         self.table.pointed.connect(lambda: self.locate.emit(self.selected_needs()))
         self.table.copied.connect(self.copy)
+        self.table.asked.connect(self._more.popup)
         self.table.recoloured.connect(self._draw_icons)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._take_selection())
         for combo in (self.clockCombo, self.reasonCombo, self.workstreamCombo, self.promoterCombo):

@@ -354,7 +354,8 @@ def usual_columns(qgis_app):
 def panel(signed_in):
     """The tab of a planner of the practice town, in front."""
     until(lambda: not signed_in.jobs.running)
-    signed_in.mine.trouble.connect(signed_in.heard.append)
+    for one in (signed_in.mine, signed_in.finding):
+        one.trouble.connect(signed_in.heard.append)
     signed_in.show_mine()
     signed_in.dock.setFloating(True)
     signed_in.dock.resize(350, 700)
@@ -433,6 +434,9 @@ def test_the_menu_beside_it_has_the_other_steps_and_the_details(signed_in, panel
     menu = panel.moreButton.menu()
     names = [one.text() for one in menu.actions() if not one.isSeparator()]
     assert names == ["Change the permit …", "Cancel the permit …", "Details …"]
+    QTest.keyClick(panel.table, Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert menu.isVisible()
+    QTest.keyClick(menu, Key.Key_Escape)
     panel.moreButton.setFocus()
     QTimer.singleShot(0, lambda: [QTest.keyClick(menu, key) for key in (
         Key.Key_Down, Key.Key_Down, Key.Key_Return,
