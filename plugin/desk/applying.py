@@ -59,8 +59,7 @@ class Applying(Filling):
         canvas: QgsMapCanvas,
         habits: Habits,
     ) -> None:
-        super().__init__(jobs, account, journal)
-        self.habits = habits
+        super().__init__(jobs, account, journal, habits)
         self._sheet = sheet
         self._clashing = clashing
         self._verdicts = verdicts

@@ -28,6 +28,7 @@ from ..trade.records.receipts import Receipt
 from ..trade.records.works import CategoryAnswer, CategoryQuestion
 from ..words import tr
 from .account import Account
+from .habits import Habits
 
 Failed = Callable[[StreetWorksError], None]
 
@@ -39,8 +40,9 @@ class Filling(QObject):
     settled = pyqtSignal()
     trouble = pyqtSignal(object)
 
-    def __init__(self, jobs: Jobs, account: Account, journal: Journal) -> None:
+    def __init__(self, jobs: Jobs, account: Account, journal: Journal, habits: Habits) -> None:
         super().__init__()
+        self.habits = habits
         self._jobs = jobs
         self._account = account
         self._journal = journal

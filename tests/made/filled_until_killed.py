@@ -18,8 +18,10 @@ load_libraries()  # before any room that uses shapely or pyproj
 from street_works.plugin.background.jobs import Jobs  # noqa: E402
 from street_works.plugin.desk.account import Account  # noqa: E402
 from street_works.plugin.desk.filling import Filling  # noqa: E402
+from street_works.plugin.desk.habits import Habits  # noqa: E402
 from street_works.plugin.desk.half_filled import HalfFilled  # noqa: E402
 from street_works.plugin.drafts import DraftStore, Journal  # noqa: E402
+from street_works.plugin.drafts.habits import HabitStore  # noqa: E402
 from street_works.plugin.forms.about import About, subject_of  # noqa: E402
 from street_works.plugin.settings import CUSTOM, Environment  # noqa: E402
 from street_works.tests.made.step_cases.all_cases import CASES  # noqa: E402
@@ -67,7 +69,8 @@ def main(url: str, place: str, forms: str) -> None:
     account.sign_in(Environment(CUSTOM, "Custom address", url), first.email, first.password)
     until(lambda: account.signed_in and not jobs.running)
     half = HalfFilled(account, DraftStore(folder / "drafts.sqlite"))
-    filling = Filling(jobs, account, Journal(folder / "outbox.sqlite"))
+    habits = Habits(account, HabitStore(folder / "habits.sqlite"))
+    filling = Filling(jobs, account, Journal(folder / "outbox.sqlite"), habits)
     dialogs = [(opened(one, filling, half), one.typed) for one in everything]
     begun = [dialog.values() for dialog, _typed in dialogs]
     told = False

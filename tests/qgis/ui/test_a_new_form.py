@@ -27,7 +27,9 @@ from street_works.plugin.desk import details as desk_details  # noqa: E402
 from street_works.plugin.desk.account import Account  # noqa: E402
 from street_works.plugin.desk.details import DetailsLoader  # noqa: E402
 from street_works.plugin.desk.filling import Filling  # noqa: E402
+from street_works.plugin.desk.habits import Habits  # noqa: E402
 from street_works.plugin.drafts import Journal, Operation, State  # noqa: E402
+from street_works.plugin.drafts.habits import HabitStore  # noqa: E402
 from street_works.plugin.forms.about import About, StepForm, offers  # noqa: E402
 from street_works.plugin.forms.fields import Field, Section  # noqa: E402
 from street_works.plugin.forms.kinds import Kind  # noqa: E402
@@ -210,7 +212,9 @@ class Desk:
         self.jobs = Jobs()
         self.account = Account(self.jobs, folder)
         self.journal = Journal(folder / "outbox.sqlite")
-        self.filling = Filling(self.jobs, self.account, self.journal)
+        self.habits = HabitStore(folder / "habits.sqlite")
+        habits = Habits(self.account, self.habits)
+        self.filling = Filling(self.jobs, self.account, self.journal, habits)
         self.account.sign_in(Environment(PRACTICE, "Practice", ""), "", "")
         until(lambda: self.account.signed_in and not self.jobs.running)
 
@@ -218,6 +222,7 @@ class Desk:
         self.jobs.cancel_all()
         self.account.close()
         self.journal.close()
+        self.habits.close()
 
 
 @pytest.fixture(scope="module")
