@@ -25,6 +25,8 @@ DPI = 96
 LOG = "qgis.log"
 OSTN15 = "uk_os_OSTN15_NTv2_OSGBtoETRS.tif"
 """The name by which PROJ, and so QGIS, knows its file of OSTN15."""
+PLANNER = "Zoë Müller – Straße"
+"""Whose profile it is: a path has spaces and letters that not every program takes."""
 _READY_S = 30
 _LAST_WORDS_S = 20
 
@@ -181,7 +183,7 @@ def run(
     `folder` keeps the profile; without it, it is thrown away. `letters` are so many times as large
     as usual. Raises RuntimeError with QGIS's last words when it dies, hangs or writes nothing.
     """
-    place = folder or Path(tempfile.mkdtemp(prefix="street-works-"))
+    place = folder or Path(tempfile.mkdtemp(prefix=f"{PLANNER} "))
     result = place / "result.json"
     with suppress(FileNotFoundError):
         result.unlink()

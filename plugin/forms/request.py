@@ -1,15 +1,12 @@
 """From an answer on the form to the argument of the request, by the kind of answer."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, Callable
 
 from ..errors import StreetWorksError
-from ..rules.typed import clock_of
+from ..rules.typed import clock_of, number_of
 from .kinds import Answer, Kind
 from .values import Values, clock_in, day_in, is_blank, moment
-
-_A_NUMBER = re.compile(r"\d+(\.\d+)?", re.ASCII)
 
 
 def argument(value: Any, answer: Answer) -> Any:
@@ -39,9 +36,8 @@ def _as_text(value: Any, answer: Answer) -> Any:
     if not isinstance(value, str):
         return value
     text = value.strip()
-    if not answer.is_number or not _A_NUMBER.fullmatch(text):
-        return text
-    return float(text) if "." in text else int(text)
+    number = number_of(text) if answer.is_number else None
+    return text if number is None else number
 
 
 def _as_day(value: Any, answer: Answer) -> Any:

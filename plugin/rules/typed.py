@@ -1,4 +1,4 @@
-"""Days and times as planners type them: read in the UK's order, or refused with how to write them.
+"""Days, times and numbers as planners type them, in the UK's order, or how to write them.
 
 A day is day, month and year; a time is hours and minutes. Nothing is guessed: what could mean two
 things is refused, and no number is ever counted from an epoch.
@@ -39,6 +39,7 @@ _DAY = tuple(
         r"(?P<year>[0-9]{4})(?P<gap>[/.\-])(?P<month>[0-9]{2})(?P=gap)(?P<day>[0-9]{2})",
     )
 )
+_A_NUMBER = re.compile(r"(?P<whole>[0-9]+)(?:(?:\.|,(?![0-9]{3}$))(?P<part>[0-9]+))?")
 _HALF = r"(?P<half>[ap]\.?m\.?)"
 _CLOCK = (
     re.compile(rf"(?P<hours>[0-9]{{1,2}})(?P<minutes>)\s*{_HALF}"),
@@ -88,6 +89,18 @@ def clock_of(text: str) -> time:
             tr("There is no such time of day."),
             advice=tr("Write hours and minutes from 00:00 to 23:59."),
         ) from error
+
+
+def number_of(text: str) -> Optional[float]:
+    """Return the number that `text` means, "1.2" or "1,2" alike; an int where it is a whole one.
+
+    None for what is no number, and for "1,200", which could be two: a thousand, or little more
+    than one where a comma is for decimals.
+    """
+    found = _A_NUMBER.fullmatch(text.strip())
+    if found is None:
+        return None
+    return float(f"{found['whole']}.{found['part']}") if found["part"] else int(found["whole"])
 
 
 def day_problem(text: str) -> str:

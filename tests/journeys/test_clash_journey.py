@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from street_works.tests.journeys.walking import demonstrated
+from street_works.tools.application import PLANNER
 
 SHOWN = {
     "start": ("Street Works",),
@@ -35,6 +36,6 @@ def test_a_clash_is_found_judged_resolved_proved_and_told_of_again(tmp_path: Pat
         missing = [one for one in SHOWN[step["step"]] if one not in step["detail"]]
         assert not missing, step
     pages = next(one for one in steps if one["step"] == "evidence")["detail"]
-    count = len(list((tmp_path / "demo").glob("page-*.png")))
+    count = len(list((tmp_path / PLANNER / "demo").glob("page-*.png")))
     assert count
     assert f"{count} pages" in pages

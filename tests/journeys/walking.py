@@ -43,8 +43,10 @@ def walked(
 
 def demonstrated(tmp_path: Path, *arguments: str) -> list[dict]:
     """Let `make demo` walk a journey with the plugin's zip as it is now; return its steps."""
-    package = tmp_path / "street_works.zip"
-    out = tmp_path / "demo"
+    planner = tmp_path / application.PLANNER
+    package = planner / "street_works.zip"
+    out = planner / "demo"
+    planner.mkdir()
     subprocess.run([application.ROOT / "tools" / "package.sh", package], check=True)
     line = [sys.executable, application.ROOT / "tools" / "demo.py", "--walk", "--package", package]
     done = subprocess.run(

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Optional
 from ...api.v1.models.work import ReinstatementCreateRequest, SiteCreateRequest
 from ...rules.reinstatements import needs_second_place, why_not_on
 from ...rules.steps import Step
+from ...rules.typed import number_of
 from ...trade.calendar import civil_day
 from ...trade.records.belonging import SiteSummary
 from ...trade.records.works import Works
@@ -104,7 +105,9 @@ class _Reinstatement(StepForm[Rec, R]):
 
     def thoughts(self, values: Values, situation: About[Rec]) -> dict[str, list[str]]:
         """Say until when it lasts."""
-        return reinstatement.lasts(values, self.status_of(values), _number(values.get(_DEPTH)))
+        return reinstatement.lasts(
+            values, self.status_of(values), number_of(str(values.get(_DEPTH)))
+        )
 
     def status_of(self, values: Values) -> str:
         """Return whether it is to last: a word of `ReinstatementStatus`."""
@@ -118,7 +121,7 @@ class _Reinstatement(StepForm[Rec, R]):
         return bool(kind) and kind != ReinstatementType.EXCAVATION
 
     def _is_long(self, values: Values, situation: About[Rec]) -> bool:
-        length, width = (_number(values.get(name)) for name in (_LENGTH, _WIDTH))
+        length, width = (number_of(str(values.get(name))) for name in (_LENGTH, _WIDTH))
         return needs_second_place(self.kind(values, situation), length, width)
 
 
@@ -207,11 +210,3 @@ class ReinstatePermanent(_Again):
 
 def _of_the_works(situation: About[Any]) -> Standing:
     return Standing(situation.works.geometry, tr("where the works are"), tr("Where the works are"))
-
-
-def _number(text: object) -> Optional[float]:
-    """Return what was typed as a number, or None."""
-    try:
-        return float(str(text))
-    except ValueError:
-        return None

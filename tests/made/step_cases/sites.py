@@ -17,7 +17,7 @@ CASES: tuple[StepCase, ...] = (
             "reinstatement_type": "excavation",
             "reinstatement_status": "interim",
             "reinstatement_date": day(0),
-            "depth": "1.2",
+            "depth": "1,2",
             "length": "2",
             "width": "0.6",
             "final_reinstatement": False,

@@ -9,6 +9,7 @@ from street_works.plugin.rules.typed import (
     clock_problem,
     day_of,
     day_problem,
+    number_of,
     written,
     written_in_full,
 )
@@ -76,3 +77,19 @@ def test_every_time_may_be_written_in_each_of_the_usual_ways(minute):
         f"{meant.hour % 12 or 12}.{meant:%M}{half}", f"{meant.hour % 12 or 12}:{meant:%M} {half}",
     ):  # fmt: skip
         assert clock_of(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("12", 12), ("12.5", 12.5), ("12,5", 12.5), (" 0,75 ", 0.75), ("1.250", 1.25), ("3,1416", 3.1416)],
+)  # fmt: skip
+def test_numbers_are_read_with_a_point_or_a_comma_for_decimals(text, meant):
+    assert number_of(text) == meant
+    assert type(number_of(text)) is type(meant)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x", "1,250", "1,250.5", "1.250,5", "-1", "1e3", "١٢", "12,", ",5"]
+)
+def test_what_is_no_number_or_could_be_two_is_none(text):
+    assert number_of(text) is None
