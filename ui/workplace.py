@@ -62,6 +62,7 @@ from .register.first_layer import FirstLayer
 from .register.listings import Listings
 from .register.live_view import LiveView
 from .register.looking_up import Finding
+from .shared.focus_frame import FocusFrame
 from .shared.message import Messages
 from .shared.taking_back import (
     APPLICATION,
@@ -189,6 +190,7 @@ class Workplace:
             self.applying,
             toggles.get("apply"),
         )
+        self._parts.callback(FocusFrame(iface.mainWindow()).close_down)
         self._connect()
         for dialog in (self.form, self.signing_in):
             self._parts.callback(dialog.close_down)

@@ -28,7 +28,7 @@ from street_works.ui.remembered_box import RememberedBox
 from street_works.ui.transforms.ostn15_box import Ostn15Box
 
 CROSSED = "POLYGON ((471065 236014, 471085 236014, 471065 236024, 471085 236024, 471065 236014))"
-WIDTH, HEIGHT = 620, 1000
+WIDTH, HEIGHT = 620, 1400
 SHAPES = (Offered("kerb 1", "line", "12.0 m", "LINESTRING (0 0, 12 0)", "EPSG:27700"),)
 LAYER = "Point?crs=EPSG:27700&field=begun:date&field=done:string"
 
@@ -45,12 +45,20 @@ class EveryWindow:
         self._converting = Converting()
         self._fill()
 
-    def each(self) -> Iterator[tuple[str, QWidget]]:
-        """Give every window in every state, with what it is called."""
+    def each(self, *, typing: bool = True) -> Iterator[tuple[str, QWidget]]:
+        """Give every window in every state, with what it is called.
+
+        Without `typing` none where a row of a table is being typed in.
+        """
         for states in (self._panels, self._details, self._sign_in, self._dialogs, self._form):
             for name, window in states():
                 QCoreApplication.processEvents()
                 yield name, window
+        if typing:
+            window = self._built["positions"]
+            table = window.findChild(PositionsTable)
+            table.edit(table.model().index(0, 0))
+            yield "positions, typing", self._front(window)
 
     def menus(self) -> Iterator[QMenu]:
         """Give every menu."""
@@ -157,9 +165,6 @@ class EveryWindow:
             "rules": lambda: RulesPage(place.settings, lambda: None),
         }.items():
             yield name, self._once(name, build)
-        table = self._built["positions"].findChild(PositionsTable)
-        table.edit(table.model().index(0, 0))
-        yield "positions, typing", self._front(self._built["positions"])
 
     def _options(self) -> QWidget:
         page = OptionsPage(self.place.settings, lambda: None)
@@ -173,7 +178,7 @@ class EveryWindow:
             place.apply()
             self._at_rest()
         dialog = self._front(place.form.dialog)
-        dialog.resize(900, HEIGHT)
+        dialog.resize(900, 1000)
         dialog.steps.setCurrentWidget(dialog.formStep)
         dialog.form_view.speak_of_all()
         pages = dialog.form_view.section_list

@@ -1,11 +1,14 @@
-"""Every window and menu, for those who do not see it, and for those who use no mouse."""
+"""Every window and menu: for those who do not see it, use no mouse, or have a dark theme."""
 
 import importlib
 import pkgutil
+from contextlib import contextmanager
 
 import pytest
 import street_works.ui
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,8 +23,11 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from street_works.tests.made.by_keyboard import shown
 from street_works.tests.made.every_window import EveryWindow
+from street_works.tests.rounds import rounds
 from street_works.tools.by_ear_and_key import missing, missing_in_menu
+from street_works.tools.by_eye import Eyes
 from street_works.ui.shared.alt_keys import KeyedMenu
 
 READ_ELSEWHERE = {"ExtentEditor", "MomentEditor", "OutcomesPage", "SeveralDialog"}
@@ -50,7 +56,23 @@ def kinds():
     return found
 
 
-def test_nothing_is_missing_in_any_window_or_menu(windows):
+THEMES = ("Blend of Gray", "Night Mapping", "default")[: rounds(1, full=3)]
+"""QGIS's own; in a usual run the first, which has the least contrast, stands for all."""
+
+
+@contextmanager
+def theme(name):
+    """Show QGIS in one of its themes."""
+    before = QPalette(QgsApplication.palette())
+    QgsApplication.setUITheme(name)
+    try:
+        yield
+    finally:
+        QgsApplication.setUITheme("default")
+        QgsApplication.setPalette(before)
+
+
+def test_nothing_is_missing_in_any_window_or_menu_whatever_the_theme(windows):
     amiss, seen = {}, set()
     for name, window in windows.each():
         for said in missing(window):
@@ -62,6 +84,12 @@ def test_nothing_is_missing_in_any_window_or_menu(windows):
             amiss.setdefault(said, "menu")
     unseen = {kind for kind in kinds() - seen if kind.__name__ not in READ_ELSEWHERE | OF_QGIS}
     amiss.update({f"{kind.__name__} is in no window that was read": "ui" for kind in unseen})
+    for dress in THEMES:
+        with theme(dress):
+            eyes = Eyes()
+            for name, window in windows.each(typing=False):
+                for said in eyes.missing(window):
+                    amiss.setdefault(f"{dress}: {said}", name)
     assert not amiss, "\n".join(f"{where}: {said}" for said, where in amiss.items())
 
 
@@ -150,3 +178,29 @@ def test_an_entry_of_a_menu_without_a_key_is_found_and_gets_one(qgis_app):
     assert [one.text() for one in keyed.actions()] == ["&Go", "G&et", "G&o", "&Fish && chips"]
     plain.addAction("&Give")
     assert "“&Give” in “Plain” shares its key" in missing_in_menu(plain)
+
+
+def test_what_cannot_be_read_is_found(qgis_app):
+    window = QWidget()
+    rows = QVBoxLayout(window)
+    for colour in ("#000000", "#999999"):
+        label = QLabel(f"Written in {colour}")
+        label.setStyleSheet(f"color: {colour}; background: white")
+        rows.addWidget(label)
+    window.show()
+    (said,) = Eyes().missing(window)
+    assert "#999999" in said
+    assert "2.8" in said
+    window.close()
+
+
+def test_a_control_that_does_not_show_the_focus_is_found(qgis_app):
+    window, eyes = QWidget(), Eyes()
+    rows = QVBoxLayout(window)
+    plain, hiding = QLineEdit("Plain"), QPushButton("&Hiding")
+    hiding.setStyleSheet("border: none; outline: none; background: white")
+    for one in (plain, hiding):
+        rows.addWidget(one)
+    shown(window)
+    assert list(eyes.missing(window)) == ["QPushButton Hiding does not show the focus"]
+    window.close()

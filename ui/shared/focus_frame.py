@@ -1,0 +1,45 @@
+"""A frame around what has the focus: QGIS's dark themes do not show it on lists and ticks."""
+
+from typing import Optional
+
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from qgis.PyQt.QtWidgets import QApplication, QFocusFrame, QWidget
+
+_OURS = __name__.partition(".")[0]
+_WIDE = 2  # pixels
+
+
+class FocusFrame(QFocusFrame):
+    """Lies around the control of a window of ours that keys have led to, in any theme."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """`parent` keeps it while it is around nothing."""
+        super().__init__(parent)
+        self._keeper = parent
+        QApplication.instance().focusChanged.connect(self._go_along)
+
+    def close_down(self) -> None:
+        """Follow the focus no more."""
+        QApplication.instance().focusChanged.disconnect(self._go_along)
+        self.setWidget(None)
+        self.deleteLater()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it in the colour of what is selected: each theme has one that stands out."""
+        painter = QPainter(self)
+        painter.setPen(QPen(QApplication.palette().color(QPalette.ColorRole.Highlight), _WIDE))
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _go_along(self, _before: Optional[QWidget], now: Optional[QWidget]) -> None:
+        self.setWidget(now if now is not None and _is_ours(now) else None)
+
+
+def _is_ours(widget: QWidget) -> bool:
+    """Say whether it is in a window or a page of the plugin's."""
+    parent: Optional[QWidget] = widget
+    while parent is not None:
+        if type(parent).__module__.partition(".")[0] == _OURS:
+            return True
+        parent = parent.parentWidget()
+    return False
