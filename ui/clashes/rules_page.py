@@ -18,6 +18,7 @@ from ...plugin.clashes.rule import Threshold
 from ...plugin.desk.rules_set import SetRule, all_set, keep_set, usual_set
 from ...plugin.settings import Settings
 from ...plugin.words import tr
+from ..shared.decimal_box import DecimalBox
 from ..shared.ui_file import load_form
 from ..shared.windows import order_by_reading
 
@@ -97,7 +98,7 @@ def _field(asked: Threshold, value: float) -> Union[QSpinBox, QDoubleSpinBox]:
         field = QSpinBox()
         field.setRange(int(asked.least), int(asked.most))
     else:
-        field = QDoubleSpinBox()
+        field = DecimalBox()
         field.setDecimals(1)
         field.setRange(asked.least, asked.most)
     field.setSuffix({"m": tr(" m"), "days": tr(" days")}.get(asked.unit, f" {asked.unit}"))

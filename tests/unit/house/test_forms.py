@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[3]
 FORMS = sorted((ROOT / "ui").rglob("*.ui"))
 INPUTS = re.compile(
     r"Q(LineEdit|PlainTextEdit|TextEdit|ComboBox|SpinBox|DoubleSpinBox|DateEdit|ListWidget|"
-    r"TreeWidget|TableWidget|ProgressBar)|Qgs\w+(ComboBox|LineEdit|DateEdit|FileWidget)|DayEdit"
+    r"TreeWidget|TableWidget|ProgressBar)|Qgs\w+(ComboBox|LineEdit|DateEdit|FileWidget)|DayEdit|DecimalBox"
 )
 
 

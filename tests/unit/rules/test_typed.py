@@ -81,7 +81,7 @@ def test_every_time_may_be_written_in_each_of_the_usual_ways(minute):
 
 @pytest.mark.parametrize(
     ("text", "meant"),
-    [("12", 12), ("12.5", 12.5), ("12,5", 12.5), (" 0,75 ", 0.75), ("1.250", 1.25)],
+    [("120", 120), ("12.5", 12.5), ("12,5", 12.5), (" 0,75 ", 0.75), ("1.250", 1.25)],
 )  # fmt: skip
 def test_numbers_are_read_with_a_point_or_a_comma_for_decimals(text, meant):
     assert number_of(text) == meant
