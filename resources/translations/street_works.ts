@@ -5615,6 +5615,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sensitive (dashes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set a new password of your own now: it signs you in at once.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8225,10 +8229,6 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Traffic-sensitive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Traffic-sensitive (dashes)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -92,7 +92,7 @@ def street_labels(expression: str) -> QgsVectorLayerSimpleLabeling:
 def _titles() -> dict[str, str]:
     """Return the names of the classes; the panel's pictures are too small for a dash to be seen."""
     return {
-        IS_SENSITIVE: tr("Traffic-sensitive (dashes)"),
+        IS_SENSITIVE: tr("Sensitive (dashes)"),
         IS_PROTECTED: tr("Protected (line)"),
         IS_BOTH: tr("Both"),
         PLAIN: tr("Other"),

@@ -1,11 +1,15 @@
 """Dialogs come up as large as the planner left them, in the middle of QGIS's window."""
 
+from types import SimpleNamespace
+
 import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, QRect, QSize
+from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog, QDockWidget, QMainWindow, QWidget
 from street_works.ui.shared import windows
+from street_works.ui.shared.docking import put_dock
 from street_works.ui.shared.windows import outermost, size_window
 
 KEY = "street_works/windows/FormDialog"
@@ -86,3 +90,27 @@ def test_from_a_dock_that_floats_it_still_opens_over_qgis(qgis_window):
     qgis_window.dock.setFloating(True)
     qgis_window.dock.move(QPoint(0, 0))
     assert outermost(qgis_window.dock.widget()) is qgis_window
+
+
+def dock_of(window):
+    dock = QDockWidget(window)
+    dock.setObjectName("StreetWorksDock")
+    dock.setWidget(QWidget())
+    return dock
+
+
+def test_a_dock_that_floated_on_a_screen_that_is_gone_comes_back_on_one_that_is_there(qgis_window):
+    before = dock_of(qgis_window)
+    iface = SimpleNamespace(mainWindow=lambda: qgis_window, addDockWidget=qgis_window.addDockWidget)
+    assert not put_dock(iface, before)
+    before.setFloating(True)
+    before.setGeometry(QRect(5000, 300, 340, 400))
+    state = qgis_window.saveState()
+    qgis_window.removeDockWidget(before)
+    before.setParent(None)
+    qgis_window.restoreState(state)  # as QGIS does before the plugin makes its docks
+    dock = dock_of(qgis_window)
+    assert put_dock(iface, dock)
+    assert dock.isFloating()
+    assert QGuiApplication.primaryScreen().geometry().contains(dock.geometry())
+    assert dock.size() == QSize(340, 400)
