@@ -1,11 +1,12 @@
 """`make demo`: QGIS with the plugin on the practice town.
 
-With a display, QGIS opens for the planner to use. With none, it runs under a virtual display and
-walks a journey by itself: a screenshot a step in `build/demo/`, the steps in `journey.json` there,
-one line a step here, and a non-zero exit when a step failed. `make demo JOURNEY=life` walks the
-life of major works, into `build/life/`, `make demo JOURNEY=clashes` the life of a clash, into
-`build/clashes/`, and `make demo JOURNEY=first` the main journey as a new user does, into
-`build/first/`, with how long each step holds QGIS.
+With a display, QGIS opens for the planner to use: in the town, with an extent and what it clashes
+with. With none, it runs under a virtual display and walks a journey by itself: a screenshot a step
+in `build/demo/`, the steps in `journey.json` there, one line a step here, and a non-zero exit when
+a step failed. `make demo JOURNEY=life` walks the life of major works, into `build/life/`,
+`make demo JOURNEY=clashes` the life of a clash, into `build/clashes/`, and
+`make demo JOURNEY=first` the main journey as a new user does, into `build/first/`, with how long
+each step holds QGIS.
 """
 
 import argparse

@@ -1,5 +1,6 @@
 """The welcome: three steps, each ticked once it is done; gone by then, or when it is put away."""
 
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialog
@@ -96,3 +97,11 @@ def test_put_away_it_stays_so_until_the_menu_brings_it_back(switch_on):
     assert place.welcoming.page.isHidden()
     plugin._toolbar.actions["welcome"].trigger()
     assert not place.welcoming.page.isHidden()
+
+
+def test_what_is_kept_and_cannot_be_read_counts_as_never_welcomed(switch_on):
+    QgsSettings().setValue("street_works/welcome", "seen away for_ever")
+    place = switch_on().workplace
+    assert not place.welcoming.page.isHidden()
+    assert ticks(place.welcoming.page) == ("1", "2", "3")
+    assert place.settings.welcome == {"seen"}
