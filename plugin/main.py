@@ -184,11 +184,13 @@ class StreetWorksPlugin:
         return page
 
     def _offer_ostn15(self, workplace: Any) -> None:
-        """Offer once, below the other things on the Map tab, that QGIS converts by OSTN15."""
+        """Offer once, above the filter on the Map tab, that QGIS converts by OSTN15."""
         from ..ui.shared.windows import order_by_reading  # noqa: PLC0415 - at first use
         from ..ui.transforms.ostn15_offer import Ostn15Offer  # noqa: PLC0415 - at first use
 
-        workplace.map_panel.layout().addWidget(Ostn15Offer(self._converting, Settings()))
+        offer = Ostn15Offer(self._converting, Settings())
+        workplace.map_panel.filterPlace.insertWidget(0, offer)
+        order_by_reading(workplace.dock)
         order_by_reading(workplace.dock)
 
     def _rules_page(self, parent: QWidget) -> QgsOptionsPageWidget:
