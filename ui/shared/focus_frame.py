@@ -2,6 +2,8 @@
 
 from typing import Optional
 
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from qgis.PyQt.QtWidgets import QApplication, QFocusFrame, QWidget
 
@@ -9,20 +11,36 @@ _OURS = __name__.partition(".")[0]
 _WIDE = 2  # pixels
 
 
-class FocusFrame(QFocusFrame):
-    """Lies around the control of a window of ours that keys have led to, in any theme."""
+class FocusFrame(QObject):
+    """Lies around the control of a window of ours that has the focus, in any theme."""
 
     def __init__(self, parent: QWidget) -> None:
-        """`parent` keeps it while it is around nothing."""
         super().__init__(parent)
-        self._keeper = parent
+        self._drawn: Optional[QFocusFrame] = None
         QApplication.instance().focusChanged.connect(self._go_along)
 
     def close_down(self) -> None:
         """Follow the focus no more."""
         QApplication.instance().focusChanged.disconnect(self._go_along)
-        self.setWidget(None)
+        self._put_away()
         self.deleteLater()
+
+    def _go_along(self, _before: Optional[QWidget], now: Optional[QWidget]) -> None:
+        self._put_away()
+        if now is not None and _is_ours(now):
+            self._drawn = _Drawn(now)
+            self._drawn.setWidget(now)
+
+    def _put_away(self) -> None:
+        """Take the frame away; it may have gone with the window that it lay in."""
+        if self._drawn is not None and not sip.isdeleted(self._drawn):
+            self._drawn.hide()
+            self._drawn.deleteLater()
+        self._drawn = None
+
+
+class _Drawn(QFocusFrame):
+    """One frame, which stays with one control."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw it in the colour of what is selected: each theme has one that stands out."""
@@ -30,9 +48,6 @@ class FocusFrame(QFocusFrame):
         painter.setPen(QPen(QApplication.palette().color(QPalette.ColorRole.Highlight), _WIDE))
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
-
-    def _go_along(self, _before: Optional[QWidget], now: Optional[QWidget]) -> None:
-        self.setWidget(now if now is not None and _is_ours(now) else None)
 
 
 def _is_ours(widget: QWidget) -> bool:
