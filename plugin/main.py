@@ -60,11 +60,10 @@ class StreetWorksPlugin:
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:  # noqa: N802 - the name QGIS calls
-        """Switch on: texts, the algorithms, toolbar and menu, the pages in QGIS's options."""
+        """Switch on: texts, toolbar and menu, the pages in QGIS's options; the rest a bit later."""
         self._init_translator()
         self._init_stores()
         self._init_converting()
-        self.initProcessing()
         self._init_toolbar()
         self._init_options()
         self._init_opening()
@@ -167,6 +166,7 @@ class StreetWorksPlugin:
 
     def _qgis_is_up(self) -> None:
         """Prepare for the first click; show what the last session had loaded, or the welcome."""
+        self.initProcessing()  # half of what the plugin's start takes: QGIS shows its window first
         self._opening.begin()
         settings = Settings()
         if settings.last_store or SEEN not in settings.welcome:

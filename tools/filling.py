@@ -113,7 +113,7 @@ def _write(line: QWidget, text: str) -> None:
     for number, part in enumerate(text.split("\n")):
         if number:
             QTest.keyClick(line, Key.Key_Return)
-        QTest.keyClicks(line, part)
+        QTest.keyClicks(line, part, delay=1)  # each key is an event of its own
 
 
 def _write_text(editor: Any, value: str) -> None:

@@ -127,7 +127,7 @@ def type_over(edit: QLineEdit, text: str) -> None:
     """Click into `edit`, and type `text` over all that is in it."""
     click(edit)
     QTest.keyClick(edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(edit, text)
+    QTest.keyClicks(edit, text, delay=1)  # each key is an event of its own
     pause(0.1)
 
 
