@@ -108,8 +108,8 @@ def test_of_several_one_is_chosen_by_keyboard(qgis_app):
     records = [Record(WORKS, f"A&{number:02}", "A") for number in range(MOST_OFFERED + 3)]
     menu = offer(records, taken.append)
     texts = [action.text() for action in menu.actions()]
-    assert texts[0] == "Works: A&&00"
-    assert texts[-1] == "3 more: please look closer"
+    assert texts[0] == "&Works: A&&00"  # its key, and what is in its name
+    assert texts[-1] == "3 &more: please look closer"
     assert len(texts) == MOST_OFFERED + 1
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
         QTest.keyClick(menu, key)
