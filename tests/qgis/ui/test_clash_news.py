@@ -103,7 +103,7 @@ def view(watch):
     assert QTest.qWaitForWindowActive(panel)
     yield made
     made.close_down()
-    assert (action.text(), action.priority()) == ("Find clashes", QAction.Priority.LowPriority)
+    assert action.text() == "Find clashes"
     panel.close()
     panel.deleteLater()
     bar.deleteLater()
@@ -131,7 +131,6 @@ def test_rows_are_opened_by_enter_and_by_the_mouse_and_are_gone_then(watch, view
     shown(watch)
     tree, panel = view.news.newsTree, view.news
     assert view.action.text() == "Find clashes (2 new)"
-    assert view.action.priority() == QAction.Priority.NormalPriority
     assert tree.isVisible()
     rows = [tree.topLevelItem(row) for row in range(2)]
     assert {row.text(0) for row in rows} == {"New potential clash"}

@@ -207,7 +207,7 @@ def test_one_section_may_fail_and_the_others_are_there(planner):
         def street(self, usrn):
             return gone.register.street(usrn)
 
-    got = fetch_details(NoStreets(planner), listed.works_reference)
+    got = fetch_details(NoStreets(planner, tuple), listed.works_reference)
     assert isinstance(got.section(Part.STREET).error, NoNetwork)
     assert got.section(Part.HISTORY).lines
     assert got.section(Part.WORKS).error is None
