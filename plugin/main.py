@@ -56,8 +56,9 @@ class StreetWorksPlugin:
         """Offer the Processing algorithms; all that `qgis_process` needs, and it has no windows."""
         from .processing.provider import StreetWorksProvider  # noqa: PLC0415 - QGIS Server has none
 
-        self._provider = StreetWorksProvider()
-        QgsApplication.processingRegistry().addProvider(self._provider)
+        if self._provider is None:
+            self._provider = StreetWorksProvider()
+            QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:  # noqa: N802 - the name QGIS calls
         """Switch on: texts, toolbar and menu, the pages in QGIS's options; the rest a bit later."""
@@ -190,7 +191,6 @@ class StreetWorksPlugin:
 
         offer = Ostn15Offer(self._converting, Settings())
         workplace.map_panel.filterPlace.insertWidget(0, offer)
-        order_by_reading(workplace.dock)
         order_by_reading(workplace.dock)
 
     def _rules_page(self, parent: QWidget) -> QgsOptionsPageWidget:
