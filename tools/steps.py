@@ -9,6 +9,7 @@ from typing import Callable
 import inside
 from holds import Holds
 from qgis.core import QgsApplication
+from qgis.PyQt.QtWidgets import QTextBrowser, QWidget
 
 HELD_MS = 300
 """How much processor time the main thread may spend without looking at what is clicked."""
@@ -20,6 +21,8 @@ FROZEN_MS = 3000
 class Journey:
     """Writes `journey.json` after every step, so that a crash shows how far it came.
 
+    A step fails when a traceback reaches the planner, or QGIS's warning of how it converts.
+
     When it is `watched`, a step fails that holds QGIS for too long; it says how long it was held.
     """
 
@@ -28,7 +31,9 @@ class Journey:
         self._watched = watched
         self.steps: list[dict] = []
         self._tracebacks: list[str] = []
+        self._warnings: list[str] = []
         QgsApplication.messageLog().messageReceived.connect(self._hear)
+        inside.iface.messageBar().widgetAdded.connect(self._see)
 
     @property
     def ok(self) -> bool:
@@ -48,6 +53,8 @@ class Journey:
                 raise RuntimeError(  # noqa: TRY301 - told like any other failure of the step
                     f"a traceback reached the planner: {self._tracebacks[0]}"
                 )
+            if self._warnings:
+                raise RuntimeError(f"QGIS warns: {self._warnings[0]}")  # noqa: TRY301 - likewise
         except Exception as error:
             print(traceback.format_exc(), flush=True)
             self._write(name, False, f"{type(error).__name__}: {error}", holds)
@@ -69,6 +76,12 @@ class Journey:
         print(f"[{tag}] {message}", flush=True)
         if tag.lower() == "python error":
             self._tracebacks.append(message)
+
+    def _see(self, message: QWidget) -> None:
+        """Note what QGIS warns of when it converts the map: a planner could do nothing about it."""
+        said = " ".join(one.toPlainText() for one in message.findChildren(QTextBrowser))
+        if "transform" in said:
+            self._warnings.append(said)
 
     def _write(self, name: str, ok: bool, detail: str, holds: dict[str, int]) -> None:
         picture = self._out / f"{len(self.steps) + 1:02d}-{name.replace(' ', '-')}.png"
