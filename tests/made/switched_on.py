@@ -28,7 +28,7 @@ def switched_on(iface: Any, canvas: Any, folder: Path) -> Iterator[Callable[[], 
     load_libraries()  # before any room that uses shapely or pyproj
     from street_works.plugin.api import StreetManager
     from street_works.plugin.api.http.transport import Retries
-    from street_works.plugin.desk import account
+    from street_works.plugin.desk import account, town_streets
     from street_works.plugin.main import StreetWorksPlugin
     from street_works.ui import workplace
 
@@ -54,6 +54,8 @@ def switched_on(iface: Any, canvas: Any, folder: Path) -> Iterator[Callable[[], 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(workplace, "QgsApplication", profile)
         patched.setattr(account, "StreetManager", impatient)
+        # The journeys bring in the practice town's streets: hundreds of requests at each sign-in.
+        patched.setattr(town_streets.TownStreets, "bring", lambda *_given: None)
         for name, widget in (("messageBar", bar), ("pluginMenu", menu), ("cadDockWidget", cad)):
             patched.setattr(iface, name, lambda widget=widget: widget, raising=False)
         yield on
