@@ -191,6 +191,9 @@ class StreetWorksPlugin:
 
         offer = Ostn15Offer(self._converting, Settings())
         workplace.map_panel.filterPlace.insertWidget(0, offer)
+        welcome = workplace.welcoming.page
+        welcome.appeared.connect(offer.wait)
+        offer.wait(not welcome.isHidden())
         order_by_reading(workplace.dock)
 
     def _rules_page(self, parent: QWidget) -> QgsOptionsPageWidget:

@@ -54,7 +54,7 @@ class Welcoming:
         noted = self._settings.welcome
         self.page.tick(noted)
         self.page.offer_back(self._where())
-        self.page.setVisible(self._asked or not (AWAY in noted or noted.issuperset(STEPS)))
+        self.page.appear(self._asked or not (AWAY in noted or noted.issuperset(STEPS)))
 
     def _where(self) -> str:
         """Say where the planner was: at a draft, or at a view of the map; "" for nowhere yet."""

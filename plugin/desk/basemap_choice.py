@@ -103,9 +103,7 @@ class BasemapChoice(QObject):
     def said(self) -> str:
         """What the planner should know of the background, in words."""
         if not self.chosen:
-            return tr(
-                "Choose one to see where the streets are. Ordnance Survey's are under “Other”."
-            )
+            return tr("Choose a map to lie below the works. Ordnance Survey's are under “Other”.")
         return self._wrong or self.reaching.why or self._made_up
 
     def offered(self) -> dict[str, str]:

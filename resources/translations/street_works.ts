@@ -1296,6 +1296,10 @@ Features that have no position on National Grid are listed in the log and left o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a map to lie below the works. Ordnance Survey&apos;s are under “Other”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a new reference and submit again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1385,10 +1389,6 @@ Features that have no position on National Grid are listed in the log and left o
     </message>
     <message>
         <source>Choose one of: {values}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose one to see where the streets are. Ordnance Survey&apos;s are under “Other”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,10 +13,14 @@ _TICK = "✓"
 
 
 class Welcome(QFrame):
-    """Offers the steps PRACTISE, SIGN_IN and BACK; `chosen` carries which, `put_away` closes it."""
+    """Offers the steps PRACTISE, SIGN_IN and BACK; `chosen` carries which, `put_away` closes it.
+
+    `appeared` says whether it stands there from now on.
+    """
 
     chosen = pyqtSignal(str)
     put_away = pyqtSignal()
+    appeared = pyqtSignal(bool)
 
     awayButton: QToolButton
     practiseTick: QLabel
@@ -40,6 +44,11 @@ class Welcome(QFrame):
         for step, (_tick, button) in self._rows.items():
             button.clicked.connect(lambda _on=False, step=step: self.chosen.emit(step))
         self.awayButton.clicked.connect(self.put_away)
+
+    def appear(self, there: bool) -> None:
+        """Stand there, or not."""
+        self.setVisible(there)
+        self.appeared.emit(there)
 
     def tick(self, done: frozenset[str]) -> None:
         """Tick the steps that are done; they can be taken again."""

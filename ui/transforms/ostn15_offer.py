@@ -30,7 +30,12 @@ class Ostn15Offer(QFrame):
         self.closeButton.clicked.connect(lambda: self._close())
         converting.changed.connect(self._show)
         converting.trouble.connect(self._tell)
-        self.setVisible(not settings.ostn15_offered and not converting.is_there)
+        self._open = not settings.ostn15_offered and not converting.is_there
+        self.setVisible(self._open)
+
+    def wait(self, welcome: bool) -> None:
+        """Give way to the welcome while it stands above: one thing is asked at a time."""
+        self.setVisible(self._open and not welcome)
 
     def _show(self) -> None:
         """Show that the file is being made, or that QGIS converts by it."""
@@ -50,4 +55,5 @@ class Ostn15Offer(QFrame):
 
     def _close(self) -> None:
         self._settings.ostn15_offered = True
+        self._open = False
         self.hide()

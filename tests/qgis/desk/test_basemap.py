@@ -101,7 +101,7 @@ def new_project(iface, until):
 def test_it_is_offered_chosen_once_and_lies_below_everything(place, tiles, qgis_canvas, until):
     project = QgsProject.instance()
     assert chosen(place) == "Not chosen yet"
-    assert note(place).startswith("Choose one to see where the streets are.")
+    assert note(place).startswith("Choose a map to lie below the works.")
     assert place.basemap_view.row.basemapCombo.findText("OpenStreetMap") > 0
     before = qgis_canvas.extent()
     project.setDirty(False)

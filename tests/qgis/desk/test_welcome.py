@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog
 from street_works.plugin.desk import practising
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.settings import PRACTICE_PLANNER
+from street_works.ui.transforms.ostn15_offer import Ostn15Offer
 
 TRENCH = "LINESTRING (471065 236014, 471085 236014)"
 
@@ -97,6 +98,23 @@ def test_put_away_it_stays_so_until_the_menu_brings_it_back(switch_on):
     assert place.welcoming.page.isHidden()
     plugin._toolbar.actions["welcome"].trigger()
     assert not place.welcoming.page.isHidden()
+
+
+def test_one_thing_is_asked_at_a_time_the_welcome_first(switch_on):
+    plugin = switch_on()
+    place = plugin.workplace
+    place.welcoming.greet()
+    offer = place.dock.findChild(Ostn15Offer)
+    assert offer.isHidden()
+    press(place.welcoming.page.awayButton)
+    assert not offer.isHidden()
+    plugin._toolbar.actions["welcome"].trigger()
+    assert offer.isHidden()
+    press(place.welcoming.page.awayButton)
+    press(offer.closeButton)
+    plugin._toolbar.actions["welcome"].trigger()
+    press(place.welcoming.page.awayButton)
+    assert offer.isHidden()
 
 
 def test_what_is_kept_and_cannot_be_read_counts_as_never_welcomed(switch_on):
