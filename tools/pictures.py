@@ -35,9 +35,9 @@ COLOURS = 256
 # On the walk's screen of 1600 by 1000 pixels; dialogs come up in the middle of QGIS's window.
 WINDOW = QRect(0, 0, 1600, 1000)
 MAP_AND_PANEL = QRect(300, 160, 1300, 808)
-SIGN_IN = QRect(557, 299, 466, 326)
-APPLICATION = QRect(340, 133, 900, 657)
-POSITIONS = QRect(410, 163, 760, 597)
+SIGN_IN = QRect(591, 309, 398, 305)
+APPLICATION = QRect(405, 155, 770, 613)
+POSITIONS = QRect(465, 183, 650, 557)
 
 
 class Picture(NamedTuple):
@@ -65,7 +65,7 @@ PICTURES = (
     Picture("mended", "mended", MAP_AND_PANEL, WAYS),
     Picture("findings", "dialog-finding", MAP_AND_PANEL),
     Picture("street", "08-street", MAP_AND_PANEL),
-    Picture("clashes", "step-1", WINDOW, CLASHES),
+    Picture("clashes", "09-clashes", WINDOW),
     Picture("verdict", "05-judged", MAP_AND_PANEL, CLASHES),
     Picture("other-days", "06-other-days", MAP_AND_PANEL, CLASHES),
     Picture("evidence", "page-1", None, CLASHES),
