@@ -140,6 +140,7 @@ def throw_away() -> dict[str, Any]:
     """Draw, throw away: how long is the shape on the screen?"""
     place, canvas = workplace(), inside.iface.mapCanvas()
     inside.sign_in_to_practice(place)
+    inside.wait_for(lambda: not place.jobs.running, "the town", 60)
     place.sheet.take("POLYGON ((471000 235950, 471200 235950, 471200 236100, 471000 236100,"
                      " 471000 235950))", "EPSG:27700")  # fmt: skip
     place.dock.show_panel(place.extent_panel)
