@@ -32,10 +32,14 @@ _GATHER_MS = 250  # what comes meanwhile is kept together
 
 
 class _Kept(NamedTuple):
-    """What a store has by now: how far its streets reach, None for none, and what of a view."""
+    """What a store has by now: how far its streets reach, None for none, and what of a view.
+
+    `fresh` says that some of its streets are new.
+    """
 
     extent: Optional[Box]
     known: Optional[StreetsKnown]
+    fresh: bool
 
 
 class _Pace:
@@ -229,25 +233,35 @@ class StreetMap(QObject):
             self._to_bring = False
             self._own.bring()
         self._town.bring(store.streets)
-        streets, cells, whole = list(self._streets.values()), self._cells, self._whole
+        streets, cells, whole = self._streets, self._cells, self._whole
         self._streets, self._cells, self._whole = {}, set(), False
         view = None if looked is None else looked.seen
+        told_by = self._client
 
         def work(_progress: Progress) -> _Kept:
             shelf, moment = store.streets, now()
             if streets or cells:
-                shelf.keep(streets, cells, moment)
+                shelf.keep(streets.values(), cells, moment)
             if whole:
                 shelf.note_all(moment)
             known = None if view is None else streets_known(shelf, view, moment)
-            return _Kept(shelf.extent, known)
+            return _Kept(shelf.extent, known, bool(streets))
+
+        def put_back(error: StreetWorksError) -> None:
+            """Keep what came with what comes next: all there is must not be less than that."""
+            if told_by is self._client:
+                self._streets = {**streets, **self._streets}
+                self._cells |= cells
+                self._whole = self._whole or whole
+            self._keeping = False
+            self.trouble.emit(error)
 
         self._keeping = True
         self._jobs.start(
             tr("Street Works: keeping streets"),
             work,
             done=lambda kept: self._show(store, kept),
-            failed=self._not_kept,
+            failed=put_back,
             cancelled=self._settled,
         )
 
@@ -255,10 +269,6 @@ class StreetMap(QObject):
         self._keeping = False
         if self._once_more or self._streets or self._cells or self._whole:
             self._begin_soon()
-
-    def _not_kept(self, error: StreetWorksError) -> None:
-        self._keeping = False
-        self.trouble.emit(error)
 
     def _show(self, store: Store, kept: _Kept) -> None:
         self._settled()
@@ -269,7 +279,8 @@ class StreetMap(QObject):
         if self._own.layer is not None:
             self._layer.close()
         elif kept.extent is not None:
-            self._layer.show(store.streets.layer_source, kept.extent, note)
+            source = store.streets.layer_source
+            self._layer.show(source, kept.extent, note, fresh=kept.fresh)
         if kept.known is not None:
             self.known.emit(kept.known)
 

@@ -52,18 +52,21 @@ class StreetLayer:
         """The layer, or None when there is none now."""
         return next(iter(self._layers()), None)
 
-    def show(self, source: str, extent: Optional[Box], note: str) -> None:
+    def show(self, source: str, extent: Optional[Box], note: str, *, fresh: bool) -> None:
         """Show what `source`, which QGIS's provider "ogr" opens, holds by now.
 
         `extent` (EPSG:27700) is what it reaches, as far as that is known. `note` says as of when it
-        is, and whether those are all: it is in the layer's metadata.
+        is, and whether those are all: it is in the layer's metadata. What is there already is drawn
+        anew only where something in it is `fresh`.
         """
         with self._hand.off():
             layer = self.layer
             if layer is None and STREETS not in self._hand.removed:
                 layer = self._make(source)
             if layer is not None:
-                self._read(layer, source, extent)
+                self._read(layer, source, fresh=fresh)
+                if extent is not None:
+                    layer.setExtent(QgsRectangle(*extent))
                 _describe(layer, note)
 
     def close(self) -> None:
@@ -94,17 +97,17 @@ class StreetLayer:
         top_group(self._project).addLayer(layer).setCustomProperty(MARK, STREET)
         return layer
 
-    def _read(self, layer: QgsVectorLayer, source: str, extent: Optional[Box]) -> None:
+    def _read(self, layer: QgsVectorLayer, source: str, *, fresh: bool) -> None:
         """Let a layer, which a project may have brought, read the store as it is by now."""
         if layer.source() == source:
+            if not fresh:
+                return
             layer.dataProvider().reloadData()
         else:
             options = QgsDataProvider.ProviderOptions()
             layer.setDataSource(source, layer.name(), "ogr", options)
             layer.setReadOnly(True)
             hold(layer)
-        if extent is not None:
-            layer.setExtent(QgsRectangle(*extent))
         layer.triggerRepaint()
 
     def _convert(self) -> None:

@@ -1,7 +1,9 @@
 """The streets on the map: told, kept, drawn below works, asked for in view, and clicked on."""
 
 from qgis.core import QgsProject
+from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.live.finding.search import Found
+from street_works.plugin.live.store.streets import StreetShelf
 from street_works.plugin.map.group import MARK
 from street_works.plugin.map.pick import Record
 from street_works.plugin.trade.box import Box
@@ -9,6 +11,7 @@ from street_works.plugin.trade.kinds import STREET
 from street_works.plugin.trade.shapes import geometry_of
 
 VIEW = Box(471_000, 235_960, 471_120, 236_040)
+ELSEWHERE = "LINESTRING (471600 236300, 471610 236304)"
 JUNCTION = "LINESTRING (471020 236010, 471030 236014)"  # where several streets meet
 
 
@@ -63,6 +66,24 @@ def test_streets_are_kept_as_they_are_looked_up_and_in_view_when_asked_for(signe
     place.map_panel.bring_back.click()
     until(lambda: held(place) > before)
     assert place.heard == []
+
+
+def test_streets_that_could_not_be_kept_are_kept_with_the_next(signed_in, until, monkeypatch):
+    def fails(*_given):
+        raise StreetWorksError("The disk is full.")
+
+    place, told = signed_in, []
+    place.live_view.streets.trouble.connect(lambda error: told.append(str(error)))
+    with monkeypatch.context() as patched:
+        patched.setattr(StreetShelf, "keep", fails)
+        place.sheet.take(JUNCTION, "EPSG:27700")
+        until(lambda: place.sheet.nearby and told and not place.jobs.running)
+    assert set(told) == {"The disk is full."}
+    assert held(place) == 0
+    first = {street.usrn for street in place.sheet.nearby}
+    place.sheet.take(ELSEWHERE, "EPSG:27700")
+    until(lambda: held(place) and not place.jobs.running)
+    assert first < {feature["usrn"] for feature in layer_of(place).getFeatures()}
 
 
 def test_a_street_that_is_clicked_or_found_by_name_tells_what_is_known(signed_in, until):

@@ -40,7 +40,7 @@ def layers(store, qgis_new_project):
 
 
 def show(layers, store):
-    layers.show(store.streets.layer_source, store.streets.extent, "4 streets in view")
+    layers.show(store.streets.layer_source, store.streets.extent, "4 streets in view", fresh=True)
     return layers.layer
 
 
@@ -60,6 +60,19 @@ def test_each_class_has_its_own_line_and_none_is_left_out(layers, store):
     assert [dashed for _colour, dashed in sensitive + protected] == [True, False]
     assert both == sensitive + protected
     assert layer.metadata().abstract() == "4 streets in view"
+
+
+def test_it_is_drawn_anew_for_other_streets_only_not_whenever_the_map_moves(layers, store):
+    drawn = []
+    layer = show(layers, store)
+    layer.repaintRequested.connect(lambda *_given: drawn.append(layer.featureCount()))
+    store.streets.keep([street(usrn=99_400_109, line=line(9))], (), NOW)
+    show(layers, store)
+    assert drawn == [5]
+    source, extent = store.streets.layer_source, store.streets.extent
+    layers.show(source, extent, "5 streets in view", fresh=False)
+    assert drawn == [5]
+    assert layer.metadata().abstract() == "5 streets in view"
 
 
 def test_a_saved_project_keeps_the_looks_and_none_of_the_streets(layers, store, tmp_path):
