@@ -16,7 +16,7 @@ from ..map.basemap.key_header import KeyHeader
 from ..map.basemap.layer import Basemap
 from ..map.basemap.os_maps import STYLES, os_map, os_title
 from ..map.basemap.reaching import Reaching
-from ..map.basemap.source import KINDS, Source, layer_for_main
+from ..map.basemap.source import KINDS, Source, kept_source, layer_for_main
 from ..settings import Settings
 from ..words import tr
 from .account import Account
@@ -87,11 +87,7 @@ class BasemapChoice(QObject):
     @property
     def own(self) -> Optional[Source]:
         """The file or layer that the planner chose last, or None."""
-        kept = self._settings.background_own
-        try:
-            return Source(**kept) if kept else None
-        except TypeError:
-            return None
+        return kept_source(self._settings.background_own)
 
     @property
     def credit(self) -> str:

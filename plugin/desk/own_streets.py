@@ -6,7 +6,7 @@ from typing import Any, Optional
 from qgis.core import QgsLayerTree, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..map.basemap.source import VECTOR, Source
+from ..map.basemap.source import VECTOR, Source, kept_source
 from ..map.group import BACKGROUND, mark_of
 from ..map.put_layer import put_layer
 from ..map.street_fields import choose_fields, line_layers, name_field, own_streets
@@ -74,7 +74,7 @@ class OwnStreets(QObject):
         """
         kept = dict(self._settings.street_layer)
         usrn, name = str(kept.pop("usrn", "")), str(kept.pop("label", ""))
-        source = _source(kept)
+        source = kept_source({**kept, "kind": VECTOR}) if kept else None
         if source is None or self.layer is not None:
             return
         there = self._there(source)
@@ -152,10 +152,3 @@ def _lowest(root: QgsLayerTree) -> int:
     layer = nodes[-1].layer() if nodes and root.isLayer(nodes[-1]) else None
     mark = None if layer is None else mark_of(layer)
     return len(nodes) - int(mark is not None and mark[0] == BACKGROUND)
-
-
-def _source(kept: dict[str, Any]) -> Optional[Source]:
-    try:
-        return Source(kind=VECTOR, **kept)
-    except TypeError:
-        return None

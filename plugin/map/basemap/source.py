@@ -1,8 +1,9 @@
 """What QGIS opens as a background, and the layer of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsDataSourceUri,
@@ -62,6 +63,14 @@ class Source:
         read = QgsDataSourceUri()
         read.setEncodedUri(self.uri)
         return bool(QgsDataSourceUri(self.uri).password() or read.param("password"))
+
+
+def kept_source(kept: Mapping[str, Any]) -> Optional[Source]:
+    """Return the source whose fields are kept in the settings, None for none or for other ones."""
+    try:
+        return Source(**kept) if kept else None
+    except TypeError:
+        return None
 
 
 def credit_of(tiles: str) -> str:
