@@ -1,6 +1,7 @@
 """What holds for all tests in QGIS."""
 
 import gc
+import shutil
 
 import pytest
 
@@ -27,3 +28,27 @@ def no_layer_goes_while_it_is_drawn(qgis_canvas):
     yield
     qgis_canvas.stopRendering()
     qgis_canvas.waitWhileRendering()
+
+
+@pytest.fixture
+def no_grid_file(qgis_new_project):
+    """Give the profile's folder for PROJ's files: it is not there before, nor afterwards."""
+    from qgis.core import QgsProject
+    from street_works.plugin.transforms import grid_in_qgis
+
+    folder = grid_in_qgis.in_profile().parent
+    assert not folder.exists()
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def projs_own_made(shared, monkeypatch):
+    """Let PROJ's own grid file be what the plugin makes, as that takes no time; give what it is."""
+    from street_works.plugin.extents import grid_file
+    from street_works.plugin.files.ostn15_file import NAME
+
+    file = shared(f"data/ostn15/{NAME}").read_bytes()
+    monkeypatch.setattr(grid_file, "content", lambda reported: file)
+    return file

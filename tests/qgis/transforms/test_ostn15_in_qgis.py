@@ -64,17 +64,7 @@ def worst_m(rows, crs):
 
 
 @pytest.fixture
-def no_file(qgis_new_project):
-    """Have no file in the profile, and leave none."""
-    folder = grid_in_qgis.in_profile().parent
-    assert not folder.exists()
-    yield folder
-    shutil.rmtree(folder, ignore_errors=True)
-    QgsProject.instance().clear()
-
-
-@pytest.fixture
-def converting(no_file):
+def converting(no_grid_file):
     made = Converting()
     made.heard = []
     made.trouble.connect(made.heard.append)

@@ -1,13 +1,9 @@
 """The offer on the panel and the box in QGIS's options, by their buttons."""
 
-import shutil
-
 import pytest
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QSettings, Qt
 from qgis.PyQt.QtTest import QTest
-from street_works.plugin.extents import grid_file
-from street_works.plugin.files.ostn15_file import NAME
 from street_works.plugin.settings import Settings
 from street_works.plugin.transforms import grid_in_qgis
 from street_works.plugin.transforms.converting import Converting
@@ -17,17 +13,11 @@ from street_works.ui.transforms.ostn15_offer import Ostn15Offer
 
 
 @pytest.fixture
-def converting(qgis_new_project, shared, monkeypatch):
-    """Have no file in the profile; what would be made is PROJ's own with a word of ours in it."""
-    folder = grid_in_qgis.in_profile().parent
-    assert not folder.exists()
-    file = shared(f"data/ostn15/{NAME}").read_bytes()
-    monkeypatch.setattr(grid_file, "content", lambda reported: file)
+def converting(no_grid_file, projs_own_made):
+    """Have no file in the profile."""
     made = Converting()
     yield made
     made.close()
-    shutil.rmtree(folder, ignore_errors=True)
-    QgsProject.instance().clear()
 
 
 @pytest.fixture
