@@ -26,7 +26,7 @@ screens: setup
 	QT_QPA_PLATFORM= $(PY) tools/screens.py
 
 # Four processes side by side, each with QGIS settings of its own; no file is in two of them.
-# The journeys are in two, and wait a good deal. One that crashes ends the run: else it would never end.
+# The journeys are in two, and wait a good deal. A process that crashes ends the run, which else would wait for it.
 test: setup
 	$(PY) -m pytest -n 4 --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 
