@@ -91,7 +91,7 @@ class StreetMap(QObject):
         self._whole = False  # every street that there is was told
         self._client: object = None
         self._town = TownStreets(jobs, account)
-        self._town.all_told.connect(self._all_told)
+        self._town.told.connect(self._take_all)
         self._town.trouble.connect(self.trouble)
         self._keeping = self._once_more = False
         self._has_some = self._to_bring = False
@@ -196,6 +196,10 @@ class StreetMap(QObject):
         self._streets.update((one.usrn, one) for one in streets)
         self._begin_soon()
 
+    def _take_all(self, streets: Iterable[Street]) -> None:
+        self._whole = True
+        self._take(streets)
+
     def _take_cell(self, cell: Cell) -> None:
         self._cells.add(cell)
         self._begin_soon()
@@ -283,7 +287,3 @@ class StreetMap(QObject):
             self._layer.show(source, kept.extent, note, fresh=kept.fresh)
         if kept.known is not None:
             self.known.emit(kept.known)
-
-    def _all_told(self) -> None:
-        self._whole = True
-        self._begin_soon()

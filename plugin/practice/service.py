@@ -5,6 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import Optional, Union
 
+from ..api.v1.models.lookup import StreetResponse
+from ..api.v1.reading import streets
+from ..trade.records.streets import Street
+from .answers.streets import street
 from .clock import Clock
 from .keeping.journal import Journal
 from .keeping.register import Register
@@ -97,10 +101,10 @@ class PracticeService:
         """The town's bounds: west, south, east, north in EPSG:27700."""
         return self.town.bounds
 
-    @property
-    def usrns(self) -> tuple[int, ...]:
-        """The numbers of all streets of the town."""
-        return tuple(self.town.by_usrn)
+    def streets(self) -> tuple[Street, ...]:
+        """Return all streets of the town, each as the look-up tells of it."""
+        told = (StreetResponse.model_validate(street(one)) for one in self.town.streets)
+        return tuple(map(streets.street, told))
 
     @property
     def register(self) -> Register:

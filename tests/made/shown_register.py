@@ -74,7 +74,7 @@ class Account(QObject):
     def __init__(self):
         super().__init__()
         self.client = None
-        self.gazetteer = ()
+        self.all_streets = None
         self.environment = SimpleNamespace(key="practice")
         self.organisation = Organisation("Anytown Water", "0030")
         self.user = ""

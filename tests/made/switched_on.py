@@ -54,7 +54,7 @@ def switched_on(iface: Any, canvas: Any, folder: Path) -> Iterator[Callable[[], 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(workplace, "QgsApplication", profile)
         patched.setattr(account, "StreetManager", impatient)
-        # The journeys bring in the practice town's streets: hundreds of requests at each sign-in.
+        # The journeys bring in the practice town's streets: here a test says which are known.
         patched.setattr(town_streets.TownStreets, "bring", lambda *_given: None)
         for name, widget in (("messageBar", bar), ("pluginMenu", menu), ("cadDockWidget", cad)):
             patched.setattr(iface, name, lambda widget=widget: widget, raising=False)

@@ -169,6 +169,14 @@ def test_the_three_street_look_ups(planner, service):
     assert missing.json()["fields"].keys() == {"northing"}
 
 
+def test_all_streets_at_once_are_what_the_look_up_tells_of_each(client, service):
+    asked = client("planner").register
+    told = service.streets()
+    assert len(told) > 300
+    for street in told:
+        assert street == asked.street(street.usrn)
+
+
 def test_the_same_seed_and_day_give_the_same_works(make_service, call):
     bounds = (470_800, 235_800, 471_200, 236_200)
     answers = []
