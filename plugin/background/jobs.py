@@ -62,6 +62,7 @@ class _Task(QgsTask):
         self.keeps_open = keeps_open
         self.ended = threading.Event()
         self.begun = False
+        self.is_stopped = False
         self.result: Any = None
         self.error: Optional[Exception] = None
         self.at_finish: Optional[Callable[[], None]] = None
@@ -70,6 +71,9 @@ class _Task(QgsTask):
     def run(self) -> bool:
         """Do the work; an exception is kept for the main thread, as Qt could not pass it on."""
         self.begun = True
+        if self.is_stopped:
+            super().cancel()
+            return False
         try:
             with working_for(self.isCanceled):
                 for work in self.take_work():
@@ -79,6 +83,21 @@ class _Task(QgsTask):
         finally:
             self.ended.set()
         return self.error is None and not self.isCanceled()
+
+    def cancel(self) -> None:
+        """Let it stop, as soon as it has begun; QGIS's list of tasks calls this as well.
+
+        QGIS would delete a task that waits for its thread, and the thread, where it has just come,
+        begin what by then lies in its place: another task, or nothing.
+        """
+        self.is_stopped = True
+        if self.status() != QgsTask.TaskStatus.Queued:
+            super().cancel()
+
+    def give_up(self) -> None:
+        """End it without a thread: QGIS has lost it."""
+        super().cancel()
+        self.finished(False)
 
     def take_work(self) -> list[Callable[[Progress], Any]]:
         """Return the work, once: whoever takes it does it."""
@@ -134,7 +153,7 @@ class Job:
         self.task = _Task(self.description, work[0], lost.keeps_open)
         lost.at_finish = None
         self.listen(*self._heard_by)
-        lost.cancel()
+        lost.give_up()
         return True
 
     def cancel(self) -> None:
@@ -279,7 +298,7 @@ class Jobs:
         QgsApplication.taskManager().addTask(job.task)
 
     def _find_lost(self) -> None:
-        """Start tasks anew that QGIS has lost.
+        """Start tasks anew that QGIS has lost, and let go of those that were cancelled.
 
         They have been waiting though threads were free, or though later ones have begun.
         """
@@ -289,8 +308,11 @@ class Jobs:
         free = pool.activeThreadCount() < pool.maxThreadCount()
         for job in waiting:
             due = free or job.number < latest
-            if due and job.overdue and not job.settled and job.start_anew():
-                self._hand_over(job)
+            if due and job.overdue:
+                if job.task.is_stopped:
+                    job.task.give_up()
+                elif job.start_anew():
+                    self._hand_over(job)
             job.overdue = due and not job.overdue
         if waiting:
             self._lost.start()

@@ -4,6 +4,7 @@ import gc
 import threading
 import time
 import weakref
+from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
@@ -54,6 +55,20 @@ def settle_events(seconds=0.2):
     while time.monotonic() < deadline:
         QCoreApplication.processEvents()
         time.sleep(0.005)
+
+
+@contextmanager
+def all_threads_busy():
+    """Take all threads of the pool, as QGIS does while it draws."""
+    pool, taken = QThreadPool.globalInstance(), 0
+    while pool.activeThreadCount() < pool.maxThreadCount():
+        pool.reserveThread()
+        taken += 1
+    try:
+        yield
+    finally:
+        for _ in range(taken):
+            pool.releaseThread()
 
 
 @pytest.fixture
@@ -180,6 +195,35 @@ def test_cancelled_in_qgis_own_list_of_tasks(jobs):
     assert answers.cancelled == 1
 
 
+@pytest.mark.parametrize("in_qgis_own_list", [False, True])
+def test_one_that_is_cancelled_before_it_begins_stays_until_it_has(jobs, in_qgis_own_list):
+    """QGIS deletes it at once, though its thread may just begin what then lies in its place."""
+    answers, first, begun, release = Answers(), Answers(), [], threading.Event()
+    number = QThreadPool.globalInstance().maxThreadCount()
+    busy = [
+        jobs.start("busy", lambda _p: release.wait(5), **first.callbacks()) for _ in range(number)
+    ]
+    until(lambda: all(one.task.begun for one in busy))
+    job = jobs.start("waits", begun.append, **answers.callbacks())
+    jobs._hand_over(job)  # as when the last thread was taken in this very moment
+    (job.task if in_qgis_own_list else job).cancel()
+    settle_events(0.05)
+    assert job.task.status() == QgsTask.TaskStatus.Queued
+    release.set()
+    until(lambda: first.count == number and answers.count)
+    until(lambda: not jobs._jobs)
+    assert (answers.cancelled, answers.count, begun) == (1, 1, [])
+
+
+@pytest.mark.usefixtures("given")
+def test_one_that_qgis_loses_and_is_cancelled_keeps_no_thread_from_others(jobs):
+    answers = Answers()
+    job = jobs.start("lost", lambda _progress: None, **answers.callbacks())
+    job.cancel()
+    assert answers.cancelled == 1
+    until(lambda: not jobs._jobs)
+
+
 def test_cancel_all_leaves_no_work_going_on(jobs):
     answers, inside = Answers(), []
 
@@ -286,18 +330,11 @@ def test_a_lost_task_is_found_while_others_keep_all_threads_busy(jobs):
 
 
 def test_no_task_waits_in_qgis_queue_while_it_draws_with_all_threads(jobs):
-    pool = QThreadPool.globalInstance()
     heard = []
-    while pool.activeThreadCount() < pool.maxThreadCount():
-        pool.reserveThread()
-    job = jobs.start("waits", lambda progress: "done", done=heard.append, failed=heard.append)
-    reserved = pool.maxThreadCount()
-    for _ in range(30):
-        QCoreApplication.processEvents()
-        time.sleep(0.002)
-    assert not job.submitted
-    for _ in range(reserved):
-        pool.releaseThread()
+    with all_threads_busy():
+        job = jobs.start("waits", lambda progress: "done", done=heard.append, failed=heard.append)
+        settle_events(0.06)
+        assert not job.submitted
     until(lambda: heard)
     assert heard == ["done"]
 
