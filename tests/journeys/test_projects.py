@@ -5,34 +5,69 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Callable
 
 import pytest
+from street_works.plugin.drafts import Draft, DraftStore
 from street_works.tools import application
 
+TRENCH, GRID = "LINESTRING (471065 236014, 471085 236014)", "EPSG:27700"
 SCRIPT = Path(__file__).parent / "scripts" / "projects.py"
 NOT_SHOWN = "This project does not show the live map"
 
 
-@pytest.fixture
-def folder() -> Iterator[Path]:
+@contextmanager
+def new_folder() -> Iterator[Path]:
     """A folder outside the system's temporary one: QGIS asks about layers that read there."""
     made = Path(tempfile.mkdtemp(prefix="street-works-", dir="/var/tmp"))
     yield made
     shutil.rmtree(made, ignore_errors=True)
 
 
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """Such a folder for one test."""
+    with new_folder() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def drafts() -> Iterator[dict[str, Any]]:
+    """What was found of extents in one session: carried through projects, and thrown away."""
+    with new_folder() as made:
+        yield run_parts(made, ["draft_in_projects", "throw_away"])
+
+
 def run(folder: Path, part: str, profile: str = "planner", **given: Any) -> dict[str, Any]:
     """Do a part of the script in QGIS with that profile; "colleague" has no plugin."""
+    found: dict[str, Any] = run_parts(folder, [part], profile, **given)[part]
+    return found
+
+
+def run_parts(
+    folder: Path, parts: list[str], profile: str = "planner", **given: Any
+) -> dict[str, Any]:
+    """Do some parts one after the other, and return what each found."""
     place = folder / profile
     place.mkdir(exist_ok=True)
-    given = {"part": part, "folder": str(folder), **given}
+    given = {"parts": parts, "folder": str(folder), **given}
     plugin = profile != "colleague"
     result = application.run(SCRIPT, given, timeout=240, folder=place, link_plugin=plugin)
     assert "error" not in result, result["error"]
     assert result["exit_code"] == 0
     return result
+
+
+def leave_a_draft(place: Path) -> None:
+    """Keep a draft in a new profile, as a QGIS that was closed would have."""
+    application.new_profile(place)
+    kept = place / "profiles" / "default" / "street_works" / "drafts.sqlite"
+    with closing(DraftStore(kept)) as store:
+        now = datetime.now(timezone.utc)
+        store.save(Draft("draft", "", TRENCH, GRID, TRENCH, None, None, {}, now))
 
 
 def wait_for(condition: Callable[[], bool], seconds: float) -> None:
@@ -73,9 +108,10 @@ def test_projects_stay_the_planners(folder: Path) -> None:
 
 @pytest.mark.journey
 def test_signing_in_with_a_draft_and_an_empty_project_gives_national_grid(folder: Path) -> None:
-    run(folder, "draft")
+    leave_a_draft(folder / "planner")
     found = run(folder, "begin")
     started, signed_in = found["started"], found["signed in"]
+    assert len(started["extent"]) == 1, "the draft"
     assert started["crs"] == signed_in["crs"] == "EPSG:27700"
     assert "Great Britain" not in str((started["messages"], signed_in["messages"]))
     assert not signed_in["changed"]
@@ -88,8 +124,8 @@ def test_signing_in_with_a_draft_and_an_empty_project_gives_national_grid(folder
 
 
 @pytest.mark.journey
-def test_the_extent_on_the_desk_comes_along_into_every_project(folder: Path) -> None:
-    found = run(folder, "draft_in_projects")
+def test_the_extent_on_the_desk_comes_along_into_every_project(drafts: dict[str, Any]) -> None:
+    found = drafts["draft_in_projects"]
     drawn = found["drawn"]["extent"]
     assert len(drawn) == 1
     for when, state in found.items():
@@ -106,7 +142,7 @@ def test_the_extent_on_the_desk_comes_along_into_every_project(folder: Path) -> 
 def test_a_second_window_on_one_profile_comes_up_in_national_grid(folder: Path) -> None:
     place = folder / "planner"
     place.mkdir()
-    given = {"part": "stay", "folder": str(folder), "result": str(folder / "first.json")}
+    given = {"parts": ["stay"], "folder": str(folder), "result": str(folder / "first.json")}
     with application.opened(SCRIPT, given, place) as first:
         wait_for((folder / "here").exists, 120)
         found = run(folder, "begin")
@@ -114,7 +150,8 @@ def test_a_second_window_on_one_profile_comes_up_in_national_grid(folder: Path) 
         (folder / "go").touch()
         first.wait(60)
     started, signed_in = found["started"], found["signed in"]
-    for state in (started, signed_in, json.loads((folder / "first.json").read_text())):
+    first_found = json.loads((folder / "first.json").read_text())["stay"]
+    for state in (started, signed_in, first_found):
         assert (state["crs"], state["changed"]) == ("EPSG:27700", False)
         assert "Great Britain" not in str(state["messages"])
         assert state["asked"] == []
@@ -124,8 +161,8 @@ def test_a_second_window_on_one_profile_comes_up_in_national_grid(folder: Path) 
 
 
 @pytest.mark.journey
-def test_what_is_thrown_away_goes_from_the_map_at_once(folder: Path) -> None:
-    found = run(folder, "throw_away")
+def test_what_is_thrown_away_goes_from_the_map_at_once(drafts: dict[str, Any]) -> None:
+    found = drafts["throw_away"]
     assert found["again"], "it was drawn, and it can be had back"
     assert not any(found["seen"][2:]), "it is gone after a tenth of a second"
 

@@ -1,6 +1,6 @@
 """Inside QGIS: what the live map does to the planner's project, from the start of QGIS to its end.
 
-Each part is a function; which one runs is given by name.
+Each part is a function; which of them run is given by name.
 """
 
 from collections import Counter
@@ -137,10 +137,11 @@ def stay() -> dict[str, Any]:
 
 
 def throw_away() -> dict[str, Any]:
-    """Draw, throw away: how long is the shape on the screen?"""
+    """Draw, throw away, signed in: how long is the shape on the screen?"""
     place, canvas = workplace(), inside.iface.mapCanvas()
-    inside.sign_in_to_practice(place)
-    inside.wait_for(lambda: not place.jobs.running, "the town", 60)
+    new_project()
+    place.load()
+    inside.wait_loaded(place)
     place.sheet.take("POLYGON ((471000 235950, 471200 235950, 471200 236100, 471000 236100,"
                      " 471000 235950))", "EPSG:27700")  # fmt: skip
     place.dock.show_panel(place.extent_panel)
@@ -175,20 +176,13 @@ def throw_away() -> dict[str, Any]:
     return {"again": again, "seen": seen}
 
 
-def draft() -> dict[str, Any]:
-    """Leave a draft behind."""
-    workplace().sheet.take(TRENCH, "EPSG:27700")
-    inside.pause(0.5)
-    return {}
-
-
 def begin() -> dict[str, Any]:
     """Start QGIS, then sign in: what comes up?"""
     inside.pause(1)
     place = workplace()
     place.toggle_dock(shown=True)
     settle()
-    started = state()
+    started = extent_shown()
     if inside.GIVEN.get("sign_in", True):
         inside.sign_in_to_practice(place)
         settle()
@@ -210,10 +204,10 @@ def without_plugin() -> dict[str, Any]:
 
 
 def script() -> dict[str, Any]:
-    """Do the part that is asked for."""
+    """Do the parts that are asked for, one after the other."""
     watch.timeout.connect(close_dialogs)
     watch.start(200)
-    result: dict[str, Any] = globals()[inside.GIVEN["part"]]()
+    result = {part: globals()[part]() for part in inside.GIVEN["parts"]}
     watch.stop()
     return result
 
