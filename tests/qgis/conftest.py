@@ -20,6 +20,7 @@ def no_layer_outlives_qgis(qgis_app):
         if isinstance(kept, QgsProcessingException):
             kept.__traceback__ = kept.__context__ = None
     gc.collect()
+    gc.freeze()  # pytest looks through all of it five times more
 
 
 @pytest.fixture(autouse=True)
