@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Callable, Optional
 
+import hypothesis
 import pytest
 from requests.adapters import BaseAdapter
 
@@ -14,6 +15,11 @@ JOURNEYS = "tests/journeys/"
 LANES = 2
 """So many journeys go on at a time: one after the other they are the longest way of all."""
 STEPPED_BACK = 5  # of 19: such a process gets a third of what another one gets
+
+
+# How long an example takes says how busy the machine is.
+hypothesis.settings.register_profile("street_works", deadline=None)
+hypothesis.settings.load_profile("street_works")
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -136,7 +136,6 @@ def test_nor_do_requests_that_satisfy_the_rules(key, service, walk, answers):
         max_examples=EXAMPLES,
         derandomize=True,
         database=None,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
     )
     quick(given(requests_of(operation.request))(send))()

@@ -73,7 +73,6 @@ def at_random(model: type[Message]) -> Any:
         max_examples=A_MODEL,
         derandomize=True,
         database=None,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
     )
     return lambda check: quick(given(requests_of(model))(check))()

@@ -314,9 +314,7 @@ PLACES = st.lists(
 )
 
 
-@settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(PLACES, PLACES, st.integers(1, 4))
 def test_the_same_pairs_as_one_by_one_in_whatever_parts(run, monkeypatch, ours, theirs, part):
     monkeypatch.setattr(programme, "_AT_ONCE", part)

@@ -67,7 +67,7 @@ def test_nothing_meets_nothing():
 PLACES = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 28), st.integers(0, 5)), max_size=15)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(PLACES)
 def test_of_one_shelf_the_same_is_found_as_pair_by_pair(places):
     every = [

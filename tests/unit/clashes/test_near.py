@@ -22,7 +22,7 @@ def column(shapes):
 
 
 @pytest.mark.parametrize("geos_knows_within", [True, False])
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(ours=SHAPES, theirs=SHAPES, within=st.integers(0, 20))
 def test_near_is_what_measuring_each_says(geos_knows_within, ours, theirs, within):
     wanted = {

@@ -45,7 +45,7 @@ def test_as_long_as_the_widest_margin():
     assert period(replace(OURS, end=None), [Near(margin_days=3)]).end == date.max
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.tuples(st.integers(-2000, 2000), st.integers(-2000, 2000)),
     st.integers(-100, 100),

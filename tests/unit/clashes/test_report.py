@@ -292,7 +292,7 @@ def oracle(extent, start, end, one, rule):
 
 
 @pytest.mark.parametrize("geos_knows_within", [True, False])
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     extent=SHAPES,
     others=OTHERS,

@@ -140,7 +140,7 @@ OTHERS = st.lists(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(OTHERS, DAYS, st.integers(0, 9), st.sets(st.sampled_from(list(Grade))))
 def test_each_day_of_each_row_is_what_is_there(others, start, length, unwanted):
     ours = replace(OURS, start=start, end=start + timedelta(days=length))

@@ -167,7 +167,7 @@ OTHERS = st.lists(
 )
 
 
-@settings(max_examples=rounds(40, full=150), deadline=None)
+@settings(max_examples=rounds(40, full=150))
 @given(
     others=OTHERS,
     length=st.integers(1, 8),

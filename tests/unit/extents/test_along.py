@@ -91,7 +91,7 @@ def test_a_place_that_is_no_number_is_refused():
 
 
 @given(line=streets(), one=st.floats(0, 1), other=st.floats(0, 1))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_stretch_of_any_street_lies_on_it_from_place_to_place(line, one, other):
     assume(line.is_simple and abs(one - other) * line.length > 0.2)
     places = [line.interpolate(share, normalized=True) for share in (one, other)]
@@ -129,7 +129,7 @@ def _unless_refused(line, width, side):
 
 
 @given(line=streets(), width=st.floats(0.3, 12), side=st.sampled_from(list(Side)))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_strip_is_a_valid_area_that_stays_beside_its_line_or_is_refused(line, width, side):
     area = _unless_refused(line, width, side)
     if area is None:
@@ -143,7 +143,7 @@ def test_a_strip_is_a_valid_area_that_stays_beside_its_line_or_is_refused(line, 
 
 
 @given(line=streets(), width=st.floats(0.3, 3))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_left_and_right_lie_apart(line, width):
     try:
         left, right = strip(line, width, Side.LEFT), strip(line, width, Side.RIGHT)
@@ -187,7 +187,7 @@ def test_a_buffer_is_the_area_within_the_distance(distance):
 
 
 @given(line=streets(), distance=st.floats(0.3, 20))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_what_is_buffered_may_be_submitted(line, distance):
     examined = examine(Drawing(buffered(line, distance).wkt, "EPSG:27700"))
     assert examined.submittable, examined.findings

@@ -87,7 +87,7 @@ places = st.tuples(st.integers(-5, 65), st.integers(-5, 65))
 rings = st.lists(places, min_size=3, max_size=6)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(rings, min_size=1, max_size=5))
 def test_a_hole_that_nothing_is_wrong_with_is_never_changed(holes):
     whole = area(GOOD, *holes)

@@ -65,14 +65,14 @@ def together(geometries, crs, limits):
     return sorted(found, key=str)
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES)
 @given(st.lists(shapes, max_size=6), systems)
 def test_the_same_is_said_of_a_layer_as_of_its_shapes(geometries, crs):
     limits = Limits(most_points=8, largest_m=15, sliver_m=0.5)
     assert together(geometries, crs, limits) == one_by_one(geometries, crs, limits)
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES)
 @given(st.lists(shapes, max_size=6), systems)
 def test_the_same_extents_come_of_it(geometries, crs):
     report = examine_layer(np.array(geometries, dtype=object), crs)

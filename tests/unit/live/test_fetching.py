@@ -273,7 +273,7 @@ def test_the_statement_never_lies():
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(

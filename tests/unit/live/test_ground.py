@@ -48,7 +48,7 @@ def covered(box, span, after=timedelta()):
     return Covered(box, span, NOON + after)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(covers, st.integers(0, 6))
 def test_what_is_missing_and_what_is_known_are_disjoint_and_all(rows, hour):
     pieces = []

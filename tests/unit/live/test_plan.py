@@ -119,7 +119,7 @@ views = st.tuples(
 ).map(lambda v: Box(TOWN[0] + v[0], TOWN[1] + v[1], TOWN[0] + v[0] + v[2], TOWN[1] + v[1] + v[3]))
 
 
-@settings(max_examples=rounds(10, full=100), deadline=None)
+@settings(max_examples=rounds(10, full=100))
 @given(registers(), views, st.sampled_from([FORTNIGHT, Days(FIRST, FIRST), TIMELESS]))
 def test_whatever_the_register_holds(register, view, days):
     if days == TIMELESS:
@@ -129,7 +129,7 @@ def test_whatever_the_register_holds(register, view, days):
     assert_sound(plan, pieces, register, work_off(plan, register))
 
 
-@settings(max_examples=rounds(6, full=60), deadline=None)
+@settings(max_examples=rounds(6, full=60))
 @given(registers(), registers(), views)
 def test_whatever_was_known_before(register, before, view):
     """What is known may be of half the town, and wrong."""

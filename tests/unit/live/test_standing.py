@@ -192,7 +192,7 @@ def real(box, span):
     return Box(*(400_000.0 + 100 * side for side in (west, south, east, north))), days
 
 
-@settings(max_examples=rounds(50, full=150), deadline=None)
+@settings(max_examples=rounds(50, full=150))
 @given(ANSWERS, BOXES, SPANS)
 def test_it_is_complete_just_where_every_bit_of_ground_is(tmp_path_factory, answers, box, span):
     store = Store(tmp_path_factory.mktemp("live") / "live.gpkx")

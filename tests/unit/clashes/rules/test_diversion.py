@@ -28,7 +28,7 @@ def in_the_way(one):
     return Grade.CANNOT_SAY if one.traffic_untold else None
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(DRAWN, DRAWN, st.integers(0, 30))
 def test_as_pair_by_pair(ours, theirs, diversion_m):
     def say(one, other):

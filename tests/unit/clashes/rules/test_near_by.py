@@ -31,7 +31,7 @@ SPEAKS_OF = {
 
 
 @pytest.mark.parametrize("kind", SPEAKS_OF)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     ours=occupations(), theirs=occupations(), within_m=st.integers(0, 50), margin=st.integers(0, 9)
 )

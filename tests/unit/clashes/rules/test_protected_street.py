@@ -11,7 +11,7 @@ from street_works.tests.unit.clashes.rules.drawn import occupations
 DRAWN = occupations(("works", "designation", "designation"), ("1", "1", str(SPECIAL_EVENT)))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(DRAWN, DRAWN, st.integers(0, 50))
 def test_as_pair_by_pair(ours, theirs, within_m):
     def say(one, other):

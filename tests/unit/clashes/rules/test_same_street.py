@@ -10,7 +10,7 @@ from street_works.tests.unit.clashes.rules.drawn import occupations
 DRAWN = occupations(("works", "works", "forward_plan", "activity"))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(DRAWN, DRAWN, st.integers(0, 50), st.integers(0, 9))
 def test_as_pair_by_pair(ours, theirs, along_m, margin_days):
     def say(one, other):

@@ -27,7 +27,7 @@ def seriousness(one, other):
     return Grade.CANNOT_SAY if any(heavy) and lighter.traffic_untold else None
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(DRAWN, DRAWN, st.integers(0, 30), st.integers(0, 50))
 def test_as_pair_by_pair(ours, theirs, street_m, along_m):
     def say(one, other):
