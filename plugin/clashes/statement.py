@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Callable
 
 from ..trade.calendar import uk_time
-from ..trade.telling import span
+from ..trade.telling import span, whole_day
 from ..words import tr
 from .occupation import Occupation
 from .report import Report
@@ -34,7 +34,7 @@ def statement(
 def _checked(report: Report, at: datetime) -> str:
     moment, ours = uk_time(at), report.ours
     how = [
-        tr("On {day} at {time}").format(day=f"{moment.day} {moment:%b %Y}", time=f"{moment:%H:%M}"),
+        tr("On {day} at {time}").format(day=whole_day(moment), time=f"{moment:%H:%M}"),
         tr("works {days}").format(days=span(ours.start, ours.end, moment.date())),
         *(
             tr("within {metres:g} m and {n} days").format(metres=rule.within_m, n=rule.margin_days)

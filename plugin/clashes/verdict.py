@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple, Optional
 
 from ..trade.calendar import uk_time
+from ..trade.telling import whole_day
 from ..words import tr
 from .seen import Seen
 
@@ -111,5 +112,5 @@ def said(one: Judgement) -> str:
     """Say who judged how and when, such as "Ann judged this “No conflict” on 3 Dec at 14:02"."""
     at = uk_time(one.at)
     return tr("{who} judged this “{verdict}” on {day} at {time}").format(
-        who=one.by, verdict=title(one.verdict), day=f"{at.day} {at:%b %Y}", time=f"{at:%H:%M}"
+        who=one.by, verdict=title(one.verdict), day=whole_day(at), time=f"{at:%H:%M}"
     )

@@ -13,7 +13,7 @@ from ..trade.calendar import uk_time
 from ..trade.labels import label
 from ..trade.records.streets import Street
 from ..trade.shapes import size_of
-from ..trade.telling import span
+from ..trade.telling import span, whole_day
 from ..words import tr
 from .pack import FindingRow, Pack
 
@@ -54,7 +54,7 @@ def made(pack: Pack) -> str:
 def moment(at: datetime) -> str:
     """Write a moment on UK clocks, as "30 Nov 2026, 14:02"."""
     there = uk_time(at)
-    return f"{there.day} {there:%b %Y}, {there:%H:%M}"
+    return f"{whole_day(there)}, {there:%H:%M}"
 
 
 def facts(pack: Pack) -> list[Line]:

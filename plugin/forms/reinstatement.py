@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, Optional
 
 from ..rules.reinstatements import last_day
+from ..trade.telling import day_in_full
 from ..trade.vocabulary.reinstatements import ReinstatementStatus
 from ..words import tr
 from .fields import Field, Section
@@ -57,7 +58,7 @@ def lasts(values: Values, status: str, depth: Optional[float] = None) -> dict[st
         if status == ReinstatementStatus.INTERIM
         else tr("Its guarantee ends on {day}.")
     )
-    return {DATE: [said.format(day=f"{ends.day} {ends:%B %Y}")]}
+    return {DATE: [said.format(day=day_in_full(ends))]}
 
 
 def _with_evidence(values: Values, situation: object) -> bool:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..errors import StreetWorksError
 from ..words import tr
+from .telling import day_in_full
 
 CUT_OFF = time(16, 30)
 _SATURDAY = 5
@@ -171,7 +172,7 @@ def _check_order(start: date, end: date) -> None:
     if end < start:
         raise StreetWorksError(
             tr("The end date {end} is before the start date {start}.").format(
-                end=end.strftime("%d %B %Y"), start=start.strftime("%d %B %Y")
+                end=day_in_full(end), start=day_in_full(start)
             ),
             advice=tr("Choose an end date on or after the start date."),
         )

@@ -5,11 +5,60 @@ from typing import Optional
 
 from ..words import tr
 
+# In the language of the words around them: strftime takes the computer's.
+_WEEKDAYS = (
+    lambda: tr("Mon"),
+    lambda: tr("Tue"),
+    lambda: tr("Wed"),
+    lambda: tr("Thu"),
+    lambda: tr("Fri"),
+    lambda: tr("Sat"),
+    lambda: tr("Sun"),
+)
+_MONTHS = (
+    lambda: (tr("Jan"), tr("January")),
+    lambda: (tr("Feb"), tr("February")),
+    lambda: (tr("Mar"), tr("March")),
+    lambda: (tr("Apr"), tr("April")),
+    lambda: (tr("May"), tr("May")),
+    lambda: (tr("Jun"), tr("June")),
+    lambda: (tr("Jul"), tr("July")),
+    lambda: (tr("Aug"), tr("August")),
+    lambda: (tr("Sep"), tr("September")),
+    lambda: (tr("Oct"), tr("October")),
+    lambda: (tr("Nov"), tr("November")),
+    lambda: (tr("Dec"), tr("December")),
+)
+
+
+def weekday(day: date) -> str:
+    """Write the day of the week as "Wed"."""
+    return _WEEKDAYS[day.weekday()]()
+
+
+def month(day: date) -> str:
+    """Write the month of a day as "Dec"."""
+    return _MONTHS[day.month - 1]()[0]
+
+
+def month_in_full(day: date) -> str:
+    """Write the month of a day as "December"."""
+    return _MONTHS[day.month - 1]()[1]
+
+
+def day_in_full(day: date) -> str:
+    """Write a day as "3 December 2026"."""
+    return f"{day.day} {month_in_full(day)} {day.year}"
+
+
+def whole_day(day: date) -> str:
+    """Write a day as "3 Dec 2026"."""
+    return f"{day.day} {month(day)} {day.year}"
+
 
 def short_day(day: date, today: date) -> str:
     """Write a day as "3 Dec", with its year where that is not the year of `today`."""
-    said = f"{day.day} {day:%b}"
-    return said if day.year == today.year else f"{said} {day.year}"
+    return f"{day.day} {month(day)}" if day.year == today.year else whole_day(day)
 
 
 def span(start: Optional[date], end: Optional[date], today: date) -> str:

@@ -748,6 +748,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Apr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Are all reinstatements of the works registered?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -933,6 +941,14 @@
     </message>
     <message>
         <source>Attachments: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1762,6 +1778,14 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deemed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2266,6 +2290,14 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Feb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fees are listed for 31 days at most.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2443,6 +2475,10 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Forward plans near by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3298,6 +3334,14 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Jan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Join the parts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3307,6 +3351,22 @@ User name and password come from QGIS&apos;s authentication manager only. Left e
     </message>
     <message>
         <source>Judge again. Since then: {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3634,7 +3694,19 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark the comment as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3695,6 +3767,10 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>Modified permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4266,6 +4342,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4347,6 +4431,14 @@ What counts as too small, too large or too unsure is set in Settings ▸ Options
     </message>
     <message>
         <source>OSTN15 was not there: the position is good to about {accuracy:.1f} m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5467,6 +5559,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saturdays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5616,6 +5712,14 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Sensitive (dashes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6404,6 +6508,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Such as 12/1/27, 12 Jan, tomorrow, Mon, next Mon, +14 or +10 wd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8148,6 +8256,10 @@ Theirs: {theirs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thursdays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8265,6 +8377,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Try again later. What you entered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8441,6 +8557,10 @@ Theirs: {theirs}</source>
     </message>
     <message>
         <source>Web site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

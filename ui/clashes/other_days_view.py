@@ -17,7 +17,7 @@ from ...plugin.desk.other_days import OtherDays
 from ...plugin.settings import Settings, choices_of_free
 from ...plugin.trade.calendar import uk_today
 from ...plugin.trade.days import Days
-from ...plugin.trade.telling import span
+from ...plugin.trade.telling import span, weekday
 from ...plugin.words import tr
 from ..shared.ui_file import load_form
 from .time_line_table import TimeLineTable
@@ -109,7 +109,7 @@ class OtherDaysView(QWidget):
         self.windowsList.clear()
         today = uk_today()
         for days in free:
-            item = QListWidgetItem(f"{days.start:%a} " + span(days.start, days.end, today))
+            item = QListWidgetItem(f"{weekday(days.start)} {span(days.start, days.end, today)}")
             item.setData(_ROLE, days)
             self.windowsList.addItem(item)
 

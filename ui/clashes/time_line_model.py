@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QPalette
 
 from ...plugin.clashes.timeline import TimeLine
+from ...plugin.trade.telling import month
 from ..shared.symbols import grade_icon
 from .day_marks import ground, ink, letter
 
@@ -92,7 +93,7 @@ class TimeLineModel(QAbstractTableModel):
         day = line.day(column)
         if role == _Role.DisplayRole:
             named = day.weekday() == _MONDAY or day.day == 1
-            return f"{day:%b}\n{day.day}" if named else f"\n{day.day}"
+            return f"{month(day)}\n{day.day}" if named else f"\n{day.day}"
         if role in {_Role.ToolTipRole, _Role.AccessibleTextRole}:
             return line.day_said(column)
         return None

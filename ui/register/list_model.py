@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QFont
 
 from ...plugin.live.store.rows import Row
 from ...plugin.trade.kinds import KINDS, title
+from ...plugin.trade.telling import whole_day
 from ...plugin.words import tr
 from ..shared.rows_model import RowsModel
 
@@ -75,7 +76,7 @@ def _date(key: str, heading: str) -> ListColumn:
 
     def said(row: Row) -> str:
         found = day(row)
-        return f"{found.day} {found:%b %Y}" if found else ""
+        return whole_day(found) if found else ""
 
     def order(row: Row) -> str:
         found = day(row)

@@ -4,6 +4,7 @@ from ...api.v1.models.work import WorkCreateRequest
 from ...trade.calendar import uk_time
 from ...trade.labels import label
 from ...trade.shapes import size_of
+from ...trade.telling import weekday, whole_day
 from ...words import tr
 from ..told import Fact
 from .situation import Situation
@@ -80,7 +81,7 @@ def _dates(request: WorkCreateRequest) -> str:
         (request.proposed_end_date, request.proposed_end_time),
     ):
         clock = f" {uk_time(moment):%H:%M}" if moment else ""
-        parts.append(f"{day:%a} {day.day} {day:%b %Y}{clock}")
+        parts.append(f"{weekday(day)} {whole_day(day)}{clock}")
     return " – ".join(parts)
 
 

@@ -14,6 +14,7 @@ from ...trade.records.belonging import OfWorks
 from ...trade.records.forward_plans import ForwardPlan
 from ...trade.records.streets import Designation, Street
 from ...trade.records.works import Comment, FileNamed, HistoryLine, Permit, Works
+from ...trade.telling import whole_day
 from ...words import tr
 
 
@@ -233,8 +234,7 @@ def day_of(moment: Optional[datetime]) -> str:
     """Write the civil day of a moment, such as "9 Dec 2026"; nothing for None."""
     if moment is None:
         return ""
-    day = civil_day(moment)
-    return f"{day.day} {day:%b %Y}"
+    return whole_day(civil_day(moment))
 
 
 def moment_of(moment: Optional[datetime]) -> str:
@@ -242,7 +242,7 @@ def moment_of(moment: Optional[datetime]) -> str:
     if moment is None:
         return ""
     local = uk_time(moment)
-    return f"{local.day} {local:%b %Y %H:%M}"
+    return f"{whole_day(local)} {local:%H:%M}"
 
 
 def pairs(*given: tuple[str, Optional[str]]) -> Lines:

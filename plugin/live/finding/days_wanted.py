@@ -8,6 +8,7 @@ from typing import Any, Optional
 
 from ...errors import DATES, StreetWorksError
 from ...trade.calendar import uk_today
+from ...trade.telling import month_in_full
 from ...words import tr
 
 TODAY = "today"
@@ -113,7 +114,7 @@ def _months_after(day: date, months: int) -> date:
 def _said(day: Optional[date], today: date) -> str:
     if day is None or day == today:
         return tr("today")
-    said = f"{day.day} {day:%B}"
+    said = f"{day.day} {month_in_full(day)}"
     return said if day.year == today.year else f"{said} {day.year}"
 
 

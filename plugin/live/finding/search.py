@@ -14,6 +14,7 @@ from ...trade.labels import label
 from ...trade.records.geojson import GeoJson
 from ...trade.records.streets import Street
 from ...trade.records.works import Permit, PermitFound, Works
+from ...trade.telling import whole_day
 from ...words import tr
 from ..current_permit import current_permit, first_permit
 
@@ -180,5 +181,5 @@ def _known(*parts: str) -> str:
 
 
 def _days(start: datetime, end: datetime) -> str:
-    first, last = (f"{day.day} {day:%b %Y}" for day in (civil_day(start), civil_day(end)))
+    first, last = (whole_day(civil_day(one)) for one in (start, end))
     return first if first == last else tr("{first} to {last}").format(first=first, last=last)

@@ -10,7 +10,7 @@ from ...rules.steps import Step
 from ...trade.calendar import uk_time, uk_today
 from ...trade.labels import label
 from ...trade.records.listed import Listing, ReinstatementListed
-from ...trade.telling import short_day
+from ...trade.telling import short_day, weekday
 from ...trade.vocabulary.clocks import Reason
 from ...words import tr
 from ..standing import moment
@@ -63,7 +63,7 @@ def until_words(need: Need, now: datetime) -> str:
     if need.due is None:
         return tr("no date")
     day, until = need.due.day, need.due.until
-    said = f"{day:%a} {short_day(day, uk_today(now))}"
+    said = f"{weekday(day)} {short_day(day, uk_today(now))}"
     return f"{said} {uk_time(until):%H:%M}" if isinstance(until, datetime) else said
 
 

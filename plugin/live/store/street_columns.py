@@ -8,6 +8,7 @@ from ...rules import asd
 from ...rules.roads import roads_of
 from ...trade.calendar import civil_day, uk_today
 from ...trade.records.streets import Designation, Street
+from ...trade.telling import whole_day
 from ...words import tr
 from .records import moment_text
 
@@ -86,7 +87,7 @@ def _protected(street: Street) -> str:
     last = max(civil_day(one) for one in untils if one is not None)
     if last < uk_today():
         return ""
-    return tr("until {day}").format(day=f"{last.day} {last:%b %Y}")
+    return tr("until {day}").format(day=whole_day(last))
 
 
 def _designations(street: Street) -> str:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from ...trade import calendar
 from ...trade.labels import label
-from ...trade.telling import short_day
+from ...trade.telling import short_day, weekday
 from ...trade.vocabulary.clocks import Clock, Origin
 from ...words import tr
 from .due import Due
@@ -56,7 +56,7 @@ def _when(due: Due, today: date) -> str:
 
 
 def _day(day: date, today: date) -> str:
-    return f"{day:%a} {short_day(day, today)}"
+    return f"{weekday(day)} {short_day(day, today)}"
 
 
 def _left(due: Due, today: date) -> str:
