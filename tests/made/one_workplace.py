@@ -3,7 +3,7 @@
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from street_works.plugin.settings import CUSTOM, Environment
+from street_works.plugin.settings import CUSTOM, Environment, Settings
 from street_works.tests.made.spoilt_service import Register
 from street_works.tests.made.waiting import until
 
@@ -23,9 +23,10 @@ def sign_in(place: Any, register: Register, who: Any) -> None:
 def empty(desk: Any) -> None:
     """Bring the `place` of a desk and its `register` back to where they were once it signed in.
 
-    What is on the desk goes: the form, the drafts, the check for clashes, the messages. The canvas
-    shows its `view` again. The account and what the register holds stay, and whether the dock
-    floats, as it cannot be put into a window that is not shown.
+    What is on the desk goes: the form, the drafts, the check for clashes with the verdicts, the
+    messages. The check looks as far as usual, and the canvas shows its `view` again. The account
+    and what the register holds stay, what was loaded of that, and whether the dock floats, as it
+    cannot be put into a window that is not shown.
     """
     place, canvas = desk.place, desk.place._canvas
     if place.form.dialog is not None:
@@ -35,6 +36,7 @@ def empty(desk: Any) -> None:
     for draft in place.drafts.all():
         place.drafts.remove(draft.id)
     place.clashing.ask_anew()
+    _check_as_usual(place)
     place.dock.hide()
     canvas.hide()
     canvas.setExtent(desk.view)
@@ -43,3 +45,15 @@ def empty(desk: Any) -> None:
     place.heard.clear()
     place.messages.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _check_as_usual(place: Any) -> None:
+    """Let the next check for clashes be as the first one, of which nothing is judged."""
+    panel = place.clash_panel
+    panel.distanceBox.setValue(Settings.clash_distance_m.usual)
+    panel.daysBox.setValue(Settings.clash_days.usual)
+    place.settings.team_connection = ""
+    with place.judged._database.changing() as connection:
+        connection.execute("DELETE FROM judgement")
+    place.verdicts.share()  # with nobody
+    panel.verdictForm._unsaved.clear()

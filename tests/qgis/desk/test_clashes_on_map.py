@@ -13,6 +13,8 @@ from street_works.plugin.clashes.rules import all_with
 from street_works.plugin.clashes.shelf import Shelf
 from street_works.plugin.trade.kinds import Shape
 
+pytestmark = pytest.mark.one_workplace
+
 DAY = date(2027, 1, 11)
 HELD_S = 0.05  # of the processor; making them on the main thread takes longer
 

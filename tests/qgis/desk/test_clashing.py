@@ -1,7 +1,5 @@
 """What the check for clashes fetched is kept: the draft moves, and the report follows it."""
 
-import threading
-import time
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,19 +10,19 @@ from street_works.plugin.clashes.near_by import NearBy
 from street_works.plugin.clashes.occupation import street_keys
 from street_works.plugin.clashes.rules.protected_street import ProtectedStreet
 from street_works.plugin.forms.application.new_works import TRAFFIC
-from street_works.plugin.settings import PRACTICE, Environment
-from street_works.plugin.trade.kinds import KINDS
 from street_works.plugin.trade.records.streets import Designation
 from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
 from street_works.tests.qgis.desk.conftest import TRENCH
+
+pytestmark = pytest.mark.one_workplace
 
 WEEK = timedelta(weeks=1)
 
 
 @pytest.fixture
 def checked(at_work, until):
-    """The workplace once the extent on its desk was checked for clashes within 700 m."""
-    at_work.clash_panel.distanceBox.setValue(700)
+    """The workplace once the extent on its desk was checked for clashes within 520 m."""
+    at_work.clash_panel.distanceBox.setValue(520)
     at_work.dock.show()
     at_work.find_clashes()
     until(lambda: at_work.clashing.report is not None and not at_work.jobs.running)
@@ -79,7 +77,7 @@ def test_nearer_is_known_and_further_has_to_be_asked_for(checked, register, unti
     near = [one for one in checked.clashing.report.rules if isinstance(one, NearBy)]
     assert {one.within_m for one in near} == {30}
     assert listed(checked) == references(checked.clashing.report)
-    panel.distanceBox.setValue(710)
+    panel.distanceBox.setValue(530)
     assert checked.clashing.report is None
     assert checked.clashing.must_ask
     assert listed(checked) == []
@@ -176,104 +174,3 @@ def test_what_the_register_did_not_give_is_told_with_the_report(checked):
     assert [gap.what for gap in report.gaps] == ["Works"]
     assert not report.is_sure
     assert "1 area was not reached" in checked.clash_panel.statement.text()
-
-
-def test_what_another_register_told_is_forgotten(checked, practice, until):
-    assert checked.clashing.known.fetched.keys() == set(KINDS)
-    checked.account.sign_out()
-    assert checked.clashing.report is not None
-    there = Environment(PRACTICE, "Practice", practice.url)
-    checked.account.sign_in(there, practice.email, practice.password)
-    until(lambda: checked.account.environment == there)
-    assert checked.clashing.known is None
-    assert checked.clashing.report is None
-    assert listed(checked) == []
-
-
-# ---- what the store knows comes first ----
-
-
-@pytest.fixture
-def loaded(at_work, until):
-    """The workplace once the map around its extent was loaded into the store."""
-    at_work.load()
-    until(lambda: not at_work.jobs.running)
-    assert at_work.live.store.filled()
-    return at_work
-
-
-@pytest.fixture
-def held_back(loaded, register):
-    """Let the register answer only once this is set, and rightly then."""
-    gate = threading.Event()
-
-    def spoil(asked, body):
-        gate.wait(1.5)
-        asked.answer(*asked.hand_on(body), asked.kind)
-
-    register.spoil = spoil
-    yield gate
-    gate.set()
-
-
-def test_what_is_kept_is_shown_at_once_and_then_what_the_register_answers(loaded, held_back, until):
-    panel, clashing = loaded.clash_panel, loaded.clashing
-    panel.distanceBox.setValue(40)
-    panel.daysBox.setValue(400)
-    loaded.dock.show()
-    loaded.find_clashes()
-    begun = time.monotonic()
-    until(lambda: clashing.report is not None)
-    print(f"first findings after {1000 * (time.monotonic() - begun):.0f} ms")
-    assert not held_back.is_set()
-    assert clashing.asking
-    assert clashing.known.awaited == frozenset(KINDS)
-    assert clashing.report.encounters
-    assert not clashing.report.is_sure
-    said = panel.statement.text()
-    assert "There may be more that was not given (Works: Street Manager has not answered" in said
-    assert "kept from before, Street Manager has not answered yet" in said
-    assert not panel.findButton.isEnabled()
-    tree = panel.clashTree
-    tree.setCurrentItem(tree.topLevelItem(0))
-    chosen, first = tree.current.other.reference, references(clashing.report)
-    reports = []
-    clashing.found.connect(lambda _report: reports.append(clashing.known.awaited))
-    held_back.set()
-    until(lambda: not clashing.working)
-    assert [len(one) for one in reports] == sorted([len(one) for one in reports], reverse=True)
-    assert reports[-1] == frozenset()
-    assert tree.current.other.reference == chosen
-    assert set(first) <= set(references(clashing.report))
-    assert "has not answered" not in panel.statement.text()
-    assert panel.findButton.isEnabled()
-
-
-def test_days_are_moved_while_the_register_is_asked(loaded, held_back, until):
-    loaded.find_clashes()
-    until(lambda: loaded.clashing.report is not None)
-    first, last = loaded.sheet.dates
-    loaded.sheet.set_dates(first + WEEK, last + WEEK)
-    assert loaded.clashing.report.ours.start == first + WEEK
-    held_back.set()
-    until(lambda: not loaded.clashing.working)
-    assert loaded.clashing.report.ours.start == first + WEEK
-    assert loaded.clashing.known.awaited == frozenset()
-
-
-def test_where_the_register_fails_what_is_kept_stays_and_says_so(loaded, register, until):
-    register.cut_off()
-    loaded.find_clashes()
-    until(lambda: loaded.heard and not loaded.clashing.working)
-    assert loaded.clashing.report is not None
-    assert not loaded.clashing.report.is_sure
-    assert "Street Manager has not answered yet" in loaded.clash_panel.statement.text()
-    assert loaded.clash_panel.findButton.isEnabled()
-
-
-def test_a_store_that_is_gone_is_no_matter(loaded, until):
-    loaded.live.store.close()
-    loaded.find_clashes()
-    until(lambda: not loaded.clashing.working)
-    assert loaded.clashing.report is not None
-    assert loaded.clashing.known.awaited == frozenset()

@@ -12,9 +12,11 @@ from street_works.plugin.forms.application.form import Application
 from street_works.plugin.trade.calendar import uk_today
 from street_works.tests.made import waiting
 
+pytestmark = pytest.mark.one_workplace
+
 
 @pytest.fixture
-def checked(at_work, until, tmp_path):
+def checked(at_work, until, tmp_path, monkeypatch):
     """The workplace once the extent on its desk was checked; it writes into a new folder."""
     at_work.sheet.find_streets()
     until(lambda: at_work.sheet.nearby and not at_work.jobs.running)
@@ -27,7 +29,7 @@ def checked(at_work, until, tmp_path):
     assert at_work.clashing.report.encounters
     folder = tmp_path / "evidence"
     folder.mkdir()
-    at_work.proving._choose_folder = lambda: str(folder)
+    monkeypatch.setattr(at_work.proving, "_choose_folder", lambda: str(folder))
     at_work.folder_of_evidence = folder
     return at_work
 
@@ -96,15 +98,15 @@ def test_the_table_tells_what_the_panel_lists(checked):
     assert found == listed
 
 
-def test_files_that_are_there_are_asked_about(checked):
+def test_files_that_are_there_are_asked_about(checked, monkeypatch):
     write(checked)
     there = checked.folder_of_evidence / expected(checked)[2]
     there.write_bytes(b"kept")
     asked = []
-    checked.proving._may_replace = lambda found: asked.append(found)
+    monkeypatch.setattr(checked.proving, "_may_replace", asked.append)
     write(checked)
     assert (sorted(asked[0]), there.read_bytes()) == (expected(checked), b"kept")
-    checked.proving._may_replace = lambda found: True
+    monkeypatch.setattr(checked.proving, "_may_replace", lambda found: True)
     write(checked)
     assert there.read_bytes().startswith(b"%PDF")
 
@@ -120,8 +122,8 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_left(checked, in
     assert checked.clash_panel.evidenceButton.isEnabled()
 
 
-def test_no_folder_chosen_writes_nothing(checked):
-    checked.proving._choose_folder = lambda: ""
+def test_no_folder_chosen_writes_nothing(checked, monkeypatch):
+    monkeypatch.setattr(checked.proving, "_choose_folder", lambda: "")
     write(checked)
     assert names(checked) == []
 
@@ -139,8 +141,16 @@ def test_it_can_be_stopped_by_the_same_button(checked):
     assert names(checked) == expected(checked)
 
 
-def test_a_template_of_the_planners_that_is_damaged_is_told(checked, folder):
-    (folder / "evidence.qpt").write_text("<Layout", encoding="utf-8")
+@pytest.fixture
+def damaged_template(folder):
+    template = folder / "evidence.qpt"
+    template.write_text("<Layout", encoding="utf-8")
+    yield
+    template.unlink()
+
+
+@pytest.mark.usefixtures("damaged_template")
+def test_a_template_of_the_planners_that_is_damaged_is_told(checked):
     write(checked)
     (error,) = checked.heard
     assert "Your template evidence.qpt cannot be used" in error.message
@@ -171,15 +181,10 @@ def test_one_press_puts_it_among_the_attachments_of_the_application(checked):
     assert attachments.attached(checked.form.dialog.values()) == [file]
 
 
-def test_what_the_service_refuses_is_told_and_not_attached(checked, register):
-    register.down()
-    attach(checked)
-    assert checked.heard
-    assert attached(checked) == []
-
-
-def test_a_form_that_was_opened_meanwhile_has_the_files_so_it_is_told(checked, in_plain_words):
-    checked.evidence.is_filled_in = lambda: True
+def test_a_form_that_was_opened_meanwhile_has_the_files_so_it_is_told(
+    checked, in_plain_words, monkeypatch
+):
+    monkeypatch.setattr(checked.evidence, "is_filled_in", lambda: True)
     attach(checked)
     (error,) = checked.heard
     in_plain_words(error, detail=False)

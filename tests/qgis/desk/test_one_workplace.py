@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from street_works.plugin.clashes.verdict import Verdict
 from street_works.tests.made import one_workplace
 
 GRID = "EPSG:27700"
@@ -12,6 +13,9 @@ ROUND = "LINESTRING (471060 236010, 471060 236080)"
 def state(desk):
     place, sheet = desk.place, desk.place.sheet
     canvas, view = place._canvas, place._canvas.extent()
+    panel, verdicts = place.clash_panel, place.verdicts
+    with place.judged._database.reading() as connection:
+        judged = connection.execute("SELECT id FROM judgement").fetchall()
     return {
         "draft": replace(sheet.draft, id="", updated=None),
         "drafts": place.drafts.all(),
@@ -20,6 +24,9 @@ def state(desk):
         "steps": (sheet.can_undo, sheet.can_redo),
         "drawn": (place.draft_layer.layer, place.draft_layer.diversion),
         "clashes": (place.clashing.known, place.clashing.report, place.other_days.windows),
+        "reach": (panel.distanceBox.value(), panel.daysBox.value()),
+        "judged": (judged, panel.verdictForm._unsaved),
+        "team": (place.settings.team_connection, verdicts.sharing, verdicts._later.isActive()),
         "form": place.form.dialog,
         "told": (place.heard, place.messages.texts()),
         "windows": (place.dock.isVisible(), canvas.isVisible()),
@@ -43,8 +50,15 @@ def test_a_workplace_that_was_emptied_is_as_it_was(desk_of_file, until):
     place.sheet.divert(ROUND, GRID)
     place.sheet.undo()
     place.sheet.redo()
+    place.clash_panel.distanceBox.setValue(30)
+    place.clash_panel.daysBox.setValue(30)
     place.find_clashes()
     until(lambda: place.clashing.report is not None and not place.jobs.running)
+    place.settings.team_connection = "not there"
+    place.verdicts.judge(place.clashing.report.encounters[0].other, Verdict.RESOLVED, "", [])
+    place.clash_panel.clashTree.step(1)
+    place.clash_panel.verdictForm.reasonEdit.setPlainText("They work at night")
+    place.clash_panel.clashTree.step(1)
     place.sheet.keep_values({"description_of_work": "Renewing the gas main"})
     place.apply()
     place.map_place.go_around(place.sheet.examined.extent.geometry)

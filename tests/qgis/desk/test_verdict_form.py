@@ -11,6 +11,8 @@ from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 from street_works.plugin.clashes.verdict import Verdict
 from street_works.ui.clashes.columns import VERDICT
 
+pytestmark = pytest.mark.one_workplace
+
 Key = Qt.Key
 
 
@@ -21,7 +23,7 @@ def panel(at_work, until):
     at_work.dock.setFloating(True)  # the main window of these tests is not shown
     at_work.find_clashes()
     until(lambda: at_work.clashing.report is not None and not at_work.jobs.running)
-    at_work.dock.activateWindow()
+    QApplication.setActiveWindow(at_work.dock)  # again, after it was hidden
     assert QTest.qWaitForWindowActive(at_work.dock)
     at_work.clash_panel.clashTree.step(1)
     at_work.clash_panel.place = at_work
@@ -65,11 +67,11 @@ def test_the_symbols_are_drawn_anew_in_another_theme(panel):
     form = panel.verdictForm
     box, shown = form.verdictBox, []
     dark = QPalette(QColor("#2b2b2b"))
-    for palette in (form.palette(), dark):
+    for palette in (dark, form.palette()):
         form.setPalette(palette)
         QApplication.processEvents()
         shown.append([box.itemIcon(row).pixmap(16).toImage() for row in range(1, box.count())])
-    assert all(light != other for light, other in zip(*shown))
+    assert all(one != light for one, light in zip(*shown))
 
 
 def test_it_is_judged_by_keys_and_told_by_word_and_shape(panel, practice):
@@ -152,5 +154,8 @@ def test_it_goes_with_the_report(panel):
 
 def test_it_is_sorted_by_verdict(panel):
     judge_by_keys(panel, 2)
+    header = panel.clashTree.header()
+    before = (header.sortIndicatorSection(), header.sortIndicatorOrder())
     panel.clashTree.sortByColumn(VERDICT, Qt.SortOrder.DescendingOrder)
     assert words(panel) == "Resolved"
+    panel.clashTree.sortByColumn(*before)

@@ -1,7 +1,5 @@
 """Verdicts on what the draft meets: kept, judged again, shared, taken over by the application."""
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,8 +10,9 @@ from street_works.plugin.drafts.verdicts import VerdictStore
 from street_works.plugin.forms.application.form import Application
 from street_works.plugin.team.verdicts import TABLE, TeamVerdicts
 from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
-from street_works.tests.made.judged import judged
 from street_works.tests.made.postgis import cluster, new_database
+
+pytestmark = pytest.mark.one_workplace
 
 
 @pytest.fixture
@@ -105,24 +104,6 @@ def test_the_evidence_says_it_in_full(checked, practice):
     assert ". At night. files: plan.pdf. changed since then: your works: days from “" in said
 
 
-def test_a_file_that_cannot_be_written_is_told(checked, folder):
-    checked.judged.close()
-    assert not checked.verdicts.judge(others(checked)[0], Verdict.RESOLVED, "", [])
-    assert "verdicts.sqlite" in str(checked.heard[-1])
-    assert checked.verdicts.of(others(checked)[0]) == Standing()
-
-
-def test_a_damaged_verdict_is_told_when_the_plugin_starts(folder, switch_on):
-    store = VerdictStore(folder / "verdicts.sqlite")
-    for one in (judged(), judged()):
-        store.keep(one)
-    store.close()
-    with closing(sqlite3.connect(folder / "verdicts.sqlite")) as connection, connection:
-        connection.execute("UPDATE judgement SET verdict = 'perhaps' WHERE id = ?", (one.id,))
-    (said,) = [text for text in switch_on().workplace.messages.texts() if "verdict" in text]
-    assert said.startswith("1 of your verdicts on clashes cannot be read; the others are there.")
-
-
 def test_the_application_takes_over_what_was_checked_and_judged(checked, until):
     one, another = others(checked)[:2]
     checked.verdicts.judge(one, Verdict.COLLABORATE, "share the trench", [])
@@ -159,7 +140,9 @@ def team(server, checked, request):
     """A database, and the settings of the workplace that name it."""
     database = new_database(server, f"team_{abs(hash(request.node.name))}")
     checked.settings.team_connection = database.connection
-    return database
+    again_after = checked.verdicts._later.interval()
+    yield database
+    checked.verdicts._later.setInterval(again_after)
 
 
 @pytest.fixture
