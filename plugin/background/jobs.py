@@ -4,17 +4,16 @@ A job's function must touch no widget, no layer and no authentication manager: e
 is collected before it starts, and what it returns is used in `done`.
 """
 
-import threading
 import time
 import traceback
 from typing import Any, Callable, Optional, TypeVar
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThreadPool, QTimer, pyqtSignal
+from qgis.core import Qgis, QgsApplication, QgsMessageLog
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThreadPool, QTimer
 
 from ..errors import StreetWorksError
 from ..words import tr
-from .current_job import working_for
+from .task import JobCancelled, Progress, Task
 
 LOG = "Street Works"
 
@@ -24,99 +23,12 @@ _LOST_MS = 250  # a task that waits longer while threads are free is lost
 T = TypeVar("T")
 
 
-class JobCancelled(Exception):
-    """Raised inside a job's work by `Progress.raise_if_cancelled` when the job is to stop."""
-
-
-class Progress:
-    """What a job's work gets: a way to say how far it is and to ask whether it is to stop."""
-
-    def __init__(self, task: "_Task") -> None:
-        self._task = task
-
-    def report(self, fraction: float, text: str = "") -> None:
-        """Say that `fraction` (0 to 1) is done, and optionally what is being done now."""
-        self._task.reported.emit(min(1.0, max(0.0, fraction)), text)
-
-    @property
-    def cancelled(self) -> bool:
-        """Whether the job is to stop."""
-        return bool(self._task.isCanceled())
-
-    def raise_if_cancelled(self) -> None:
-        """Raise JobCancelled when the job is to stop."""
-        if self.cancelled:
-            raise JobCancelled
-
-
-class _Task(QgsTask):
-    """The worker-thread half of a job."""
-
-    reported = pyqtSignal(float, str)
-
-    def __init__(self, description: str, work: Callable[[Progress], Any], keeps_open: bool) -> None:
-        flags = QgsTask.Flag.CanCancel
-        super().__init__(
-            description, flags if keeps_open else flags | QgsTask.Flag.CancelWithoutPrompt
-        )
-        self.keeps_open = keeps_open
-        self.ended = threading.Event()
-        self.begun = False
-        self.is_stopped = False
-        self.result: Any = None
-        self.error: Optional[Exception] = None
-        self.at_finish: Optional[Callable[[], None]] = None
-        self._work = [work]
-
-    def run(self) -> bool:
-        """Do the work; an exception is kept for the main thread, as Qt could not pass it on."""
-        self.begun = True
-        if self.is_stopped:
-            super().cancel()
-            return False
-        try:
-            with working_for(self.isCanceled):
-                for work in self.take_work():
-                    self.result = work(Progress(self))
-        except Exception as error:  # it is reported by `finished`
-            self.error = error
-        finally:
-            self.ended.set()
-        return self.error is None and not self.isCanceled()
-
-    def cancel(self) -> None:
-        """Let it stop, as soon as it has begun; QGIS's list of tasks calls this as well.
-
-        QGIS would delete a task that waits for its thread, and the thread, where it has just come,
-        begin what by then lies in its place: another task, or nothing.
-        """
-        self.is_stopped = True
-        if self.status() != QgsTask.TaskStatus.Queued:
-            super().cancel()
-
-    def give_up(self) -> None:
-        """End it without a thread: QGIS has lost it."""
-        super().cancel()
-        self.finished(False)
-
-    def take_work(self) -> list[Callable[[Progress], Any]]:
-        """Return the work, once: whoever takes it does it."""
-        work, self._work[:] = self._work[:], []
-        return work
-
-    def finished(self, _result: bool) -> None:
-        """Run on the main thread by QGIS once the work is over, however it ended."""
-        self.ended.set()
-        if self.at_finish is not None:
-            self.at_finish()
-
-
 class Job:
     """One piece of work under way; one of three answers is given, once, or none if forgotten."""
 
     def __init__(
         self,
-        task: _Task,
+        task: Task,
         *,
         topic: str,
         done: Callable[[Any], None],
@@ -150,7 +62,7 @@ class Job:
         lost, work = self.task, self.task.take_work()
         if not work:
             return False
-        self.task = _Task(self.description, work[0], lost.keeps_open)
+        self.task = Task(self.description, work[0], lost.keeps_open)
         lost.at_finish = None
         self.listen(*self._heard_by)
         lost.give_up()
@@ -234,7 +146,7 @@ class Jobs:
             for older in self.running:
                 if older.topic == topic:
                     older.cancel()
-        task = _Task(description, work, keeps_open)
+        task = Task(description, work, keeps_open)
         job = Job(task, topic=topic, done=done, failed=failed, cancelled=cancelled)
 
         def finish() -> None:

@@ -6,8 +6,8 @@ from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Any, Callable, Optional, TypeVar, Union
 
-from .jobs import Progress
 from .main_thread import do_there
+from .task import Progress
 
 _TICK_S = 0.04
 

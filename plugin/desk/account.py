@@ -12,7 +12,8 @@ from ..api import StreetManager
 from ..api.errors import ApiError, Cancelled, NotSignedIn
 from ..api.register import Register
 from ..background.carrier import QgisCarrier
-from ..background.jobs import Job, Jobs, Progress
+from ..background.jobs import Job, Jobs
+from ..background.task import Progress
 from ..errors import SESSION, StreetWorksError
 from ..settings import PRACTICE_PLANNER, Environment
 from ..trade.records.people import Holder, Organisation

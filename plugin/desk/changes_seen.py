@@ -7,7 +7,8 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..background.jobs import Job, Jobs, Progress
+from ..background.jobs import Job, Jobs
+from ..background.task import Progress
 from ..live.changes.groups import Known, RecordChange, by_record
 from ..live.changes.in_words import counted_unseen, nothing_new
 from ..live.store.changes import Change

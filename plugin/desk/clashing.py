@@ -9,7 +9,8 @@ from typing import Callable, NamedTuple, Optional
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..background.jobs import Job, Jobs, Progress
+from ..background.jobs import Job, Jobs
+from ..background.task import Progress
 from ..clashes.occupation import Occupation
 from ..clashes.occupations import from_record
 from ..clashes.report import Report, report_on

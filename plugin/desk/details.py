@@ -8,7 +8,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api.errors import NotFound
 from ..api.register import Register
-from ..background.jobs import Job, Jobs, Progress
+from ..background.jobs import Job, Jobs
+from ..background.task import Progress
 from ..errors import StreetWorksError
 from ..forms.about import Offer, offers
 from ..forms.all_forms import STEP_FORMS

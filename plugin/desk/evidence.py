@@ -11,8 +11,9 @@ from qgis.core import QgsMapLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..background.jobs import Job, Jobs, Progress
+from ..background.jobs import Job, Jobs
 from ..background.slices import on_main_thread
+from ..background.task import Progress
 from ..clashes.report import Report
 from ..clashes.summary import summary
 from ..errors import StreetWorksError

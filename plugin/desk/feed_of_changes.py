@@ -7,7 +7,8 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..api.errors import AccessRestricted
 from ..api.register import Register
-from ..background.jobs import Job, Jobs, Progress
+from ..background.jobs import Job, Jobs
+from ..background.task import Progress
 from ..live.catching_up import boxes_of, fetch_again
 from ..trade.box import Box
 from ..trade.records.listed import WorksChanged

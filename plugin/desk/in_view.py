@@ -5,7 +5,8 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..background.jobs import Job, Jobs, Progress
+from ..background.jobs import Job, Jobs
+from ..background.task import Progress
 from ..live.store.rows import Identity, Row
 from ..live.store.store import Store
 from ..trade.box import Box

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple, Optional
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..background.jobs import Jobs, Progress
+from ..background.jobs import Jobs
+from ..background.task import Progress
 from ..compat import DATE_FIELD, DECIMAL_FIELD, TEXT_FIELD
 from ..errors import StreetWorksError
 from ..files.spreadsheet import plain, spreadsheet

@@ -10,7 +10,8 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QThreadPool, QTimer, pyqtSignal
 
 from ..background.garbage import as_usual, no_full_collections
-from ..background.jobs import Job, Jobs, Progress
+from ..background.jobs import Job, Jobs
+from ..background.task import Progress
 from ..drafts import StoreDamagedError
 from ..errors import StreetWorksError
 from ..files.only_user import StoreInUseError

@@ -3,7 +3,7 @@
 from typing import Callable
 
 from ..api.register import Register
-from ..background.jobs import Progress
+from ..background.task import Progress
 from ..live.fetched import Fetched
 from ..live.fetching import fetch_all
 from ..live.gathering import days_of

@@ -10,7 +10,8 @@ from typing import Callable, NamedTuple, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..background.jobs import Job, Jobs, Progress
+from ..background.jobs import Job, Jobs
+from ..background.task import Progress
 from ..errors import StreetWorksError
 from ..files.troubles import not_writable
 from ..live.mine.gathering import Gatherer

@@ -5,7 +5,8 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..background.jobs import Job, Jobs, Progress
+from ..background.jobs import Job, Jobs
+from ..background.task import Progress
 from ..errors import StreetWorksError
 from ..live.finding.sensitive import Known, Reference, Streets
 from ..words import tr

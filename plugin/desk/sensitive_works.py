@@ -5,7 +5,8 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..background.jobs import Jobs, Progress
+from ..background.jobs import Jobs
+from ..background.task import Progress
 from ..live.finding.sensitive import Known, Reference
 from ..live.store.rows import Rows
 from ..trade.kinds import WORKS

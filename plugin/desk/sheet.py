@@ -14,7 +14,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from shapely import from_wkt
 from shapely.geometry.base import BaseGeometry
 
-from ..background.jobs import Jobs, Progress
+from ..background.jobs import Jobs
+from ..background.task import Progress
 from ..drafts import Draft, DraftStore
 from ..errors import DATES, EXTENT, StreetWorksError
 from ..extents import (

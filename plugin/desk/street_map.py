@@ -8,7 +8,8 @@ from typing import NamedTuple, Optional
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..api.register import Register
-from ..background.jobs import Job, Jobs, Progress
+from ..background.jobs import Job, Jobs
+from ..background.task import Progress
 from ..errors import StreetWorksError
 from ..live.plan.cells import Cell
 from ..live.plan.street_places import StreetPlaces

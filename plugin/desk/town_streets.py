@@ -4,7 +4,8 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..background.jobs import Job, Jobs, Progress
+from ..background.jobs import Job, Jobs
+from ..background.task import Progress
 from ..live.store.streets import StreetShelf
 from ..live.streets_known import known_cells
 from ..trade.records.streets import Street

@@ -7,7 +7,8 @@ from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..background.jobs import Jobs, Progress
+from ..background.jobs import Jobs
+from ..background.task import Progress
 from ..clashes.news import COUNTED, Look, News
 from ..clashes.occupations import from_record
 from ..clashes.report import Report, report_on

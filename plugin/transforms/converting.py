@@ -4,7 +4,8 @@ from qgis.core import QgsCoordinateTransform, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background.geometry_thread import GeometryThread
-from ..background.jobs import Jobs, Progress
+from ..background.jobs import Jobs
+from ..background.task import Progress
 from ..errors import StreetWorksError
 from ..libraries import load_libraries
 from ..words import tr

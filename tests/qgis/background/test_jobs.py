@@ -382,12 +382,12 @@ def test_how_far_a_job_is_reaches_qgis_on_the_main_thread(qgis_app, monkeypatch)
 
     heard = []
 
-    class Watched(module._Task):
+    class Watched(module.Task):
         def setProgress(self, percent):  # noqa: N802 - QGIS's name
             heard.append((percent, threading.current_thread()))
             super().setProgress(percent)
 
-    monkeypatch.setattr(module, "_Task", Watched)
+    monkeypatch.setattr(module, "Task", Watched)
     jobs, done = Jobs(), []
     jobs.start("half", lambda progress: progress.report(0.5), done=done.append, failed=done.append)
     until(lambda: done)
