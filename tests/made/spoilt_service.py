@@ -72,11 +72,14 @@ class Register(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(self, behind):
-        super().__init__(("127.0.0.1", 0), Script)
         self.behind = urlsplit(behind).netloc
-        self.url = f"http://127.0.0.1:{self.server_port}"
-        self.spoil = None
         self.asked = []  # the verb and the path of each request
+        self._go_up(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self.server_port}"
+
+    def _go_up(self, address):
+        super().__init__(address, Script)
+        self.spoil = None
         self.release = threading.Event()
         self._thread = threading.Thread(target=self.serve_forever, args=(0.01,))
         self._thread.start()
@@ -90,6 +93,15 @@ class Register(ThreadingHTTPServer):
             self.shutdown()
             self._thread.join()
             self.server_close()
+
+    def mend(self):
+        """Answer again as the practice service does, where it answered before."""
+        if self._thread.is_alive():
+            self.spoil = None
+            self.release.set()
+            self.release = threading.Event()
+        else:
+            self._go_up(self.server_address)
 
     def slow(self):
         def spoil(asked, body):

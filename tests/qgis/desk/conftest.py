@@ -1,12 +1,13 @@
 """A workplace on a real canvas, signed in to a register that answers as badly as it is told.
 
-Each test has its own, unless its file is marked `one_workplace`: the tests of such a file share
-one, which is emptied after each. That is for tests of what lies on the desk, which take less time
-than a workplace takes to be made.
+Each test has its own, unless it or its file is marked `one_workplace`: the tests of a file that
+are share one, which is emptied after each. That is for tests of what lies on the desk, which take
+less time than a workplace takes to be made.
 """
 
 import re
 import sys
+from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
@@ -37,28 +38,36 @@ def practice(qgis_app):
 
 
 @pytest.fixture(scope="module")
-def desk_of_file(qgis_iface, qgis_canvas, practice, tmp_path_factory):
-    """The workplace that tests of a file share, signed in, with its register and its folder."""
-    folder = _folder_in(tmp_path_factory.mktemp("shared"))
-    qgis_iface.newProject()
-    register = Register(practice.url)
-    try:
-        with switched_on(qgis_iface, qgis_canvas, folder) as on:
-            place = hear(on().workplace)
-            one_workplace.sign_in(place, register, practice)
-            view = qgis_canvas.extent()
-            yield SimpleNamespace(place=place, register=register, folder=folder, view=view)
-    finally:
-        register.down()
+def shared(qgis_iface, qgis_canvas, practice, tmp_path_factory):
+    """What tests of a file share: the workplace, signed in, with its register and its folder."""
+
+    @contextmanager
+    def make():
+        folder = _folder_in(tmp_path_factory.mktemp("shared"))
+        qgis_iface.newProject()
+        register = Register(practice.url)
+        try:
+            with switched_on(qgis_iface, qgis_canvas, folder) as on:
+                place = hear(on().workplace)
+                one_workplace.sign_in(place, register, practice)
+                view = qgis_canvas.extent()
+                yield SimpleNamespace(place=place, register=register, folder=folder, view=view)
+        finally:
+            register.down()
+
+    made = one_workplace.Shared(make)
+    yield made
+    made.close()
 
 
 @pytest.fixture
-def shared_desk(request):
+def shared_desk(request, shared):
     """That workplace, with nothing on the desk, or None for a test that has its own."""
     if request.node.get_closest_marker("one_workplace") is None:
+        shared.close()
         yield None
         return
-    desk = request.getfixturevalue("desk_of_file")
+    desk = shared.desk()
     yield desk
     one_workplace.empty(desk)
 
@@ -92,7 +101,7 @@ def _folder_in(place):
 
 
 @pytest.fixture
-def switch_on(qgis_iface, qgis_canvas, qgis_new_project, folder):
+def switch_on(folder, qgis_iface, qgis_canvas, qgis_new_project):
     """Give the function that switches the plugin on; each is switched off in the end."""
     with switched_on(qgis_iface, qgis_canvas, folder) as on:
         yield on

@@ -41,6 +41,7 @@ def look_for_clashes(workplace):
     workplace.clashing.check([])
 
 
+@pytest.mark.one_workplace
 @pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("act", [load, find_streets, look_for_clashes])
 def test_what_goes_wrong_is_told_and_the_draft_stays(
@@ -71,6 +72,7 @@ def test_signing_in_fails_in_plain_words(
     assert str(error) in workplace.messages.texts()
 
 
+@pytest.mark.one_workplace
 @pytest.mark.parametrize("fault", FAULTS)
 def test_an_application_without_an_answer_is_neither_lost_nor_sent_again(
     fault, at_work, register, until, in_plain_words, kept
@@ -113,6 +115,7 @@ def works_shown(workplace):
     }
 
 
+@pytest.mark.one_workplace
 def test_values_that_the_contract_does_not_know_are_shown_as_they_came(at_work, register, until):
     def change(features):
         for feature in features:
@@ -129,6 +132,7 @@ def test_values_that_the_contract_does_not_know_are_shown_as_they_came(at_work, 
     assert {feature["status"] for feature in shown.values()} == {"under_consideration_by_the_mayor"}
 
 
+@pytest.mark.one_workplace
 def test_features_without_a_usable_shape_are_listed_and_the_others_shown(
     at_work, register, until, kept
 ):

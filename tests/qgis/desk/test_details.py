@@ -45,6 +45,7 @@ def kinds(loader):
     return [kind for kind, _what in loader.heard]
 
 
+@pytest.mark.one_workplace
 def test_details_are_fetched_and_refreshed(loader, listed, until):
     works, permit = listed[0].works_reference, listed[0].reference
     steps = []
@@ -63,6 +64,7 @@ def test_details_are_fetched_and_refreshed(loader, listed, until):
     assert loader.details is not first
 
 
+@pytest.mark.one_workplace
 def test_activities_and_forward_plans_too(loader, signed_in, until):
     town = Box(470600.0, 235600.0, 471400.0, 236400.0)
     on_map = signed_in.account.register.map_records
@@ -83,6 +85,7 @@ def test_activities_and_forward_plans_too(loader, signed_in, until):
     assert loader.details.reference == plan.reference
 
 
+@pytest.mark.one_workplace
 def test_the_permit_that_was_clicked_on(loader, listed, until):
     twice = next(one for one in listed if one.reference.endswith("-02"))
     first = f"{twice.works_reference}-01"
@@ -91,6 +94,7 @@ def test_the_permit_that_was_clicked_on(loader, listed, until):
     assert loader.details.reference == first
 
 
+@pytest.mark.one_workplace
 def test_a_late_answer_is_not_shown_over_a_newer_one(loader, listed, register, until):
     first, second = listed[0].works_reference, listed[1].reference
 
@@ -109,6 +113,7 @@ def test_a_late_answer_is_not_shown_over_a_newer_one(loader, listed, register, u
     assert [what for kind, what in loader.heard if kind == "shown"] == [second]
 
 
+@pytest.mark.one_workplace
 def test_fetching_can_be_stopped_and_what_was_there_stays(loader, listed, register, until):
     loader.open(listed[0].works_reference)
     until(lambda: loader.details)
@@ -120,6 +125,7 @@ def test_fetching_can_be_stopped_and_what_was_there_stays(loader, listed, regist
     assert loader.details.reference == listed[0].reference
 
 
+@pytest.mark.one_workplace
 @pytest.mark.parametrize("spoilt", ["cut_off", "web_page", "other_json", "down"])
 def test_a_bad_answer_is_told_in_plain_words(
     loader, listed, register, until, in_plain_words, spoilt
@@ -133,6 +139,7 @@ def test_a_bad_answer_is_told_in_plain_words(
     assert loader.details is None
 
 
+@pytest.mark.one_workplace
 def test_a_section_that_fails_leaves_the_others(loader, listed, register, until, in_plain_words):
     def spoil(asked, body):
         if "/nsg/streets/" in asked.path:
@@ -164,6 +171,7 @@ def test_signing_out_forgets_what_was_there(loader, listed, signed_in, until):
     until(lambda: not signed_in.jobs.running)
 
 
+@pytest.mark.one_workplace
 def test_a_file_is_saved_whole(loader, listed, signed_in, until, tmp_path):
     works = listed[2].works_reference
     loader.ask(attach, signed_in.account.client, works, b"%PDF-1.4 abc")
@@ -175,6 +183,7 @@ def test_a_file_is_saved_whole(loader, listed, signed_in, until, tmp_path):
     assert (tmp_path / "plan.pdf").read_bytes() == b"%PDF-1.4 abc"
 
 
+@pytest.mark.one_workplace
 def test_a_file_that_cannot_be_had_is_told(loader, until, tmp_path, in_plain_words):
     loader.save_file(987654, tmp_path / "plan.pdf")
     until(lambda: loader.heard)

@@ -67,6 +67,7 @@ def test_not_signed_in_goes_by_signing_in_which_its_button_offers(
     assert standing(drawn, "You are not signed in") == []
 
 
+@pytest.mark.one_workplace
 def test_reversed_dates_go_when_they_are_put_in_order(at_work):
     first, _last = at_work.sheet.dates
     at_work.sheet.set_dates(first, first - timedelta(days=3))
@@ -80,6 +81,7 @@ def test_reversed_dates_go_when_they_are_put_in_order(at_work):
     assert standing(at_work, "would end before they start") == []
 
 
+@pytest.mark.one_workplace
 def test_no_extent_goes_with_the_extent_and_no_street_with_the_street(signed_in, until):
     signed_in.apply()
     assert standing(signed_in, "There is no extent yet")
@@ -93,6 +95,7 @@ def test_no_extent_goes_with_the_extent_and_no_street_with_the_street(signed_in,
     assert standing(signed_in, "not known yet which street") == []
 
 
+@pytest.mark.one_workplace
 @pytest.mark.parametrize("fault", ["cut_off", "web_page", "other_json", "slow"])
 def test_a_service_that_fails_goes_when_it_answers_again(fault, at_work, register, until):
     getattr(register, fault)()
@@ -106,6 +109,7 @@ def test_a_service_that_fails_goes_when_it_answers_again(fault, at_work, registe
     assert standing(at_work, error.message) == []
 
 
+@pytest.mark.one_workplace
 def test_try_again_does_what_went_wrong_once_more(at_work, register, until):
     register.slow()
     at_work.find_clashes()
@@ -117,6 +121,7 @@ def test_try_again_does_what_went_wrong_once_more(at_work, register, until):
     until(lambda: at_work.clashing.report is not None)
 
 
+@pytest.mark.one_workplace
 def test_try_again_loads_the_map_once_more(signed_in, register, until):
     register.slow()
     signed_in.live.look(BOX, since=now())
@@ -128,6 +133,7 @@ def test_try_again_loads_the_map_once_more(signed_in, register, until):
     assert signed_in.messages.texts() == []
 
 
+@pytest.mark.one_workplace
 def test_try_again_looks_for_the_street_once_more(at_work, register, until):
     register.slow()
     at_work.sheet.look_up(29909869)

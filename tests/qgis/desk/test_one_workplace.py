@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from street_works.plugin.clashes.verdict import Verdict
 from street_works.tests.made import one_workplace
 
@@ -35,8 +36,9 @@ def state(desk):
     }
 
 
-def test_a_workplace_that_was_emptied_is_as_it_was(desk_of_file, until):
-    desk, place = desk_of_file, desk_of_file.place
+@pytest.mark.one_workplace
+def test_a_workplace_that_was_emptied_is_as_it_was(shared_desk, until):
+    desk, place = shared_desk, shared_desk.place
     desk.register.asked.clear()  # signing in
     before = {name: repr(found) for name, found in state(desk).items()}
 

@@ -90,6 +90,7 @@ def sent(dialog, until, page):
     until(lambda: dialog.steps.currentWidget() is page)
 
 
+@pytest.mark.one_workplace
 def test_closed_by_the_window_s_own_button_the_form_can_be_opened_again(signed_in, planned, until):
     dialog = wanted(signed_in, until, planned)
     dialog.close()
@@ -98,6 +99,7 @@ def test_closed_by_the_window_s_own_button_the_form_can_be_opened_again(signed_i
     assert wanted(signed_in, until, planned).isVisible()
 
 
+@pytest.mark.one_workplace
 def test_works_are_started_from_their_details_which_show_it(signed_in, planned, until):
     dialog = wanted(signed_in, until, planned)
     assert dialog.windowTitle() == "Start works"
@@ -123,6 +125,7 @@ def test_works_are_started_from_their_details_which_show_it(signed_in, planned, 
     assert signed_in.heard == []
 
 
+@pytest.mark.one_workplace
 def test_the_map_shows_that_they_started(signed_in, planned, until):
     permit = read(signed_in, until, planned).permit
     place = permit.geometry["coordinates"]
@@ -144,6 +147,7 @@ def first_day(place, works):
     return next((row.start for row in rows if row.work_reference == works), None)
 
 
+@pytest.mark.one_workplace
 def test_a_start_under_a_permit_that_is_not_granted_is_warned_of(signed_in, planned, until):
     dialog = wanted(signed_in, until, planned)
     row = dialog.form_view.rows["actual_start_date"]
@@ -152,6 +156,7 @@ def test_a_start_under_a_permit_that_is_not_granted_is_warned_of(signed_in, plan
     dialog.reject()
 
 
+@pytest.mark.one_workplace
 def test_a_start_that_lies_ahead_is_refused_before_it_is_sent(signed_in, planned, until):
     dialog = wanted(signed_in, until, planned)
     editor = dialog.form_view.rows["actual_start_date"].editor
@@ -165,6 +170,7 @@ def test_a_start_that_lies_ahead_is_refused_before_it_is_sent(signed_in, planned
     dialog.reject()
 
 
+@pytest.mark.one_workplace
 @pytest.mark.parametrize("arrived", [True, False])
 def test_an_answer_that_is_lost_is_settled_by_reading_the_works(
     signed_in, planned, register, until, arrived
@@ -196,6 +202,7 @@ def test_an_answer_that_is_lost_is_settled_by_reading_the_works(
     dialog.reject()
 
 
+@pytest.mark.one_workplace
 def test_a_lost_answer_is_settled_from_the_panel_too_and_the_details_follow(
     signed_in, planned, register, until
 ):
@@ -220,6 +227,7 @@ def test_a_lost_answer_is_settled_from_the_panel_too_and_the_details_follow(
     assert signed_in.heard == []
 
 
+@pytest.mark.one_workplace
 def test_a_start_of_somebody_else_is_not_taken_for_the_lost_one(
     signed_in, planned, register, until
 ):
@@ -242,6 +250,7 @@ def test_a_start_of_somebody_else_is_not_taken_for_the_lost_one(
     assert "started already" in offered(signed_in).toolTip()
 
 
+@pytest.mark.one_workplace
 def test_works_that_may_not_start_are_greyed_with_the_reason_that_the_service_gives(
     signed_in, planned, until
 ):
@@ -260,6 +269,7 @@ def test_works_that_may_not_start_are_greyed_with_the_reason_that_the_service_gi
     assert action.toolTip().partition(" (")[0] in str(refused)
 
 
+@pytest.mark.one_workplace
 def test_a_start_long_before_the_permit_is_refused_by_form_and_service_alike(
     signed_in, planned, until
 ):

@@ -25,6 +25,7 @@ def test_tab_goes_through_a_panel_as_it_is_read(at_work, number):
     assert dock.applyButton in stops or not dock.applyButton.isEnabled()
 
 
+@pytest.mark.one_workplace
 def test_tab_goes_through_the_details_as_they_are_read(at_work, until):
     at_work.load()
     until(lambda: not at_work.live_view.busy and not at_work.jobs.running)
@@ -66,6 +67,7 @@ def test_tab_goes_through_the_options_as_they_are_read(qgis_app):
     page.deleteLater()
 
 
+@pytest.mark.one_workplace
 def test_tab_goes_through_each_page_of_the_form_as_it_is_read(at_work):
     at_work.sheet.choose_street(at_work.sheet.nearby[0])
     at_work.apply()
@@ -81,6 +83,7 @@ def test_tab_goes_through_each_page_of_the_form_as_it_is_read(at_work):
     dialog.reject()
 
 
+@pytest.mark.one_workplace
 def test_space_in_the_list_marks_the_works_and_keeps_the_rows(at_work, until):
     at_work.load()
     until(lambda: not at_work.live_view.busy and not at_work.jobs.running)
