@@ -138,6 +138,33 @@ def at_work(signed_in):
     return signed_in
 
 
+@pytest.fixture(scope="module")
+def told_of_file():
+    """What the register told the first test of a file that checked for clashes, in a list."""
+    return []
+
+
+@pytest.fixture
+def check(at_work, told_of_file, until):
+    """Give the function that checks the extent on the desk for clashes within so many metres.
+
+    Only the first test of a file asks the register; the others know what it told that one.
+    """
+
+    def check(within_m):
+        at_work.clash_panel.distanceBox.setValue(within_m)
+        if told_of_file:
+            at_work.dock.show_panel(at_work.clash_panel)
+            at_work.clashing._came(*told_of_file)
+        else:
+            at_work.find_clashes()
+        until(lambda: at_work.clashing.report is not None and not at_work.jobs.running)
+        told_of_file[:] = [at_work.clashing.known]
+        return at_work
+
+    return check
+
+
 @pytest.fixture
 def kept():
     """Give the function that checks that drawing and form are where they were, on disk too."""

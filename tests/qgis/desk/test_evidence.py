@@ -16,16 +16,13 @@ pytestmark = pytest.mark.one_workplace
 
 
 @pytest.fixture
-def checked(at_work, until, tmp_path, monkeypatch):
+def checked(at_work, check, until, tmp_path, monkeypatch):
     """The workplace once the extent on its desk was checked; it writes into a new folder."""
     at_work.sheet.find_streets()
     until(lambda: at_work.sheet.nearby and not at_work.jobs.running)
     at_work.sheet.choose_street(at_work.sheet.nearby[0])
-    at_work.clash_panel.distanceBox.setValue(20)
     at_work.dock.setFloating(True)
-    at_work.dock.show()
-    at_work.find_clashes()
-    until(lambda: at_work.clashing.report is not None and not at_work.jobs.running)
+    check(20)
     assert at_work.clashing.report.encounters
     folder = tmp_path / "evidence"
     folder.mkdir()

@@ -17,12 +17,10 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def panel(at_work, until):
+def panel(at_work, check):
     """The panel with what the extent clashes with, the first of it chosen."""
-    at_work.clash_panel.distanceBox.setValue(60)
     at_work.dock.setFloating(True)  # the main window of these tests is not shown
-    at_work.find_clashes()
-    until(lambda: at_work.clashing.report is not None and not at_work.jobs.running)
+    check(60)
     QApplication.setActiveWindow(at_work.dock)  # again, after it was hidden
     assert QTest.qWaitForWindowActive(at_work.dock)
     at_work.clash_panel.clashTree.step(1)

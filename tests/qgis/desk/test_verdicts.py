@@ -16,12 +16,9 @@ pytestmark = pytest.mark.one_workplace
 
 
 @pytest.fixture
-def checked(at_work, until):
+def checked(check):
     """The workplace once the extent on its desk was checked for clashes within 60 m."""
-    at_work.clash_panel.distanceBox.setValue(60)
-    at_work.find_clashes()
-    until(lambda: at_work.clashing.report is not None and not at_work.jobs.running)
-    return at_work
+    return check(60)
 
 
 def others(place):
