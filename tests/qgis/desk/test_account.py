@@ -40,7 +40,7 @@ def made(qgis_app):
     service.stop()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def practice(made):
     password = made.passwords[PRACTICE_PLANNER]
     return SimpleNamespace(url=made.url, email=PRACTICE_PLANNER, password=password)
