@@ -39,6 +39,8 @@ NewsFeed\\httpsfeedqgisorg\\disabled=true
 [qgis]
 checkVersion=false
 hideSplash=true
+[fonts]
+downloadMissingFonts=false
 """
 
 

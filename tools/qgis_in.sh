@@ -20,7 +20,7 @@ fi
 $as_root rm -rf "$root/work"
 $as_root mkdir -p "$root/work"
 $as_root git clone --quiet --no-local "$PWD" "$root/work/street_works_checkout"
-if [ -d ../shared ]; then $as_root cp -r ../shared "$root/work/shared"; fi
+if [ -d ../shared ]; then $as_root cp -rL ../shared "$root/work/shared"; fi
 for file in /etc/resolv.conf /etc/hosts /etc/pip.conf; do
     if [ -e "$file" ]; then $as_root cp "$file" "$root$file"; fi
 done

@@ -7,6 +7,7 @@ from qgis.core import (
     QgsAbstractDatabaseProviderConnection,
     QgsDataSourceUri,
     QgsException,
+    QgsProviderConnectionException,
     QgsProviderMetadata,
     QgsProviderRegistry,
 )
@@ -14,6 +15,7 @@ from qgis.core import (
 from ..errors import StreetWorksError
 from ..words import tr
 
+_REFUSALS = (QgsException, QgsProviderConnectionException)  # 3.22 raises the first, 3.40 the second
 _PASSWORD = re.compile(r"password=('(?:\\.|[^'\\])*'|\S*)")
 
 
@@ -60,7 +62,7 @@ def tried(ask: Callable[..., Any], *given: Any) -> Any:
     """Ask a connection, and return its answer; raises StreetWorksError for what it refuses."""
     try:
         return ask(*given)
-    except QgsException as error:
+    except _REFUSALS as error:
         reason = _PASSWORD.sub("password=…", str(error))  # QGIS tells the whole connection
         raise StreetWorksError(
             tr("The database refused it: {reason}").format(reason=reason), may_retry=True

@@ -14,17 +14,18 @@ from .source import RASTER, Source, credit_of
 XYZ, VECTOR_TILES, WMS = "XYZ Tiles", "Vector Tiles", "WMS"
 """The browser's names for its lists of connections."""
 
+_HEIGHTS = "interpretation="  # tiles whose colours are heights, of which QGIS brings some
 _OSM = "OpenStreetMap"
 _OSM_TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 
 
 def tile_maps() -> list[Source]:
-    """Return the connections to tiles, and OpenStreetMap where none of them is.
+    """Return the connections to tiles of maps, and OpenStreetMap where none of them is.
 
     QGIS brings OpenStreetMap in its global settings, which a managed QGIS may lack.
     """
     found = [_source(item) for kind in (XYZ, VECTOR_TILES) for item in _items(kind)]
-    maps = [source for source in found if source.tiles]
+    maps = [source for source in found if source.tiles and _HEIGHTS not in source.uri]
     if not any(source.credit for source in maps):
         maps.insert(0, open_street_map())
     return maps

@@ -4,6 +4,7 @@ from zipfile import ZipFile
 
 import pytest
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsNetworkAccessManager,
@@ -22,7 +23,11 @@ from street_works.plugin.map.basemap.source import Source
 from street_works.plugin.settings import Settings
 from street_works.tests.made.tile_server import tile_server
 
-SERVICE = "qgis/connections-wms/Council service"
+SERVICE = (
+    "qgis/connections-wms/Council service",
+    "connections/ows/items/wms/connections/items/Council service",
+)
+"""Where QGIS keeps a connection: at first, and today."""
 ABOUT = """<?xml version="1.0"?><WMS_Capabilities version="1.3.0"
 xmlns="http://www.opengis.net/wms" xmlns:xlink="http://www.w3.org/1999/xlink"><Service>
 <Name>WMS</Name><Title>Council</Title></Service><Capability><Request><GetMap>
@@ -33,8 +38,11 @@ xmlns="http://www.opengis.net/wms" xmlns:xlink="http://www.w3.org/1999/xlink"><S
 <southBoundLatitude>49</southBoundLatitude><northBoundLatitude>60</northBoundLatitude>
 </EX_GeographicBoundingBox><BoundingBox CRS="EPSG:27700" minx="0" miny="0" maxx="700000"
 maxy="1300000"/></Layer></Layer></Capability></WMS_Capabilities>"""
-TILES = "qgis/connections-xyz/Council tiles"
-VECTOR_TILES = "qgis/connections-vector-tile/Council vectors"
+TILES = ("qgis/connections-xyz/Council tiles", "connections/xyz/items/Council tiles")
+VECTOR_TILES = (
+    "qgis/connections-vector-tile/Council vectors",
+    "connections/vector-tile/items/Council vectors",
+)
 MAINS = """{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {},
 "geometry": {"type": "LineString", "coordinates": [[-1.0, 52.0], [-1.0, 52.01]]}}]}"""
 
@@ -43,11 +51,23 @@ MAINS = """{"type": "FeatureCollection", "features": [{"type": "Feature", "prope
 def tiles(qgis_app):
     """A server of tiles that QGIS has a connection to."""
     with tile_server() as server:
-        QgsSettings().setValue(f"{TILES}/url", server.url + "/{z}/{x}/{y}.png?map=1")
-        QgsSettings().setValue(f"{VECTOR_TILES}/url", server.url + "/{z}/{x}/{y}.pbf")
+        connect(TILES, server.url + "/{z}/{x}/{y}.png?map=1")
+        connect(VECTOR_TILES, server.url + "/{z}/{x}/{y}.pbf")
         yield server
-    QgsSettings().remove(TILES)
-    QgsSettings().remove(VECTOR_TILES)
+    disconnect(TILES)
+    disconnect(VECTOR_TILES)
+
+
+def connect(places, url):
+    """Give QGIS a connection, as its dialogs do."""
+    for place in places:
+        QgsSettings().setValue(f"{place}/url", url)
+
+
+def disconnect(places):
+    """Take it away again."""
+    for place in places:
+        QgsSettings().remove(place)
 
 
 @pytest.fixture
@@ -121,6 +141,17 @@ def test_it_is_offered_chosen_once_and_lies_below_everything(place, tiles, qgis_
     assert not project.isDirty()
 
 
+@pytest.mark.skipif(Qgis.QGIS_VERSION_INT < 34000, reason="this QGIS has no tiles of heights")
+def test_heights_as_tiles_are_no_map_to_work_on(place):
+    for at in TILES:  # as QGIS brings "Mapzen Global Terrain"
+        QgsSettings().setValue(f"{at}/interpretation", "terrariumterrain")
+    place.basemap_view.choice.show()
+    combo = place.basemap_view.row.basemapCombo
+    offered = [combo.itemText(row) for row in range(combo.count())]
+    assert "Council tiles" not in offered
+    assert "Council vectors" in offered
+
+
 def test_every_project_shows_it_until_the_planner_takes_it_out(place, tmp_path, qgis_iface, until):
     project = QgsProject.instance()
     choose(place, "Council tiles")
@@ -191,11 +222,11 @@ def test_what_cannot_be_reached_is_said_in_words(place, tiles, qgis_canvas, unti
     until(lambda: "reached" in note(place))
     tiles.silent = False
     QgsNetworkAccessManager.setTimeout(patience)
-    QgsSettings().setValue(f"{TILES}/url", "http://127.0.0.1:9/{z}/{x}/{y}.png?key=hidden")
+    connect(TILES, "http://127.0.0.1:9/{z}/{x}/{y}.png?key=hidden")
     choose(place, "Council tiles")
     until(lambda: "reached" in note(place))
     assert note(place) == "127.0.0.1 cannot be reached. Is there a network?"
-    QgsSettings().remove(TILES)
+    disconnect(TILES)
     place.basemap_view.choice.show()
     assert chosen(place) == "Council tiles"
     assert note(place) == "QGIS has no connection “Council tiles” any more."
@@ -229,9 +260,9 @@ def test_a_file_of_the_planner_s_own_is_a_background_too(place, tmp_path, monkey
 def service(tiles):
     """The same server as a WMS that QGIS has a connection to."""
     tiles.about = ABOUT.format(url=tiles.url)
-    QgsSettings().setValue(f"{SERVICE}/url", tiles.url + "/wms?")
+    connect(SERVICE, tiles.url + "/wms?")
     yield tiles
-    QgsSettings().remove(SERVICE)
+    disconnect(SERVICE)
 
 
 def picked(place, name, until):
