@@ -38,7 +38,7 @@ def practice(qgis_app):
 
 
 @pytest.fixture(scope="module")
-def shared(qgis_iface, qgis_canvas, practice, tmp_path_factory):
+def workplace_of_file(qgis_iface, qgis_canvas, practice, tmp_path_factory):
     """What tests of a file share: the workplace, signed in, with its register and its folder."""
 
     @contextmanager
@@ -61,13 +61,13 @@ def shared(qgis_iface, qgis_canvas, practice, tmp_path_factory):
 
 
 @pytest.fixture
-def shared_desk(request, shared):
+def shared_desk(request, workplace_of_file):
     """That workplace, with nothing on the desk, or None for a test that has its own."""
     if request.node.get_closest_marker("one_workplace") is None:
-        shared.close()
+        workplace_of_file.close()
         yield None
         return
-    desk = shared.desk()
+    desk = workplace_of_file.desk()
     yield desk
     one_workplace.empty(desk)
 
