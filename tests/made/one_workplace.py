@@ -44,15 +44,16 @@ class Shared:
 def empty(desk: Any) -> None:
     """Bring the `place` of a desk and its `register` back to where they were once it signed in.
 
-    What is on the desk goes: the form, the drafts, the check for clashes with the verdicts, the
-    details, the messages; nothing is pending, and the register answers again. The check looks as
-    far as usual, and the canvas shows its `view` again. The account and what the register holds
-    stay, what was loaded of that, and whether a dock floats, as it cannot be put into a window that
-    is not shown.
+    What is on the desk goes: the form, the drafts and their list, the check for clashes with the
+    verdicts, the details, the messages; nothing is pending, and the register answers again. The
+    check looks as far as usual, and the canvas shows its `view` again. The account and what the
+    register holds stay, what was loaded of that, and whether a dock floats, as it cannot be put
+    into a window that is not shown.
     """
     place, canvas = desk.place, desk.place._canvas
     if place.form.dialog is not None:
         place.form.dialog.reject()
+    place.extent_panel.drafts_dialog.close_down()
     place.sheet.clear()
     _stop_loading(place)
     desk.register.mend()
