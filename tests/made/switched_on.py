@@ -19,18 +19,21 @@ IN_VIEW = (471050.0, 235950.0, 471150.0, 236050.0)
 
 
 @contextmanager
-def switched_on(iface: Any, canvas: Any, folder: Path) -> Iterator[Callable[[], Any]]:
+def switched_on(
+    iface: Any, canvas: Any, folder: Path, *, england: bool = False
+) -> Iterator[Callable[[], Any]]:
     """Give the function that switches the plugin on; each is switched off in the end.
 
-    The plugin keeps its files in `folder`, and waits SECONDS for an answer. The planner's settings
-    are afterwards as they were before.
+    The plugin keeps its files in `folder`, and waits SECONDS for an answer. Who signs in is shown a
+    corner of the town, or `england` and with it all of the town, which takes longer to load. The
+    planner's settings are afterwards as they were before.
     """
     load_libraries()  # before any room that uses shapely or pyproj
     from street_works.plugin.api import StreetManager
     from street_works.plugin.api.http.transport import Retries
     from street_works.plugin.desk import account, town_streets
     from street_works.plugin.main import StreetWorksPlugin
-    from street_works.ui import workplace
+    from street_works.ui import map_place, workplace
 
     window = iface.mainWindow()
     bar, menu = QgsMessageBar(window), QMenu(window)
@@ -54,6 +57,8 @@ def switched_on(iface: Any, canvas: Any, folder: Path) -> Iterator[Callable[[], 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(workplace, "QgsApplication", profile)
         patched.setattr(account, "StreetManager", impatient)
+        if not england:
+            patched.setattr(map_place, "ENGLAND", QgsRectangle(*IN_VIEW))
         # The journeys bring in the practice town's streets: here a test says which are known.
         patched.setattr(town_streets.TownStreets, "bring", lambda *_given: None)
         for name, widget in (("messageBar", bar), ("pluginMenu", menu), ("cadDockWidget", cad)):

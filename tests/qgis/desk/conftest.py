@@ -101,9 +101,10 @@ def _folder_in(place):
 
 
 @pytest.fixture
-def switch_on(folder, qgis_iface, qgis_canvas, qgis_new_project):
+def switch_on(request, folder, qgis_iface, qgis_canvas, qgis_new_project):
     """Give the function that switches the plugin on; each is switched off in the end."""
-    with switched_on(qgis_iface, qgis_canvas, folder) as on:
+    england = request.node.get_closest_marker("england") is not None
+    with switched_on(qgis_iface, qgis_canvas, folder, england=england) as on:
         yield on
 
 

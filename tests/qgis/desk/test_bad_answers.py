@@ -115,7 +115,7 @@ def works_shown(workplace):
     }
 
 
-@pytest.mark.one_workplace
+@pytest.mark.england
 def test_values_that_the_contract_does_not_know_are_shown_as_they_came(at_work, register, until):
     def change(features):
         for feature in features:

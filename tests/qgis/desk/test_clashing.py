@@ -84,7 +84,7 @@ def test_nearer_is_known_and_further_has_to_be_asked_for(checked, register, unti
     assert "beyond what was asked for" in panel.statement.text()
     assert len(register.asked) == asked
     QTest.mouseClick(panel.findButton, Qt.MouseButton.LeftButton)
-    until(lambda: checked.clashing.report is not None)
+    until(lambda: checked.clashing.report is not None and not checked.jobs.running)
     assert len(register.asked) > asked
     assert not checked.clashing.must_ask
 

@@ -57,6 +57,7 @@ def test_painting_stops_when_the_plugin_is_switched_off(at_work, jobs):
     assert [job.isActive() for job in painting] == [False, False]
 
 
+@pytest.mark.england
 def test_a_change_is_painted_over_the_map_solid_and_as_it_was_dashed(at_work, until):
     point = {"type": "Point", "coordinates": [471065.0, 236014.0]}
     area = {

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from qgis.core import QgsRectangle
 from street_works.tests.made.desk import Desk
 from street_works.tests.made.parties import trade_now
 from street_works.tests.made.spoilt_service import Register
-from street_works.tests.made.switched_on import IN_VIEW, hear, switched_on
+from street_works.tests.made.switched_on import hear, switched_on
 from street_works.tests.made.waiting import until
 
 
@@ -16,17 +15,11 @@ from street_works.tests.made.waiting import until
 def desk_of_all(
     qgis_iface: Any, qgis_canvas: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Desk]:
-    """The desk, which is slow to set up; its map shows a corner of the town, not all of England.
-
-    The map loads what it shows after each step.
-    """
-    from street_works.ui import map_place
-
+    """The desk, which is slow to set up."""
     folder = tmp_path_factory.mktemp("profile") / "street_works"
     folder.mkdir()
     qgis_iface.newProject()
-    with trade_now() as trade, pytest.MonkeyPatch.context() as patched:
-        patched.setattr(map_place, "ENGLAND", QgsRectangle(*IN_VIEW))
+    with trade_now() as trade:
         network = Register(trade.base)
         try:
             with switched_on(qgis_iface, qgis_canvas, folder) as on:
