@@ -84,11 +84,6 @@ class StreetShelf:
             row = connection.execute(sides).fetchone()
         return None if row[0] is None else Box(*row)
 
-    def numbers(self) -> frozenset[int]:
-        """Return the USRNs of the streets that are kept."""
-        with self._database.reading() as connection:
-            return frozenset(row[0] for row in connection.execute("SELECT usrn FROM streets"))
-
     def lines(self, box: Box) -> list[Any]:
         """Return the lines (Shapely, EPSG:27700) of the streets in `box`."""
         with self._database.reading() as connection:
