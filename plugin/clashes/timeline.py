@@ -11,7 +11,7 @@ import numpy as np
 
 from ..trade.calendar import bank_holidays, is_working_day
 from ..trade.days import Days
-from ..trade.telling import short_day, weekday
+from ..trade.telling import named_day, short_day
 from ..words import tr
 from . import told
 from .grade import Grade, title
@@ -82,7 +82,7 @@ class TimeLine:
     def day_said(self, column: int) -> str:
         """Say which day a column is, and whether there is no work on it."""
         day, kind = self.day(column), self.kinds[column]
-        said = f"{weekday(day)} {short_day(day, self.today)}"
+        said = named_day(day, self.today)
         if kind is DayKind.BANK_HOLIDAY:
             return tr("{day}, bank holiday").format(day=said)
         return said

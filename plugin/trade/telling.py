@@ -61,6 +61,11 @@ def short_day(day: date, today: date) -> str:
     return f"{day.day} {month(day)}" if day.year == today.year else whole_day(day)
 
 
+def named_day(day: date, today: date) -> str:
+    """Write a day as "Thu 3 Dec", with its year where that is not the year of `today`."""
+    return f"{weekday(day)} {short_day(day, today)}"
+
+
 def span(start: Optional[date], end: Optional[date], today: date) -> str:
     """Write days as "3 Dec – 5 Dec"; None is open, and "" comes back when both are."""
     if start is None and end is None:

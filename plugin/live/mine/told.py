@@ -5,12 +5,11 @@ from datetime import date, datetime
 from typing import Union
 
 from ...files.spreadsheet import spreadsheet
-from ...rules.clocks.said import say, told_by
+from ...rules.clocks.said import say, told_by, when
 from ...rules.steps import Step
 from ...trade.calendar import uk_time, uk_today
 from ...trade.labels import label
 from ...trade.records.listed import Listing, ReinstatementListed
-from ...trade.telling import short_day, weekday
 from ...trade.vocabulary.clocks import Reason
 from ...words import tr
 from ..standing import moment
@@ -62,9 +61,7 @@ def until_words(need: Need, now: datetime) -> str:
     """Say until when something is to be done: a day, with the time where it has one."""
     if need.due is None:
         return tr("no date")
-    day, until = need.due.day, need.due.until
-    said = f"{weekday(day)} {short_day(day, uk_today(now))}"
-    return f"{said} {uk_time(until):%H:%M}" if isinstance(until, datetime) else said
+    return when(need.due, uk_today(now))
 
 
 def clock_words(need: Need, now: datetime) -> str:

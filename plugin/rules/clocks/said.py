@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from ...trade import calendar
 from ...trade.labels import label
-from ...trade.telling import short_day, weekday
+from ...trade.telling import named_day
 from ...trade.vocabulary.clocks import Clock, Origin
 from ...words import tr
 from .due import Due
@@ -16,10 +16,10 @@ def say(due: Due, now: datetime) -> str:
     today = calendar.uk_today(now)
     if due.is_over(now):
         n = overrun_day(due.day, today) if due.clock == Clock.OVERRUN else 0
-        return due.rule.after().format(when=_when(due, today), n=n)
+        return due.rule.after().format(when=when(due, today), n=n)
     if due.first is not None and today < due.first:
         said = tr("{what}, from {day}")
-        return said.format(what=_before(due, today), day=_day(due.first, today))
+        return said.format(what=_before(due, today), day=named_day(due.first, today))
     said = tr("{what}, {left}")
     return said.format(what=_before(due, today), left=_left(due, today))
 
@@ -45,18 +45,15 @@ def told_in_short(due: Due) -> str:
 
 
 def _before(due: Due, today: date) -> str:
-    return due.rule.before().format(when=_when(due, today))
+    return due.rule.before().format(when=when(due, today))
 
 
-def _when(due: Due, today: date) -> str:
-    day = _day(due.day, today)
+def when(due: Due, today: date) -> str:
+    """Say until when something is to be done: "Thu 3 Dec", with the time where it has one."""
+    day = named_day(due.day, today)
     if not isinstance(due.until, datetime):
         return day
     return f"{day} {calendar.uk_time(due.until):%H:%M}"
-
-
-def _day(day: date, today: date) -> str:
-    return f"{weekday(day)} {short_day(day, today)}"
 
 
 def _left(due: Due, today: date) -> str:

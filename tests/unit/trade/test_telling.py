@@ -9,6 +9,7 @@ from street_works.plugin.trade.telling import (
     day_in_full,
     month,
     month_in_full,
+    named_day,
     short_day,
     weekday,
     whole_day,
@@ -36,6 +37,8 @@ def test_days_are_written_with_them() -> None:
     assert whole_day(day) == "3 Dec 2026"
     assert day_in_full(day) == "3 December 2026"
     assert short_day(day, date(2026, 1, 1)) == "3 Dec"
+    assert named_day(day, date(2026, 1, 1)) == "Thu 3 Dec"
+    assert named_day(day, date(2027, 1, 1)) == "Thu 3 Dec 2026"
     assert short_day(day, date(2027, 1, 1)) == "3 Dec 2026"
 
 
