@@ -25,7 +25,7 @@ class LayerDialog(QDialog):
     def __init__(self, layer: QgsVectorLayer, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         load_form(self, __file__)
-        size_window(self, 48, 18)
+        size_window(self, 48, 15)
         self._layer = layer
         self.setWindowTitle(tr("Dates of “{layer}”").format(layer=layer.name()))
         chosen = fields_of(layer)

@@ -27,13 +27,17 @@ _LINES_SHOWN = 6
 def size_window(window: QWidget, columns: int, lines: int) -> None:
     """Make a window as large as the planner left it, at first as many letters and lines.
 
-    It is never larger than the screen, and its size is kept when it closes. Where it comes up is
-    left to Qt: in the middle of the window that it belongs to. A `geometry` in its form would make
-    Qt believe that the planner had moved it.
+    It is never larger than the screen, and high enough for what is in it already: Qt leaves out
+    what wrapped texts need at a width. Its size is kept when it closes. Where it comes up is left
+    to Qt: in the middle of the window that it belongs to. A `geometry` in its form would make Qt
+    believe that the planner had moved it.
     """
     metrics, screen = window.fontMetrics(), _screen_of(window)
     usual = QSize(columns * metrics.averageCharWidth(), lines * metrics.lineSpacing())
     size = KeptSize(window).size or usual
+    layout = window.layout()
+    if layout is not None:
+        size.setHeight(max(size.height(), layout.minimumHeightForWidth(size.width())))
     window.resize(size.boundedTo(screen.size() * _OF_THE_SCREEN))
 
 

@@ -7,7 +7,15 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, QRect, QSize
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialog, QDockWidget, QMainWindow, QWidget
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from street_works.ui.shared import windows
 from street_works.ui.shared.docking import put_dock
 from street_works.ui.shared.windows import outermost, size_window
@@ -59,6 +67,22 @@ def test_a_dialog_comes_up_as_large_as_it_was_left_and_in_the_middle(qgis_window
     away = again.geometry().center() - qgis_window.geometry().center()
     assert away.manhattanLength() < 60
     again.reject()
+
+
+def test_it_is_high_enough_for_a_text_that_is_wrapped_and_what_stands_below(qgis_window):
+    dialog = QDialog(qgis_window)
+    dialog.setObjectName("FormDialog")
+    text, below = QLabel("A text that is wrapped again and again. " * 8), QPushButton("Below")
+    text.setWordWrap(True)
+    page = QVBoxLayout(dialog)
+    for part in (text, below):
+        page.addWidget(part)
+    size_window(dialog, 30, 2)
+    dialog.open()
+    assert QTest.qWaitForWindowExposed(dialog)
+    assert text.height() >= text.heightForWidth(text.width()) > 100
+    assert below.height() >= below.minimumSizeHint().height()
+    dialog.reject()
 
 
 def test_what_the_planner_did_not_make_larger_is_not_kept(qgis_window):
