@@ -9,6 +9,11 @@ from typing import Any, Callable, Optional
 import hypothesis
 import pytest
 from requests.adapters import BaseAdapter
+from street_works.tests.hanging import (  # noqa: F401  pytest finds them here
+    pytest_configure,
+    pytest_timeout_cancel_timer,
+    pytest_timeout_set_timer,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 JOURNEYS = "tests/journeys/"
