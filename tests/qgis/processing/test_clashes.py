@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QEventLoop
 from street_works.plugin.api.errors import NoNetwork, TimedOut
 from street_works.plugin.live.gathering import days_of
 from street_works.plugin.trade.box import Box
@@ -23,6 +22,7 @@ from street_works.plugin.trade.kinds import KINDS, WORKS
 from street_works.plugin.trade.records.on_map import Geometry, MapRecord
 from street_works.tests.made.postgis import new_database
 from street_works.tests.made.team_register import register
+from street_works.tests.made.waiting import until
 
 FIELDS = "&".join(
     f"field={name}:string" for name in ("ref", "first", "last", "traffic", "promoter", "state")
@@ -429,12 +429,12 @@ def test_works_in_degrees_meet_on_a_worker_thread_too(provider, planner, feedbac
     given = {name.upper(): field for name, field in COLUMNS.items()}
     given.update(INPUT=works, LAYERS=[others], CLASHES="TEMPORARY_OUTPUT", WORKS="TEMPORARY_OUTPUT")
     algorithm = QgsApplication.processingRegistry().algorithmById("streetworks:checkclashes")
-    context, heard, ended, loop = QgsProcessingContext(), feedback(), [], QEventLoop()
+    context, heard, ended = QgsProcessingContext(), feedback(), []
     context.setProject(QgsProject.instance())
     task = QgsProcessingAlgRunnerTask(algorithm, given, context, heard)
-    task.executed.connect(lambda fine, results: (ended.append((fine, dict(results))), loop.quit()))
+    task.executed.connect(lambda fine, results: ended.append((fine, dict(results))))
     QgsApplication.taskManager().addTask(task)
-    loop.exec()
+    until(lambda: ended, seconds=60)
     ((fine, results),) = ended
     assert fine, heard.errors
     (row,) = map(as_read, context.takeResultLayer(results["CLASHES"]).getFeatures())

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsSettings,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QEventLoop
 from street_works.plugin.api.errors import NoNetwork, TooManyFeatures
 from street_works.plugin.live.finding.days_wanted import OWN, DaysWanted
 from street_works.plugin.live.finding.filter import Filter
@@ -25,6 +24,7 @@ from street_works.plugin.trade.box import Box
 from street_works.plugin.trade.kinds import KINDS, Shape
 from street_works.tests.made.postgis import new_database
 from street_works.tests.made.team_register import TODAY, register
+from street_works.tests.made.waiting import until
 
 SHAPES = (*(shape.value for shape in Shape), CENTRE)
 
@@ -374,14 +374,14 @@ def test_the_practice_environment_needs_nothing(download, package, town):
 
 def test_it_runs_on_a_worker_thread_too(provider, parameters, feedback, package):
     algorithm = QgsApplication.processingRegistry().algorithmById("streetworks:downloadworks")
-    context, heard, ended, loop = QgsProcessingContext(), feedback(), [], QEventLoop()
+    context, heard, ended = QgsProcessingContext(), feedback(), []
     context.setProject(QgsProject.instance())
     task = QgsProcessingAlgRunnerTask(
         algorithm, parameters(FILE=str(package), KINDS=[1]), context, heard
     )
-    task.executed.connect(lambda fine, results: (ended.append((fine, dict(results))), loop.quit()))
+    task.executed.connect(lambda fine, results: ended.append((fine, dict(results))))
     QgsApplication.taskManager().addTask(task)
-    loop.exec()
+    until(lambda: ended, seconds=60)
     ((fine, results),) = ended
     assert fine, heard.errors
     assert results["ADDED"] == table(package, "activity_centre").featureCount() > 0
