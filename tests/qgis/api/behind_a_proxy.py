@@ -1,20 +1,25 @@
 """A pytest plugin: the client's own tests, carried by QGIS through a proxy that wants a password.
 
 Run by `test_same_suite.py` in a process of its own, since QGIS's network settings count for all.
+Of the cases of one test some are drawn, unless all rounds are gone: over urllib3 each has its turn.
 """
 
 import base64
 import json
 import os
+import random
 import socket
 import socketserver
 import threading
 from collections import Counter
+from itertools import groupby
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from street_works.tests.rounds import drawn_seed, rounds
 
+ONE_IN = rounds(3, full=1)
 USER, PASSWORD = "planner", "through the wall"
 WANTED = "Basic " + base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
 REFUSAL = (
@@ -156,9 +161,20 @@ def pytest_runtestloop(session):
 
 def pytest_collection_modifyitems(config, items):
     """Leave out what is about urllib3 itself, or a service without a proxy in front of it."""
-    left_out = [item for item in items if item.get_closest_marker("direct")]
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item not in left_out]
+    kept = [item for item in items if not item.get_closest_marker("direct")]
+    config.proxy.seen["direct"] = len(items) - len(kept)
+    seed = config.proxy.seen["seed"] = drawn_seed()
+    draw = random.Random(seed)  # noqa: S311 - no secret
+    some = [draw.sample(cases, -(-len(cases) // ONE_IN)) for cases in cases_of(kept)]
+    kept = [item for cases in some for item in cases]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
+
+
+def cases_of(items):
+    """Give the cases of each test, test by test."""
+    for _test, cases in groupby(items, lambda item: (item.path, item.originalname)):
+        yield list(cases)
 
 
 def pytest_sessionfinish(session):

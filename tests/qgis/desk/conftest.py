@@ -109,11 +109,17 @@ def switch_on(request, folder, qgis_iface, qgis_canvas, qgis_new_project):
 
 
 @pytest.fixture
+def plugin(switch_on):
+    """The plugin, switched on, of a test that has its own workplace."""
+    return switch_on()
+
+
+@pytest.fixture
 def workplace(request, shared_desk):
     """A workplace whose `heard` lists every trouble that was told."""
     if shared_desk is not None:
         return shared_desk.place
-    return hear(request.getfixturevalue("switch_on")().workplace)
+    return hear(request.getfixturevalue("plugin").workplace)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Shapes, dates, layers and files that are wrong: told, and nothing that was done is lost."""
 
+import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -82,6 +83,7 @@ def test_a_self_crossing_polygon_is_mended_and_the_mend_taken_back(workplace):
     assert workplace.drafts.latest().drawing_wkt == BOW_TIE
 
 
+@pytest.mark.one_workplace
 def test_dates_in_the_wrong_order(at_work, kept):
     start, end = at_work.sheet.dates
     assert start < end
@@ -190,6 +192,7 @@ def test_what_of_an_own_layer_was_not_compared_stands_in_the_panel(at_work, unti
     assert "Trial holes: one shape lies nowhere" in at_work.clash_panel.statement.text()
 
 
+@pytest.mark.one_workplace
 def test_a_usrn_of_digits_that_are_no_number_is_told(at_work):
     panel = at_work.extent_panel
     for text in ("²", "one", "1.5", ""):
@@ -199,6 +202,7 @@ def test_a_usrn_of_digits_that_are_no_number_is_told(at_work):
     assert not at_work.jobs.running
 
 
+@pytest.mark.one_workplace
 def test_a_draft_whose_days_cannot_be_read_opens_with_the_usual_ones(at_work):
     at_work.sheet.keep_values({"proposed_start_date": "soon", "proposed_end_date": "9"})
     at_work.sheet.changed.emit()

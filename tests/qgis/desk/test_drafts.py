@@ -28,6 +28,7 @@ def draw_point(workplace, x, y):
     QTest.mouseClick(canvas.viewport(), LEFT, pos=QPoint(x, y))
 
 
+@pytest.mark.one_workplace
 def test_a_second_drawing_says_that_the_first_is_kept_and_leads_back_to_it(at_work, kept, until):
     panel, first = at_work.extent_panel, at_work.sheet.draft
     at_work.dock.show_panel(panel)
@@ -44,6 +45,7 @@ def test_a_second_drawing_says_that_the_first_is_kept_and_leads_back_to_it(at_wo
     assert [one.drawing_wkt[:5].upper() for one in others(at_work)] == ["POINT"]
 
 
+@pytest.mark.one_workplace
 def test_after_throwing_away_the_others_are_still_there(at_work):
     first = at_work.sheet.draft
     at_work.sheet.take(ELSEWHERE, GRID)
@@ -52,6 +54,7 @@ def test_after_throwing_away_the_others_are_still_there(at_work):
     assert at_work.extent_panel.replacedButton.isHidden()
 
 
+@pytest.mark.one_workplace
 def test_days_set_before_anything_is_drawn_stay_with_the_drawing(signed_in):
     signed_in.sheet.set_dates(date(2027, 1, 11), date(2027, 1, 12))
     signed_in.sheet.take(ELSEWHERE, GRID)
@@ -60,6 +63,7 @@ def test_days_set_before_anything_is_drawn_stay_with_the_drawing(signed_in):
     assert len(signed_in.drafts.all()) == 1
 
 
+@pytest.mark.one_workplace
 def test_a_draft_without_a_drawing_hides_no_other(at_work):
     first = at_work.sheet.draft
     at_work.sheet.take(ELSEWHERE, GRID)
@@ -69,6 +73,7 @@ def test_a_draft_without_a_drawing_hides_no_other(at_work):
     assert at_work.sheet.draft.id == first.id
 
 
+@pytest.mark.one_workplace
 def test_what_was_thrown_away_can_be_brought_back_until_the_next_drawing(at_work, kept, until):
     panel, first = at_work.extent_panel, at_work.sheet.draft
     at_work.dock.show_panel(panel)

@@ -10,6 +10,8 @@ from qgis.PyQt.QtTest import QTest
 from street_works.plugin.desk.examining import LIGHT
 from street_works.plugin.errors import StreetWorksError
 
+pytestmark = pytest.mark.one_workplace
+
 GRID = "EPSG:27700"
 SMALL = "POLYGON ((471065 236014, 471085 236014, 471085 236024, 471065 236014))"
 LONGEST_S = 0.5  # that the main thread is held up at a time, on a busy machine

@@ -61,17 +61,6 @@ def _offered(monkeypatch):
 
 
 @pytest.fixture
-def plugin(switch_on):
-    return switch_on()
-
-
-@pytest.fixture
-def workplace(plugin):
-    plugin.workplace.heard = []
-    return plugin.workplace
-
-
-@pytest.fixture
 def works(at_work, until):
     """Works of the planner's own, as the register tells of them."""
     answers = []
@@ -150,6 +139,7 @@ def draw_point(place, until, x=300, y=300):
     until(lambda: place.sheet.examined is not before and not place.jobs.running)
 
 
+@pytest.mark.one_workplace
 def test_the_extent_goes_to_the_desk_is_redrawn_and_comes_back_as_the_answer(
     at_work, works, opened, until, kept
 ):
@@ -210,6 +200,7 @@ def test_beside_the_drawing_is_what_the_register_has_each_time(
     assert outlined(later).equals(there)
 
 
+@pytest.mark.one_workplace
 def test_what_was_drawn_is_taken_back_step_by_step(at_work, works, opened, until):
     lent(at_work, opened(), until)
     before = at_work.sheet.examined.extent.geometry
@@ -242,6 +233,7 @@ def test_after_a_crash_the_drawing_is_on_the_desk_and_leads_back_to_the_form(
     assert later.sheet.draft.values["description_of_work"] == "Renewing the gas main"
 
 
+@pytest.mark.one_workplace
 def test_leaving_it_as_it_was_opens_the_form_with_the_answer_before(at_work, works, opened, until):
     own = at_work.sheet.draft.id
     lent(at_work, opened(), until)
@@ -258,6 +250,7 @@ def test_leaving_it_as_it_was_opens_the_form_with_the_answer_before(at_work, wor
     gone(at_work)
 
 
+@pytest.mark.one_workplace
 def test_the_form_opened_from_the_details_brings_the_extent_back_too(at_work, works, opened, until):
     lent(at_work, opened(), until)
     there = at_work.sheet.examined.extent.geojson()
@@ -267,6 +260,7 @@ def test_the_form_opened_from_the_details_brings_the_extent_back_too(at_work, wo
     gone(at_work)
 
 
+@pytest.mark.one_workplace
 def test_another_draft_may_be_worked_on_meanwhile(at_work, works, opened, until):
     own = at_work.sheet.draft
     drawn = lent(at_work, opened(), until)
@@ -280,6 +274,7 @@ def test_another_draft_may_be_worked_on_meanwhile(at_work, works, opened, until)
     assert (copy.kind, copy.subject, copy.question) == ("", "", "")
 
 
+@pytest.mark.one_workplace
 def test_an_extent_that_cannot_be_submitted_stays_on_the_desk(at_work, works, opened, until):
     lent(at_work, opened(), until)
     crossing = (
@@ -307,6 +302,7 @@ def test_it_belongs_to_the_environment_of_its_form(at_work, works, opened, until
     assert not at_work.account_row.signInButton.isHidden()
 
 
+@pytest.mark.one_workplace
 def test_once_it_is_accepted_nothing_of_it_stays_on_the_desk(at_work, works, opened, until):
     own = at_work.sheet.draft.id
     lent(at_work, opened(), until)
@@ -315,6 +311,7 @@ def test_once_it_is_accepted_nothing_of_it_stays_on_the_desk(at_work, works, ope
     assert [one.id for one in at_work.kept_drafts.all()] == [own]
 
 
+@pytest.mark.one_workplace
 def test_works_do_not_clash_with_themselves(at_work, works, opened, until):
     lent(at_work, opened(), until)
     permit = works.permit
@@ -328,6 +325,7 @@ def test_works_do_not_clash_with_themselves(at_work, works, opened, until):
     assert works.reference not in found
 
 
+@pytest.mark.one_workplace
 def test_it_is_no_draft_of_new_works_to_be_applied_for_with_others(at_work, opened, until):
     lent(at_work, opened(), until)
     dialog = DraftsDialog(at_work.kept_drafts)
