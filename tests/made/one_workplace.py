@@ -45,10 +45,10 @@ def empty(desk: Any) -> None:
     """Bring the `place` of a desk and its `register` back to where they were once it signed in.
 
     What is on the desk goes: the form, the drafts and their list, the check for clashes with the
-    verdicts, the details, the messages; nothing is pending, and the register answers again. The
-    check looks as far as usual, and the canvas shows its `view` again. The account and what the
-    register holds stay, what was loaded of that, and whether a dock floats, as it cannot be put
-    into a window that is not shown.
+    verdicts, the details, the messages; nothing is pending or remembered of forms, and the register
+    answers again. The check looks as far as usual, and the canvas shows its `view` again. The
+    account and what the register holds stay, what was loaded of that, and whether a dock floats, as
+    it cannot be put into a window that is not shown.
     """
     place, canvas = desk.place, desk.place._canvas
     if place.form.dialog is not None:
@@ -62,6 +62,7 @@ def empty(desk: Any) -> None:
         place.drafts.remove(draft.id)
     for entry in place.journal.pending():
         place.journal.not_there(entry.id)
+    place.applying.habits._store.forget_all()
     place.finding.details.details = None
     place.finding.details.cleared.emit()
     place.finding.dock.hide()

@@ -15,6 +15,8 @@ from street_works.plugin.trade.calendar import uk_today
 from street_works.tests.made.applications import application_for
 from street_works.ui.register import copy_actions
 
+pytestmark = pytest.mark.one_workplace
+
 Key = Qt.Key
 GRID = "EPSG:27700"
 POINT = "POINT (471110 236010)"

@@ -5,6 +5,7 @@ With real key presses, through the whole workplace, against the practice service
 
 from datetime import timedelta
 
+import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.drafts import State
@@ -14,6 +15,8 @@ from street_works.plugin.map.pick import Record
 from street_works.plugin.trade.calendar import uk_today
 from street_works.plugin.trade.kinds import FORWARD_PLAN
 from street_works.tests.made.stepping import new_form
+
+pytestmark = pytest.mark.one_workplace
 
 Key = Qt.Key
 RAISED = Announcement.operation.name

@@ -5,7 +5,16 @@ import threading
 from types import SimpleNamespace
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPoint,
+    Qt,
+    QTimer,
+    pyqtSignal,
+)
 from qgis.PyQt.QtTest import QTest
 from street_works.plugin.api.errors import AccessRestricted, NoNetwork
 from street_works.plugin.background.jobs import Jobs
@@ -354,7 +363,8 @@ def usual_columns(qgis_app):
 def panel(signed_in):
     """The tab of a planner of the practice town, in front."""
     until(lambda: not signed_in.jobs.running)
-    for one in (signed_in.mine, signed_in.finding):
+    sources = (signed_in.mine, signed_in.finding)
+    for one in sources:
         one.trouble.connect(signed_in.heard.append)
     signed_in.show_mine()
     signed_in.dock.setFloating(True)
@@ -362,13 +372,17 @@ def panel(signed_in):
     panel = signed_in.mine.panel
     until(lambda: panel.table.horizontalHeader().viewport().width() > 100)
     panel.table.setFocus()
-    return panel
+    yield panel
+    panel.table.setCurrentIndex(QModelIndex())
+    for one in sources:
+        one.trouble.disconnect(signed_in.heard.append)
 
 
 def row_of(panel, reason):
     return next(row for row, need in enumerate(panel.model.rows) if need.reason == reason)
 
 
+@pytest.mark.one_workplace
 def test_a_planner_sees_what_needs_her_and_how_much_of_it_now(signed_in, panel):
     shown = panel.model.shown
     assert {need.reason for need in shown.needs} >= {
@@ -386,6 +400,7 @@ def test_a_planner_sees_what_needs_her_and_how_much_of_it_now(signed_in, panel):
     assert str(shown.count.every) in panel.countLabel.text()
 
 
+@pytest.mark.one_workplace
 def test_a_row_opens_the_details(signed_in, panel):
     row = row_of(panel, Reason.TO_START)
     works = panel.model.rows[row].row.works_reference
@@ -413,6 +428,7 @@ def form_of(workplace):
     return type(dialog.form), dialog.form_view.situation.works.reference
 
 
+@pytest.mark.one_workplace
 def test_the_button_opens_the_form_of_the_next_step_itself(signed_in, panel):
     need = go_to(panel, Reason.PLAN_TO_FIRM_UP)
     QTest.mouseClick(panel.stepButton, Qt.MouseButton.LeftButton)
@@ -421,6 +437,7 @@ def test_the_button_opens_the_form_of_the_next_step_itself(signed_in, panel):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
+@pytest.mark.one_workplace
 def test_so_does_the_keyboard_from_the_row(signed_in, panel, key):
     need = go_to(panel, Reason.TO_START)
     panel.window().activateWindow()
@@ -429,6 +446,7 @@ def test_so_does_the_keyboard_from_the_row(signed_in, panel, key):
     assert form_of(signed_in) == (StartWorks, need.row.works_reference)
 
 
+@pytest.mark.one_workplace
 def test_the_menu_beside_it_has_the_other_steps_and_the_details(signed_in, panel):
     need = go_to(panel, Reason.TO_START)
     menu = panel.moreButton.menu()
@@ -508,6 +526,7 @@ def test_a_step_that_has_become_impossible_says_what_changed_and_the_row_is_read
     assert need.identity not in [one.identity for one in panel.model.rows]
 
 
+@pytest.mark.one_workplace
 def test_other_details_that_are_asked_for_meanwhile_open_no_form(signed_in, panel):
     go_to(panel, Reason.TO_START)
     QTest.mouseClick(panel.stepButton, Qt.MouseButton.LeftButton)
@@ -518,6 +537,7 @@ def test_other_details_that_are_asked_for_meanwhile_open_no_form(signed_in, pane
     assert signed_in.heard == []
 
 
+@pytest.mark.one_workplace
 def test_what_waits_offers_its_details_only(panel):
     row = row_of(panel, Reason.WAITS_FOR_ASSESSMENT)
     panel.table.setCurrentIndex(panel.model.index(row, 0))
@@ -533,6 +553,7 @@ def choose(combo, value):
         assert combo.currentIndex() > before, "it is not offered"
 
 
+@pytest.mark.one_workplace
 def test_it_is_narrowed_by_clock_reason_workstream_and_text(signed_in, panel):
     every = panel.model.rows
     for combo, value, passes in (
@@ -566,6 +587,7 @@ def test_a_heading_sorts_and_what_is_chosen_stays_chosen(panel):
     assert [need.identity for need in panel.selected_needs()] == [before[2]]
 
 
+@pytest.mark.one_workplace
 def test_a_click_on_the_map_chooses_the_rows_and_a_row_is_marked_on_the_map(signed_in, panel):
     row = row_of(panel, Reason.TO_START)
     need = panel.model.rows[row]
@@ -581,6 +603,7 @@ def test_a_click_on_the_map_chooses_the_rows_and_a_row_is_marked_on_the_map(sign
     assert signed_in.heard == []
 
 
+@pytest.mark.one_workplace
 def test_what_is_listed_is_written_into_a_file(signed_in, panel, tmp_path):
     path = tmp_path / "mine.csv"
     panel._choose_path = lambda name: str(path)
@@ -628,6 +651,7 @@ def sign_in_as(practice):
         client.close()
 
 
+@pytest.mark.one_workplace
 def test_the_keyboard_reaches_everything_and_each_has_a_name(panel):
     stops, widget = [], panel.readButton
     while panel.isAncestorOf(widget) and widget not in stops:
@@ -642,6 +666,7 @@ def test_the_keyboard_reaches_everything_and_each_has_a_name(panel):
     assert all(one.accessibleName() or one.text() for one in stops)
 
 
+@pytest.mark.one_workplace
 def test_urgency_is_told_by_shape_and_in_words(panel):
     over = next(row for row, need in enumerate(panel.model.rows) if need.urgency == 0)
     later = next(row for row, need in enumerate(panel.model.rows) if need.urgency == 2)
