@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from .kept_size import KeptSize
 
 _OF_THE_SCREEN = 0.9
-_LINES_SHOWN = 6
+_LINES_SHOWN = 5
 
 
 def size_window(window: QWidget, columns: int, lines: int) -> None:
