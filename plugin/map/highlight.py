@@ -1,6 +1,6 @@
 """Marks on the canvas that belong to no layer: where a finding is, where two works meet."""
 
-from typing import Any, Optional
+from typing import Any, NamedTuple, Optional
 
 from qgis.core import QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsRubberBand
@@ -12,12 +12,20 @@ from ..compat import POINT_GEOMETRY
 from ..trade.box import Box
 from .place import on_canvas, zoom_to
 
-FOUND = QColor(255, 0, 170)
-STREET = QColor(0, 114, 178)
+
+class Mark(NamedTuple):
+    """How a mark looks."""
+
+    colour: QColor
+    line: Qt.PenStyle
+
+
+FOUND = Mark(QColor(255, 0, 170), Qt.PenStyle.SolidLine)
+STREET = Mark(QColor(84, 39, 143), Qt.PenStyle.DotLine)  # as no layer of streets looks
 _FILL_ALPHA = 60
 _EDGE = QColor(255, 255, 255, 220)
 _BEFORE = QColor(90, 90, 90)
-_MEETING = QColor(255, 200, 0)
+_MEETING = Mark(QColor(255, 200, 0), Qt.PenStyle.SolidLine)
 _SMALL_PX = 18
 
 
@@ -28,9 +36,9 @@ class Highlight:
     Beside it there may be the outline, dashed, of a shape as it was before it was changed.
     """
 
-    def __init__(self, canvas: QgsMapCanvas, colour: QColor = FOUND) -> None:
+    def __init__(self, canvas: QgsMapCanvas, mark: Mark = FOUND) -> None:
         self._canvas = canvas
-        self._colour = colour
+        self._mark = mark
         self._geometry: Optional[Any] = None
         self._band: Optional[QgsRubberBand] = None
         self._meeting: Optional[Any] = None
@@ -47,9 +55,9 @@ class Highlight:
     def show(self, geometry: Any) -> None:
         """Mark `geometry` (Shapely or QgsGeometry, EPSG:27700). Raises StreetWorksError."""
         self.clear()
-        self._band = self._marked(geometry, self._colour)
+        self._band = self._marked(geometry, self._mark)
         if self._band is not None:
-            fill = QColor(self._colour)
+            fill = QColor(self._mark.colour)
             fill.setAlpha(_FILL_ALPHA)
             self._band.setFillColor(fill)
             self._geometry = geometry
@@ -95,12 +103,13 @@ class Highlight:
         self._meeting_bands = [band for band in bands if band is not None]
         self._meeting = meeting
 
-    def _marked(self, geometry: Any, colour: QColor) -> Optional[QgsRubberBand]:
+    def _marked(self, geometry: Any, mark: Mark) -> Optional[QgsRubberBand]:
         moved = on_canvas(self._canvas, geometry)
         if moved.isNull() or moved.isEmpty():
             return None
         band = QgsRubberBand(self._canvas, QgsWkbTypes.geometryType(moved.wkbType()))
-        band.setColor(colour)
+        band.setColor(mark.colour)
+        band.setLineStyle(mark.line)
         band.setSecondaryStrokeColor(_EDGE)
         band.setWidth(4)
         if moved.type() == POINT_GEOMETRY:

@@ -7,12 +7,12 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
 )
-from qgis.gui import QgsRubberBand
+from qgis.gui import QgsMapCanvas, QgsRubberBand
 from shapely import LineString, Point, box
 from street_works.plugin.compat import POINT_GEOMETRY
 from street_works.plugin.errors import StreetWorksError
 from street_works.plugin.map.draft_layer import DraftLayer
-from street_works.plugin.map.highlight import Highlight
+from street_works.plugin.map.highlight import FOUND, STREET, Highlight
 from street_works.plugin.map.place import box_in_view, on_canvas, zoom_to
 from street_works.plugin.trade.box import Box
 
@@ -111,6 +111,23 @@ def test_a_mark_follows_the_projects_crs(canvas):
     highlight.remove()
     look(canvas, "EPSG:27700")
     assert bands(canvas) == []
+
+
+@pytest.mark.parametrize(("mark", "least", "most"), [(FOUND, 1, 1), (STREET, 20, 200)])
+def test_a_chosen_street_is_told_from_layers_of_streets_by_its_dots(qgis_app, mark, least, most):
+    """Of those a protected one has a full line, a traffic-sensitive one dashes."""
+    canvas, middle = QgsMapCanvas(), HERE.center().y()
+    canvas.resize(600, 400)
+    look(canvas, "EPSG:27700")
+    highlight = Highlight(canvas, mark)
+    highlight.show(LineString([(HERE.xMinimum(), middle), (HERE.xMaximum(), middle)]))
+    picture = canvas.grab().toImage()
+    highlight.remove()
+    canvas.deleteLater()
+    row = picture.height() // 2
+    seen = [picture.pixelColor(x, row) == mark.colour for x in range(picture.width())]
+    begun = sum(now and not before for before, now in zip([False, *seen], seen))
+    assert least <= begun <= most
 
 
 def test_zooming_to_a_mark(canvas):
