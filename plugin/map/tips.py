@@ -1,8 +1,13 @@
 """Map tips. What they show comes from a server, so every value is escaped before it is HTML."""
 
+from datetime import date
+
+from qgis.core import QgsExpression
+
 from ..live.store.columns import END, END_DAY, PROMOTER_CODE, START, START_DAY, Column, columns
 from ..live.store.street_columns import NAME, TOLD, street_columns
 from ..trade.kinds import HS2, title
+from ..trade.telling import month
 
 _ESCAPED = (
     "replace(coalesce({value}, ''), array('&','<','>','\"'), array('&amp;','&lt;','&gt;','&quot;'))"
@@ -41,10 +46,17 @@ def _not_shown(kind: str) -> set[str]:
 def _line(column: Column) -> str:
     value = f'"{column.name}"'
     if column.name in (START_DAY, END_DAY):
-        value = f"format_date({value}, 'd MMM yyyy')"
+        value = _day(value)
     elif column.name == "cancelled":
         return f"[% if({value}, '<b>{column.alias}</b><br>', '') %]"
     return _plain_line(value, column.alias)
+
+
+def _day(value: str) -> str:
+    """Return an expression that writes a day as "3 Dec 2026", in the language of the words."""
+    names = [QgsExpression.quotedString(month(date(2000, number, 1))) for number in range(1, 13)]
+    named = f"array_get(array({','.join(names)}), month({value}) - 1)"
+    return f"day({value}) || ' ' || {named} || ' ' || year({value})"
 
 
 def _plain_line(value: str, alias: str) -> str:

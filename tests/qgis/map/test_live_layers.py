@@ -36,6 +36,7 @@ from street_works.plugin.trade.days import Days
 from street_works.plugin.trade.kinds import KINDS, Shape
 from street_works.plugin.trade.records.on_map import Geometry, MapRecord
 from street_works.plugin.trade.vocabulary.traffic_management import TrafficManagement
+from street_works.plugin.words import use_translator
 from street_works.tests.made.map_records import point, square
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=timezone.utc)
@@ -225,16 +226,34 @@ def test_layers_drawn_before_they_follow_the_temporal_controller_are_drawn_anew(
     assert len(seen) == 1, "works are drawn that the controller hides"
 
 
+def tip(layer):
+    """Return the map tip of the first record of a layer."""
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures()))
+    return str(QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context))
+
+
+def test_map_tips_write_days_in_the_language_of_the_words_around_them(layers, store):
+    words = {"Mar": "mars", "May": "mai d'ici"}
+    use_translator(lambda text: words.get(text, text))
+    try:
+        days = {"first_day": date(2027, 3, 1), "last_day": date(2027, 5, 9)}
+        keep(store, "works", works()._replace(**days))
+        show(layers, store)
+    finally:
+        use_translator()
+    said = tip(layers.layer("works", "point"))
+    assert ": 1 mars 2027<br>" in said
+    assert ": 9 mai d'ici 2027<br>" in said
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_map_tips_escape_what_the_server_says(layers, store, kind):
     told = ["reference", "promoter", "name", "activity_kind", "street", "description", "status"]
     evil = MapRecord(kind, POINT, **dict.fromkeys(told, '<script a="1">&'), cancelled=True)
     keep(store, kind, evil)
     show(layers, store)
-    layer = layers.layer(kind, "point")
-    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
-    context.setFeature(next(layer.getFeatures()))
-    html = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    html = tip(layers.layer(kind, "point"))
     assert "<script" not in html
     assert "[%" not in html
     if "reference" in {column.name for column in columns(kind)}:
