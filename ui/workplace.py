@@ -1,6 +1,7 @@
 """Everything the planner works with: built when first used, taken down when the plugin goes."""
 
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Optional
 
@@ -64,6 +65,7 @@ from .register.live_view import LiveView
 from .register.looking_up import Finding
 from .shared.focus_frame import FocusFrame
 from .shared.message import Messages
+from .shared.status_line import say
 from .shared.taking_back import (
     APPLICATION,
     CLASHES,
@@ -343,7 +345,7 @@ class Workplace:
             self.clash_panel,
             self.clashing,
             self.clashes_on_map,
-            tell=self._iface.statusBarIface().showMessage,
+            tell=partial(say, self._iface),
         )
         self._parts.callback(self.clash_walk.close_down)
         self.other_days = OtherDays(self.jobs, self.sheet, self.clashing, self.settings)
@@ -413,7 +415,7 @@ class Workplace:
         self.finding.wanted.connect(self.steps.open)
         self.copy_actions.copied.connect(self._show_copied)
         for one in (self.finding, self.mine):
-            one.told.connect(self._iface.statusBarIface().showMessage)
+            one.told.connect(partial(say, self._iface))
         live.following.changed.connect(self.mine.my_works.hear)
 
     def _restore(self) -> None:
