@@ -1,5 +1,6 @@
 """Switching the plugin on and off leaves nothing behind in the real QGIS."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -16,5 +17,7 @@ def test_on_and_off_many_times_leaves_everything_as_before() -> None:
     result = application.run(SCRIPT, {"times": TIMES}, timeout=550)
     assert "error" not in result, result["error"]
     assert result["times"] == TIMES
+    before, after = (Counter(result[when].pop("widgets")) for when in ("before", "after"))
+    assert (after - before, before - after) == ({}, {})
     assert result["after"] == result["before"]
     assert result["before"]["ports"] == []

@@ -3,6 +3,7 @@
 import gc
 import threading
 import time
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import inside
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QEvent
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QToolBar, QWidget
 
 TIMES: int = inside.GIVEN["times"]
 NAME = "street_works"
@@ -36,6 +37,12 @@ def open_ports() -> list[str]:
     return sorted(ports)
 
 
+def told(widget: QWidget) -> str:
+    """Return what a widget is, where it is."""
+    names = (type(widget).__name__, widget.objectName(), type(widget.parentWidget()).__name__)
+    return "{} {} in {}".format(*names)
+
+
 def census() -> dict[str, Any]:
     """Count what a plugin could leave behind."""
     for _ in range(3):
@@ -45,7 +52,7 @@ def census() -> dict[str, Any]:
     window = inside.iface.mainWindow()
     project = QgsProject.instance()
     return {
-        "widgets": len(QApplication.allWidgets()),
+        "widgets": Counter(sorted(map(told, QApplication.allWidgets()))),
         "actions": len(window.findChildren(QAction)),
         "toolbars": len(window.findChildren(QToolBar)),
         "docks": len(window.findChildren(QDockWidget)),
