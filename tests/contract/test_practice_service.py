@@ -21,9 +21,11 @@ from street_works.tests.contract.practice_cases import ROLES, Answers, Existing,
 from street_works.tests.contract.practice_steps import TODAY
 from street_works.tests.contract.practice_walk import Walk
 from street_works.tests.contract.random_requests import requests_of
-from street_works.tests.rounds import rounds
+from street_works.tests.rounds import drawn_seed, rounds
 
 EXAMPLES = rounds(1, full=40)
+ONE_IN = rounds(2, full=1)
+"""One in so many accounts is drawn to be led to the limits of what an operation takes."""
 SEED = 81
 
 
@@ -87,7 +89,9 @@ def test_the_walk_finds_a_good_answer_of_every_operation(walk, answers):
 @pytest.mark.parametrize("api", ["work", "geojson", "lookup", "party", "reporting", "export"])
 def test_nothing_leads_it_out_of_the_contract(api, role, service, walk, answers):
     answers.findings.clear()
-    service.try_out(api, role, examples=EXAMPLES, seed=SEED, coverage=True)
+    drawn = drawn_seed()
+    print(f"drawn by the seed {drawn}")
+    service.try_out(api, role, examples=EXAMPLES, seed=SEED, coverage=drawn % ONE_IN == 0)
     fail_for_findings(answers)
 
 
