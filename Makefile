@@ -25,10 +25,10 @@ demo: setup package
 screens: setup
 	QT_QPA_PLATFORM= $(PY) tools/screens.py
 
-# Five processes side by side, as each waits now and then; no file of tests is in two of them.
+# Four processes side by side, as each waits now and then; no file of tests is in two of them.
 # The journeys are in two, and wait a good deal. A process that crashes ends the run, which else would wait for it.
 test: setup
-	$(PY) -m pytest -n 5 --dist loadfile --no-loadscope-reorder --max-worker-restart 0
+	$(PY) -m pytest -n 4 --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 
 # Every window, menu and form: what has no name, no key, or is not reached by the Tab key.
 names: setup
