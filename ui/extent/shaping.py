@@ -19,7 +19,6 @@ from ...plugin.settings import Settings
 from ...plugin.trade.kinds import Shape
 from ...plugin.trade.records.streets import Street
 from ...plugin.words import tr
-from ..shared.status_line import say
 from ..shared.trouble import attempt
 from .chosen_street import ChosenStreet
 from .extent_panel import DIVERSION, ExtentPanel
@@ -221,7 +220,7 @@ class Shaping(QObject):
 
     def _tell(self, text: str) -> None:
         self.panel.show_live(text)
-        say(self._iface, text)
+        self._iface.statusBarIface().showMessage(text)
 
     def _show_tool(self, name: str) -> None:
         self.panel.drawing(name)

@@ -1,4 +1,4 @@
-"""Lines in QGIS's status bar, which go again: what they say is soon no longer so."""
+"""Lines in QGIS's status bar about what has just been done, which go again by themselves."""
 
 from typing import Any
 
@@ -6,5 +6,5 @@ SAID_MS = 15_000
 
 
 def say(iface: Any, text: str) -> None:
-    """Show a line in QGIS's status bar for a while, or take it away where there is no text."""
-    iface.statusBarIface().showMessage(text, SAID_MS if text else 0)
+    """Show a line in QGIS's status bar for a while."""
+    iface.statusBarIface().showMessage(text, SAID_MS)

@@ -167,7 +167,7 @@ def pytest_collection_modifyitems(config, items):
     draw = random.Random(seed)  # noqa: S311 - no secret
     some = [draw.sample(cases, -(-len(cases) // ONE_IN)) for cases in cases_of(kept)]
     kept = [item for cases in some for item in cases]
-    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    config.hook.pytest_deselected(items=list(set(items).difference(kept)))
     items[:] = kept
 
 

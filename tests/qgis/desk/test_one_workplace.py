@@ -28,7 +28,7 @@ def state(desk):
         "reach": (panel.distanceBox.value(), panel.daysBox.value()),
         "judged": (judged, panel.verdictForm._unsaved),
         "team": (place.settings.team_connection, verdicts.sharing, verdicts._later.isActive()),
-        "form": place.form.dialog,
+        "form": (place.form.dialog, place.applying.habits._store.how_many()),
         "told": (place.heard, place.messages.texts()),
         "windows": (place.dock.isVisible(), canvas.isVisible()),
         "view": (round(view.center().x()), round(view.center().y()), round(view.width())),
@@ -63,6 +63,7 @@ def test_a_workplace_that_was_emptied_is_as_it_was(shared_desk, until):
     place.clash_panel.clashTree.step(1)
     place.sheet.keep_values({"description_of_work": "Renewing the gas main"})
     place.apply()
+    place.applying.habits.learn({"workstream": "003"})
     place.map_place.go_around(place.sheet.examined.extent.geometry)
     place.sheet.find_streets()
     desk.register.cut_off()

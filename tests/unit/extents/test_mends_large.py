@@ -12,7 +12,7 @@ from street_works.tests.rounds import rounds
 
 GRID = "EPSG:27700"
 EAST, NORTH = 430000.0, 330000.0
-FEW, MANY = rounds(5_000, full=10_000), rounds(10_000, full=40_000)
+FEW, MANY = 10_000, rounds(20_000, full=40_000)
 # Processor time. It takes a quarter to a half of it; the rest is for a busy machine and for older
 # versions of GEOS. By the square of the points, 20,000 would take half a minute, 40,000 two.
 FEW_S, MANY_S = 2.0, 0.0003 * MANY
