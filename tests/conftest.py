@@ -11,8 +11,11 @@ import pytest
 from requests.adapters import BaseAdapter
 from street_works.tests.hanging import (  # noqa: F401  pytest finds them here
     pytest_configure,
+    pytest_configure_node,
+    pytest_terminal_summary,
     pytest_timeout_cancel_timer,
     pytest_timeout_set_timer,
+    pytest_unconfigure,
 )
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -25,6 +25,7 @@ from qgis.PyQt.QtNetwork import (
 from ..api.http import progress
 from ..compat import enum_value
 from .main_thread import do_there
+from .pool import place_given_away
 from .upload import OnceOnlyBody
 
 _TICK_MS = 40
@@ -103,7 +104,8 @@ class Exchange:
             body = b""
         do_there(partial(self._begin, method, _request(url, headers), body))
         try:
-            return self._awaited() or _unanswered(body is not None)
+            with place_given_away():
+                return self._awaited() or _unanswered(body is not None)
         except BaseException:
             do_there(partial(self._break_off, Ending.CANCELLED))
             raise

@@ -7,6 +7,7 @@ from queue import Empty, SimpleQueue
 from typing import Any, Callable, Optional, TypeVar, Union
 
 from .main_thread import do_there
+from .pool import place_given_away
 from .task import Progress
 
 _TICK_S = 0.04
@@ -25,12 +26,13 @@ def on_main_thread(steps: Steps[T], progress: Progress) -> T:
     """
     take = partial(next, steps)
     try:
-        while True:
-            done = _waited_for(take, progress)
-            if done is None:
-                time.sleep(_TICK_S)
-            else:
-                progress.report(done)
+        with place_given_away():
+            while True:
+                done = _waited_for(take, progress)
+                if done is None:
+                    time.sleep(_TICK_S)
+                else:
+                    progress.report(done)
     except StopIteration as end:
         result: T = end.value
         return result

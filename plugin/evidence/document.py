@@ -1,7 +1,6 @@
 """The document of a pack: QGIS lays it out by the template and draws it, a little at a time."""
 
 import math
-from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
@@ -26,7 +25,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-from qgis.PyQt.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 
 from ..background.slices import Steps
 from ..errors import StreetWorksError
@@ -36,7 +35,7 @@ from ..words import tr
 from . import told
 from .flow import Flow
 from .map_layers import layers_of, view_of
-from .map_picture import painted
+from .map_picture import as_path, painted
 from .pack import Pack
 from .template import LEGEND, MAP, item, load
 
@@ -116,7 +115,7 @@ def _put_map(layout: QgsPrintLayout, pack: Pack, layers: Sequence[QgsMapLayer]) 
         grid.setIntervalY(grid.intervalX())
     size = shown.sizeWithUnits()
     picture = yield from painted(layers, shown.extent(), size.width(), size.height())
-    path = _as_path(picture)
+    path = as_path(picture)
     yield 0.15
     there = QgsLayoutItemPicture(layout)
     there.setPicturePath(path, QgsLayoutItemPicture.Format.FormatRaster)
@@ -133,14 +132,6 @@ def _round(metres: float) -> float:
     """Return the next round number of metres, such as 50."""
     power = 10.0 ** math.floor(math.log10(metres))
     return next(power * step for step in (1, 2, 5, 10) if power * step >= metres)
-
-
-def _as_path(picture: QImage) -> str:
-    """Return a picture as QGIS takes it in the place of a path; it is quick, not small."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.convertToFormat(QImage.Format.Format_RGB32).save(buffer, "BMP")
-    return "base64:" + b64encode(bytes(buffer.data())).decode("ascii")
 
 
 def _put_legend(layout: QgsPrintLayout, layers: Sequence[QgsVectorLayer]) -> None:

@@ -1,5 +1,6 @@
 """The document's map as a picture, painted by QGIS's threads."""
 
+from base64 import b64encode
 from collections.abc import Sequence
 
 from qgis.core import (
@@ -10,7 +11,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
 
 from ..background.slices import Steps
@@ -64,3 +65,16 @@ def _credited(picture: QImage, layers: Sequence[QgsMapLayer]) -> QImage:
         painter.drawText(place, corner, said)
         painter.end()
     return picture
+
+
+def as_path(picture: QImage) -> str:
+    """Return a painted picture as QGIS takes it in the place of a path; it is quick, not small.
+
+    It is white where nothing is, so its colours may be read as they lie there. Qt 5 would convert
+    them in the pool's threads, and wait (docs/decisions.md).
+    """
+    picture.reinterpretAsFormat(QImage.Format.Format_RGB32)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "BMP")
+    return "base64:" + b64encode(bytes(buffer.data())).decode("ascii")

@@ -116,12 +116,7 @@ class ReviewPage(QWidget):
 
     def _show_picture(self, image: QImage) -> None:
         """Show the painted map, framed."""
-        pixmap = QPixmap.fromImage(image).scaled(
-            MAP_WIDTH,
-            MAP_HEIGHT,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
+        pixmap = QPixmap.fromImage(image)
         painter = QPainter(pixmap)
         painter.setPen(QPen(self.palette().mid().color(), 1))
         painter.drawRect(QRect(0, 0, pixmap.width() - 1, pixmap.height() - 1))

@@ -14,7 +14,7 @@ import pytest
 import requests
 from qgis.core import QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QThreadPool
 from street_works.plugin.api.errors import Cancelled, CertificateRefused, NoNetwork, OutcomeUnknown
 from street_works.plugin.api.http.failures import NeverConnected, TooLong, failure
 from street_works.plugin.background import carrier as carriers
@@ -574,6 +574,24 @@ def test_an_answer_is_not_taken_for_the_one_before_at_the_same_place_in_memory(s
         server.go_on.release()
     until(lambda: not thread.is_alive())
     assert answers == ["held"] * 20
+
+
+def test_other_work_has_the_thread_while_an_answer_is_waited_for(server):
+    pool, answers = QThreadPool.globalInstance(), []
+
+    def call():
+        with requests.Session() as session:
+            session.mount("http://", QgisCarrier())
+            answers.append(session.get(server.url + "/held", timeout=5).text)
+
+    until(lambda: pool.activeThreadCount() == 0)
+    thread = threading.Thread(target=call)
+    thread.start()
+    until(partial(begun, server, 1))
+    assert pool.activeThreadCount() == -1  # one more than there are may go
+    server.go_on.release()
+    until(lambda: not thread.is_alive())
+    assert (answers, pool.activeThreadCount()) == (["held"], 0)
 
 
 def test_many_jobs_at_once_do_not_mix_their_answers(server):

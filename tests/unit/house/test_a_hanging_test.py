@@ -15,12 +15,22 @@ def test_that_waits_for_a_lock_that_it_has():
 """
 
 
-def test_what_hangs_says_where(tmp_path: Path) -> None:
-    (tmp_path / "test_hangs.py").write_text(HANGS)
+def ended(folder: Path, *more: str) -> "subprocess.CompletedProcess[str]":
+    (folder / "test_hangs.py").write_text(HANGS)
     plugins = ["-p", "street_works.tests.hanging", "-p", "no:pytest_qgis", "-p", "no:cacheprovider"]
-    line = [sys.executable, "-m", "pytest", *plugins, "--timeout", "1", str(tmp_path)]
-    ended = subprocess.run(
-        line, capture_output=True, text=True, timeout=60, cwd=tmp_path, check=False
-    )
-    assert ended.returncode == 1
-    assert "in test_that_waits_for_a_lock_that_it_has" in ended.stderr
+    line = [sys.executable, "-m", "pytest", *plugins, "--timeout", "1", *more, str(folder)]
+    return subprocess.run(line, capture_output=True, text=True, timeout=60, cwd=folder, check=False)
+
+
+def test_what_hangs_says_where(tmp_path: Path) -> None:
+    run = ended(tmp_path)
+    assert run.returncode == 1
+    assert "in test_that_waits_for_a_lock_that_it_has" in run.stderr
+
+
+def test_one_of_many_processes_is_told_of_at_the_end(tmp_path: Path) -> None:
+    run = ended(tmp_path, "-n", "1", "--max-worker-restart", "0")
+    assert run.returncode == 1
+    told = run.stdout.partition("short test summary")[0][-3_000:]
+    assert "Timeout (" in told
+    assert "in test_that_waits_for_a_lock_that_it_has" in told
