@@ -15,7 +15,7 @@ import qgis.utils
 from inside import GIVEN, iface
 from on_the_screen import cut_off, frame_of, named, off_screen
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer
+from qgis.PyQt.QtCore import QModelIndex, QSize, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialog,
@@ -29,6 +29,7 @@ OUT = Path(GIVEN["out"])
 NARROW = 380  # pixels: as wide as planners have a dock on a small screen, in any theme
 LOW = 300  # pixels: as high as one of three docks above one another may be there
 OFF_CENTRE = 60  # pixels: title bar and frame
+FRAME = QSize(20, 60)
 STILL_S, LONGEST_S = 0.15, 3.0
 TRENCH = "LINESTRING ({0} {1}, {2} {1})"
 LONG = "The register minds this for a reason that takes more than one line to be told. "
@@ -439,12 +440,24 @@ class Screens:
             if page is None or not page.isVisible():
                 self.look.say(f"{kind} did not open in QGIS's options")
             else:
+                fit(options)
                 self.look.window(kind, options, page)
             if isinstance(options, QDialog):
                 options.reject()
 
         QTimer.singleShot(1500, judge)  # QGIS waits in its dialog until that is closed
         act()
+
+
+def fit(options: QWidget) -> None:
+    """Make QGIS's window fit on the screen where it may be smaller, as a planner would.
+
+    QGIS 3.40 opens its options larger than a small screen, whatever is in them.
+    """
+    if any(off_screen(options)):
+        room = QApplication.primaryScreen().availableGeometry()
+        options.resize(options.size().boundedTo(room.size() - FRAME))
+        options.move(room.topLeft())
 
 
 PARTS = (
