@@ -6,6 +6,10 @@ them. Tests that draw other cases in each run print their seed; STREET_WORKS_SEE
 
 import os
 import random
+from collections.abc import Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
 
 _FULL = {"": False, "full": True}[os.environ.get("STREET_WORKS_ROUNDS", "")]
 
@@ -18,3 +22,13 @@ def rounds(usual: int, *, full: int) -> int:
 def drawn_seed() -> int:
     """Return the seed that was asked for, or one that no run has had before."""
     return int(os.environ.get("STREET_WORKS_SEED") or random.SystemRandom().randrange(10**6))
+
+
+def some(cases: Sequence[T], usual: int) -> list[T]:
+    """Return all cases in a full run, in a usual one some, others each time.
+
+    For what is to be known before the tests begin: all processes of a run draw the same.
+    """
+    seed = os.environ.get("STREET_WORKS_SEED") or os.environ.get("PYTEST_XDIST_TESTRUNUID")
+    drawn = random.Random(seed).sample(range(len(cases)), rounds(usual, full=len(cases)))  # noqa: S311 - no secret
+    return [cases[place] for place in sorted(drawn)]

@@ -24,7 +24,7 @@ from street_works.tests.contract.random_requests import requests_of
 from street_works.tests.rounds import drawn_seed, rounds
 
 EXAMPLES = rounds(1, full=40)
-ONE_IN = rounds(2, full=1)
+ONE_IN = rounds(3, full=1)
 """One in so many accounts is drawn to be led to the limits of what an operation takes."""
 SEED = 81
 

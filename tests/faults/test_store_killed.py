@@ -15,7 +15,7 @@ from street_works.plugin.live.store.store import Store, store_path
 from street_works.plugin.trade.box import Box
 from street_works.tests.rounds import rounds
 
-ROUNDS = rounds(20, full=100)
+ROUNDS = rounds(10, full=100)
 FRESH_EVERY = 10
 MOST_KEPT = 4
 LONGEST_S = 0.02

@@ -6,7 +6,7 @@ import pytest
 from street_works.tests.rounds import rounds
 from street_works.tools import application
 
-ROUNDS = rounds(40, full=150)
+ROUNDS = rounds(25, full=150)
 SCRIPT = Path(__file__).parent / "scripts" / "traffic.py"
 
 

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 import pytest
 from street_works.tests.rounds import drawn_seed, rounds
 
-ONE_IN = rounds(3, full=1)
+ONE_IN = rounds(4, full=1)
 USER, PASSWORD = "planner", "through the wall"
 WANTED = "Basic " + base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
 REFUSAL = (

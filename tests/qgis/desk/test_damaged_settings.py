@@ -15,7 +15,7 @@ from street_works.plugin.kept import Number, OneOf, Setting
 from street_works.plugin.live.finding.filter import Filter
 from street_works.plugin.settings import LIMIT_RANGES, Settings, environments
 from street_works.tests.made.damage import damaged_values
-from street_works.tests.rounds import rounds
+from street_works.tests.rounds import some
 from street_works.ui.register.map_panel import OFFERED
 from street_works.ui.register.table_columns import TableColumns
 
@@ -224,7 +224,7 @@ def damaged_profile(qgis_new_project, folder):
     store.remove("street_works")
 
 
-@pytest.mark.parametrize("number", range(rounds(4, full=12)))
+@pytest.mark.parametrize("number", some(range(12), usual=2))
 def test_the_plugin_opens_and_works_in_a_damaged_profile(
     damaged_profile, switch_on, environment, practice, until, number
 ):

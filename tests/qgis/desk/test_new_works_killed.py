@@ -20,6 +20,7 @@ from street_works.tests.made.new_works_until_killed import TYPED, open_form, sig
 from street_works.tests.made.parties import Trade, client_of, trade_now
 from street_works.tests.made.several_drafts import choose_all, send, streets
 from street_works.tests.made.waiting import until
+from street_works.tests.rounds import some
 
 PROGRAM = "street_works.tests.made.new_works_until_killed"
 WHAT = "description_of_work"
@@ -83,11 +84,14 @@ def leave(place: Any) -> None:
 
 @pytest.mark.parametrize(
     ("form", "question"),
-    [
-        ("CreateWork", WHAT),
-        ("CreateForwardPlan", WHAT),
-        ("CreateNonNotifiableSite", "location_description"),
-    ],
+    some(
+        [
+            ("CreateWork", WHAT),
+            ("CreateForwardPlan", WHAT),
+            ("CreateNonNotifiableSite", "location_description"),
+        ],
+        usual=1,
+    ),
 )
 def test_what_was_typed_about_new_works_is_back(trade, folder, switch_on, form, question) -> None:
     killed(trade.base, folder, form, question, "fill", wait=a_moment)
@@ -120,7 +124,7 @@ def test_half_filled_it_comes_back_with_all_streets(trade, folder, switch_on) ->
     leave(place)
 
 
-@pytest.mark.parametrize("held", HELD)
+@pytest.mark.parametrize("held", some(HELD, usual=1))
 def test_while_the_second_of_three_is_sent_none_is_lost_and_none_sent_twice(
     trade, folder, switch_on, held
 ) -> None:

@@ -31,6 +31,24 @@ def test_a_seed_can_be_given_again(monkeypatch):
     assert len({drawn() for _ in range(5)}) > 1
 
 
+@pytest.mark.parametrize("name", ["STREET_WORKS_SEED", "PYTEST_XDIST_TESTRUNUID"])
+def test_some_cases_are_drawn_alike_in_all_processes_of_a_run(monkeypatch, name):
+    monkeypatch.delenv("STREET_WORKS_ROUNDS", raising=False)
+    monkeypatch.delenv("STREET_WORKS_SEED", raising=False)
+    some, drawn = runpy.run_path(str(ROUNDS))["some"], set()
+    for run in range(30):
+        monkeypatch.setenv(name, str(run))
+        once, again = some("abcd", 2), some("abcd", 2)
+        assert once == again == sorted(once)
+        drawn.add("".join(once))
+    assert drawn == {"ab", "ac", "ad", "bc", "bd", "cd"}
+
+
+def test_all_cases_are_taken_in_a_full_run(monkeypatch):
+    monkeypatch.setenv("STREET_WORKS_ROUNDS", "full")
+    assert runpy.run_path(str(ROUNDS))["some"]("abcd", 2) == list("abcd")
+
+
 def test_nothing_else_says_how_long_a_test_goes_on():
     asking = {
         path.relative_to(TESTS).as_posix()
