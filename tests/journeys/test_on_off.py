@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from street_works.plugin.background.jobs import LOG
 from street_works.tests.rounds import rounds
 from street_works.tools import application
 
@@ -20,4 +21,6 @@ def test_on_and_off_many_times_leaves_everything_as_before() -> None:
     before, after = (Counter(result[when].pop("widgets")) for when in ("before", "after"))
     assert (after - before, before - after) == ({}, {})
     assert result["after"] == result["before"]
+    print(result["logged"])
+    assert not [one for one in result["logged"] if one.startswith(f"{LOG}:")]
     assert result["before"]["ports"] == []

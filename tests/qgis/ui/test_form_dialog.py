@@ -332,9 +332,11 @@ def test_a_planner_types_clicks_reviews_and_submits(open_dialog, services):
     assert sent_as_shown["works_coordinates"]["type"] == "LineString"
     assert not dialog.review.checked.isVisible()
     until(lambda: dialog.review.picture.pixmap() and not dialog.review.picture.pixmap().isNull())
+    seen = []
+    dialog.steps.currentChanged.connect(lambda _place: seen.append(dialog.steps.currentWidget()))
     click(dialog.nextButton)
-    assert dialog.steps.currentWidget() is dialog.sendingStep
     until(lambda: dialog.steps.currentWidget() is dialog.receiptStep)
+    assert seen == [dialog.sendingStep, dialog.receiptStep]
     assert [one.body() for one in services.submitted] == [sent_as_shown]
     assert dialog.receiptStep.workEdit.text() == "ZX001TEST0001"
     assert dialog.receiptStep.permitEdit.text() == "ZX001TEST0001-01"
