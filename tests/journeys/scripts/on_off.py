@@ -9,7 +9,7 @@ from typing import Any, Optional
 
 import inside
 import qgis.utils
-from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QToolBar, QWidget
 
@@ -103,8 +103,8 @@ def script() -> dict[str, Any]:
     for number in range(-2, 0):
         round_of(number, used=True)
     logged: list[str] = []
-    QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(
-        lambda text, tag, level: logged.append(f"{tag}: {text}")
+    QgsApplication.messageLog().messageReceived.connect(
+        lambda text, tag, _level: logged.append(f"{tag}: {text}")
     )
     before = at_rest()
     for number in range(TIMES):

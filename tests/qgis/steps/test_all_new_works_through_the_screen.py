@@ -21,9 +21,10 @@ from street_works.tests.made.operations_asked import operations_asked  # noqa: E
 from street_works.tests.made.step_cases.new_works import NEW, NewCase  # noqa: E402
 from street_works.tests.made.stepping import fill_in, press, review, submit  # noqa: E402
 from street_works.tests.made.waiting import until  # noqa: E402
+from street_works.tests.rounds import some  # noqa: E402
 
 
-@pytest.mark.parametrize("case", NEW, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", some(NEW, usual=2), ids=lambda case: case.name)
 def test_it_is_offered_filled_in_by_keys_refused_kept_and_received(
     case: NewCase, at_desk: Any
 ) -> None:
