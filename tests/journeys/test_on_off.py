@@ -2,6 +2,7 @@
 
 from collections import Counter
 from pathlib import Path
+from typing import Callable
 
 import pytest
 from street_works.plugin.background.jobs import LOG
@@ -14,13 +15,14 @@ SCRIPT = Path(__file__).parent / "scripts" / "on_off.py"
 
 @pytest.mark.journey
 @pytest.mark.timeout(600)
-def test_on_and_off_many_times_leaves_everything_as_before() -> None:
+def test_on_and_off_many_times_leaves_everything_as_before(tell: Callable[..., None]) -> None:
     result = application.run(SCRIPT, {"times": TIMES}, timeout=550)
     assert "error" not in result, result["error"]
     assert result["times"] == TIMES
+    for message in result["logged"]:
+        tell(message)
     before, after = (Counter(result[when].pop("widgets")) for when in ("before", "after"))
     assert (after - before, before - after) == ({}, {})
     assert result["after"] == result["before"]
-    print(result["logged"])
     assert not [one for one in result["logged"] if one.startswith(f"{LOG}:")]
     assert result["before"]["ports"] == []

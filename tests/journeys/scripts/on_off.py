@@ -39,7 +39,7 @@ def open_ports() -> list[str]:
 
 def is_of_the_log(widget: Optional[QWidget]) -> bool:
     """Say whether a widget is in QGIS's log, which has a tab more for everybody's first message."""
-    while widget is not None and type(widget).__name__ != "QgsMessageLogViewer":
+    while widget is not None and widget.metaObject().className() != "QgsMessageLogViewer":
         widget = widget.parentWidget()
     return widget is not None
 
