@@ -27,7 +27,8 @@ def drawn_seed() -> int:
 def some(cases: Sequence[T], usual: int) -> list[T]:
     """Return all cases in a full run, in a usual one some, others each time.
 
-    For what is to be known before the tests begin: all processes of a run draw the same.
+    For what is to be known before the tests begin: all processes of a run draw the same. A case
+    that failed and is not drawn now is there in a full run.
     """
     seed = os.environ.get("STREET_WORKS_SEED") or os.environ.get("PYTEST_XDIST_TESTRUNUID")
     drawn = random.Random(seed).sample(range(len(cases)), rounds(usual, full=len(cases)))  # noqa: S311 - no secret

@@ -70,8 +70,8 @@ def _credited(picture: QImage, layers: Sequence[QgsMapLayer]) -> QImage:
 def as_path(picture: QImage) -> str:
     """Return a painted picture as QGIS takes it in the place of a path; it is quick, not small.
 
-    It is white where nothing is, so its colours may be read as they lie there. Qt 5 would convert
-    them in the pool's threads, and wait (docs/decisions.md).
+    It is white where nothing is, so its colours may be read as they lie there, and are from now on.
+    Qt 5 would convert them in the pool's threads, and wait (docs/decisions.md).
     """
     picture.reinterpretAsFormat(QImage.Format.Format_RGB32)
     buffer = QBuffer()
